@@ -38,8 +38,7 @@ public final class Digester {
                 - coverage.stream().mapToInt(line -> line.length() + 1).sum();
         Map<String, Integer> seen = new HashMap<>();
         for (Fact fact : ordered(chart)) {
-            int repeat =
-                    seen.merge(fact.kind() + fact.concept().text().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            int repeat = seen.merge(fact.kind() + fact.concept().text().toLowerCase(Locale.ROOT), 1, Integer::sum);
             String line = FactLine.of(fact);
             if (repeat > REPEATS) {
                 repeats.merge(fact.kind(), 1, Integer::sum);
@@ -63,8 +62,9 @@ public final class Digester {
         Comparator<Fact> order = Comparator.comparing(Fact::kind)
                 .thenComparing(fact -> !fact.standing().isCurrent())
                 .thenComparing(
-                        fact -> fact.time(), Comparator.comparing(time -> time.orElse(null), Comparator.nullsLast(
-                                Comparator.reverseOrder())))
+                        fact -> fact.time(),
+                        Comparator.comparing(
+                                time -> time.orElse(null), Comparator.nullsLast(Comparator.reverseOrder())))
                 .thenComparing(Fact::id);
         return chart.facts().stream().sorted(order).toList();
     }

@@ -3,6 +3,7 @@ package org.anamnesis.digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
@@ -14,6 +15,11 @@ import org.anamnesis.chart.Standing;
 public final class FactLine {
 
     private static final String BETWEEN = " | ";
+
+    private static final Set<Attribute.Role> UNWRITTEN =
+            Set.of(Attribute.Role.CATEGORY, Attribute.Role.HIDDEN_CHARACTERS);
+    private static final Set<Attribute.Role> IN_INSTRUCTION =
+            Set.of(Attribute.Role.DOSE, Attribute.Role.ROUTE, Attribute.Role.FREQUENCY);
 
     private FactLine() {}
 
@@ -30,8 +36,10 @@ public final class FactLine {
         if (fact.standing() != Standing.FINAL && fact.standing() != Standing.UNSTATED) {
             fields.add(fact.standing().word());
         }
+        boolean hasInstruction = fact.attribute(Attribute.Role.INSTRUCTION).isPresent();
         fact.attributes().stream()
-                .filter(attribute -> attribute.role() != Attribute.Role.CATEGORY)
+                .filter(attribute -> !UNWRITTEN.contains(attribute.role()))
+                .filter(attribute -> !hasInstruction || !IN_INSTRUCTION.contains(attribute.role()))
                 .map(FactLine::field)
                 .forEach(fields::add);
         boolean hasOnset = fact.attribute(Attribute.Role.ONSET).isPresent();
@@ -54,27 +62,28 @@ public final class FactLine {
 
     private static String field(Attribute attribute) {
         String text = oneLine(attribute.time().map(ClinicalTime::iso).orElse(attribute.text()));
-        Optional<String> label =
-                switch (attribute.role()) {
-                    case ONSET -> Optional.of("since");
-                    case ENDED -> Optional.of("until");
-                    case REACTION -> Optional.of("reaction");
-                    case SEVERITY -> Optional.of("severity");
-                    case CRITICALITY -> Optional.of("criticality");
-                    case REFERENCE_RANGE -> Optional.of("reference range");
-                    case REASON -> Optional.of("for");
-                    case BODY_SITE -> Optional.of("site");
-                    case INGREDIENT -> Optional.of("ingredient");
-                    case RELATION -> Optional.of("relation");
-                    case OUTCOME -> Optional.of("outcome");
-                    case COMMENT -> Optional.of("comment");
-                    default -> Optional.empty();
-                };
+        Optional<String> label = switch (attribute.role()) {
+            case ONSET -> Optional.of("since");
+            case ENDED -> Optional.of("until");
+            case REACTION -> Optional.of("reaction");
+            case SEVERITY -> Optional.of("severity");
+            case CRITICALITY -> Optional.of("criticality");
+            case REFERENCE_RANGE -> Optional.of("reference range");
+            case REASON -> Optional.of("for");
+            case BODY_SITE -> Optional.of("site");
+            case INGREDIENT -> Optional.of("ingredient");
+            case RELATION -> Optional.of("relation");
+            case OUTCOME -> Optional.of("outcome");
+            case COMMENT -> Optional.of("comment");
+            default -> Optional.empty();
+        };
         return label.map(word -> word + " " + text).orElse(text);
     }
 
     /** Chart text is one field of one line: it cannot start a line of its own or pose as another field. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").replace('|', '/').strip();
+        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
+                .replace('|', '/')
+                .strip();
     }
 }

@@ -28,9 +28,7 @@ public record Draft(Chart chart, Authorship authorship, List<CheckedStatement> s
 
     /** What is withheld from the text and listed apart. */
     public List<CheckedStatement> withheld() {
-        return statements.stream()
-                .filter(statement -> !statement.isSupported())
-                .toList();
+        return statements.stream().filter(statement -> !statement.isSupported()).toList();
     }
 
     public boolean isAnyShown() {

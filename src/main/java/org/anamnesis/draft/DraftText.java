@@ -80,8 +80,7 @@ public record DraftText(String text) {
     private static Optional<String> gap(Coverage.Entry entry) {
         String name = entry.type() + " (" + entry.asked() + ")";
         return switch (entry.outcome()) {
-            case Coverage.Outcome.Failed failed ->
-                Optional.of(name + ": failed to load, " + failed.read() + " read");
+            case Coverage.Outcome.Failed failed -> Optional.of(name + ": failed to load, " + failed.read() + " read");
             case Coverage.Outcome.NotPermitted ignored -> Optional.of(name + ": not permitted");
             case Coverage.Outcome.CutOff cutOff ->
                 Optional.of(name + ": only " + cutOff.read() + " read"

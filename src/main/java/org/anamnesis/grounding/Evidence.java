@@ -125,6 +125,13 @@ final class Evidence {
         }
         switch (attribute.role()) {
             case REFERENCE_RANGE -> numbers(attribute.text()).forEach(bounds::add);
+            case INSTRUCTION -> {
+                read(attribute.text(), words);
+                read(attribute.text(), frequency);
+                numbers(attribute.text())
+                        .filter(number -> number.unit().isPresent())
+                        .forEach(doses::add);
+            }
             case DOSE -> {
                 read(attribute.text(), words);
                 numbers(attribute.text()).forEach(doses::add);
