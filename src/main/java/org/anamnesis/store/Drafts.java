@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,10 @@ public class Drafts {
         row.ehr = draft.ehr();
         row.patient = draft.patient();
         row.composedAt = draft.composedAt();
-        row.writtenBy = draft.writtenBy();
+        row.writtenBy = draft.content().authorship().code();
         row.textHash = draft.textHash();
         row.sealedText = seal().close(draft.text(), owner);
-        row.sealedContent = seal().close(draft.content(), owner);
+        row.sealedContent = seal().close(draft.content().toJson(), owner);
         entities().persist(row);
     }
 
@@ -112,19 +113,18 @@ public class Drafts {
                 row.ehr,
                 row.patient,
                 row.composedAt,
-                row.writtenBy,
                 seal().open(row.sealedText, owner),
                 row.textHash,
-                seal().open(row.sealedContent, owner),
+                DraftContent.ofJson(seal().open(row.sealedContent, owner)),
                 signature,
                 filed);
     }
 
     private EntityManager entities() {
-        return java.util.Objects.requireNonNull(entities, "injected by the container");
+        return Objects.requireNonNull(entities, "injected by the container");
     }
 
     private Seal seal() {
-        return java.util.Objects.requireNonNull(seal, "injected by the container");
+        return Objects.requireNonNull(seal, "injected by the container");
     }
 }

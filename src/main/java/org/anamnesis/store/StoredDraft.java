@@ -10,10 +10,9 @@ import java.util.UUID;
  * @param id ours, and the identifier under which it is filed
  * @param ehr which EHR it belongs to
  * @param patient the logical id of the Patient there
- * @param writtenBy {@code model} or {@code rules}
  * @param text the exact text
  * @param textHash SHA-256 of the text, in hex
- * @param content what the text was made from: statements, verdicts, facts, coverage, as JSON
+ * @param content what the text was made of
  * @param signature once it is signed
  * @param filed once the EHR has it
  */
@@ -22,10 +21,9 @@ public record StoredDraft(
         String ehr,
         String patient,
         Instant composedAt,
-        String writtenBy,
         String text,
         String textHash,
-        String content,
+        DraftContent content,
         Optional<Signature> signature,
         Optional<Filed> filed) {
 
