@@ -24,6 +24,12 @@ public final class Writer {
     private static final Pattern REFUSAL =
             Pattern.compile("\\b(can't|cannot|can not|unable|sorry|won't|not able)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Records that chart text is about to go to a model; where it throws, the text does not go. */
+    @FunctionalInterface
+    public interface Disclosure {
+        void record(String model, String promptVersion);
+    }
+
     private final Optional<ModelGateway> model;
     private final PromptFile prompt = PromptFile.read("brief-1");
 
@@ -33,8 +39,9 @@ public final class Writer {
     }
 
     /** Writes by the configured model, or by rules. */
-    public Draft write(Chart chart) {
-        return model.map(gateway -> byModel(gateway, chart)).orElseGet(() -> byRules(chart, Optional.empty()));
+    public Draft write(Chart chart, Disclosure disclosure) {
+        return model.map(gateway -> byModel(gateway, chart, disclosure))
+                .orElseGet(() -> byRules(chart, Optional.empty()));
     }
 
     /** Writes by rules because the caller wants it so. */
@@ -42,9 +49,10 @@ public final class Writer {
         return byRules(chart, Optional.empty());
     }
 
-    private Draft byModel(ModelGateway gateway, Chart chart) {
+    private Draft byModel(ModelGateway gateway, Chart chart, Disclosure disclosure) {
         Released released = PrivacyStep.release(
                 prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_CHARACTERS)), chart.patient());
+        disclosure.record(gateway.modelName(), released.promptVersion());
         return switch (gateway.ask(released)) {
             case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));
             case ModelAnswer.Written written -> {
