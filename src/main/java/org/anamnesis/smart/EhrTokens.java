@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -24,10 +25,14 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.guard.JsonGuard;
@@ -35,6 +40,7 @@ import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.anamnesis.smart.CallerCheck.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what an EHR's authorization server signed: access tokens and id tokens. Keys come from the address that discovery
@@ -46,7 +52,9 @@ public final class EhrTokens {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
-    private static final Set<JOSEObjectType> TYPES = Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"));
+    // A header may leave the type out.
+    private static final Set<@Nullable JOSEObjectType> TYPES =
+            new HashSet<>(Arrays.asList(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
     private static final int LONGEST = 16 * 1024;
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
@@ -92,13 +100,13 @@ public final class EhrTokens {
             throw new Bad(Why.ALGORITHM);
         }
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
-                java.util.stream.Stream.concat(TYPES.stream(), java.util.stream.Stream.of((JOSEObjectType) null))
-                        .toArray(JOSEObjectType[]::new)));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keysOf(ehr)));
         processor.setJWTClaimsSetVerifier(new Claims(ehr, audience, required));
         try {
             return processor.process(signed, null);
+        } catch (RateLimitReachedException unknownKeyAgain) {
+            throw new Bad(Why.SIGNATURE);
         } catch (KeySourceException noKeys) {
             throw new AuthorizationFailed(reasonOf(noKeys));
         } catch (BadJWTException wrongClaims) {
@@ -181,8 +189,7 @@ public final class EhrTokens {
             super(
                     audience,
                     new JWTClaimsSet.Builder().issuer(ehr.issuer().toString()).build(),
-                    java.util.stream.Stream.concat(required.stream(), java.util.stream.Stream.of("exp", "iat"))
-                            .collect(java.util.stream.Collectors.toSet()));
+                    Stream.concat(required.stream(), Stream.of("exp", "iat")).collect(Collectors.toSet()));
             setMaxClockSkew((int) SKEW.toSeconds());
         }
 

@@ -25,7 +25,7 @@ import org.anamnesis.ehr.Registration;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 
 /** Asks an EHR's token endpoint, as a client that signs its assertions (private_key_jwt). */
-final class TokenRequests {
+public final class TokenRequests {
 
     // The standard allows five minutes; one less leaves room for clocks that differ.
     private static final Duration ASSERTION = Duration.ofMinutes(4);
