@@ -11,7 +11,12 @@ import static org.anamnesis.fetch.ReadCharts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage.Outcome;
@@ -154,18 +159,29 @@ class ChartReaderTest {
     }
 
     @Test
-    void asManyRequestsRunAtATimeAsTheLimitAllowsAndNoMore() {
+    void fourRequestsRunAtATimeAndNoMore() {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        FaultyEhr.Fault counted = exchange -> {
+        CyclicBarrier four = new CyclicBarrier(4);
+        ehr.answers("Condition", exchange -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            running.decrementAndGet();
-            FaultyEhr.send(exchange, 200, "{\"resourceType\":\"Bundle\",\"total\":0}".getBytes(StandardCharsets.UTF_8));
-        };
-        SearchPlan.DEFAULT.searches().forEach(search -> ehr.answers(search.type(), counted));
+            try {
+                four.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException fewer) {
+                throw new IOException("fewer than four at a time");
+            } finally {
+                running.decrementAndGet();
+            }
+            FaultyEhr.json("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}")
+                    .answer(exchange);
+        });
+        SearchPlan.Search search = ReadCharts.conditions(10, 10, 1).searches().getFirst();
+        SearchPlan eight = new SearchPlan(Collections.nCopies(8, search), List.of());
 
-        chart(ehr);
+        Chart chart = chart(read(ehr, eight, ReadCharts.PATIENT));
 
-        assertThat(most.get()).isBetween(1, 4);
+        assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.NoneRecorded());
+        assertThat(chart.coverage().isComplete()).isTrue();
+        assertThat(most).hasValue(4);
     }
 }
