@@ -21,6 +21,14 @@ public final class Ehr implements AutoCloseable {
 
     /** Starts the EHR and returns when it answers. Throws {@link IllegalStateException} where it cannot, e.g. the port is taken. */
     public static Ehr start(EhrSettings settings) {
+        var address = org.anamnesis.sandbox.server.EhrAddress.onLoopback(settings.port(), settings.productBase());
+        var app = new org.springframework.boot.builder.SpringApplicationBuilder(EhrApplication.class)
+                .properties("spring.config.name=ehr", "server.port=" + settings.port())
+                .initializers(c -> {
+                    c.getBeanFactory().registerSingleton("address", address);
+                    c.getBeanFactory().registerSingleton("settings", settings);
+                })
+                .run();
         return new Ehr(settings);
     }
 
