@@ -1,11 +1,20 @@
 package org.anamnesis.sandbox.ehr;
 
+import org.anamnesis.sandbox.access.Access;
+import org.anamnesis.sandbox.authorization.AuthorizationServer;
+import org.anamnesis.sandbox.fault.FaultSwitches;
+import org.anamnesis.sandbox.page.Pages;
 import org.anamnesis.sandbox.server.ChartDatabase;
+import org.anamnesis.sandbox.server.ChartLoader;
+import org.anamnesis.sandbox.server.ChartStore;
 import org.anamnesis.sandbox.server.FhirEndpoint;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
@@ -21,7 +30,19 @@ import org.springframework.context.annotation.Import;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class
+    JacksonAutoConfiguration.class,
+    ConfigurationPropertiesAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
 })
-@Import({ChartDatabase.class, FhirEndpoint.class})
+@Import({
+    ChartDatabase.class,
+    ChartStore.class,
+    ChartLoader.class,
+    FhirEndpoint.class,
+    AuthorizationServer.class,
+    Access.class,
+    FaultSwitches.class,
+    Pages.class
+})
 class EhrApplication {}

@@ -23,17 +23,20 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.anamnesis.sandbox.ehr.EhrSettings;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
@@ -50,13 +53,20 @@ public class ChartDatabase {
 
     private static final String DATABASE_NAME = "charts";
 
+    /**
+     * Where the database is.
+     *
+     * @param path its directory; absent for a database in memory
+     */
+    public record Directory(Optional<Path> path) {}
+
     /** The database's connections. A directory that already holds a database is taken up again. */
     @Bean(destroyMethod = "close")
-    BasicDataSource dataSource(EhrSettings settings) {
+    BasicDataSource dataSource(Directory directory) {
         var source = new BasicDataSource();
-        source.setUrl(settings.data()
-                .map(directory ->
-                        "jdbc:h2:file:" + directory.toAbsolutePath().resolve(DATABASE_NAME) + ";DB_CLOSE_ON_EXIT=FALSE")
+        source.setUrl(directory
+                .path()
+                .map(path -> "jdbc:h2:file:" + path.toAbsolutePath().resolve(DATABASE_NAME) + ";DB_CLOSE_ON_EXIT=FALSE")
                 .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
         source.setUsername("sa");
         source.setMaxTotal(20);
@@ -66,13 +76,13 @@ public class ChartDatabase {
     @Bean
     @Primary
     LocalContainerEntityManagerFactoryBean entityManagerFactory(
-            EhrSettings settings,
+            Directory directory,
             DataSource dataSource,
             ConfigurableListableBeanFactory beans,
             FhirContext fhir,
             JpaStorageSettings storage) {
         var factory = HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, fhir, storage);
-        boolean tablesExist = settings.data().map(ChartDatabase::holdsDatabase).orElse(false);
+        boolean tablesExist = directory.path().map(ChartDatabase::holdsDatabase).orElse(false);
         factory.setPersistenceUnitName("charts");
         factory.setDataSource(dataSource);
         factory.setJpaPropertyMap(Map.of(
@@ -86,8 +96,8 @@ public class ChartDatabase {
         return factory;
     }
 
-    private static boolean holdsDatabase(Path directory) {
-        return Files.exists(directory.resolve(DATABASE_NAME + ".mv.db"));
+    private static boolean holdsDatabase(Path path) {
+        return Files.exists(path.resolve(DATABASE_NAME + ".mv.db"));
     }
 
     @Bean
@@ -101,13 +111,13 @@ public class ChartDatabase {
     HibernatePropertiesProvider dialect(LocalContainerEntityManagerFactoryBean factory) {
         return new HibernatePropertiesProvider() {
             @Override
-            public org.hibernate.dialect.Dialect getDialect() {
+            public Dialect getDialect() {
                 return new HapiFhirH2Dialect();
             }
 
             @Override
             public DataSource getDataSource() {
-                return java.util.Objects.requireNonNull(factory.getDataSource());
+                return Objects.requireNonNull(factory.getDataSource());
             }
         };
     }
@@ -130,6 +140,11 @@ public class ChartDatabase {
         storage.setHibernateSearchIndexSearchParams(false);
         storage.setHibernateSearchIndexFullText(false);
         return storage;
+    }
+
+    @Bean
+    JdbcClient sql(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.anamnesis.sandbox.ehr;
+package org.anamnesis.sandbox.staff;
 
 /**
  * Someone who can sign in to the sandbox's EHR.
