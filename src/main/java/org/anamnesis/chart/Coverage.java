@@ -1,0 +1,109 @@
+package org.anamnesis.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What was asked of the EHR and what came of it, one entry a search, in the plan's order.
+ */
+public record Coverage(List<Entry> entries) {
+
+    public Coverage {
+        entries = List.copyOf(entries);
+    }
+
+    /** Whether everything asked for was read: nothing failed, was refused, or was cut off. */
+    public boolean isComplete() {
+        return entries.stream().allMatch(entry -> switch (entry.outcome()) {
+            case Outcome.Found found -> found.unreadable() == 0;
+            case Outcome.NoneRecorded ignored -> true;
+            case Outcome.NotAsked ignored -> true;
+            case Outcome.NotPermitted ignored -> false;
+            case Outcome.Failed ignored -> false;
+            case Outcome.CutOff ignored -> false;
+        });
+    }
+
+    /** The outcome for a resource type, where it stands in the plan. */
+    public Optional<Outcome> of(String type) {
+        return entries.stream()
+                .filter(entry -> entry.type().equals(type))
+                .map(Entry::outcome)
+                .findFirst();
+    }
+
+    /**
+     * One line of the coverage.
+     *
+     * @param type the FHIR resource type
+     * @param asked what was asked, in words, e.g. {@code laboratory, newest 500}
+     * @param outcome what came of it
+     */
+    public record Entry(String type, String asked, Outcome outcome) {}
+
+    /** What came of a search. The cases are never folded into one another, up to the screen. */
+    public sealed interface Outcome {
+
+        /** A stable word for callers. */
+        String code();
+
+        /** All there is was read; {@code unreadable} resources were skipped: broken, or of another patient. */
+        record Found(int read, int unreadable) implements Outcome {
+            @Override
+            public String code() {
+                return "found";
+            }
+        }
+
+        /** The EHR answered, and holds none. */
+        record NoneRecorded() implements Outcome {
+            @Override
+            public String code() {
+                return "none-recorded";
+            }
+        }
+
+        /** Left out on purpose. */
+        record NotAsked(String reason) implements Outcome {
+            @Override
+            public String code() {
+                return "not-asked";
+            }
+        }
+
+        /** The EHR refused (401 or 403), or the granted scopes do not cover it. */
+        record NotPermitted() implements Outcome {
+            @Override
+            public String code() {
+                return "not-permitted";
+            }
+        }
+
+        /**
+         * The search failed.
+         *
+         * @param reason a stable word: {@code timeout}, {@code unreachable}, {@code http-500}, {@code unreadable-answer}
+         * @param read how many resources had arrived before
+         */
+        record Failed(String reason, int read) implements Outcome {
+            @Override
+            public String code() {
+                return "failed";
+            }
+        }
+
+        /**
+         * There is more than was read, by our limit or the EHR's.
+         *
+         * @param read how many were read
+         * @param total how many there are, where the EHR says
+         */
+        record CutOff(int read, OptionalInt total) implements Outcome {
+            @Override
+            public String code() {
+                return "cut-off";
+            }
+        }
+    }
+}

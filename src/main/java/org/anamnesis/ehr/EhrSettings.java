@@ -1,0 +1,154 @@
+package org.anamnesis.ehr;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The registry as it is written in the configuration: {@code anamnesis.base-url}, {@code anamnesis.ehrs} and
+ * {@code anamnesis.ehr.ID.*}. Reads all of it or says what is wrong; needs no container.
+ */
+public final class EhrSettings {
+
+    static final String BASE_URL = "anamnesis.base-url";
+    static final String EHRS = "anamnesis.ehrs";
+    static final String PREFIX = "anamnesis.ehr.";
+
+    private static final Set<String> KNOWN = Set.of(
+            "name",
+            "fhir-base",
+            "issuer",
+            "backend-client-id",
+            "backend-algorithm",
+            "backend-scopes",
+            "app-client-id",
+            "app-algorithm",
+            "app-scopes",
+            "frame-ancestors",
+            "endpoint-origins",
+            "allow-loopback-http",
+            "timeout");
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final Iterable<String> names;
+
+    private EhrSettings(Iterable<String> names, Function<String, Optional<String>> source) {
+        this.names = names;
+        this.settings = new Settings(source);
+    }
+
+    /**
+     * Reads the registry.
+     *
+     * @param names the names of all settings there are, to find those nobody knows
+     * @param source the value of a setting
+     * @throws WrongSetting at the first setting that is missing, wrong or unknown
+     */
+    public static EhrRegistry read(Iterable<String> names, Function<String, Optional<String>> source) {
+        return new EhrSettings(names, source).registry();
+    }
+
+    private EhrRegistry registry() {
+        List<EhrId> ids = ids();
+        refuseUnknown(ids);
+        List<Ehr> ehrs = ids.stream().map(this::ehr).toList();
+        Set<URI> bases = new LinkedHashSet<>();
+        for (Ehr ehr : ehrs) {
+            if (!bases.add(ehr.fhirBase())) {
+                throw new WrongSetting(
+                        key(ehr.id(), "fhir-base"), "is that of another EHR too", "one EHR for each FHIR base");
+            }
+        }
+        // Our own address may be a loopback one: then only this machine can reach us anyway.
+        return new EhrRegistry(settings.address(BASE_URL, true), ehrs);
+    }
+
+    private List<EhrId> ids() {
+        String expected = "the ids of the EHRs, separated by commas, each 1 to 40 of a-z, 0-9 and -, each once";
+        settings.text(EHRS, expected);
+        List<EhrId> ids = settings.list(EHRS).stream()
+                .map(text -> EhrId.parse(text).orElseThrow(() -> new WrongSetting(EHRS, "holds a wrong id", expected)))
+                .toList();
+        if (ids.isEmpty() || Set.copyOf(ids).size() != ids.size()) {
+            throw new WrongSetting(EHRS, "is empty or names an EHR twice", expected);
+        }
+        return ids;
+    }
+
+    private void refuseUnknown(List<EhrId> ids) {
+        for (String name : names) {
+            if (!name.startsWith(PREFIX)) {
+                continue;
+            }
+            String rest = name.substring(PREFIX.length());
+            int dot = rest.indexOf('.');
+            String id = dot < 0 ? rest : rest.substring(0, dot);
+            if (ids.stream().noneMatch(known -> known.value().equals(id))) {
+                throw new WrongSetting(name, "is for an EHR that " + EHRS + " does not name", "an id it names");
+            }
+            if (dot < 0 || !KNOWN.contains(rest.substring(dot + 1))) {
+                throw new WrongSetting(name, "is unknown", "one of " + String.join(", ", new TreeSet<>(KNOWN)));
+            }
+        }
+    }
+
+    private Ehr ehr(EhrId id) {
+        boolean loopbackHttp = settings.flag(key(id, "allow-loopback-http"));
+        SigningAlgorithm algorithm = settings.choice(key(id, "backend-algorithm"), SigningAlgorithm.RS384);
+        Registration backend = new Registration(
+                settings.text(key(id, "backend-client-id"), "our client id at its authorization server"),
+                algorithm,
+                scopes(key(id, "backend-scopes"), ScopesAsked.BACKEND));
+        Optional<Registration> app = settings.find(key(id, "app-client-id"))
+                .map(client -> new Registration(
+                        client,
+                        settings.choice(key(id, "app-algorithm"), algorithm),
+                        scopes(key(id, "app-scopes"), ScopesAsked.APP)));
+        return new Ehr(
+                id,
+                settings.find(key(id, "name")).orElse(id.value()),
+                settings.address(key(id, "fhir-base"), loopbackHttp),
+                settings.address(key(id, "issuer"), loopbackHttp),
+                backend,
+                app,
+                network(id, loopbackHttp));
+    }
+
+    private Ehr.Network network(EhrId id, boolean loopbackHttp) {
+        return new Ehr.Network(
+                settings.origins(key(id, "frame-ancestors"), loopbackHttp),
+                new LinkedHashSet<>(settings.origins(key(id, "endpoint-origins"), loopbackHttp)),
+                loopbackHttp,
+                settings.duration(key(id, "timeout"), TIMEOUT, LONGEST_TIMEOUT));
+    }
+
+    /** Scopes separated by blanks; the word {@code none} where the server wants none sent. */
+    private Set<String> scopes(String key, Set<String> otherwise) {
+        Optional<String> value = settings.find(key);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        if (value.get().equals("none")) {
+            return Set.of();
+        }
+        Set<String> read = Stream.of(value.get().split("\\s+")).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (read.stream().anyMatch(scope -> scope.contains("*"))) {
+            throw new WrongSetting(key, "holds a wildcard", "the scopes needed, each with its resource type");
+        }
+        return read;
+    }
+
+    private static String key(EhrId id, String rest) {
+        return PREFIX + id.value() + "." + rest;
+    }
+}

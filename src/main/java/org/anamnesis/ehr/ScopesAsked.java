@@ -1,0 +1,49 @@
+package org.anamnesis.ehr;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is asked for where the configuration does not say: no wildcard, nothing that no feature needs. */
+final class ScopesAsked {
+
+    private static final List<String> CHART = List.of(
+            "Patient",
+            "Encounter",
+            "Condition",
+            "AllergyIntolerance",
+            "Medication",
+            "MedicationRequest",
+            "MedicationStatement",
+            "MedicationAdministration",
+            "Observation",
+            "DiagnosticReport",
+            "Procedure",
+            "Immunization",
+            "ServiceRequest",
+            "CarePlan",
+            "Appointment",
+            "Flag",
+            "FamilyMemberHistory");
+
+    /** To read a chart and to file into it without a user. */
+    static final Set<String> BACKEND = asked(
+            "system/",
+            "system/Practitioner.rs",
+            "system/DocumentReference.crs",
+            "system/Provenance.crs",
+            "system/Device.crs");
+
+    /** To read the launched patient's chart as its clinician, and to know who that is. */
+    static final Set<String> APP =
+            asked("patient/", "launch", "openid", "fhirUser", "online_access", "patient/DocumentReference.rs");
+
+    private ScopesAsked() {}
+
+    private static Set<String> asked(String context, String... more) {
+        Set<String> all = new LinkedHashSet<>(List.of(more));
+        CHART.forEach(type -> all.add(context + type + ".rs"));
+        return Collections.unmodifiableSet(all);
+    }
+}
