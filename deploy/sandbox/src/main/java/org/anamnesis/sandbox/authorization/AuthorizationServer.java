@@ -5,12 +5,15 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import org.anamnesis.sandbox.server.EhrAddress;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -99,43 +102,38 @@ public class AuthorizationServer {
             HttpSecurity http, EhrAddress address, Audience audience, Launches launches, Clock clock) throws Exception {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         var assertions = new ClientAssertions(address.base() + "/oauth2/token", clock);
+        var requests = OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR.andThen(
+                new AuthorizationRequests(audience, launches));
         var response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
         response.setAccessTokenResponseCustomizer(new LaunchContext());
-        http.securityMatcher(server.getEndpointsMatcher())
-                .with(
-                        server,
-                        oauth -> oauth.oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                        provider -> provider.providerConfigurationCustomizer(SmartDiscovery::describe)))
-                                .clientAuthentication(authentication -> authentication.authenticationProviders(
-                                        providers -> providers.forEach(provider -> {
-                                            if (provider instanceof JwtClientAssertionAuthenticationProvider byKey) {
-                                                byKey.setJwtDecoderFactory(assertions);
-                                            }
-                                        })))
-                                .authorizationEndpoint(endpoint ->
-                                        endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
-                                            if (provider
-                                                    instanceof
-                                                    OAuth2AuthorizationCodeRequestAuthenticationProvider byCode) {
-                                                byCode.setAuthenticationValidator(
-                                                        OAuth2AuthorizationCodeRequestAuthenticationValidator
-                                                                .DEFAULT_REDIRECT_URI_VALIDATOR
-                                                                .andThen(
-                                                                        new AuthorizationRequests(audience, launches)));
-                                            }
-                                        })))
-                                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseHandler(response)
-                                        .authenticationProviders(providers -> providers.forEach(provider -> {
-                                            if (provider
-                                                    instanceof OAuth2ClientCredentialsAuthenticationProvider backend) {
-                                                backend.setAuthenticationValidator(new BackendRequests(audience));
-                                            }
-                                        }))))
+        server.clientAuthentication(authentication -> authentication
+                .authenticationConverter(new AssertedClient())
+                .authenticationProviders(each(
+                        JwtClientAssertionAuthenticationProvider.class,
+                        byKey -> byKey.setJwtDecoderFactory(assertions))));
+        server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(each(
+                OAuth2AuthorizationCodeRequestAuthenticationProvider.class,
+                byCode -> byCode.setAuthenticationValidator(requests))));
+        server.tokenEndpoint(endpoint -> endpoint.accessTokenResponseHandler(response)
+                .authenticationProviders(each(
+                        OAuth2ClientCredentialsAuthenticationProvider.class,
+                        backend -> backend.setAuthenticationValidator(new BackendRequests(audience)))));
+        http.with(
+                server,
+                oauth -> oauth.oidc(oidc -> oidc.providerConfigurationEndpoint(
+                        provider -> provider.providerConfigurationCustomizer(SmartDiscovery::describe))));
+        return http.securityMatcher(server.getEndpointsMatcher())
                 .authorizeHttpRequests(any -> any.anyRequest().authenticated())
                 .exceptionHandling(
                         failure -> failure.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignIn.PATH)))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-                .addFilterAfter(new LaunchedUser(launches), SecurityContextHolderFilter.class);
-        return http.build();
+                .addFilterAfter(new LaunchedUser(launches), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    /** Sets up those of Spring's providers that are of a kind. */
+    private static <P> Consumer<List<AuthenticationProvider>> each(Class<P> kind, Consumer<P> setUp) {
+        return providers ->
+                providers.stream().filter(kind::isInstance).map(kind::cast).forEach(setUp);
     }
 }

@@ -24,11 +24,11 @@ public class Pages {
         "/sandbox/sign-in", "/sandbox/launches", "/sandbox/ward-token", "/sandbox/faults"
     };
 
-    /** FHIR has its own checks (package access), never a session. */
+    /** FHIR has its own checks (package access), never a session. Matched by the URI: it is a servlet beside Spring's. */
     @Bean
     @Order(2)
     SecurityFilterChain fhirRequests(HttpSecurity http) throws Exception {
-        return http.securityMatcher(EhrAddress.FHIR_PATH + "/**")
+        return http.securityMatcher(request -> request.getRequestURI().startsWith(EhrAddress.FHIR_PATH + "/"))
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
