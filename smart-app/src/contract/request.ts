@@ -26,16 +26,18 @@ export async function request<T>(question: Question<T>, signal: AbortSignal): Pr
       redirect: 'error',
       signal: AbortSignal.any([signal, timeout]),
     });
-    const body: unknown = await response.json().catch((error: unknown) => {
-      if (timeout.aborted || signal.aborted) throw error;
-      return undefined;
-    });
+    const body: unknown = await response.json().catch(notJson);
     if (!response.ok) return { ok: false, failure: refusal(response.status, body) };
     const read = v.safeParse(question.shape, body);
     return read.success ? { ok: true, value: read.output } : { ok: false, failure: failure('unreadable') };
   } catch {
     return { ok: false, failure: failure(timeout.aborted ? 'too-slow' : 'network-lost') };
   }
+}
+
+// A body that broke off is a lost connection, one that came whole and is not JSON is an answer without words.
+function notJson(error: unknown): undefined {
+  if (!(error instanceof SyntaxError)) throw error;
 }
 
 function method<T>({ post }: Question<T>): RequestInit {

@@ -28,9 +28,11 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
   }
   return (
     <>
-      <a className="skip" href="#summary">
-        {say('page.skip')}
-      </a>
+      {asked.phase === 'ready' && (
+        <a className="skip" href="#summary">
+          {say('page.skip')}
+        </a>
+      )}
       {launch.needPatientBanner && <PatientBanner patient={launch.patient} />}
       <main className="page" aria-busy={asked.phase === 'waiting'}>
         <header className="page-header">

@@ -7,7 +7,7 @@ const lagoon: MantineColorsTuple = [
   '#76c1ce',
   '#50b0c0',
   '#3299ab',
-  '#1c7f92',
+  '#17788b',
   '#0b6377',
   '#085062',
   '#053f4e',
@@ -15,8 +15,7 @@ const lagoon: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'lagoon',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   colors: { lagoon },
   defaultRadius: 'sm',
   respectReducedMotion: true,
