@@ -78,7 +78,9 @@ export const SummarySchema = v.pipe(
   v.check(
     (answer) =>
       answer.sections.every((section) =>
-        section.statements.every((statement) => statement.citations.every((id) => id in answer.facts)),
+        section.statements.every((statement) =>
+          statement.citations.every((id) => Object.hasOwn(answer.facts, id)),
+        ),
       ),
     'a statement cites a fact that is not in the answer',
   ),

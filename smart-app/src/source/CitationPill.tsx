@@ -8,7 +8,7 @@ import { useSourceDesk } from './SourceDesk';
 export function CitationPill({ factId }: { factId: string }) {
   const desk = useSourceDesk();
   const pillId = useId();
-  const kind = desk.facts[factId]?.kind ?? 'other';
+  const kind = desk.factOf(factId)?.kind ?? 'other';
   return (
     <UnstyledButton
       id={pillId}

@@ -9,9 +9,10 @@ interface OpenSource {
 }
 
 interface Desk {
-  readonly facts: Readonly<Record<string, Fact>>;
   readonly open: OpenSource | null;
   readonly citing: readonly CitingStatement[];
+  /** The fact of an id; a withheld statement may cite one that does not exist. */
+  factOf(factId: string): Fact | undefined;
   show(source: OpenSource): void;
   /** Closes the source and gives the focus back to its pill. */
   close(): void;
@@ -40,7 +41,7 @@ export function SourceDesk({ summary, children }: { summary: Summary; children: 
 
   const desk = useMemo(
     () => ({
-      facts: summary.facts,
+      factOf: (factId: string) => (Object.hasOwn(summary.facts, factId) ? summary.facts[factId] : undefined),
       open,
       citing: open ? citing(summary, open.factId) : [],
       show,

@@ -10,7 +10,7 @@ import { SourceFact } from './SourceFact';
  * of the summary moves under the reader's eyes. Not modal: other citations can be opened straight away.
  */
 export function SourceDock() {
-  const { open, facts, close } = useSourceDesk();
+  const { open, factOf, close } = useSourceDesk();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -33,7 +33,7 @@ export function SourceDock() {
             </h2>
             <CloseButton aria-label={say('source.close')} onClick={close} />
           </div>
-          <SourceFact fact={facts[open.factId]} />
+          <SourceFact fact={factOf(open.factId)} />
         </>
       ) : (
         <p className={styles.empty}>{say('source.empty')}</p>
