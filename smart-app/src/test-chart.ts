@@ -17,6 +17,7 @@ export function summaryAnswer() {
     modelName: null,
     fallbackReason: null,
     composedAt: '2026-01-14T08:12:45Z',
+    text: null as string | null,
     textHash: 'ab'.repeat(32),
     complete: true,
     sections: [

@@ -26,6 +26,7 @@ const FAILED = [
   ['model-down', 'The language model cannot be reached', 'Incident c07d-11e9'],
   ['broken', 'Something went wrong', 'Incident f3b9-77a2'],
   ['network', 'The connection was lost', 'Check the connection'],
+  ['forged', 'The answer could not be trusted', 'nothing of it is shown'],
   ['uncited', 'The answer could not be trusted', 'nothing of it is shown'],
 ];
 

@@ -64,6 +64,8 @@ const AnswerSchema = v.object({
   modelName: v.nullish(v.string(), null),
   fallbackReason: v.nullish(v.fallback(v.picklist(FALLBACK_REASONS), 'other'), null),
   composedAt: words,
+  // The whole document as it would be filed; its SHA-256 is `textHash`.
+  text: v.nullish(v.string(), null),
   textHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i)),
   complete: v.boolean(),
   sections: v.array(SectionSchema),

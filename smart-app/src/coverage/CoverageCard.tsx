@@ -41,7 +41,8 @@ export function CoverageCard({ coverage, complete }: CoverageCardProps) {
       )}
       <ul className={styles.list}>
         {[...gaps, ...coverage.filter((item) => !leavesGap(item))].map((item) => (
-          <CoverageItem key={`${item.type} ${item.detail}`} coverage={item} />
+          // One type can be asked for several times, in equal words: only the place in the answer tells them apart.
+          <CoverageItem key={coverage.indexOf(item)} coverage={item} />
         ))}
       </ul>
     </Paper>

@@ -3,6 +3,7 @@ import { type Filing, FilingSchema } from '../contract/filing';
 import { type LaunchContext, LaunchContextSchema } from '../contract/launch-context';
 import { type Answer, request } from '../contract/request';
 import { type Summary, SummarySchema } from '../contract/summary';
+import { textIsTheSignedOne } from '../signing/text-hash';
 
 const CONTEXT_TIMEOUT_MS = 30_000;
 // The server has its own, shorter deadlines for the EHR and the model; these only bound a hung connection.
@@ -19,9 +20,9 @@ export async function readContext(launchId: string, signal: AbortSignal): Promis
   return answer;
 }
 
-/** Has the chart read and a checked draft composed. */
-export function composeSummary(launch: LaunchContext, signal: AbortSignal): Promise<Answer<Summary>> {
-  return request(
+/** Has the chart read and a checked draft composed. A text that is not the one of its hash is not trusted. */
+export async function composeSummary(launch: LaunchContext, signal: AbortSignal): Promise<Answer<Summary>> {
+  const answer = await request(
     {
       url: api(launch.launchId, 'summary'),
       post: { body: {}, launchToken: launch.csrf },
@@ -30,6 +31,9 @@ export function composeSummary(launch: LaunchContext, signal: AbortSignal): Prom
     },
     signal,
   );
+  if (answer.ok && !(await textIsTheSignedOne(answer.value)))
+    return { ok: false, failure: failure('unreadable') };
+  return answer;
 }
 
 /** Signs exactly the text that was shown: the server refuses where its draft has another hash. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MantineProvider } from '@mantine/core';
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -71,4 +72,19 @@ it('doesNotSayFiledWhileFilingIsPending', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Sign and file' }));
   expect(await screen.findByText('Signed, not yet filed')).toBeTruthy();
   expect(screen.queryByText('Filed in the EHR')).toBeNull();
+});
+
+it('showsTheFiledTextVerbatimBeforeTheSignatureWhereItHasItsHash', async () => {
+  const text = 'CHART SUMMARY\n\n- Asthma since 1999.\n';
+  const textHash = createHash('sha256').update(text).digest('hex');
+  open({ ...usual, summary: json({ ...summaryAnswer(), text, textHash }) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign and file…' }));
+  const shown = await screen.findByRole('region', { name: 'Text to be filed' });
+  expect(shown.textContent).toBe(text);
+});
+
+it('trustsNoTextThatIsNotTheOneOfItsHash', async () => {
+  open({ ...usual, summary: json({ ...summaryAnswer(), text: 'CHART SUMMARY of another chart' }) });
+  expect(await screen.findByText('The answer could not be trusted')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Sign and file…' })).toBeNull();
 });

@@ -35,8 +35,7 @@ export function SignConfirmation({
       transitionProps={{ duration: 0 }}
     >
       <p className={styles.subject}>{subject(launch)}</p>
-      <p>{say('signing.explanation')}</p>
-      <FiledText sections={summary.sections} />
+      <FiledText summary={summary} />
       <ul className={styles.remarks}>
         <li>
           {say('signing.hash')} <code>{say('signing.hashShort', { hash: shortHash(summary.textHash) })}</code>

@@ -136,7 +136,9 @@ export const en = {
     cannotSign: 'Your EHR sign-in does not allow you to sign clinical documents, so you can read this only.',
     title: 'Sign and file this text',
     subject: 'For {{name}}, born {{born}}',
-    explanation: 'Exactly this text is filed:',
+    wholeText: 'Exactly this text is filed:',
+    statementsOnly:
+      'These statements are filed, under a heading that says how they were drafted and checked:',
     text: 'Text to be filed',
     withheld_one: '{{count}} withheld statement is not in it.',
     withheld_other: '{{count}} withheld statements are not in it.',
