@@ -71,8 +71,7 @@ public final class ChartReader implements AutoCloseable {
                     ParallelSearches searches = new ParallelSearches(threads, limits.parallel(), deadline);
                     yield read(
                             patient,
-                            searches.run(
-                                    plan.searches(), access.mayRead(), new Compartment(origin, patientId), requests),
+                            searches.run(plan, access.mayRead(), new Compartment(origin, patientId), requests),
                             asOf);
                 }
                 case Answer.Absent absent -> new ReadOutcome.UnknownPatient();

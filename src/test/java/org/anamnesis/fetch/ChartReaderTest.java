@@ -34,17 +34,17 @@ class ChartReaderTest {
     }
 
     @Test
-    void readsAChartWithFifteenRequestsAndTheTokenOnEachOfThem() {
+    void readsAChartWithFourteenRequestsAndTheTokenOnEachOfThem() {
         ehr.answers("Condition", json(bundle("\"total\":2,", condition("Patient/p1", 1), condition("Patient/p1", 2))));
 
         Chart chart = chart(ehr);
 
         assertThat(problems(chart)).containsExactly("Problem 1", "Problem 2");
-        assertThat(ehr.requests).hasSize(15);
-        assertThat(ehr.tokens).hasSize(15).containsOnly("Bearer secret");
+        assertThat(ehr.requests).hasSize(14);
+        assertThat(ehr.tokens).hasSize(14).containsOnly("Bearer secret");
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(2, 0));
         assertThat(outcome(chart, "AllergyIntolerance")).isEqualTo(new Outcome.NoneRecorded());
-        assertThat(outcome(chart, "CarePlan")).isInstanceOf(Outcome.NotAsked.class);
+        assertThat(outcome(chart, "MedicationDispense")).isInstanceOf(Outcome.NotAsked.class);
         assertThat(chart.coverage().isComplete()).isTrue();
     }
 
@@ -176,7 +176,7 @@ class ChartReaderTest {
                     .answer(exchange);
         });
         SearchPlan.Search search = ReadCharts.conditions(10, 10, 1).searches().getFirst();
-        SearchPlan eight = new SearchPlan(Collections.nCopies(8, search), List.of());
+        SearchPlan eight = new SearchPlan(Collections.nCopies(8, search), List.of(), List.of());
 
         Chart chart = chart(read(ehr, eight, ReadCharts.PATIENT));
 

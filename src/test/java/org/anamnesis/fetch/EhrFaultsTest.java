@@ -165,12 +165,12 @@ class EhrFaultsTest {
             exchange.getResponseBody().write(page);
             exchange.close();
         });
-        ehr.answers("Flag", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
+        ehr.answers("ServiceRequest", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
         ehr.answers("Procedure", json("{\"resourceType\":\"Patient\",\"id\":\"p1\"}"));
 
         Chart chart = chart(ehr);
 
-        for (String type : new String[] {"Condition", "Flag", "Procedure"}) {
+        for (String type : new String[] {"Condition", "ServiceRequest", "Procedure"}) {
             assertThat(outcome(chart, type)).as(type).isEqualTo(new Outcome.Failed("unreadable-answer", 0));
         }
     }
