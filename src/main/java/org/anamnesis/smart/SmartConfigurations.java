@@ -1,0 +1,135 @@
+package org.anamnesis.smart;
+
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.minidev.json.JSONObject;
+import org.anamnesis.ehr.Ehr;
+import org.anamnesis.ehr.EhrId;
+import org.anamnesis.smart.AuthorizationFailed.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Discovery: the SMART configuration of each EHR, asked for once an hour and by one thread at a time for one EHR. An
+ * address that is not the EHR's own is refused rather than used.
+ */
+public final class SmartConfigurations {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final EhrHttp http;
+    private final Clock clock;
+    private final Map<EhrId, Slot> slots = new ConcurrentHashMap<>();
+
+    /** Asks over this wire; the clock decides when what is known is too old. */
+    public SmartConfigurations(EhrHttp http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /**
+     * The configuration of an EHR.
+     *
+     * @throws AuthorizationFailed if it cannot be had or cannot be trusted
+     */
+    public SmartConfiguration of(Ehr ehr) {
+        Slot slot = slots.computeIfAbsent(ehr.id(), id -> new Slot());
+        slot.turn.lock();
+        try {
+            Known known = slot.known;
+            if (known == null || !clock.instant().isBefore(known.until)) {
+                known = new Known(discover(ehr), clock.instant().plus(KEPT));
+                slot.known = known;
+            }
+            return known.configuration;
+        } finally {
+            slot.turn.unlock();
+        }
+    }
+
+    /** Forgets what is known of an EHR: it refused us, so it may have moved. */
+    void forget(EhrId id) {
+        slots.remove(id);
+    }
+
+    private SmartConfiguration discover(Ehr ehr) {
+        URI address = URI.create(ehr.fhirBase() + "/.well-known/smart-configuration");
+        JSONObject json = json(http.get(ehr, address, "application/json", ""));
+        try {
+            checkIssuer(ehr, json);
+            return new SmartConfiguration(
+                    endpoint(ehr, json, "token_endpoint").orElseThrow(() -> new AuthorizationFailed(Reason.UNUSABLE)),
+                    endpoint(ehr, json, "authorization_endpoint"),
+                    keys(ehr, json),
+                    Set.copyOf(JSONObjectUtils.getStringList(json, "capabilities", java.util.List.of())),
+                    JSONObjectUtils.getBoolean(json, "authorization_response_iss_parameter_supported", false));
+        } catch (ParseException notOfTheForm) {
+            throw new AuthorizationFailed(Reason.UNUSABLE);
+        }
+    }
+
+    // Named in the SMART configuration where it signs users in; else in the issuer's own OpenID configuration.
+    private Optional<URI> keys(Ehr ehr, JSONObject json) throws ParseException {
+        Optional<URI> named = endpoint(ehr, json, "jwks_uri");
+        if (named.isPresent()) {
+            return named;
+        }
+        HTTPResponse answer =
+                http.get(ehr, URI.create(ehr.issuer() + "/.well-known/openid-configuration"), "application/json", "");
+        if (!answer.indicatesSuccess()) {
+            return Optional.empty();
+        }
+        JSONObject openid = json(answer);
+        checkIssuer(ehr, openid);
+        return endpoint(ehr, openid, "jwks_uri");
+    }
+
+    private static void checkIssuer(Ehr ehr, JSONObject json) throws ParseException {
+        String issuer = JSONObjectUtils.getString(json, "issuer", ehr.issuer().toString());
+        if (!ehr.issuer().toString().equals(issuer)) {
+            throw new AuthorizationFailed(Reason.WRONG_ISSUER);
+        }
+    }
+
+    private static Optional<URI> endpoint(Ehr ehr, JSONObject json, String name) throws ParseException {
+        String text = JSONObjectUtils.getString(json, name, "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            // Relative to the FHIR base, as a browser would resolve it against base and slash.
+            URI address = URI.create(ehr.fhirBase() + "/").resolve(new URI(text));
+            if (!ehr.owns(address)) {
+                throw new AuthorizationFailed(Reason.ELSEWHERE);
+            }
+            return Optional.of(address);
+        } catch (URISyntaxException notAnAddress) {
+            throw new AuthorizationFailed(Reason.UNUSABLE);
+        }
+    }
+
+    private static JSONObject json(HTTPResponse answer) {
+        try {
+            answer.ensureStatusCode(200);
+            return answer.getBodyAsJSONObject();
+        } catch (ParseException notOfTheForm) {
+            throw new AuthorizationFailed(Reason.UNUSABLE);
+        }
+    }
+
+    private record Known(SmartConfiguration configuration, Instant until) {}
+
+    private static final class Slot {
+        private final java.util.concurrent.locks.ReentrantLock turn = new java.util.concurrent.locks.ReentrantLock();
+        private @Nullable Known known;
+    }
+}

@@ -1,0 +1,73 @@
+package org.anamnesis.smart;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.anamnesis.ehr.EhrRegistry;
+import org.anamnesis.ehr.WrongSetting;
+import org.eclipse.microprofile.config.Config;
+
+/** Puts this package's parts together for the container: one of each, made when first asked for. */
+@ApplicationScoped
+public class SmartParts {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    /** The wire, hung up at the end. */
+    @Produces
+    @Singleton
+    public EhrHttp http() {
+        return new EhrHttp();
+    }
+
+    void hangUp(@Disposes EhrHttp http) {
+        http.close();
+    }
+
+    /** The keys of the file that {@code anamnesis.keys} names. */
+    @Produces
+    @Singleton
+    public ClientKeys keys(Config config) {
+        return ClientKeys.read(config.getOptionalValue(ClientKeys.SETTING, String.class)
+                .map(Path::of)
+                .orElseThrow(() -> new WrongSetting(ClientKeys.SETTING, "is missing", "the path of a JWK Set file")));
+    }
+
+    /** Discovery. */
+    @Produces
+    @Singleton
+    public SmartConfigurations configurations(EhrHttp http) {
+        return new SmartConfigurations(http, CLOCK);
+    }
+
+    /** Our requests to token endpoints. */
+    @Produces
+    @Singleton
+    public TokenRequests requests(EhrHttp http, SmartConfigurations configurations, ClientKeys keys) {
+        return new TokenRequests(http, configurations, keys, CLOCK);
+    }
+
+    /** What EHRs signed. */
+    @Produces
+    @Singleton
+    public EhrTokens tokens(EhrHttp http, SmartConfigurations configurations) {
+        return new EhrTokens(http, configurations, CLOCK);
+    }
+
+    /** Tokens for us without a user. */
+    @Produces
+    @Singleton
+    public BackendTokens backendTokens(EhrRegistry registry, TokenRequests requests) {
+        return new BackendTokens(registry, requests, CLOCK);
+    }
+
+    /** Tokens of those who call us. */
+    @Produces
+    @Singleton
+    public CallerTokens callerTokens(EhrRegistry registry, EhrTokens tokens) {
+        return new CallerTokens(registry, tokens);
+    }
+}
