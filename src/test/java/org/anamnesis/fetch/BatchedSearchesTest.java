@@ -114,7 +114,7 @@ class BatchedSearchesTest {
     @Test
     void aBatchThatStaysSilentIsATimeoutForEachOfItsSearches() {
         ehr.answers("", ehr.silence());
-        ReadLimits brief = new ReadLimits(Duration.ofSeconds(2), Duration.ofSeconds(20), 4, Limits.EHR);
+        ReadLimits brief = new ReadLimits(Duration.ofSeconds(4), Duration.ofSeconds(20), 4, Limits.EHR);
 
         Chart chart = chart(read(ehr, PLAN, brief));
 

@@ -10,7 +10,10 @@ import static org.anamnesis.fetch.ReadCharts.problems;
 import static org.anamnesis.fetch.ReadCharts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -18,8 +21,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage.Outcome;
+import org.anamnesis.guard.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +161,33 @@ class ChartReaderTest {
                 {"resourceType":"OperationOutcome","issue":[{"severity":"warning","code":"suppressed"}]}""")));
 
         assertThat(outcome(chart(ehr), "Condition")).isInstanceOf(Outcome.CutOff.class);
+    }
+
+    @Test
+    void aPackedAnswerIsUnpacked() {
+        ehr.answers("Condition", packed(bundle("\"total\":1,", condition("Patient/p1", 1))));
+
+        assertThat(problems(chart(ehr))).containsExactly("Problem 1");
+    }
+
+    @Test
+    void case6AnAnswerThatUnpacksBeyondTheLimitIsNotTaken() {
+        ReadLimits small = new ReadLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 4, Limits.of(10_000));
+        ehr.answers("Condition", packed(bundle("\"total\":1,", condition("Patient/p1", 1)) + " ".repeat(50_000_000)));
+
+        assertThat(outcome(chart(read(ehr, SearchPlan.DEFAULT, small)), "Condition"))
+                .isEqualTo(new Outcome.Failed("unreadable-answer", 0));
+    }
+
+    private static FaultyEhr.Fault packed(String body) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
+                packing.write(body.getBytes(StandardCharsets.UTF_8));
+            }
+            FaultyEhr.send(exchange, 200, bytes.toByteArray());
+        };
     }
 
     @Test
