@@ -30,7 +30,11 @@ public final class ChartReader implements AutoCloseable {
     private final ReadLimits limits;
     private final EhrDoor door;
 
-    /** @param fhir an R4 context; it is kept and not changed */
+    /**
+     * A reader with its own pool of connections.
+     *
+     * @param fhir an R4 context for this reader alone: its client factory becomes the reader's
+     */
     public ChartReader(FhirContext fhir, SearchPlan plan, ReadLimits limits) {
         this.fhir = fhir;
         this.plan = plan;

@@ -46,6 +46,8 @@ final class EhrDoor implements AutoCloseable {
         this.clients = new ApacheRestfulClientFactory(fhir);
         clients.setServerValidationMode(ServerValidationModeEnum.NEVER);
         clients.setHttpClient(http);
+        // A client made by one factory sends its requests through the factory of its context.
+        fhir.setRestfulClientFactory(clients);
     }
 
     /** A client for one exchange. */

@@ -10,7 +10,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +31,16 @@ public final class GuardedExchange {
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
 
+    /** No EHR answers with it. */
+    private static final int NOT_TAKEN = 599;
+
     private final EhrOrigin origin;
     private final String token;
     private final Limits limits;
     private final Deadline deadline;
     private byte[] body = new byte[0];
     private Optional<String> retryAfter = Optional.empty();
+    private Optional<IOException> problem = Optional.empty();
 
     GuardedExchange(EhrOrigin origin, String token, Limits limits, Deadline deadline) {
         this.origin = origin;
@@ -55,28 +58,39 @@ public final class GuardedExchange {
         request.addHeader("Authorization", "Bearer " + token);
     }
 
-    /** Reads the answer within its bounds and puts it through the guard. */
+    /** Reads the answer within its bounds and puts it through the guard; the client sees it only if it passed. */
     @Hook(Pointcut.CLIENT_RESPONSE)
     public void guard(ClientResponseContext exchange) {
         IHttpResponse response = exchange.getHttpResponse();
+        int status = response.getStatus();
         try {
             retryAfter = first(response.getHeaders("Retry-After"));
-            boolean good = response.getStatus() >= OK && response.getStatus() < MULTIPLE_CHOICES;
-            if (good && !JSON.contains(response.getMimeType())) {
-                throw new AnswerRefused();
+            if (status >= OK && status < MULTIPLE_CHOICES) {
+                take(response);
             }
-            body = good ? Body.readAll(new Timed(response.readEntity(), deadline), limits) : new byte[0];
-            exchange.setHttpResponse(new HeldAnswer(response, body));
-            if (good) {
-                JsonGuard.check(body, limits);
-            }
-        } catch (RefusedInput refused) {
-            throw new AnswerRefused();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            problem = Optional.of(broken);
         } finally {
             response.close();
         }
+        // Thrown from here, the problem would be logged as an error of ours: it goes on as a status of its own.
+        exchange.setHttpResponse(
+                problem.isEmpty()
+                        ? new HeldAnswer(response, status, body)
+                        : new HeldAnswer(response, NOT_TAKEN, new byte[0]));
+    }
+
+    private void take(IHttpResponse response) throws IOException {
+        if (!JSON.contains(response.getMimeType())) {
+            throw new RefusedInput(RefusedInput.Reason.MALFORMED);
+        }
+        body = Body.readAll(new Timed(response.readEntity(), deadline), limits);
+        JsonGuard.check(body, limits);
+    }
+
+    /** Why the answer was not given to the client: refused by the guard, or broken on its way. */
+    Optional<IOException> problem() {
+        return problem;
     }
 
     /** The answer's bytes as they came; empty where none were accepted. */

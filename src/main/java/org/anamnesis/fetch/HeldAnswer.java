@@ -14,10 +14,12 @@ import java.util.Map;
 final class HeldAnswer implements IHttpResponse {
 
     private final IHttpResponse original;
+    private final int status;
     private final byte[] body;
 
-    HeldAnswer(IHttpResponse original, byte[] body) {
+    HeldAnswer(IHttpResponse original, int status, byte[] body) {
         this.original = original;
+        this.status = status;
         this.body = body;
     }
 
@@ -68,7 +70,7 @@ final class HeldAnswer implements IHttpResponse {
 
     @Override
     public int getStatus() {
-        return original.getStatus();
+        return status;
     }
 
     @Override

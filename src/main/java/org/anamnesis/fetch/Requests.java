@@ -7,11 +7,11 @@ import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
 import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -80,14 +80,15 @@ final class Requests {
         }
         try {
             return new Answer.Arrived(request.apply(door.client(origin, exchange)), 0);
-        } catch (AnswerRefused | NonFhirResponseException | DataFormatException unreadable) {
+        } catch (NonFhirResponseException | DataFormatException unreadable) {
             return lenient.read(exchange.body());
-        } catch (UncheckedIOException broken) {
-            return connection(broken);
         } catch (FhirClientConnectionException broken) {
             return has(broken, DataFormatException.class) ? lenient.read(exchange.body()) : connection(broken);
         } catch (BaseServerResponseException error) {
-            return status(error.getStatusCode());
+            return exchange.problem()
+                    .map(problem ->
+                            problem instanceof RefusedInput ? lenient.read(exchange.body()) : connection(problem))
+                    .orElseGet(() -> status(error.getStatusCode()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.review.SignedDraft;
+import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -47,6 +48,8 @@ public final class EhrWriter {
             return new FilingOutcome.Pending("unreachable");
         } catch (BaseServerResponseException e) {
             return refused(e.getStatusCode());
+        } catch (AuthorizationFailed e) {
+            return new FilingOutcome.Pending(e.reason().code());
         } catch (DuplicatedDocument e) {
             return new FilingOutcome.Refused("duplicated");
         }

@@ -3,10 +3,13 @@ package org.anamnesis.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import java.util.function.Function;
+import org.anamnesis.ehr.Ehr;
+import org.anamnesis.ehr.EhrId;
+import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.review.SignOutcome;
 import org.anamnesis.review.SignRequest;
 import org.anamnesis.review.Signing;
+import org.anamnesis.smart.BackendTokens;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +19,23 @@ public class SignAndFile {
 
     private final @Nullable Signing signing;
     private final @Nullable Filing filing;
-    private final @Nullable Function<String, FilingTarget> targets;
+    private final @Nullable EhrRegistry registry;
+    private final @Nullable BackendTokens tokens;
 
     /** For the container's proxies only. */
     protected SignAndFile() {
         this.signing = null;
         this.filing = null;
-        this.targets = null;
+        this.registry = null;
+        this.tokens = null;
     }
 
-    /** @param targets where each EHR's documents go, by the EHR's id */
     @Inject
-    public SignAndFile(Signing signing, Filing filing, Function<String, FilingTarget> targets) {
+    public SignAndFile(Signing signing, Filing filing, EhrRegistry registry, BackendTokens tokens) {
         this.signing = signing;
         this.filing = filing;
-        this.targets = targets;
+        this.registry = registry;
+        this.tokens = tokens;
     }
 
     /** What came of it. */
@@ -60,8 +65,8 @@ public class SignAndFile {
         return switch (Objects.requireNonNull(signing).sign(request)) {
             case SignOutcome.Signed signed -> {
                 StoredDraft draft = signed.draft().draft();
-                FilingTarget target = Objects.requireNonNull(targets).apply(draft.ehr());
-                yield switch (Objects.requireNonNull(filing).file(signed.draft(), target, request.actor())) {
+                yield switch (Objects.requireNonNull(filing)
+                        .file(signed.draft(), target(draft.ehr()), request.actor())) {
                     case FilingOutcome.Filed filed -> new Outcome.Filed(draft, filed.location(), filed.now());
                     case FilingOutcome.Pending pending -> new Outcome.Pending(draft, pending.reason());
                     case FilingOutcome.Refused refused -> new Outcome.RefusedByEhr(refused.reason());
@@ -73,5 +78,15 @@ public class SignAndFile {
             case SignOutcome.OtherText ignored -> new Outcome.OtherText();
             case SignOutcome.SignedByAnother ignored -> new Outcome.SignedByAnother();
         };
+    }
+
+    /** Filing is done with the product's own access: the signer's may have ended when a try is repeated. */
+    private FilingTarget target(String id) {
+        Ehr ehr = Objects.requireNonNull(registry).get(new EhrId(id));
+        return new FilingTarget(
+                ehr.fhirBase(),
+                () -> Objects.requireNonNull(tokens).tokenFor(ehr.id()).value(),
+                ehr.name(),
+                ehr.network().timeout());
     }
 }

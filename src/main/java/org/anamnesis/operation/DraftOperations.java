@@ -114,8 +114,8 @@ public class DraftOperations implements IResourceProvider {
                         "other-text",
                         "The text-hash is not that of this draft: what you saw is not what would be filed."));
             case SignAndFile.Outcome.SignedByAnother ignored ->
-                throw new Refusal(
-                        new Problem(409, IssueType.CONFLICT, "signed-by-another", "Somebody else has signed this draft."));
+                throw new Refusal(new Problem(
+                        409, IssueType.CONFLICT, "signed-by-another", "Somebody else has signed this draft."));
             case SignAndFile.Outcome.UnknownDraft ignored -> throw new Refusal(Problem.unknownDraft());
         };
     }
@@ -124,10 +124,8 @@ public class DraftOperations implements IResourceProvider {
         return uuid(id.getIdPart())
                 .flatMap(known -> Objects.requireNonNull(drafts).find(call.ehr().value(), known))
                 // A caller bound to one patient learns nothing of another's drafts, not even that they exist.
-                .filter(draft -> call.caller()
-                        .patient()
-                        .map(draft.patient()::equals)
-                        .orElse(true))
+                .filter(draft ->
+                        call.caller().patient().map(draft.patient()::equals).orElse(true))
                 .orElseThrow(() -> new Refusal(Problem.unknownDraft()));
     }
 

@@ -28,7 +28,8 @@ record FacadeCall(EhrId ehr, Caller caller) {
 
     /** Client and user for the audit. */
     String actor() {
-        return caller.clientId() + " " + caller.subject() + caller.practitioner().map(who -> " " + who).orElse("");
+        return caller.clientId() + " " + caller.subject()
+                + caller.practitioner().map(who -> " " + who).orElse("");
     }
 
     /** Refuses a caller whose token does not cover the scopes for this patient. */

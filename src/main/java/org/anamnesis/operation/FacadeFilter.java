@@ -25,6 +25,7 @@ import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.guard.XmlGuard;
+import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.smart.CallerCheck;
 import org.anamnesis.smart.CallerTokens;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -51,6 +52,9 @@ public class FacadeFilter extends HttpFilter {
     private transient @Nullable CallerTokens tokens;
 
     @Inject
+    private transient @Nullable FacadeDiscovery discovery;
+
+    @Inject
     private transient @Nullable AuditTrail audit;
 
     @Inject
@@ -63,7 +67,8 @@ public class FacadeFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         Optional<FacadePath> path = FacadePath.of(request)
-                .filter(known -> Objects.requireNonNull(registry).find(known.ehr()).isPresent());
+                .filter(known ->
+                        Objects.requireNonNull(registry).find(known.ehr()).isPresent());
         if (path.isEmpty()) {
             answer(
                     request,
@@ -74,10 +79,28 @@ public class FacadeFilter extends HttpFilter {
                     request,
                     response,
                     new Problem(405, IssueType.NOTSUPPORTED, "method", "Only GET and POST are supported."));
+        } else if (path.get().isDiscovery(request.getMethod())) {
+            discovery(request, response, path.get());
         } else if (path.get().isPublic(request.getMethod())) {
             chain.doFilter(request, response);
         } else {
             authenticated(request, response, chain, path.get());
+        }
+    }
+
+    private void discovery(HttpServletRequest request, HttpServletResponse response, FacadePath path)
+            throws IOException {
+        try {
+            String document = Objects.requireNonNull(discovery).of(path.ehr());
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().write(document);
+        } catch (AuthorizationFailed failed) {
+            response.setHeader("Retry-After", "10");
+            answer(
+                    request,
+                    response,
+                    Problem.unavailable(failed.reason().code(), "The EHR's authorization server cannot be asked now."));
         }
     }
 
@@ -151,14 +174,18 @@ public class FacadeFilter extends HttpFilter {
     }
 
     private static Optional<Problem> check(byte[] body, @Nullable String contentType) throws IOException {
-        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (JSON.contains(type)) {
             JsonGuard.check(new ByteArrayInputStream(body), Limits.CALLER);
         } else if (XML.contains(type)) {
             XmlGuard.check(new ByteArrayInputStream(body), Limits.CALLER);
         } else {
             return Optional.of(new Problem(
-                    415, IssueType.NOTSUPPORTED, "content-type", "Send application/fhir+json or application/fhir+xml."));
+                    415,
+                    IssueType.NOTSUPPORTED,
+                    "content-type",
+                    "Send application/fhir+json or application/fhir+xml."));
         }
         return Optional.empty();
     }

@@ -28,11 +28,15 @@ record FacadePath(EhrId ehr, String rest) {
         return EhrId.parse(form.group(1)).map(ehr -> new FacadePath(ehr, rest));
     }
 
+    /** Whether it asks how to be let in (SMART App Launch 2.2, conformance). */
+    boolean isDiscovery(String method) {
+        return method.equals("GET") && rest.equals("/.well-known/smart-configuration");
+    }
+
     /** Whether it is one of the few things that anybody may read: they say what this server can do, nothing else. */
     boolean isPublic(String method) {
         return method.equals("GET")
                 && (rest.equals("/metadata")
-                        || rest.equals("/.well-known/smart-configuration")
                         || rest.equals("/OperationDefinition")
                         || DEFINITION.matcher(rest).matches());
     }

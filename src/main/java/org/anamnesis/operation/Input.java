@@ -80,7 +80,8 @@ final class Input {
         if (value instanceof PrimitiveType<?> primitive && primitive.hasValue()) {
             return primitive.getValueAsString();
         }
-        throw new Refusal(Problem.parameter("wrong-parameter", name, "The parameter " + name + " must be a plain value."));
+        throw new Refusal(
+                Problem.parameter("wrong-parameter", name, "The parameter " + name + " must be a plain value."));
     }
 
     private static Parameters parse(ServletRequestDetails details, byte[] body) {
@@ -100,10 +101,7 @@ final class Input {
                     400, IssueType.STRUCTURE, "not-parameters", "The body must be a FHIR R4 Parameters resource."));
         } catch (RefusedInput refused) {
             throw new Refusal(new Problem(
-                    400,
-                    IssueType.STRUCTURE,
-                    refused.reason().code(),
-                    "The body holds a number that is refused."));
+                    400, IssueType.STRUCTURE, refused.reason().code(), "The body holds a number that is refused."));
         }
     }
 

@@ -41,8 +41,7 @@ public class SummarizeOperation implements IResourceProvider {
 
     /** An operation is allowed to whoever may do each thing it does: read and search every type of the plan. */
     private static final Scopes REQUIRED = Scopes.of(Stream.concat(
-                    Stream.of("Patient"),
-                    SearchPlan.DEFAULT.searches().stream().map(SearchPlan.Search::type))
+                    Stream.of("Patient"), SearchPlan.DEFAULT.searches().stream().map(SearchPlan.Search::type))
             .distinct()
             .map(type -> "patient/" + type + ".rs")
             .toList());
@@ -99,7 +98,8 @@ public class SummarizeOperation implements IResourceProvider {
         Ehr ehr = Objects.requireNonNull(registry).get(call.ehr());
         try {
             Bearer bearer = Objects.requireNonNull(tokens).tokenFor(call.ehr());
-            return new EhrAccess(ehr.fhirBase(), bearer::value, type -> bearer.scopes().mayRead(type));
+            return new EhrAccess(
+                    ehr.fhirBase(), bearer::value, type -> bearer.scopes().mayRead(type));
         } catch (AuthorizationFailed failed) {
             throw new Refusal(Problem.unavailable(
                     failed.reason().code(), "The EHR's authorization server gives this product no access."));
@@ -107,7 +107,8 @@ public class SummarizeOperation implements IResourceProvider {
     }
 
     private ClinicalTime now() {
-        LocalDateTime utc = LocalDateTime.ofInstant(Objects.requireNonNull(clock).instant(), ZoneOffset.UTC);
+        LocalDateTime utc =
+                LocalDateTime.ofInstant(Objects.requireNonNull(clock).instant(), ZoneOffset.UTC);
         return ClinicalTime.minute(utc.truncatedTo(ChronoUnit.MINUTES), ZoneOffset.UTC);
     }
 }

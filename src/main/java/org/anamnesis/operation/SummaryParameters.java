@@ -85,8 +85,7 @@ final class SummaryParameters {
                 part(out, "read").setValue(new IntegerType(failed.read()));
                 part(out, "detail").setValue(new StringType(failed.reason()));
             }
-            case Coverage.Outcome.NotAsked notAsked ->
-                part(out, "detail").setValue(new StringType(notAsked.reason()));
+            case Coverage.Outcome.NotAsked notAsked -> part(out, "detail").setValue(new StringType(notAsked.reason()));
             case Coverage.Outcome.NoneRecorded ignored -> part(out, "read").setValue(new IntegerType(0));
             case Coverage.Outcome.NotPermitted ignored -> {}
         }

@@ -76,9 +76,8 @@ public final class ChartAssembly {
     private static List<Resource> distinct(List<? extends Resource> resources) {
         Map<Object, Resource> byPlace = LinkedHashMap.newLinkedHashMap(resources.size());
         for (Resource resource : resources) {
-            String id = resource.getIdElement().getIdPart();
-            Object place = id == null ? resource : resource.fhirType() + "/" + id;
-            byPlace.putIfAbsent(place, resource);
+            Optional<Object> place = Sources.id(resource).map(id -> resource.fhirType() + "/" + id);
+            byPlace.putIfAbsent(place.orElse(resource), resource);
         }
         return List.copyOf(byPlace.values());
     }

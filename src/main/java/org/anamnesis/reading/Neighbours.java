@@ -21,11 +21,10 @@ final class Neighbours {
 
     Neighbours(List<? extends Resource> resources) {
         for (Resource resource : resources) {
-            String id = resource.getIdElement().getIdPart();
-            if (id != null) {
+            Sources.id(resource).ifPresent(id -> {
                 byReference.putIfAbsent(resource.fhirType() + "/" + id, resource);
                 byReference.putIfAbsent("urn:uuid:" + id, resource);
-            }
+            });
         }
     }
 

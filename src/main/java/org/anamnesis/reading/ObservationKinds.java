@@ -22,6 +22,10 @@ final class ObservationKinds {
     private static final Set<String> SOCIAL =
             Set.of("social-history", "sdoh", "functional-status", "disability-status", "cognitive-status");
 
+    /** Tobacco, alcohol and occupation, which some EHRs file under surveys. */
+    private static final Set<String> HABITS =
+            Set.of("72166-2", "11367-0", "8663-7", "63640-7", "74013-4", "11331-6", "11341-5", "21843-8");
+
     private ObservationKinds() {}
 
     static FactKind of(Observation observation) {
@@ -31,13 +35,16 @@ final class ObservationKinds {
         if (hasCategory(observation, DIRECTIVES)) {
             return FactKind.DIRECTIVE;
         }
-        if (hasCategory(observation, SOCIAL)) {
+        if (hasCategory(observation, SOCIAL) || isLoinc(observation, HABITS)) {
             return FactKind.SOCIAL;
         }
-        boolean vital = !observation.hasCategory()
-                && observation.getCode().getCoding().stream()
-                        .anyMatch(coding -> LOINC.equals(coding.getSystem()) && VITAL_SIGNS.contains(coding.getCode()));
+        boolean vital = !observation.hasCategory() && isLoinc(observation, VITAL_SIGNS);
         return vital ? FactKind.VITAL : FactKind.RESULT;
+    }
+
+    private static boolean isLoinc(Observation observation, Set<String> codes) {
+        return observation.getCode().getCoding().stream()
+                .anyMatch(coding -> LOINC.equals(coding.getSystem()) && codes.contains(coding.getCode()));
     }
 
     private static boolean hasCategory(Observation observation, Set<String> codes) {

@@ -32,7 +32,7 @@ final class PatientReader {
 
     static Demographics demographics(Patient patient, List<? extends Resource> resources) {
         return new Demographics(
-                Optional.ofNullable(patient.getIdElement().getIdPart()).orElse(""),
+                Sources.id(patient).orElse(""),
                 name(patient).map(PlainText::of),
                 Times.of(patient.getBirthDateElement()),
                 sex(patient),

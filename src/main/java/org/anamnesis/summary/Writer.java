@@ -38,6 +38,12 @@ public final class Writer {
         this.model = model;
     }
 
+    /** Who writes here, for the log. */
+    public String description() {
+        return model.map(gateway -> "written by the model " + gateway.modelName())
+                .orElse("composed by rules");
+    }
+
     /** Writes by the configured model, or by rules. */
     public Draft write(Chart chart, Disclosure disclosure) {
         return model.map(gateway -> byModel(gateway, chart, disclosure))
