@@ -59,6 +59,18 @@ final class MemorySessions implements SessionStore {
     }
 
     @Override
+    public synchronized void close(String sessionId, String launchId) {
+        Session session = live(sessionId);
+        Launch launch = session == null ? null : session.launches.remove(launchId);
+        if (session != null && launch != null) {
+            launch.chart().access().end();
+            if (session.launches.isEmpty()) {
+                close(sessionId);
+            }
+        }
+    }
+
+    @Override
     public synchronized void close(String sessionId) {
         Session session = sessions.remove(sessionId);
         if (session != null) {

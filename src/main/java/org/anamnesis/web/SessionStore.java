@@ -19,6 +19,9 @@ public interface SessionStore {
     /** Looks for a chart, and counts that as the user being there. */
     Lookup find(String sessionId, String launchId);
 
+    /** Closes one chart and wipes its tokens; a session without a chart is over. */
+    void close(String sessionId, String launchId);
+
     /** Ends a session and wipes its tokens; nothing happens if there is none. */
     void close(String sessionId);
 
