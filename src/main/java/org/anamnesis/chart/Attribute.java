@@ -14,6 +14,8 @@ public record Attribute(Role role, String text, Optional<Value> value, Optional<
 
     /** What an attribute says about its fact. */
     public enum Role {
+        /** How a medicine is to be taken, as one line: as written, or built from the structured dosage. */
+        INSTRUCTION,
         DOSE,
         ROUTE,
         FREQUENCY,
@@ -30,7 +32,10 @@ public record Attribute(Role role, String text, Optional<Value> value, Optional<
         INGREDIENT,
         RELATION,
         OUTCOME,
-        COMMENT
+        DUE,
+        COMMENT,
+        /** Control, bidirectional or zero-width characters stood in the source's words and were taken out. */
+        HIDDEN_CHARACTERS
     }
 
     public static Attribute worded(Role role, String text) {

@@ -56,6 +56,14 @@ public final class Chart {
         return facts.values().stream().filter(fact -> fact.kind() == kind);
     }
 
+    /** The coverage line that an id of kind {@link FactKind#COVERAGE} cites: its number is the line's place from 1. */
+    public Optional<Coverage.Entry> coverage(CitationId id) {
+        return id.kind() == FactKind.COVERAGE
+                        && id.number() <= coverage.entries().size()
+                ? Optional.of(coverage.entries().get(id.number() - 1))
+                : Optional.empty();
+    }
+
     /** The fact that an id cites; empty where this chart gave out no such id. */
     public Optional<Fact> fact(CitationId id) {
         return Optional.ofNullable(facts.get(id));

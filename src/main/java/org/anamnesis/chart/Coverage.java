@@ -48,7 +48,7 @@ public record Coverage(List<Entry> entries) {
         /** A stable word for callers. */
         String code();
 
-        /** All there is was read; {@code unreadable} resources were skipped because they are broken. */
+        /** All there is was read; {@code unreadable} resources were skipped: broken, or of another patient. */
         record Found(int read, int unreadable) implements Outcome {
             @Override
             public String code() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param time when it was so: the effective time, the onset, the order's date
  * @param attributes what else it says, in reading order
  * @param source where it stands in the EHR
+ * @param alsoIn where the very same statement stands once more
  */
 public record Fact(
         CitationId id,
@@ -22,10 +23,24 @@ public record Fact(
         Standing standing,
         Optional<ClinicalTime> time,
         List<Attribute> attributes,
-        Source source) {
+        Source source,
+        List<Source> alsoIn) {
 
     public Fact {
         attributes = List.copyOf(attributes);
+        alsoIn = List.copyOf(alsoIn);
+    }
+
+    /** A fact that stands in one place only. */
+    public Fact(
+            CitationId id,
+            Concept concept,
+            Optional<Value> value,
+            Standing standing,
+            Optional<ClinicalTime> time,
+            List<Attribute> attributes,
+            Source source) {
+        this(id, concept, value, standing, time, attributes, source, List.of());
     }
 
     public FactKind kind() {

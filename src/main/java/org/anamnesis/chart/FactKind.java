@@ -19,7 +19,9 @@ public enum FactKind {
     HISTORY('F', "history"),
     SOCIAL('H', "social"),
     DEVICE('X', "device"),
-    DIRECTIVE('G', "directive");
+    DIRECTIVE('G', "directive"),
+    /** Not a resource but a line of the coverage: what was asked and what came of it. */
+    COVERAGE('K', "coverage");
 
     private final char letter;
     private final String word;

@@ -9,6 +9,8 @@ public enum Standing {
     ON_HOLD("on hold"),
     STOPPED("stopped"),
     COMPLETED("completed"),
+    /** Called off before it began: never taken, never done. */
+    CANCELLED("cancelled"),
     PLANNED("planned"),
     PRELIMINARY("preliminary"),
     FINAL("final"),

@@ -14,14 +14,14 @@ import java.util.Set;
  * @param capabilities what it can do, as SMART names it
  * @param namesIssuerInCallback whether it always sends {@code iss} to the callback (RFC 9207)
  */
-record SmartConfiguration(
+public record SmartConfiguration(
         URI tokenEndpoint,
         Optional<URI> authorizationEndpoint,
         Optional<URI> keys,
         Set<String> capabilities,
         boolean namesIssuerInCallback) {
 
-    SmartConfiguration {
+    public SmartConfiguration {
         capabilities = Set.copyOf(capabilities);
     }
 }

@@ -41,7 +41,7 @@ public final class SmartConfigurations {
      *
      * @throws AuthorizationFailed if it cannot be had or cannot be trusted
      */
-    SmartConfiguration of(Ehr ehr) {
+    public SmartConfiguration of(Ehr ehr) {
         Slot slot = slots.computeIfAbsent(ehr.id(), id -> new Slot());
         slot.turn.lock();
         try {

@@ -1,0 +1,51 @@
+package org.anamnesis.sandbox.ehr;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is chosen before the EHR starts.
+ *
+ * @param port the loopback port to listen on; 0 takes any free one
+ * @param productBase where the product answers, without a trailing slash; its keys, redirect URI and facade are below it
+ * @param data the directory of the database; absent keeps everything in memory and forgets it at the end
+ */
+public record EhrSettings(int port, URI productBase, Optional<Path> data) {
+
+    /** The port the EHR listens on where none is chosen. */
+    public static final int DEFAULT_PORT = 8090;
+
+    /** Where the product answers where nothing else is said. */
+    public static final URI DEFAULT_PRODUCT = URI.create("http://localhost:8080");
+
+    /** Refuses ports outside of 0 to 65535 and a product base that is relative or ends with a slash. */
+    public EhrSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
+        }
+        if (!productBase.isAbsolute() || productBase.toString().endsWith("/")) {
+            throw new IllegalArgumentException("the product base is an absolute URL without a slash at its end");
+        }
+    }
+
+    /** The EHR at its usual address, in memory, for a product at its usual address. */
+    public static EhrSettings usual() {
+        return new EhrSettings(DEFAULT_PORT, DEFAULT_PRODUCT, Optional.empty());
+    }
+
+    /** The same, on another port. */
+    public EhrSettings onPort(int other) {
+        return new EhrSettings(other, productBase, data);
+    }
+
+    /** The same, for a product at another address. */
+    public EhrSettings forProduct(URI other) {
+        return new EhrSettings(port, other, data);
+    }
+
+    /** The same, with its database kept in a directory. */
+    public EhrSettings keptIn(Path directory) {
+        return new EhrSettings(port, productBase, Optional.of(directory));
+    }
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { summary as draft } from '../fixture/chart.mjs';
+import { assertClean, focusedText, stage, summaryOf, tabTo } from './stage.mjs';
+
+const set = stage();
+
+async function confirm(page) {
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign and file this text' });
+  await dialog.getByRole('button', { name: 'Sign and file', exact: true }).click();
+}
+
+test('shows exactly the text to be filed, then signs that text and says it is filed', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign and file this text' });
+  await dialog.getByText('For MARLOW, Edith (Mrs), born 07-Mar-1949').waitFor();
+  const shown = await dialog.getByRole('region', { name: 'Text to be filed' }).textContent();
+  assert.equal(shown, draft.text);
+  await dialog.getByText(`begins ${draft.textHash.slice(0, 4)} `).waitFor();
+  await dialog.getByText('2 withheld statements are not in it.').waitFor();
+  await dialog.getByRole('button', { name: 'Sign and file', exact: true }).click();
+  await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
+  assert.equal(await focusedText(page), 'Filed in the EHR');
+  await page.getByText('DocumentReference/2041').waitFor();
+  assert.deepEqual(set.server.posts.at(-1), {
+    launchId: 'model',
+    path: `drafts/${draft.draftId}/sign`,
+    body: { textHash: draft.textHash },
+  });
+  assert.equal(await page.getByRole('button', { name: 'Sign and file…' }).count(), 0);
+  await assertClean(page);
+});
+
+test('shows every statement, and nothing withheld, where the server gives no whole text', async () => {
+  const page = await set.open('rules');
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  const filed = await page.getByRole('region', { name: 'Text to be filed' }).innerText();
+  const expected = draft.sections.flatMap(({ title, statements }) => [
+    title,
+    ...statements.map(({ text }) => text),
+  ]);
+  assert.deepEqual(filed.split('\n').filter(Boolean), expected);
+});
+
+test('signs with the keyboard alone', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await tabTo(page, 'button', 'Sign and file…');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, 'button', /^Sign and file$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
+});
+
+test('signs nothing when the clinician goes back', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Sign and file…');
+  assert.equal(set.server.posts.filter(({ path }) => path.endsWith('/sign')).length, 0);
+});
+
+test('says that the document was filed already', async () => {
+  const page = await set.open('already');
+  await confirm(page);
+  await page.getByRole('heading', { name: 'Already filed' }).waitFor();
+  await page.getByText('Nothing was added a second time.').waitFor();
+});
+
+test('never says "filed" while the EHR has not confirmed', async () => {
+  const page = await set.open('pending');
+  await confirm(page);
+  await page.getByRole('heading', { name: 'Signed, not yet filed' }).waitFor();
+  assert.equal(await page.getByText('Filed in the EHR').count(), 0);
+});
+
+test('says that filing is unknown when the answer is lost, and can be sent again', async () => {
+  const page = await set.open('sign-lost');
+  await confirm(page);
+  const alert = page.getByRole('alert');
+  await alert.getByText('Filing was not confirmed').waitFor();
+  await alert.getByText('the same document is never filed twice').waitFor();
+  await confirm(page);
+  await page.getByRole('heading', { name: 'Already filed' }).waitFor();
+});
+
+test('takes the chart off the screen when the text is no longer the one that was shown', async () => {
+  const page = await set.open('sign-mismatch');
+  await confirm(page);
+  await page.getByRole('alert').getByText('This page no longer matches the chart').waitFor();
+  assert.ok(!(await page.locator('body').innerText()).includes('MARLOW'));
+});
+
+test('offers no signature to a user who may not sign, and says why', async () => {
+  const page = await set.open('reader');
+  await summaryOf(page);
+  await page.getByText('does not allow you to sign').waitFor();
+  assert.equal(await page.getByRole('button', { name: /Sign and file/ }).count(), 0);
+});

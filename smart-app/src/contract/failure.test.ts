@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { endsLaunch, type FailureKind, failure, refusal, worthRetrying } from './failure';
+
+describe('a refusal', () => {
+  it.each<[number, string, FailureKind]>([
+    [401, 'session-ended', 'session-lost'],
+    [404, 'launch-unknown', 'wrong-launch'],
+    [409, 'draft-changed', 'mismatch'],
+    [403, 'scope-missing', 'not-permitted'],
+    [502, 'ehr-unavailable', 'ehr-unavailable'],
+    [503, 'model-unavailable', 'model-unavailable'],
+    [504, 'deadline', 'too-slow'],
+    [500, 'unexpected', 'unexpected'],
+  ])('of status %i with code %s isTold as %s', (status, code, kind) => {
+    expect(refusal(status, { code, message: 'words', incident: 'i-1' })).toEqual({
+      kind,
+      message: 'words',
+      incident: 'i-1',
+    });
+  });
+
+  it('isToldByItsStatusWhereTheBodyIsNotOurs', () =>
+    expect(refusal(502, '<html>')).toEqual({ kind: 'unexpected', message: null, incident: null }));
+
+  it('isNeverRetriedWhereTheLaunchEnded', () => {
+    const kinds: FailureKind[] = ['session-lost', 'wrong-launch', 'mismatch'];
+    for (const kind of kinds) {
+      expect(endsLaunch(failure(kind))).toBe(true);
+      expect(worthRetrying(failure(kind))).toBe(false);
+    }
+  });
+});

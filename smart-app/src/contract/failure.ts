@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+
+/** Every way in which a request can fail, as the clinician has to tell them apart. */
+export type FailureKind =
+  | 'session-lost'
+  | 'wrong-launch'
+  | 'mismatch'
+  | 'not-permitted'
+  | 'ehr-unavailable'
+  | 'model-unavailable'
+  | 'network-lost'
+  | 'too-slow'
+  | 'unreadable'
+  | 'unexpected';
+
+/** A failed request: what it means, and the server's own words and incident id where it gave them. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string | null;
+  readonly incident: string | null;
+}
+
+const RefusalSchema = v.object({
+  code: v.string(),
+  message: v.nullish(v.string(), null),
+  incident: v.nullish(v.string(), null),
+});
+
+/** A failure that has no answer of the server behind it. */
+export function failure(kind: FailureKind): Failure {
+  return { kind, message: null, incident: null };
+}
+
+/** The failure told by an answer's status and body; a body that is not ours only loses its words. */
+export function refusal(status: number, body: unknown): Failure {
+  const told = v.safeParse(RefusalSchema, body);
+  const { code, message, incident } = told.success
+    ? told.output
+    : { code: '', message: null, incident: null };
+  return { kind: kindOf(status, code), message, incident };
+}
+
+/** Whether nothing of this launch may stay on the screen: it ended, or it is not the chart we think. */
+export function endsLaunch({ kind }: Failure): boolean {
+  return kind === 'session-lost' || kind === 'wrong-launch' || kind === 'mismatch';
+}
+
+/** Whether the same request may succeed when it is sent again. */
+export function worthRetrying({ kind }: Failure): boolean {
+  return !endsLaunch({ kind, message: null, incident: null }) && kind !== 'not-permitted';
+}
+
+function kindOf(status: number, code: string): FailureKind {
+  if (status === 401) return 'session-lost';
+  if (status === 404) return 'wrong-launch';
+  if (status === 409) return 'mismatch';
+  if (status === 403) return 'not-permitted';
+  if (code.startsWith('ehr-')) return 'ehr-unavailable';
+  if (code.startsWith('model-')) return 'model-unavailable';
+  return status === 504 ? 'too-slow' : 'unexpected';
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+
+const PatientSchema = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  name: v.nullable(v.string()),
+  birthDate: v.nullable(v.string()),
+  age: v.nullable(v.union([v.number(), v.string()])),
+  sex: v.nullable(v.string()),
+  mrn: v.nullable(v.string()),
+});
+
+export const LaunchContextSchema = v.object({
+  launchId: v.pipe(v.string(), v.nonEmpty()),
+  csrf: v.pipe(v.string(), v.nonEmpty()),
+  patient: PatientSchema,
+  user: v.object({ name: v.nullable(v.string()), canSign: v.boolean() }),
+  ehr: v.string(),
+  // SMART App Launch: absent means the app shows the banner itself.
+  needPatientBanner: v.optional(v.boolean(), true),
+});
+
+/** The one patient, user and EHR that a launch is bound to, as the server holds them. */
+export type LaunchContext = v.InferOutput<typeof LaunchContextSchema>;
+
+/** The patient of the launch; null where the chart says nothing. */
+export type Patient = LaunchContext['patient'];

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { CoverageSchema } from './coverage';
+
+/** Kinds of chart facts; an unknown one is only a missing label, so it is read as `other`. */
+export const KINDS = [
+  'patient',
+  'problem',
+  'allergy',
+  'medication',
+  'result',
+  'vital',
+  'encounter',
+  'procedure',
+  'immunization',
+  'plan',
+  'note',
+  'history',
+  'social',
+  'device',
+  'coverage',
+  'other',
+] as const;
+
+export const FALLBACK_REASONS = [
+  'model-unavailable',
+  'model-refused',
+  'model-unusable',
+  'model-timeout',
+  'other',
+] as const;
+
+const words = v.pipe(v.string(), v.nonEmpty());
+
+const FactSchema = v.object({
+  id: words,
+  kind: v.fallback(v.picklist(KINDS), 'other'),
+  line: words,
+  effective: v.nullish(v.string(), null),
+  status: v.nullish(v.string(), null),
+  source: v.nullish(v.string(), null),
+  path: v.nullish(v.string(), null),
+});
+
+// Only a supported, cited statement can be part of the text; anything else fails the whole answer here.
+const StatementSchema = v.object({
+  text: words,
+  verdict: v.literal('supported'),
+  citations: v.pipe(v.array(words), v.minLength(1)),
+});
+
+const SectionSchema = v.object({ code: words, title: words, statements: v.array(StatementSchema) });
+
+const WithheldSchema = v.object({
+  section: v.string(),
+  text: words,
+  verdict: v.picklist(['contradicted', 'not-found']),
+  reason: v.nullish(v.string(), null),
+  citations: v.array(words),
+});
+
+const AnswerSchema = v.object({
+  draftId: words,
+  composedBy: v.picklist(['model', 'rules']),
+  modelName: v.nullish(v.string(), null),
+  fallbackReason: v.nullish(v.fallback(v.picklist(FALLBACK_REASONS), 'other'), null),
+  composedAt: words,
+  // The whole document as it would be filed; its SHA-256 is `textHash`.
+  text: v.nullish(v.string(), null),
+  textHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i)),
+  complete: v.boolean(),
+  sections: v.array(SectionSchema),
+  withheld: v.array(WithheldSchema),
+  facts: v.record(v.string(), FactSchema),
+  coverage: v.array(CoverageSchema),
+});
+
+/** The checked draft. Guarantee: every statement in `sections` is supported and cites facts that are here. */
+export const SummarySchema = v.pipe(
+  AnswerSchema,
+  v.check(
+    (answer) =>
+      answer.sections.every((section) =>
+        section.statements.every((statement) =>
+          statement.citations.every((id) => Object.hasOwn(answer.facts, id)),
+        ),
+      ),
+    'a statement cites a fact that is not in the answer',
+  ),
+);
+
+export type Summary = v.InferOutput<typeof SummarySchema>;
+export type Fact = Summary['facts'][string];
+export type Kind = Fact['kind'];
+export type Section = Summary['sections'][number];
+export type Statement = Section['statements'][number];
+export type WithheldStatement = Summary['withheld'][number];
+export type FallbackReason = NonNullable<Summary['fallbackReason']>;

@@ -1,0 +1,58 @@
+import { failure } from '../contract/failure';
+import { type Filing, FilingSchema } from '../contract/filing';
+import { type LaunchContext, LaunchContextSchema } from '../contract/launch-context';
+import { type Answer, request } from '../contract/request';
+import { type Summary, SummarySchema } from '../contract/summary';
+import { textIsTheSignedOne } from '../signing/text-hash';
+
+const CONTEXT_TIMEOUT_MS = 30_000;
+// The server has its own, shorter deadlines for the EHR and the model; these only bound a hung connection.
+const SUMMARY_TIMEOUT_MS = 180_000;
+const SIGN_TIMEOUT_MS = 90_000;
+
+/** Who and whose chart this launch is about; an answer about another launch than asked is a mismatch. */
+export async function readContext(launchId: string, signal: AbortSignal): Promise<Answer<LaunchContext>> {
+  const answer = await request(
+    { url: api(launchId, 'context'), shape: LaunchContextSchema, timeoutMs: CONTEXT_TIMEOUT_MS },
+    signal,
+  );
+  if (answer.ok && answer.value.launchId !== launchId) return { ok: false, failure: failure('mismatch') };
+  return answer;
+}
+
+/** Has the chart read and a checked draft composed. A text that is not the one of its hash is not trusted. */
+export async function composeSummary(launch: LaunchContext, signal: AbortSignal): Promise<Answer<Summary>> {
+  const answer = await request(
+    {
+      url: api(launch.launchId, 'summary'),
+      post: { body: {}, launchToken: launch.csrf },
+      shape: SummarySchema,
+      timeoutMs: SUMMARY_TIMEOUT_MS,
+    },
+    signal,
+  );
+  if (answer.ok && !(await textIsTheSignedOne(answer.value)))
+    return { ok: false, failure: failure('unreadable') };
+  return answer;
+}
+
+/** Signs exactly the text that was shown: the server refuses where its draft has another hash. */
+export function signDraft(
+  launch: LaunchContext,
+  draft: Summary,
+  signal: AbortSignal,
+): Promise<Answer<Filing>> {
+  return request(
+    {
+      url: api(launch.launchId, `drafts/${encodeURIComponent(draft.draftId)}/sign`),
+      post: { body: { textHash: draft.textHash }, launchToken: launch.csrf },
+      shape: FilingSchema,
+      timeoutMs: SIGN_TIMEOUT_MS,
+    },
+    signal,
+  );
+}
+
+function api(launchId: string, path: string): string {
+  return `/app/${launchId}/api/${path}`;
+}

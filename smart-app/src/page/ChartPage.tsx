@@ -1,0 +1,77 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useCallback } from 'react';
+import { PatientBanner } from '../banner/PatientBanner';
+import { endsLaunch, type Failure } from '../contract/failure';
+import type { LaunchContext } from '../contract/launch-context';
+import type { Summary } from '../contract/summary';
+import { FailureNotice } from '../failure/FailureNotice';
+import { composeSummary } from '../launch/launch-api';
+import { type Asked, useAnswer } from '../launch/use-answer';
+import { type Signing, useSigning } from '../signing/use-signing';
+import { SummarySkeleton } from '../summary/SummarySkeleton';
+import { say } from '../words/words';
+import { Plain } from './Plain';
+import { Workspace } from './Workspace';
+
+/** Banner and summary of one patient. When the launch ends, nothing of the chart stays on the screen. */
+export function ChartPage({ launch }: { launch: LaunchContext }) {
+  const ask = useCallback((signal: AbortSignal) => composeSummary(launch, signal), [launch]);
+  const { asked, retry } = useAnswer(ask);
+  const signing = useSigning(launch);
+  const ending = endingFailure(asked, signing);
+  if (ending) {
+    return (
+      <Plain>
+        <FailureNotice failure={ending} />
+      </Plain>
+    );
+  }
+  return (
+    <>
+      {asked.phase === 'ready' && (
+        <a className="skip" href="#summary">
+          {say('page.skip')}
+        </a>
+      )}
+      {launch.needPatientBanner && <PatientBanner patient={launch.patient} />}
+      <main className="page" aria-busy={asked.phase === 'waiting'}>
+        <header className="page-header">
+          <h1>{say('page.heading')}</h1>
+          <p>{signedIn(launch)}</p>
+        </header>
+        <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
+        {asked.phase === 'waiting' && (
+          <div className="page-columns">
+            <SummarySkeleton />
+          </div>
+        )}
+        {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
+        {asked.phase === 'ready' && <Workspace launch={launch} summary={asked.value} signing={signing} />}
+      </main>
+    </>
+  );
+}
+
+function endingFailure(asked: Asked<Summary>, { state }: Signing): Failure | null {
+  if (asked.phase === 'failed' && endsLaunch(asked.failure)) return asked.failure;
+  if (state.phase === 'failed' && endsLaunch(state.failure)) return state.failure;
+  return null;
+}
+
+function signedIn({ user }: LaunchContext): string {
+  return user.name ? say('page.user', { name: user.name }) : say('page.userUnnamed');
+}
+
+function progress(asked: Asked<Summary>): string {
+  switch (asked.phase) {
+    case 'waiting':
+      return say('page.composing');
+    case 'failed':
+      return '';
+    case 'ready':
+      return say('page.ready', {
+        count: asked.value.sections.reduce((sum, section) => sum + section.statements.length, 0),
+        withheld: asked.value.withheld.length,
+      });
+  }
+}

@@ -1,0 +1,70 @@
+import { Button, Modal } from '@mantine/core';
+import type { LaunchContext } from '../contract/launch-context';
+import type { Summary } from '../contract/summary';
+import { shortHash } from '../words/hash';
+import { recordedTime } from '../words/time';
+import { say } from '../words/words';
+import { FiledText } from './FiledText';
+import styles from './Signing.module.css';
+
+interface SignConfirmationProps {
+  readonly opened: boolean;
+  readonly launch: LaunchContext;
+  readonly summary: Summary;
+  readonly signing: boolean;
+  readonly onSign: () => void;
+  readonly onClose: () => void;
+}
+
+/** The last look before the signature: whose chart, exactly which text, and what the signature means. */
+export function SignConfirmation({
+  opened,
+  launch,
+  summary,
+  signing,
+  onSign,
+  onClose,
+}: SignConfirmationProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={signing ? () => undefined : onClose}
+      title={say('signing.title')}
+      size="46rem"
+      closeButtonProps={{ 'aria-label': say('signing.cancel') }}
+      transitionProps={{ duration: 0 }}
+    >
+      <p className={styles.subject}>{subject(launch)}</p>
+      <FiledText summary={summary} />
+      <ul className={styles.remarks}>
+        <li>
+          {say('signing.hash')} <code>{say('signing.hashShort', { hash: shortHash(summary.textHash) })}</code>
+        </li>
+        {summary.withheld.length > 0 && (
+          <li>{say('signing.withheld', { count: summary.withheld.length })}</li>
+        )}
+        {!summary.complete && <li className={styles.warning}>{say('signing.incomplete')}</li>}
+      </ul>
+      <p>{say('signing.attestation')}</p>
+      <div className={styles.actions}>
+        <Button variant="default" onClick={onClose} disabled={signing}>
+          {say('signing.cancel')}
+        </Button>
+        <Button
+          onClick={onSign}
+          loading={signing}
+          aria-label={signing ? say('signing.signing') : say('signing.confirm')}
+        >
+          {say('signing.confirm')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+function subject({ patient }: LaunchContext): string {
+  return say('signing.subject', {
+    name: patient.name ?? say('banner.unnamed'),
+    born: patient.birthDate ? recordedTime(patient.birthDate) : say('banner.notRecorded'),
+  });
+}

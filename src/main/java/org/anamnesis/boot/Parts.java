@@ -1,0 +1,70 @@
+package org.anamnesis.boot;
+
+import ca.uhn.fhir.context.FhirContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.anamnesis.fetch.ChartReader;
+import org.anamnesis.fetch.ReadLimits;
+import org.anamnesis.fetch.SearchPlan;
+import org.anamnesis.filing.EhrWriter;
+import org.anamnesis.model.ModelGateway;
+import org.anamnesis.model.ModelSettings;
+import org.anamnesis.store.Seal;
+import org.anamnesis.store.SealKeys;
+import org.anamnesis.summary.Writer;
+import org.eclipse.microprofile.config.Config;
+
+/** The parts that the pure packages and the doors are made of, one of each. */
+@ApplicationScoped
+public class Parts {
+
+    @Produces
+    @Singleton
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The facade's FHIR context; the clients have their own. */
+    @Produces
+    @Singleton
+    public FhirContext fhir() {
+        return FhirContext.forR4();
+    }
+
+    @Produces
+    @Singleton
+    public ChartReader charts() {
+        return new ChartReader(FhirContext.forR4(), SearchPlan.DEFAULT, ReadLimits.DEFAULT);
+    }
+
+    void close(@Disposes ChartReader reader) throws IOException {
+        reader.close();
+    }
+
+    @Produces
+    @Singleton
+    public EhrWriter ehrWriter() {
+        return new EhrWriter(FhirContext.forR4());
+    }
+
+    /** Writes by the configured model, or by rules where none is configured. */
+    @Produces
+    @Singleton
+    public Writer writer(Config config) {
+        return new Writer(ModelSettings.read(config).map(ModelGateway::new));
+    }
+
+    @Produces
+    @Singleton
+    public Seal seal(Config config) {
+        Path beside = Path.of(
+                config.getOptionalValue("jboss.server.data.dir", String.class).orElse("data"));
+        return SealKeys.read(
+                config.getOptionalValue("anamnesis.data-keys", String.class), beside.resolve("anamnesis.key"));
+    }
+}

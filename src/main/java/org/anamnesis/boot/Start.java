@@ -1,0 +1,38 @@
+package org.anamnesis.boot;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.anamnesis.ehr.EhrRegistry;
+import org.anamnesis.smart.ClientKeys;
+import org.anamnesis.store.Schema;
+import org.anamnesis.store.Seal;
+import org.anamnesis.summary.Writer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the schema up to date and reads every setting, so that a wrong one stops the deployment and not a patient's chart. */
+@ApplicationScoped
+public class Start {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
+
+    @Resource(lookup = "java:jboss/datasources/Anamnesis")
+    private @Nullable DataSource database;
+
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) Object event,
+            EhrRegistry registry,
+            ClientKeys keys,
+            Seal seal,
+            Writer writer,
+            WarmUp warmUp) {
+        Schema.migrate(Objects.requireNonNull(database));
+        LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
+        warmUp.begin();
+    }
+}

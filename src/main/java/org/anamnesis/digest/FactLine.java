@@ -1,0 +1,89 @@
+package org.anamnesis.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Standing;
+
+/** One fact as one line: {@code L3 | result | Potassium | 5.9 mmol/L | high | 2024-11-11 19:05}. */
+public final class FactLine {
+
+    private static final String BETWEEN = " | ";
+
+    private static final Set<Attribute.Role> UNWRITTEN =
+            Set.of(Attribute.Role.CATEGORY, Attribute.Role.HIDDEN_CHARACTERS);
+    private static final Set<Attribute.Role> IN_INSTRUCTION =
+            Set.of(Attribute.Role.DOSE, Attribute.Role.ROUTE, Attribute.Role.FREQUENCY);
+
+    private FactLine() {}
+
+    /** The line with the fact's id and kind in front. */
+    public static String of(Fact fact) {
+        return fact.id() + BETWEEN + fact.kind().word() + BETWEEN + words(fact);
+    }
+
+    /** What the fact says, without id and kind. */
+    public static String words(Fact fact) {
+        List<String> fields = new ArrayList<>();
+        fields.add(oneLine(fact.concept().text()));
+        fact.value().map(value -> oneLine(value.text())).ifPresent(fields::add);
+        if (fact.standing() != Standing.FINAL && fact.standing() != Standing.UNSTATED) {
+            fields.add(fact.standing().word());
+        }
+        boolean hasInstruction = fact.attribute(Attribute.Role.INSTRUCTION).isPresent();
+        fact.attributes().stream()
+                .filter(attribute -> !UNWRITTEN.contains(attribute.role()))
+                .filter(attribute -> !hasInstruction || !IN_INSTRUCTION.contains(attribute.role()))
+                .map(FactLine::field)
+                .forEach(fields::add);
+        boolean hasOnset = fact.attribute(Attribute.Role.ONSET).isPresent();
+        if (!hasOnset) {
+            fact.time().map(ClinicalTime::iso).ifPresent(fields::add);
+        }
+        return String.join(BETWEEN, fields);
+    }
+
+    /** A line of the coverage, citable like a fact: {@code K2 | coverage | AllergyIntolerance | none-recorded}. */
+    static String of(Coverage.Entry entry, int number) {
+        return "" + FactKind.COVERAGE.letter() + number + BETWEEN + FactKind.COVERAGE.word() + BETWEEN + words(entry);
+    }
+
+    /** What a line of the coverage says, without its id. */
+    public static String words(Coverage.Entry entry) {
+        return entry.type() + " (" + entry.asked() + ")" + BETWEEN
+                + entry.outcome().code();
+    }
+
+    private static String field(Attribute attribute) {
+        String text = oneLine(attribute.time().map(ClinicalTime::iso).orElse(attribute.text()));
+        Optional<String> label = switch (attribute.role()) {
+            case ONSET -> Optional.of("since");
+            case ENDED -> Optional.of("until");
+            case REACTION -> Optional.of("reaction");
+            case SEVERITY -> Optional.of("severity");
+            case CRITICALITY -> Optional.of("criticality");
+            case REFERENCE_RANGE -> Optional.of("reference range");
+            case REASON -> Optional.of("for");
+            case BODY_SITE -> Optional.of("site");
+            case INGREDIENT -> Optional.of("ingredient");
+            case RELATION -> Optional.of("relation");
+            case OUTCOME -> Optional.of("outcome");
+            case COMMENT -> Optional.of("comment");
+            default -> Optional.empty();
+        };
+        return label.map(word -> word + " " + text).orElse(text);
+    }
+
+    /** Chart text is one field of one line: it cannot start a line of its own or pose as another field. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
+                .replace('|', '/')
+                .strip();
+    }
+}

@@ -1,0 +1,100 @@
+package org.anamnesis.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.grounding.Section;
+
+/**
+ * The exact text of a draft: what the clinician reads before signing, what the signature binds, and what is filed.
+ *
+ * @param text plain text in UTF-8, lines ended by {@code \n}
+ */
+public record DraftText(String text) {
+
+    private static final String INCOMPLETE = "INCOMPLETE: not everything in the chart could be read.";
+
+    /** Writes a draft out. */
+    public static DraftText of(Draft draft) {
+        List<String> lines = new ArrayList<>();
+        lines.add("CHART SUMMARY, as of " + draft.chart().asOf().text());
+        lines.add(disclosure(draft.authorship()));
+        lines.add(
+                "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");
+        lines.addAll(gaps(draft.chart().coverage()));
+        for (Section section : Section.values()) {
+            List<String> statements =
+                    draft.shown(section).map(CheckedStatement::text).toList();
+            if (!statements.isEmpty()) {
+                lines.add("");
+                lines.add(section.title().toUpperCase(Locale.ROOT));
+                statements.forEach(statement -> lines.add("- " + oneLine(statement)));
+            }
+        }
+        int withheld = draft.withheld().size();
+        if (withheld > 0) {
+            lines.add("");
+            lines.add(withheld + (withheld == 1 ? " statement was" : " statements were")
+                    + " withheld because the chart does not bear them out.");
+        }
+        return new DraftText(String.join("\n", lines) + "\n");
+    }
+
+    /** SHA-256 of the text in UTF-8, in hex. */
+    public String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String disclosure(Authorship authorship) {
+        return switch (authorship) {
+            case Authorship.ByModel model ->
+                "Drafted by artificial intelligence: Anamnesis with the language model " + model.model() + ".";
+            case Authorship.ByRules ignored ->
+                "Drafted by software: composed by Anamnesis from rules, without a language model.";
+        };
+    }
+
+    private static List<String> gaps(Coverage coverage) {
+        if (coverage.isComplete()) {
+            return List.of();
+        }
+        String types = coverage.entries().stream()
+                .flatMap(entry -> gap(entry).stream())
+                .collect(Collectors.joining("; "));
+        return List.of(INCOMPLETE + " " + types + ".");
+    }
+
+    private static Optional<String> gap(Coverage.Entry entry) {
+        String name = entry.type() + " (" + entry.asked() + ")";
+        return switch (entry.outcome()) {
+            case Coverage.Outcome.Failed failed -> Optional.of(name + ": failed to load, " + failed.read() + " read");
+            case Coverage.Outcome.NotPermitted ignored -> Optional.of(name + ": not permitted");
+            case Coverage.Outcome.CutOff cutOff ->
+                Optional.of(name + ": only " + cutOff.read() + " read"
+                        + (cutOff.total().isPresent() ? " of " + cutOff.total().getAsInt() : ""));
+            case Coverage.Outcome.Found found ->
+                found.unreadable() > 0
+                        ? Optional.of(name + ": " + found.unreadable() + " unreadable")
+                        : Optional.empty();
+            case Coverage.Outcome.NoneRecorded ignored -> Optional.empty();
+            case Coverage.Outcome.NotAsked ignored -> Optional.empty();
+        };
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

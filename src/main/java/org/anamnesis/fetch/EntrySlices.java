@@ -1,0 +1,70 @@
+package org.anamnesis.fetch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A Bundle cut into its entries without reading what they hold, so that one broken or hostile resource costs itself and
+ * not the page.
+ *
+ * @param frame the Bundle without its entries, as JSON
+ * @param entries each entry, as JSON
+ */
+record EntrySlices(byte[] frame, List<byte[]> entries) {
+
+    private static final JsonFactory TOKENS = new JsonFactory();
+
+    /** @throws IOException where the text is not one JSON object */
+    static EntrySlices of(byte[] bundle) throws IOException {
+        List<byte[]> entries = new ArrayList<>();
+        int from = -1;
+        int to = -1;
+        try (JsonParser parser = TOKENS.createParser(bundle)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("not a JSON object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isEntry = parser.currentName().equals("entry");
+                JsonToken value = parser.nextToken();
+                if (isEntry && value == JsonToken.START_ARRAY) {
+                    from = end(parser);
+                    collect(parser, bundle, entries);
+                    to = start(parser);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return new EntrySlices(from < 0 ? bundle : without(bundle, from, to), entries);
+    }
+
+    private static void collect(JsonParser parser, byte[] bundle, List<byte[]> entries) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == null) {
+                throw new IOException("the entries do not end");
+            }
+            int start = start(parser);
+            parser.skipChildren();
+            entries.add(Arrays.copyOfRange(bundle, start, end(parser)));
+        }
+    }
+
+    private static int start(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    private static int end(JsonParser parser) {
+        return (int) parser.currentLocation().getByteOffset();
+    }
+
+    private static byte[] without(byte[] bundle, int from, int to) {
+        byte[] frame = Arrays.copyOf(bundle, from + bundle.length - to);
+        System.arraycopy(bundle, to, frame, from, bundle.length - to);
+        return frame;
+    }
+}

@@ -1,0 +1,137 @@
+package org.anamnesis.fetch;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.client.api.ClientResponseContext;
+import ca.uhn.fhir.rest.client.api.IHttpRequest;
+import ca.uhn.fhir.rest.client.api.IHttpResponse;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anamnesis.guard.Body;
+import org.anamnesis.guard.JsonGuard;
+import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.RefusedInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer: the token goes to the EHR alone, and nothing is parsed before it was read within bounds
+ * and passed the guard. The bodies of error answers are thrown away: they are free text.
+ */
+@Interceptor
+public final class GuardedExchange {
+
+    private static final Set<String> JSON =
+            Set.of("application/fhir+json", "application/json", "application/json+fhir");
+    private static final int OK = 200;
+    private static final int MULTIPLE_CHOICES = 300;
+
+    /** No EHR answers with it. */
+    private static final int NOT_TAKEN = 599;
+
+    private final EhrOrigin origin;
+    private final String token;
+    private final Limits limits;
+    private final Deadline deadline;
+    private byte[] body = new byte[0];
+    private Optional<String> retryAfter = Optional.empty();
+    private Optional<IOException> problem = Optional.empty();
+
+    GuardedExchange(EhrOrigin origin, String token, Limits limits, Deadline deadline) {
+        this.origin = origin;
+        this.token = token;
+        this.limits = limits;
+        this.deadline = deadline;
+    }
+
+    /** Adds the token, for the EHR only. */
+    @Hook(Pointcut.CLIENT_REQUEST)
+    public void authorize(IHttpRequest request) {
+        if (origin.within(request.getUri()).isEmpty()) {
+            throw new IllegalStateException("a request would have left the EHR");
+        }
+        request.addHeader("Authorization", "Bearer " + token);
+    }
+
+    /** Reads the answer within its bounds and puts it through the guard; the client sees it only if it passed. */
+    @Hook(Pointcut.CLIENT_RESPONSE)
+    public void guard(ClientResponseContext exchange) {
+        IHttpResponse response = exchange.getHttpResponse();
+        int status = response.getStatus();
+        try {
+            retryAfter = first(response.getHeaders("Retry-After"));
+            if (status >= OK && status < MULTIPLE_CHOICES) {
+                take(response);
+            }
+        } catch (IOException broken) {
+            problem = Optional.of(broken);
+        } finally {
+            response.close();
+        }
+        // Thrown from here, the problem would be logged as an error of ours: it goes on as a status of its own.
+        exchange.setHttpResponse(
+                problem.isEmpty()
+                        ? new HeldAnswer(response, status, body)
+                        : new HeldAnswer(response, NOT_TAKEN, new byte[0]));
+    }
+
+    private void take(IHttpResponse response) throws IOException {
+        if (!JSON.contains(response.getMimeType())) {
+            throw new RefusedInput(RefusedInput.Reason.MALFORMED);
+        }
+        body = Body.readAll(new Timed(response.readEntity(), deadline), limits);
+        JsonGuard.check(body, limits);
+    }
+
+    /** Why the answer was not given to the client: refused by the guard, or broken on its way. */
+    Optional<IOException> problem() {
+        return problem;
+    }
+
+    /** The answer's bytes as they came; empty where none were accepted. */
+    byte[] body() {
+        return body.clone();
+    }
+
+    Optional<String> retryAfter() {
+        return retryAfter;
+    }
+
+    private static Optional<String> first(@Nullable List<String> values) {
+        return Optional.ofNullable(values).stream().flatMap(List::stream).findFirst();
+    }
+
+    /** A stream that ends in a timeout when the deadline is over, however slowly it drips. */
+    private static final class Timed extends FilterInputStream {
+
+        private final Deadline deadline;
+
+        Timed(InputStream in, Deadline deadline) {
+            super(in);
+            this.deadline = deadline;
+        }
+
+        @Override
+        public int read() throws IOException {
+            check();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            check();
+            return super.read(into, offset, length);
+        }
+
+        private void check() throws InterruptedIOException {
+            if (deadline.isOver()) {
+                throw new InterruptedIOException("deadline over");
+            }
+        }
+    }
+}

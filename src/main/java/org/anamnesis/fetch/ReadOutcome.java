@@ -1,0 +1,23 @@
+package org.anamnesis.fetch;
+
+import org.anamnesis.chart.Chart;
+
+/** What came of reading a patient's chart. */
+public sealed interface ReadOutcome {
+
+    /** The chart was read; what is missing in it stands in its coverage. */
+    record Read(Chart chart) implements ReadOutcome {}
+
+    /** The EHR has no such patient (404, 410), or the id cannot be one. */
+    record UnknownPatient() implements ReadOutcome {}
+
+    /** The EHR refuses this patient to us (401, 403), or the granted scopes do not cover Patient. */
+    record NotPermitted() implements ReadOutcome {}
+
+    /**
+     * Not even the patient could be read.
+     *
+     * @param reason a stable word: {@code timeout}, {@code unreachable}, {@code http-503}, {@code unreadable-answer}
+     */
+    record EhrUnavailable(String reason) implements ReadOutcome {}
+}

@@ -1,0 +1,102 @@
+package org.anamnesis.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.anamnesis.store.StoredDraft;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * A draft as a DocumentReference of the shape US Core asks for (US Core 9.0.0, Writing Clinical Notes; profile
+ * us-core-documentreference).
+ */
+public final class FiledDocument {
+
+    /** The system of the identifier under which a draft is filed. */
+    public static final String IDENTIFIER_SYSTEM = "urn:ietf:rfc:3986";
+
+    private static final String LOINC = "http://loinc.org";
+    private static final String SUMMARY_NOTE = "34133-9";
+    private static final String US_CORE_CATEGORY =
+            "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category";
+    private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
+
+    private FiledDocument() {}
+
+    /** {@code urn:uuid:...}: the same for every try to file this draft. */
+    public static String identifier(StoredDraft draft) {
+        return "urn:uuid:" + draft.id();
+    }
+
+    /** The document as it is, unsigned ({@code docStatus} preliminary) or signed (final). */
+    public static DocumentReference of(StoredDraft draft, Optional<Reference> device) {
+        DocumentReference document = new DocumentReference();
+        document.getMeta().addSecurity(AiLabel.coding());
+        document.addIdentifier(new Identifier().setSystem(IDENTIFIER_SYSTEM).setValue(identifier(draft)));
+        document.setStatus(DocumentReferenceStatus.CURRENT);
+        document.setDocStatus(
+                draft.signature().isPresent() ? ReferredDocumentStatus.FINAL : ReferredDocumentStatus.PRELIMINARY);
+        document.setType(new CodeableConcept()
+                .addCoding(new Coding(LOINC, SUMMARY_NOTE, "Summary of episode note"))
+                .setText("Chart summary"));
+        document.addCategory(new CodeableConcept(new Coding(US_CORE_CATEGORY, "clinical-note", "Clinical Note")));
+        document.setSubject(new Reference("Patient/" + draft.patient()));
+        Instant date = draft.signature().map(StoredDraft.Signature::at).orElse(draft.composedAt());
+        document.setDateElement(instant(date));
+        draft.signature().ifPresent(signature -> {
+            document.addAuthor(new Reference(signature.signer()));
+            document.setAuthenticator(new Reference(signature.signer()));
+        });
+        device.ifPresent(document::addAuthor);
+        document.addContent().setAttachment(attachment(draft));
+        return document;
+    }
+
+    /** The text of a document of ours, as the EHR holds it; empty where it holds none inline. */
+    static Optional<String> text(DocumentReference document) {
+        return document.getContent().stream()
+                .map(content -> content.getAttachment().getData())
+                .filter(data -> data != null)
+                .map(data -> new String(data, StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    private static Attachment attachment(StoredDraft draft) {
+        byte[] text = draft.text().getBytes(StandardCharsets.UTF_8);
+        return new Attachment()
+                .setContentType(PLAIN_TEXT)
+                .setLanguage("en")
+                .setData(text)
+                .setSize(text.length)
+                .setHash(sha1(text))
+                .setTitle("Chart summary")
+                .setCreation(Date.from(draft.composedAt()));
+    }
+
+    /** FHIR's attachment hash is SHA-1 (R4 Attachment.hash); our own binding is the SHA-256 of the draft. */
+    private static byte[] sha1(byte[] text) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(text);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
+    }
+
+    private static InstantType instant(Instant at) {
+        InstantType instant = new InstantType(Date.from(at));
+        instant.setTimeZone(TimeZone.getTimeZone("UTC"));
+        return instant;
+    }
+}

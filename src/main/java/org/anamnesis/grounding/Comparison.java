@@ -1,0 +1,257 @@
+package org.anamnesis.grounding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.Standing;
+
+/** Holds one claim against the facts it is about. */
+final class Comparison {
+
+    private static final Map<String, Set<Standing>> STANDINGS = Map.ofEntries(
+            Map.entry("active", Set.of(Standing.ACTIVE, Standing.RECURRENT)),
+            Map.entry("current", Set.of(Standing.ACTIVE, Standing.RECURRENT)),
+            Map.entry("currently", Set.of(Standing.ACTIVE, Standing.RECURRENT)),
+            Map.entry("ongoing", Set.of(Standing.ACTIVE, Standing.RECURRENT)),
+            Map.entry("inactive", Set.of(Standing.INACTIVE, Standing.RESOLVED)),
+            Map.entry("resolved", Set.of(Standing.RESOLVED)),
+            Map.entry("stopped", Set.of(Standing.STOPPED)),
+            Map.entry("discontinued", Set.of(Standing.STOPPED)),
+            Map.entry("held", Set.of(Standing.ON_HOLD)),
+            Map.entry("hold", Set.of(Standing.ON_HOLD)),
+            Map.entry("completed", Set.of(Standing.COMPLETED, Standing.FINAL)),
+            Map.entry("finished", Set.of(Standing.COMPLETED)),
+            Map.entry("planned", Set.of(Standing.PLANNED, Standing.ACTIVE)),
+            Map.entry("pending", Set.of(Standing.PLANNED, Standing.ACTIVE, Standing.PRELIMINARY)),
+            Map.entry("scheduled", Set.of(Standing.PLANNED, Standing.ACTIVE)),
+            Map.entry("awaiting", Set.of(Standing.PLANNED, Standing.ACTIVE, Standing.PRELIMINARY)),
+            Map.entry("awaited", Set.of(Standing.PLANNED, Standing.ACTIVE, Standing.PRELIMINARY)));
+
+    private final Chart chart;
+
+    Comparison(Chart chart) {
+        this.chart = chart;
+    }
+
+    /** What speaks against a claim; empty where the facts bear it out. */
+    Optional<Finding> against(Claim claim) {
+        return switch (claim) {
+            case Claim.Measured measured -> number(measured);
+            case Claim.Dated dated -> date(dated.about(), dated.day());
+            case Claim.Timed timed -> clock(timed);
+            case Claim.Worded worded -> word(worded);
+            case Claim.Dosed dosed -> dose(dosed);
+            case Claim.Asserted asserted -> assertion(asserted);
+            case Claim.Standing standing -> standing(standing);
+            case Claim.Trend trend -> trend(trend);
+            case Claim.Newest newest -> newest(newest);
+        };
+    }
+
+    private Optional<Finding> number(Claim.Measured claim) {
+        Token.Number number = claim.number();
+        List<Evidence> having = claim.about().stream()
+                .filter(evidence -> numbers(evidence, claim.asRange()).anyMatch(known -> isSame(number, known)))
+                .toList();
+        if (!having.isEmpty()) {
+            return claim.days().stream()
+                    .flatMap(day -> date(having, day).stream())
+                    .findFirst();
+        }
+        if (isCount(claim)) {
+            return Optional.empty();
+        }
+        List<Token.Number> known = claim.about().stream()
+                .flatMap(evidence -> numbers(evidence, claim.asRange()))
+                .toList();
+        Optional<Token.Number> otherUnit = known.stream()
+                .filter(candidate -> candidate.value().compareTo(number.value()) == 0)
+                .findFirst();
+        if (otherUnit.isPresent()) {
+            return Optional.of(Finding.contradicted(
+                    "unit",
+                    "the unit of %s is %s in the chart"
+                            .formatted(number.written(), otherUnit.get().written())));
+        }
+        boolean comparable = known.stream().anyMatch(candidate -> isSameUnit(number, candidate));
+        String values = claim.about().stream()
+                .map(Evidence::valueText)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .limit(4)
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                comparable && !values.isEmpty()
+                        ? Finding.contradicted("number", "the chart has %s, not %s".formatted(values, number.written()))
+                        : Finding.notFound("number", "%s is in none of the cited facts".formatted(number.written())));
+    }
+
+    /** "3 encounters": the number of facts cited, named by the word behind the number. */
+    private static boolean isCount(Claim.Measured claim) {
+        return claim.number().unit().isEmpty()
+                && claim.noun().isPresent()
+                && claim.number().value().compareTo(java.math.BigDecimal.ONE) > 0
+                && claim.number().value().stripTrailingZeros().scale() <= 0
+                && claim.number().value().intValue()
+                        == claim.about().stream()
+                                .filter(evidence -> evidence.names(
+                                        Vocabulary.normal(claim.noun().get())))
+                                .count();
+    }
+
+    private static Stream<Token.Number> numbers(Evidence evidence, boolean asRange) {
+        return asRange
+                ? Stream.concat(evidence.numbers().stream(), evidence.bounds().stream())
+                : evidence.numbers().stream();
+    }
+
+    private static boolean isSame(Token.Number claimed, Token.Number known) {
+        return claimed.value().compareTo(known.value()) == 0
+                && (claimed.unit().isEmpty() || known.unit().isEmpty() || isSameUnit(claimed, known));
+    }
+
+    private static boolean isSameUnit(Token.Number claimed, Token.Number known) {
+        return claimed.unit().equals(known.unit());
+    }
+
+    private static Optional<Finding> date(List<Evidence> about, Token.Day day) {
+        if (about.stream().anyMatch(evidence -> evidence.isAt(day))) {
+            return Optional.empty();
+        }
+        String known = about.stream()
+                .flatMap(evidence -> evidence.times().stream())
+                .map(ClinicalTime::dayText)
+                .distinct()
+                .limit(4)
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                known.isEmpty()
+                        ? Finding.notFound("date", "%s is in none of the cited facts".formatted(day.written()))
+                        : Finding.contradicted("date", "the chart has %s, not %s".formatted(known, day.written())));
+    }
+
+    private static Optional<Finding> clock(Claim.Timed claim) {
+        return claim.about().stream().anyMatch(evidence -> evidence.isAt(claim.clock()))
+                ? Optional.empty()
+                : Optional.of(Finding.notFound(
+                        "time",
+                        "the time %s is in none of the cited facts"
+                                .formatted(claim.clock().written())));
+    }
+
+    private Optional<Finding> word(Claim.Worded claim) {
+        String word = claim.word();
+        if (claim.about().stream().anyMatch(evidence -> evidence.says(word))) {
+            return Optional.empty();
+        }
+        Optional<String> opposite = Vocabulary.opposite(word)
+                .filter(other -> claim.about().stream().anyMatch(evidence -> evidence.says(other)));
+        if (opposite.isPresent()) {
+            return Optional.of(
+                    Finding.contradicted("word", "the chart says “%s”, not “%s”".formatted(opposite.get(), word)));
+        }
+        Optional<Fact> elsewhere = chart.facts().stream()
+                .filter(fact -> new Evidence(fact).names(word))
+                .findFirst();
+        return Optional.of(Finding.notFound(
+                "word",
+                elsewhere
+                        .map(fact -> "“%s” stands in %s, not in what is cited for it".formatted(word, fact.id()))
+                        .orElse("“%s” is in none of the cited facts".formatted(word))));
+    }
+
+    private static Optional<Finding> dose(Claim.Dosed claim) {
+        List<Token.Number> doses = claim.about().stream()
+                .flatMap(evidence -> evidence.doses().stream())
+                .toList();
+        boolean given = doses.isEmpty() || doses.stream().anyMatch(dose -> isSame(claim.dose(), dose));
+        return given
+                ? Optional.empty()
+                : Optional.of(Finding.contradicted(
+                        "dose",
+                        "the dose in the chart is %s, not %s"
+                                .formatted(
+                                        doses.stream()
+                                                .map(Token.Number::written)
+                                                .distinct()
+                                                .collect(Collectors.joining(", ")),
+                                        claim.dose().written())));
+    }
+
+    private static Optional<Finding> assertion(Claim.Asserted claim) {
+        boolean saidAbsent = claim.about().stream().allMatch(Comparison::isAbsence);
+        if (claim.negated() && claim.about().stream().noneMatch(Comparison::isAbsence)) {
+            return Optional.of(Finding.contradicted("negation", "the chart records it, the statement denies it"));
+        }
+        boolean refuted =
+                claim.about().stream().allMatch(evidence -> evidence.fact().standing() == Standing.NEGATED);
+        if (!claim.negated() && saidAbsent && refuted) {
+            return Optional.of(
+                    Finding.contradicted("negation", "the chart says it is not present, the statement that it is"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAbsence(Evidence evidence) {
+        return evidence.fact().standing() == Standing.NEGATED
+                || Vocabulary.NEGATIONS.stream().anyMatch(evidence::says);
+    }
+
+    private static Optional<Finding> standing(Claim.Standing claim) {
+        Set<Standing> allowed = STANDINGS.getOrDefault(claim.word(), Set.of());
+        boolean borneOut = claim.about().stream()
+                .anyMatch(evidence ->
+                        allowed.contains(evidence.fact().standing()) || evidence.says(Vocabulary.normal(claim.word())));
+        if (borneOut) {
+            return Optional.empty();
+        }
+        String known = claim.about().stream()
+                .map(evidence -> evidence.fact().standing().word())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                Finding.contradicted("status", "the status in the chart is %s, not %s".formatted(known, claim.word())));
+    }
+
+    private static Optional<Finding> trend(Claim.Trend claim) {
+        boolean said = claim.about().stream().anyMatch(evidence -> evidence.says(Vocabulary.normal(claim.word())));
+        if (said) {
+            return Optional.empty();
+        }
+        Optional<Integer> direction =
+                Trends.direction(claim.about().stream().map(Evidence::fact).toList());
+        if (direction.isEmpty()) {
+            return Optional.of(Finding.notFound(
+                    "trend", "“%s” needs two cited values of one unit with their times".formatted(claim.word())));
+        }
+        return direction.get() == Trends.direction(claim.word())
+                ? Optional.empty()
+                : Optional.of(Finding.contradicted(
+                        "trend", "the cited values do not go the way “%s” says".formatted(claim.word())));
+    }
+
+    private Optional<Finding> newest(Claim.Newest claim) {
+        List<Fact> cited = claim.about().stream().map(Evidence::fact).toList();
+        boolean superseded = cited.stream()
+                .flatMap(fact -> chart.facts(fact.kind()).filter(other -> isSameConcept(fact, other)))
+                .filter(other -> !cited.contains(other))
+                .anyMatch(other -> cited.stream().noneMatch(fact -> isNotOlder(fact, other)));
+        return superseded ? Optional.of(Finding.contradicted("newest", "the chart has a newer one")) : Optional.empty();
+    }
+
+    private static boolean isSameConcept(Fact one, Fact other) {
+        return one.concept().text().equalsIgnoreCase(other.concept().text());
+    }
+
+    private static boolean isNotOlder(Fact one, Fact other) {
+        return other.time().isEmpty()
+                || (one.time().isPresent()
+                        && one.time().get().compareTo(other.time().get()) >= 0);
+    }
+}

@@ -1,0 +1,203 @@
+package org.anamnesis.grounding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Concept;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Value;
+
+/** What one cited fact says, in the same tokens as the statements that are held against it. */
+final class Evidence {
+
+    private static final Set<String> ENCOUNTER_WORDS = Set.of(
+            "encounter",
+            "visit",
+            "admission",
+            "admitted",
+            "admit",
+            "discharge",
+            "discharged",
+            "hospitalization",
+            "hospitalisation",
+            "stay",
+            "seen");
+
+    private final Fact fact;
+    private final Set<String> naming = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final List<Token.Number> numbers = new ArrayList<>();
+    private final List<Token.Number> bounds = new ArrayList<>();
+    private final List<Token.Number> doses = new ArrayList<>();
+    private final Set<String> frequency = new HashSet<>();
+    private final List<ClinicalTime> times = new ArrayList<>();
+    private final List<Token.Day> days = new ArrayList<>();
+
+    Evidence(Fact fact) {
+        this.fact = fact;
+        names(fact.concept()).forEach(text -> read(text, naming));
+        fact.value().ifPresent(this::read);
+        fact.attributes().forEach(this::read);
+        fact.time().ifPresent(times::add);
+        read(fact.standing().word(), words);
+        words.addAll(naming);
+        if (fact.kind() == FactKind.ENCOUNTER) {
+            naming.addAll(ENCOUNTER_WORDS);
+        }
+    }
+
+    Fact fact() {
+        return fact;
+    }
+
+    /** Whether a word (in normal form) is part of what the fact names. */
+    boolean names(String word) {
+        return naming.contains(word);
+    }
+
+    /** Whether the fact says a word (in normal form) anywhere. */
+    boolean says(String word) {
+        return words.contains(word);
+    }
+
+    List<Token.Number> numbers() {
+        return numbers;
+    }
+
+    /** The numbers of the reference range: never the patient's own value. */
+    List<Token.Number> bounds() {
+        return bounds;
+    }
+
+    /** The numbers of a dose to be taken, apart from the strength in a product's name. */
+    List<Token.Number> doses() {
+        return doses;
+    }
+
+    /** Whether a word (in normal form) says how often. */
+    boolean saysHowOften(String word) {
+        return frequency.contains(word);
+    }
+
+    List<ClinicalTime> times() {
+        return times;
+    }
+
+    /** Whether one of the fact's times is the one a statement names, at the statement's precision. */
+    boolean isAt(Token.Day day) {
+        return times.stream().anyMatch(time -> isSame(day, time)) || days.contains(day);
+    }
+
+    /** Whether one of the fact's times is at a time of day. */
+    boolean isAt(Token.Clock clock) {
+        return times.stream()
+                .filter(time -> time.precision() == ClinicalTime.Precision.MINUTE)
+                .anyMatch(time -> time.local().getHour() * 60 + time.local().getMinute() == clock.minutes());
+    }
+
+    private static boolean isSame(Token.Day day, ClinicalTime time) {
+        ClinicalTime.Precision precision = time.precision();
+        if (day.year().isPresent() && day.year().getAsInt() != time.local().getYear()) {
+            return false;
+        }
+        boolean month = day.month().isEmpty()
+                || (precision.compareTo(ClinicalTime.Precision.MONTH) >= 0
+                        && day.month().get().getMonth() == time.local().getMonth());
+        boolean dayOfMonth = day.day().isEmpty()
+                || (precision.compareTo(ClinicalTime.Precision.DAY) >= 0
+                        && day.day().get().getMonth() == time.local().getMonth()
+                        && day.day().get().getDayOfMonth() == time.local().getDayOfMonth());
+        return month && dayOfMonth;
+    }
+
+    private void read(Attribute attribute) {
+        attribute.time().ifPresent(times::add);
+        if (attribute.time().isPresent()) {
+            return;
+        }
+        switch (attribute.role()) {
+            case REFERENCE_RANGE -> numbers(attribute.text()).forEach(bounds::add);
+            case INSTRUCTION -> {
+                read(attribute.text(), words);
+                read(attribute.text(), frequency);
+                numbers(attribute.text())
+                        .filter(number -> number.unit().isPresent())
+                        .forEach(doses::add);
+            }
+            case DOSE -> {
+                read(attribute.text(), words);
+                numbers(attribute.text()).forEach(doses::add);
+            }
+            case FREQUENCY -> {
+                read(attribute.text(), words);
+                read(attribute.text(), frequency);
+            }
+            default -> read(attribute.text(), words);
+        }
+    }
+
+    private static Stream<Token.Number> numbers(String text) {
+        return Sentence.tokens(text).stream()
+                .filter(Token.Number.class::isInstance)
+                .map(Token.Number.class::cast);
+    }
+
+    private void read(Value value) {
+        switch (value) {
+            case Value.Panel panel ->
+                panel.components().forEach(part -> {
+                    names(part.concept()).forEach(text -> read(text, naming));
+                    read(part.value());
+                });
+            case Value.Worded worded -> names(worded.concept()).forEach(text -> read(text, words));
+            case Value.Quantity quantity -> {
+                read(quantity.text(), words);
+                quantity.ucum()
+                        .map(Units::normal)
+                        .ifPresent(unit ->
+                                numbers.add(new Token.Number(quantity.number(), Optional.of(unit), quantity.text())));
+            }
+            case Value.Range range -> {
+                range.low().ifPresent(this::read);
+                range.high().ifPresent(this::read);
+            }
+            case Value.Ratio ratio -> read(ratio.text(), words);
+        }
+    }
+
+    private void read(String text, Set<String> into) {
+        for (Token token : Sentence.tokens(text)) {
+            switch (token) {
+                case Token.Word word -> into.add(Vocabulary.normal(word.text()));
+                case Token.Number number -> numbers.add(number);
+                case Token.Day day -> days.add(day);
+                case Token.Clock ignored -> {}
+                case Token.Stop ignored -> {}
+            }
+        }
+    }
+
+    private static Stream<String> names(Concept concept) {
+        return Stream.concat(
+                Stream.of(concept.text()), concept.codings().stream().map(Concept.Coding::display));
+    }
+
+    /** The numbers for a reason, e.g. {@code 5.9 mmol/L}. */
+    String valueText() {
+        return fact.value()
+                .map(Value::text)
+                .orElseGet(() -> numbers.stream()
+                        .map(Token.Number::written)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+    }
+}

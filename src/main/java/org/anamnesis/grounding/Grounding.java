@@ -1,0 +1,123 @@
+package org.anamnesis.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Standing;
+
+/**
+ * Checks statements against one chart. Pure: the same statement and chart always give the same verdict.
+ *
+ * <p>A statement is supported only where each of its numbers, units, dates, statuses, directions and naming words is borne
+ * out by the facts it cites. One contradiction makes it contradicted; else one thing that is not there makes it not found.
+ */
+public final class Grounding {
+
+    /** A statement longer than this is no statement; it is withheld unread. */
+    private static final int LONGEST_STATEMENT_CHARACTERS = 1_000;
+
+    private static final Set<String> MALE = Set.of("he", "his", "him");
+    private static final Set<String> FEMALE = Set.of("she", "her", "hers");
+
+    private final Chart chart;
+    private final Comparison comparison;
+
+    public Grounding(Chart chart) {
+        this.chart = chart;
+        this.comparison = new Comparison(chart);
+    }
+
+    /** The statement with its verdict. */
+    public CheckedStatement check(Statement statement) {
+        List<CitationId> written = statement.citations().stream()
+                .flatMap(text -> CitationId.parse(text).stream())
+                .distinct()
+                .toList();
+        List<Evidence> cited = written.stream()
+                .flatMap(id -> chart.fact(id).stream())
+                .map(Evidence::new)
+                .toList();
+        List<Coverage.Entry> coverage =
+                written.stream().flatMap(id -> chart.coverage(id).stream()).toList();
+        List<CitationId> evidence = written.stream()
+                .filter(id -> chart.fact(id).isPresent() || chart.coverage(id).isPresent())
+                .toList();
+        List<Finding> findings = new ArrayList<>(citations(statement));
+        if (findings.isEmpty()) {
+            findings.addAll(cited.isEmpty() ? Absence.against(statement.text(), coverage) : claims(statement, cited));
+        }
+        return new CheckedStatement(statement, verdict(findings), evidence);
+    }
+
+    private List<Finding> citations(Statement statement) {
+        if (statement.text().isBlank() || statement.text().length() > LONGEST_STATEMENT_CHARACTERS) {
+            return List.of(Finding.notFound("statement", "it is empty, or too long to be one statement"));
+        }
+        if (statement.citations().isEmpty()) {
+            return List.of(Finding.notFound("citation", "it cites nothing"));
+        }
+        return statement.citations().stream()
+                .filter(text -> CitationId.parse(text)
+                        .filter(id ->
+                                chart.fact(id).isPresent() || chart.coverage(id).isPresent())
+                        .isEmpty())
+                .map(text -> Finding.notFound("citation", "it cites a fact that this chart does not have"))
+                .limit(1)
+                .toList();
+    }
+
+    private List<Finding> claims(Statement statement, List<Evidence> cited) {
+        List<Finding> findings = new ArrayList<>();
+        List<Claim> claims = ClaimReader.read(statement.text(), cited);
+        claims.forEach(claim -> comparison.against(claim).ifPresent(findings::add));
+        sex(statement.text()).ifPresent(findings::add);
+        boolean saysHowItStands = claims.stream().anyMatch(Claim.Standing.class::isInstance);
+        if (!saysHowItStands) {
+            staleInSection(statement.section(), cited).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** Under "active problems" and "medications" a bare name means that it is so now. */
+    private static Optional<Finding> staleInSection(Section section, List<Evidence> cited) {
+        Optional<FactKind> kind = switch (section) {
+            case ACTIVE_PROBLEMS -> Optional.of(FactKind.PROBLEM);
+            case MEDICATIONS -> Optional.of(FactKind.MEDICATION);
+            case ALLERGIES -> Optional.of(FactKind.ALLERGY);
+            case ONE_LINER, RESULTS, ENCOUNTERS, PLAN -> Optional.empty();
+        };
+        return cited.stream()
+                .filter(evidence -> kind.isPresent() && evidence.fact().kind() == kind.get())
+                .map(evidence -> evidence.fact().standing())
+                .filter(standing -> !standing.isCurrent() && standing != Standing.NEGATED)
+                .findFirst()
+                .map(standing -> Finding.contradicted(
+                        "status", "the chart says %s, the statement leaves that out".formatted(standing.word())));
+    }
+
+    private Optional<Finding> sex(String text) {
+        Optional<String> sex = chart.patient().sex();
+        Set<String> wrong = sex.filter("female"::equals).isPresent()
+                ? MALE
+                : sex.filter("male"::equals).isPresent() ? FEMALE : Set.of();
+        return Sentence.tokens(text).stream()
+                .filter(token -> token instanceof Token.Word word && wrong.contains(word.text()))
+                .findFirst()
+                .map(token -> Finding.contradicted("sex", "the patient's sex in the chart is " + sex.orElse("")));
+    }
+
+    private static Verdict verdict(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return new Verdict.Supported();
+        }
+        boolean contradicted = findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED);
+        return contradicted
+                ? new Verdict.Contradicted(List.copyOf(findings))
+                : new Verdict.NotFound(List.copyOf(findings));
+    }
+}

@@ -1,0 +1,210 @@
+package org.anamnesis.operation;
+
+import ca.uhn.fhir.context.FhirContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.ehr.EhrId;
+import org.anamnesis.ehr.EhrRegistry;
+import org.anamnesis.guard.Body;
+import org.anamnesis.guard.JsonGuard;
+import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.RefusedInput;
+import org.anamnesis.guard.XmlGuard;
+import org.anamnesis.smart.AuthorizationFailed;
+import org.anamnesis.smart.CallerCheck;
+import org.anamnesis.smart.CallerTokens;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in front of the facade: finds the EHR, authenticates the caller, guards the body. Nothing of the request is parsed
+ * as FHIR before it has passed.
+ */
+@WebFilter("/fhir/*")
+public class FacadeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<String> JSON =
+            Set.of("application/fhir+json", "application/json", "application/json+fhir", "text/json");
+    private static final Set<String> XML = Set.of("application/fhir+xml", "application/xml", "text/xml");
+    private static final Set<String> METHODS = Set.of("GET", "POST");
+
+    @Inject
+    private transient @Nullable EhrRegistry registry;
+
+    @Inject
+    private transient @Nullable CallerTokens tokens;
+
+    @Inject
+    private transient @Nullable FacadeDiscovery discovery;
+
+    @Inject
+    private transient @Nullable AuditTrail audit;
+
+    @Inject
+    private transient @Nullable FhirContext fhir;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Request-Id", requestId(request));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Optional<FacadePath> path = FacadePath.of(request)
+                .filter(known ->
+                        Objects.requireNonNull(registry).find(known.ehr()).isPresent());
+        if (path.isEmpty()) {
+            answer(
+                    request,
+                    response,
+                    new Problem(404, IssueType.NOTFOUND, "unknown-ehr", "There is no EHR of this name here."));
+        } else if (!METHODS.contains(request.getMethod())) {
+            answer(
+                    request,
+                    response,
+                    new Problem(405, IssueType.NOTSUPPORTED, "method", "Only GET and POST are supported."));
+        } else if (path.get().isDiscovery(request.getMethod())) {
+            discovery(request, response, path.get());
+        } else if (path.get().isPublic(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else {
+            authenticated(request, response, chain, path.get());
+        }
+    }
+
+    private void discovery(HttpServletRequest request, HttpServletResponse response, FacadePath path)
+            throws IOException {
+        try {
+            String document = Objects.requireNonNull(discovery).of(path.ehr());
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().write(document);
+        } catch (AuthorizationFailed failed) {
+            response.setHeader("Retry-After", "10");
+            answer(
+                    request,
+                    response,
+                    Problem.unavailable(failed.reason().code(), "The EHR's authorization server cannot be asked now."));
+        }
+    }
+
+    private void authenticated(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, FacadePath path)
+            throws IOException, ServletException {
+        CallerCheck check = Objects.requireNonNull(tokens).verify(path.ehr(), request.getHeader("Authorization"));
+        switch (check) {
+            case CallerCheck.Accepted accepted -> {
+                request.setAttribute(FacadeCall.CALLER, accepted.caller());
+                guarded(request, response, chain);
+            }
+            case CallerCheck.Missing ignored -> {
+                response.setHeader("WWW-Authenticate", challenge(path.ehr()));
+                answer(request, response, Problem.unauthenticated());
+            }
+            case CallerCheck.Invalid invalid -> {
+                denied(path, invalid);
+                response.setHeader("WWW-Authenticate", challenge(path.ehr()) + ", error=\"invalid_token\"");
+                answer(request, response, Problem.unauthenticated());
+            }
+            case CallerCheck.Unverifiable unverifiable -> {
+                response.setHeader("Retry-After", "10");
+                answer(
+                        request,
+                        response,
+                        Problem.unavailable(
+                                unverifiable.reason().code(),
+                                "The token cannot be checked now: the EHR's authorization server does not give its keys."));
+            }
+        }
+    }
+
+    private void denied(FacadePath path, CallerCheck.Invalid invalid) {
+        Objects.requireNonNull(audit)
+                .record(new AuditEvent(
+                        AuditEvent.Kind.ACCESS_DENIED,
+                        path.ehr().value(),
+                        Optional.empty(),
+                        "unauthenticated",
+                        "token " + invalid.why().name()));
+    }
+
+    private String challenge(EhrId ehr) {
+        return "Bearer realm=\"" + Objects.requireNonNull(registry).facadeBase(ehr) + "\"";
+    }
+
+    private void guarded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            byte[] body = Body.readAll(request.getInputStream(), Limits.CALLER);
+            if (body.length > 0) {
+                Optional<Problem> wrongType = check(body, request.getContentType());
+                if (wrongType.isPresent()) {
+                    answer(request, response, wrongType.get());
+                    return;
+                }
+            }
+            chain.doFilter(new GuardedRequest(request, body), response);
+        } catch (RefusedInput refused) {
+            int status = refused.reason().isSize() ? 413 : 400;
+            answer(
+                    request,
+                    response,
+                    new Problem(
+                            status,
+                            refused.reason().isSize() ? IssueType.TOOLONG : IssueType.STRUCTURE,
+                            refused.reason().code(),
+                            "The body is refused before it is parsed."));
+        }
+    }
+
+    private static Optional<Problem> check(byte[] body, @Nullable String contentType) throws IOException {
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (JSON.contains(type)) {
+            JsonGuard.check(new ByteArrayInputStream(body), Limits.CALLER);
+        } else if (XML.contains(type)) {
+            XmlGuard.check(new ByteArrayInputStream(body), Limits.CALLER);
+        } else {
+            return Optional.of(new Problem(
+                    415,
+                    IssueType.NOTSUPPORTED,
+                    "content-type",
+                    "Send application/fhir+json or application/fhir+xml."));
+        }
+        return Optional.empty();
+    }
+
+    private static String requestId(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("X-Request-Id"))
+                .filter(id -> REQUEST_ID.matcher(id).matches())
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        boolean xml = Optional.ofNullable(request.getHeader("Accept"))
+                .filter(accept -> accept.contains("xml") && !accept.contains("json"))
+                .isPresent();
+        FhirContext context = Objects.requireNonNull(fhir);
+        response.setStatus(problem.status());
+        response.setContentType((xml ? "application/fhir+xml" : "application/fhir+json") + ";charset=UTF-8");
+        response.getWriter()
+                .write((xml ? context.newXmlParser() : context.newJsonParser())
+                        .encodeResourceToString(problem.outcome()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.anamnesis.operation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anamnesis.ehr.EhrId;
+
+/**
+ * Where a request to the facade goes.
+ *
+ * @param ehr the EHR named in the path
+ * @param rest what follows it, with its slash; empty for the base itself
+ */
+record FacadePath(EhrId ehr, String rest) {
+
+    private static final Pattern FORM = Pattern.compile("/([^/]+)(/.*)?");
+    private static final Pattern DEFINITION = Pattern.compile("/OperationDefinition/[A-Za-z0-9.-]{1,64}");
+
+    static Optional<FacadePath> of(HttpServletRequest request) {
+        String path = Optional.ofNullable(request.getPathInfo())
+                .orElseGet(() -> request.getRequestURI().substring((request.getContextPath() + "/fhir").length()));
+        Matcher form = FORM.matcher(path);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String rest = Optional.ofNullable(form.group(2)).orElse("");
+        return EhrId.parse(form.group(1)).map(ehr -> new FacadePath(ehr, rest));
+    }
+
+    /** Whether it asks how to be let in (SMART App Launch 2.2, conformance). */
+    boolean isDiscovery(String method) {
+        return method.equals("GET") && rest.equals("/.well-known/smart-configuration");
+    }
+
+    /** Whether it is one of the few things that anybody may read: they say what this server can do, nothing else. */
+    boolean isPublic(String method) {
+        return method.equals("GET")
+                && (rest.equals("/metadata")
+                        || rest.equals("/OperationDefinition")
+                        || DEFINITION.matcher(rest).matches());
+    }
+}

@@ -1,0 +1,52 @@
+package org.anamnesis.operation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.tenant.UrlBaseTenantIdentificationStrategy;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import java.util.Objects;
+import org.anamnesis.ehr.EhrRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** The HAPI server behind {@link FacadeFilter}; each EHR is one of its tenants. */
+@WebServlet(urlPatterns = "/fhir/*", loadOnStartup = 1)
+public class FhirFacade extends RestfulServer {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient @Nullable FhirContext context;
+
+    @Inject
+    private transient @Nullable EhrRegistry registry;
+
+    @Inject
+    private transient @Nullable SummarizeOperation summarize;
+
+    @Inject
+    private transient @Nullable DraftOperations drafts;
+
+    @Inject
+    private transient @Nullable OperationDefinitions definitions;
+
+    @Override
+    protected void initialize() {
+        setFhirContext(Objects.requireNonNull(context));
+        setServerAddressStrategy(new HardcodedServerAddressStrategy(
+                Objects.requireNonNull(registry).baseUrl() + "/fhir"));
+        setTenantIdentificationStrategy(new UrlBaseTenantIdentificationStrategy());
+        setDefaultResponseEncoding(EncodingEnum.JSON);
+        setDefaultPrettyPrint(false);
+        setServerName("Anamnesis");
+        setServerVersion(ProductVersion.text());
+        setImplementationDescription("Checked chart summaries of one EHR");
+        setCopyright("Apache-2.0");
+        registerProviders(
+                Objects.requireNonNull(summarize), Objects.requireNonNull(drafts), Objects.requireNonNull(definitions));
+        registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
+        registerInterceptor(new PlainErrors());
+    }
+}

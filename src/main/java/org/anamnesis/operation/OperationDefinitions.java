@@ -1,0 +1,88 @@
+package org.anamnesis.operation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.anamnesis.ehr.EhrId;
+import org.anamnesis.ehr.EhrRegistry;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+
+/** The published definitions of our operations, kept as FHIR resources beside this class. */
+@ApplicationScoped
+public class OperationDefinitions implements IResourceProvider {
+
+    private static final List<String> NAMES = List.of("summarize", "sign");
+
+    private final @Nullable FhirContext fhir;
+    private final @Nullable EhrRegistry registry;
+
+    /** For the container's proxies only. */
+    protected OperationDefinitions() {
+        this.fhir = null;
+        this.registry = null;
+    }
+
+    @Inject
+    public OperationDefinitions(FhirContext fhir, EhrRegistry registry) {
+        this.fhir = fhir;
+        this.registry = registry;
+    }
+
+    @Override
+    public Class<? extends IBaseResource> getResourceType() {
+        return OperationDefinition.class;
+    }
+
+    /** One definition by the operation's code. */
+    @Read
+    public OperationDefinition read(@IdParam IdType id, ServletRequestDetails details) {
+        return Optional.of(id.getIdPart())
+                .filter(NAMES::contains)
+                .map(name -> definition(name, details))
+                .orElseThrow(() -> new Refusal(new Problem(
+                        404, IssueType.NOTFOUND, "unknown-operation", "There is no operation of this name here.")));
+    }
+
+    /** All definitions. */
+    @Search
+    public List<OperationDefinition> search(ServletRequestDetails details) {
+        return NAMES.stream().map(name -> definition(name, details)).toList();
+    }
+
+    private OperationDefinition definition(String name, ServletRequestDetails details) {
+        OperationDefinition definition = read(Objects.requireNonNull(fhir), name);
+        String base = Objects.requireNonNull(registry)
+                .facadeBase(new EhrId(details.getTenantId()))
+                .toString();
+        definition.setUrl(base + "/OperationDefinition/" + name);
+        return definition;
+    }
+
+    static OperationDefinition read(FhirContext fhir, String name) {
+        try (InputStream file = OperationDefinitions.class.getResourceAsStream(name + ".json")) {
+            return fhir.newJsonParser()
+                    .parseResource(
+                            OperationDefinition.class,
+                            new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.anamnesis.operation;
+
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/**
+ * Why a request is refused.
+ *
+ * @param status the HTTP status
+ * @param type FHIR's issue type
+ * @param code our stable code
+ * @param message what the caller can do about it; never anything of a patient
+ * @param expression the element or parameter it is about
+ */
+record Problem(int status, IssueType type, String code, String message, Optional<String> expression) {
+
+    /** The system of our codes. */
+    static final String SYSTEM = "https://anamnesis.org/fhir/problems";
+
+    Problem(int status, IssueType type, String code, String message) {
+        this(status, type, code, message, Optional.empty());
+    }
+
+    static Problem unauthenticated() {
+        return new Problem(401, IssueType.LOGIN, "token-required", "A valid bearer token for this server is required.");
+    }
+
+    static Problem forbidden(String message) {
+        return new Problem(403, IssueType.FORBIDDEN, "insufficient-scope", message);
+    }
+
+    static Problem unknownPatient() {
+        return new Problem(404, IssueType.NOTFOUND, "unknown-patient", "The EHR has no patient with this id.");
+    }
+
+    static Problem unknownDraft() {
+        return new Problem(404, IssueType.NOTFOUND, "unknown-draft", "There is no draft with this id for this EHR.");
+    }
+
+    static Problem parameter(String code, String name, String message) {
+        return new Problem(
+                400, IssueType.INVALID, code, message, Optional.of("Parameters.parameter.where(name='" + name + "')"));
+    }
+
+    static Problem unavailable(String code, String message) {
+        return new Problem(503, IssueType.TRANSIENT, code, message);
+    }
+
+    OperationOutcome outcome() {
+        OperationOutcome outcome = new OperationOutcome();
+        OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(type)
+                .setDetails(new CodeableConcept(new Coding(SYSTEM, code, null)).setText(message));
+        expression.ifPresent(issue::addExpression);
+        return outcome;
+    }
+}

@@ -1,0 +1,97 @@
+package org.anamnesis.operation;
+
+import java.util.Optional;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.digest.FactLine;
+import org.anamnesis.draft.Authorship;
+import org.anamnesis.filing.FiledDocument;
+import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.summary.SummaryOutcome;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+
+/** A composed summary as the out parameters of {@code $summarize}; their names are the published contract. */
+final class SummaryParameters {
+
+    private SummaryParameters() {}
+
+    static Parameters of(SummaryOutcome.Composed composed) {
+        Parameters parameters = new Parameters();
+        DocumentReference document = FiledDocument.of(composed.stored(), Optional.empty());
+        document.setId(composed.stored().id().toString());
+        parameters.addParameter().setName("document").setResource(document);
+        parameters.addParameter("text-hash", new StringType(composed.stored().textHash()));
+        Authorship authorship = composed.draft().authorship();
+        parameters.addParameter("composed-by", new CodeType(authorship.code()));
+        if (authorship instanceof Authorship.ByRules rules) {
+            rules.insteadOfModel()
+                    .ifPresent(reason -> parameters.addParameter("fallback-reason", new CodeType(reason.code())));
+        }
+        Chart chart = composed.draft().chart();
+        parameters.addParameter("complete", new BooleanType(chart.coverage().isComplete()));
+        composed.draft().statements().forEach(statement -> statement(parameters.addParameter(), statement, chart));
+        chart.coverage().entries().forEach(entry -> coverage(parameters.addParameter(), entry));
+        return parameters;
+    }
+
+    private static void statement(ParametersParameterComponent out, CheckedStatement statement, Chart chart) {
+        out.setName("statement");
+        part(out, "section").setValue(new CodeType(statement.section().code()));
+        part(out, "text").setValue(new StringType(statement.text()));
+        part(out, "verdict").setValue(new CodeType(statement.verdict().code()));
+        if (!statement.isSupported()) {
+            part(out, "reason").setValue(new StringType(statement.verdict().reason()));
+        }
+        part(out, "shown").setValue(new BooleanType(statement.isSupported()));
+        statement.evidence().forEach(id -> citation(part(out, "citation"), id, chart));
+    }
+
+    private static void citation(ParametersParameterComponent out, CitationId id, Chart chart) {
+        part(out, "id").setValue(new StringType(id.toString()));
+        Optional<Fact> fact = chart.fact(id);
+        fact.ifPresent(known ->
+                part(out, "source").setValue(new Reference(known.source().versionedReference())));
+        fact.map(FactLine::words)
+                .or(() -> chart.coverage(id).map(FactLine::words))
+                .ifPresent(words -> part(out, "display").setValue(new StringType(words)));
+    }
+
+    private static void coverage(ParametersParameterComponent out, Coverage.Entry entry) {
+        out.setName("coverage");
+        part(out, "type").setValue(new CodeType(entry.type()));
+        part(out, "asked").setValue(new StringType(entry.asked()));
+        part(out, "outcome").setValue(new CodeType(entry.outcome().code()));
+        switch (entry.outcome()) {
+            case Coverage.Outcome.Found found -> {
+                part(out, "read").setValue(new IntegerType(found.read()));
+                if (found.unreadable() > 0) {
+                    part(out, "detail").setValue(new StringType(found.unreadable() + " unreadable"));
+                }
+            }
+            case Coverage.Outcome.CutOff cutOff -> {
+                part(out, "read").setValue(new IntegerType(cutOff.read()));
+                cutOff.total().ifPresent(total -> part(out, "total").setValue(new IntegerType(total)));
+            }
+            case Coverage.Outcome.Failed failed -> {
+                part(out, "read").setValue(new IntegerType(failed.read()));
+                part(out, "detail").setValue(new StringType(failed.reason()));
+            }
+            case Coverage.Outcome.NotAsked notAsked -> part(out, "detail").setValue(new StringType(notAsked.reason()));
+            case Coverage.Outcome.NoneRecorded ignored -> part(out, "read").setValue(new IntegerType(0));
+            case Coverage.Outcome.NotPermitted ignored -> {}
+        }
+    }
+
+    private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {
+        return of.addPart().setName(name);
+    }
+}

@@ -1,0 +1,54 @@
+package org.anamnesis.prompt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.anamnesis.digest.Digest;
+
+/** Instructions kept as a versioned file of the product, so that they can be compared, hashed and audited. */
+public final class PromptFile {
+
+    private final String version;
+    private final String instructions;
+    private final String hash;
+
+    private PromptFile(String version, String instructions) {
+        this.version = version;
+        this.instructions = instructions;
+        this.hash = sha256(instructions);
+    }
+
+    /**
+     * Reads a file of this package.
+     *
+     * @param version its name without {@code .txt}, e.g. {@code brief-1}
+     */
+    public static PromptFile read(String version) {
+        try (InputStream file = PromptFile.class.getResourceAsStream(version + ".txt")) {
+            if (file == null) {
+                throw new IllegalArgumentException("the product has no prompt " + version);
+            }
+            return new PromptFile(version, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The question over one chart. */
+    public Prompt over(Digest digest) {
+        return new Prompt(version, hash, instructions, digest.lines());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.anamnesis.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Source;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Device;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.FamilyMemberHistory;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.ImagingStudy;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+
+/** Makes one patient's chart of FHIR resources: facts read, equal ones merged, put in order and given their ids. */
+public final class ChartAssembly {
+
+    /** By kind, the newest first and the undated last; the place decides between equals, so that no order is chance. */
+    private static final Comparator<Finding> READING_ORDER = Comparator.comparing(Finding::kind)
+            .thenComparing(
+                    finding -> finding.time().orElse(null),
+                    Comparator.nullsLast(Comparator.<ClinicalTime>reverseOrder()))
+            .thenComparing(finding -> finding.source().reference())
+            .thenComparing(finding -> finding.source().path());
+
+    private ChartAssembly() {}
+
+    /**
+     * A chart of what was read.
+     *
+     * @param patient whose chart it is
+     * @param resources what was read of this patient, and what it refers to (medications); nobody else's
+     * @param coverage what was asked and what came of it
+     * @param asOf the moment that counts as "now"
+     */
+    public static Chart of(Patient patient, List<? extends Resource> resources, Coverage coverage, ClinicalTime asOf) {
+        Neighbours neighbours = new Neighbours(resources);
+        Stream<Finding> findings = Stream.concat(
+                PatientReader.read(patient, asOf),
+                distinct(resources).stream().flatMap(resource -> read(resource, neighbours)));
+        List<Finding> ordered =
+                findings.map(PlainText::of).sorted(READING_ORDER).toList();
+        return new Chart(PatientReader.demographics(patient, resources), cited(ordered), coverage, asOf);
+    }
+
+    /** A resource that two searches returned is read once. */
+    private static List<Resource> distinct(List<? extends Resource> resources) {
+        Map<Object, Resource> byPlace = LinkedHashMap.newLinkedHashMap(resources.size());
+        for (Resource resource : resources) {
+            Optional<Object> place = Sources.id(resource).map(id -> resource.fhirType() + "/" + id);
+            byPlace.putIfAbsent(place.orElse(resource), resource);
+        }
+        return List.copyOf(byPlace.values());
+    }
+
+    private static Stream<Finding> read(Resource resource, Neighbours neighbours) {
+        return switch (resource) {
+            case Condition condition -> ProblemReader.read(condition, neighbours);
+            case AllergyIntolerance allergy -> AllergyReader.read(allergy);
+            case MedicationRequest order -> MedicationReader.read(order, neighbours);
+            case MedicationStatement statement -> MedicationReader.read(statement, neighbours);
+            case MedicationAdministration given -> MedicationReader.read(given, neighbours);
+            case MedicationDispense dispensed -> MedicationReader.read(dispensed, neighbours);
+            case Observation observation -> ObservationReader.read(observation);
+            case DiagnosticReport report -> DiagnosticReportReader.read(report);
+            case Encounter encounter -> EncounterReader.read(encounter, neighbours);
+            case Procedure procedure -> ProcedureReader.read(procedure);
+            case ImagingStudy study -> ProcedureReader.read(study);
+            case Immunization immunization -> ImmunizationReader.read(immunization);
+            case ServiceRequest order -> PlanReader.read(order);
+            case CarePlan plan -> PlanReader.read(plan);
+            case Goal goal -> PlanReader.read(goal);
+            case Appointment appointment -> PlanReader.read(appointment);
+            case Task task -> PlanReader.read(task);
+            case FamilyMemberHistory history -> HistoryReader.read(history);
+            case Flag flag -> DirectiveReader.read(flag);
+            case Consent consent -> DirectiveReader.read(consent);
+            case Device device -> DeviceReader.read(device);
+            case DocumentReference document -> NoteReader.read(document);
+            case Composition composition -> NoteReader.read(composition);
+            default -> Stream.empty();
+        };
+    }
+
+    /** Equal statements become one fact that keeps all its places. */
+    private static List<Fact> cited(List<Finding> ordered) {
+        Map<List<Object>, List<Finding>> merged = LinkedHashMap.newLinkedHashMap(ordered.size());
+        ordered.forEach(finding -> merged.computeIfAbsent(finding.statement(), equal -> new ArrayList<>(1))
+                .add(finding));
+        Map<FactKind, Integer> numbers = new EnumMap<>(FactKind.class);
+        return merged.values().stream()
+                .map(equal -> {
+                    Finding first = equal.getFirst();
+                    List<Source> others =
+                            equal.stream().skip(1).map(Finding::source).toList();
+                    int number = Optional.ofNullable(numbers.merge(first.kind(), 1, Integer::sum))
+                            .orElse(1);
+                    return first.cited(new CitationId(first.kind(), number), others);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.anamnesis.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Concept;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Source;
+import org.anamnesis.chart.Standing;
+import org.anamnesis.chart.Value;
+
+/** One clinical statement read off a resource, before the chart merges it, orders it and gives it its citation id. */
+record Finding(
+        FactKind kind,
+        Concept concept,
+        Optional<Value> value,
+        Standing standing,
+        Optional<ClinicalTime> time,
+        List<Attribute> attributes,
+        Source source) {
+
+    Finding {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** A finding without a measured value. */
+    Finding(
+            FactKind kind,
+            Concept concept,
+            Standing standing,
+            Optional<ClinicalTime> time,
+            Attributes attributes,
+            Source source) {
+        this(kind, concept, Optional.empty(), standing, time, attributes.list(), source);
+    }
+
+    /** What it says, without the place it stands in: equal statements have equal ones. */
+    List<Object> statement() {
+        return List.of(kind, concept, value, standing, time, attributes);
+    }
+
+    Fact cited(CitationId id, List<Source> alsoIn) {
+        return new Fact(id, concept, value, standing, time, attributes, source, alsoIn);
+    }
+}

@@ -1,0 +1,22 @@
+package org.anamnesis.review;
+
+import org.anamnesis.store.StoredDraft;
+
+/** What came of a request to sign. */
+public sealed interface SignOutcome {
+
+    /** The draft is signed, by this request or an earlier one of the same signer, and can be filed. */
+    record Signed(SignedDraft draft) implements SignOutcome {}
+
+    /** The EHR has it already. */
+    record AlreadyFiled(StoredDraft draft, StoredDraft.Filed filed) implements SignOutcome {}
+
+    /** There is no such draft for this EHR and patient. */
+    record UnknownDraft() implements SignOutcome {}
+
+    /** The text the signer saw is not the text of the draft. */
+    record OtherText() implements SignOutcome {}
+
+    /** Somebody else has signed it. */
+    record SignedByAnother() implements SignOutcome {}
+}

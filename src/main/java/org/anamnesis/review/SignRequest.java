@@ -1,0 +1,17 @@
+package org.anamnesis.review;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A clinician's wish to sign.
+ *
+ * @param ehr which EHR the caller came from
+ * @param draft which draft
+ * @param textHash SHA-256 of the text the clinician saw, in hex
+ * @param signer the clinician's Practitioner or PractitionerRole reference
+ * @param actor client and user for the audit
+ * @param patient the one patient the caller may act for, where it is bound to one
+ */
+public record SignRequest(
+        String ehr, UUID draft, String textHash, String signer, String actor, Optional<String> patient) {}

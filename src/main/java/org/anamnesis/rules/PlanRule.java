@@ -1,0 +1,49 @@
+package org.anamnesis.rules;
+
+import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Standing;
+import org.anamnesis.grounding.Section;
+import org.anamnesis.grounding.Statement;
+
+/** Orders, appointments, goals and results that are still open. */
+final class PlanRule implements SectionRule {
+
+    private static final int PLANS = 15;
+
+    @Override
+    public Stream<Statement> statements(Chart chart) {
+        Stream<Statement> open = chart.facts(FactKind.PLAN)
+                .filter(plan -> plan.standing().isCurrent()
+                        || plan.standing() == Standing.PLANNED
+                        || plan.standing() == Standing.ON_HOLD)
+                .limit(PLANS)
+                .map(plan -> Phrase.statement(Section.PLAN, text(plan), plan));
+        Stream<Statement> pending = Stream.of(FactKind.RESULT, FactKind.VITAL)
+                .flatMap(chart::facts)
+                .filter(result -> result.standing() == Standing.PRELIMINARY
+                        || (result.standing() == Standing.PLANNED
+                                && result.value().isEmpty()))
+                .limit(PLANS)
+                .map(result -> Phrase.statement(
+                        Section.PLAN,
+                        Phrase.name(result) + ", " + result.standing().word() + Phrase.on(result),
+                        result));
+        return Stream.concat(open, pending);
+    }
+
+    private static String text(Fact plan) {
+        String standing = plan.standing() == Standing.UNSTATED
+                ? ""
+                : ", " + plan.standing().word();
+        String dated = plan.time().map(time -> ", dated " + time.dayText()).orElse("");
+        return Phrase.name(plan)
+                + standing
+                + dated
+                + Phrase.with(plan, Attribute.Role.DUE, "due ")
+                + Phrase.with(plan, Attribute.Role.REASON, "reason ");
+    }
+}

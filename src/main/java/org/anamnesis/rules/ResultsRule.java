@@ -1,0 +1,106 @@
+package org.anamnesis.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Standing;
+import org.anamnesis.chart.Value;
+import org.anamnesis.grounding.Section;
+import org.anamnesis.grounding.Statement;
+
+/** The newest value of each test and vital sign with the one before it and the direction; what is flagged comes first. */
+final class ResultsRule implements SectionRule {
+
+    private static final int RESULTS = 15;
+    private static final int VITALS = 10;
+
+    @Override
+    public Stream<Statement> statements(Chart chart) {
+        Stream<Statement> measured =
+                Stream.concat(of(chart, FactKind.RESULT, RESULTS), of(chart, FactKind.VITAL, VITALS));
+        return Stream.concat(
+                measured, Phrase.noneRecorded(chart, Section.RESULTS, "results or vital signs", "Observation"));
+    }
+
+    private static Stream<Statement> of(Chart chart, FactKind kind, int limit) {
+        Map<String, List<Fact>> byTest = chart.facts(kind)
+                .filter(fact -> fact.value().isPresent() && fact.time().isPresent())
+                .filter(fact -> fact.standing() != Standing.NEGATED && fact.standing() != Standing.CANCELLED)
+                .collect(Collectors.groupingBy(
+                        fact -> Phrase.name(fact).toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
+        Comparator<List<Fact>> flaggedFirst = Comparator.comparing(series -> !isFlagged(series.getFirst()));
+        Comparator<List<Fact>> newestFirst =
+                Comparator.comparing(series -> series.getFirst().time().orElseThrow(), Comparator.reverseOrder());
+        return byTest.values().stream()
+                .map(ResultsRule::newestFirst)
+                .sorted(flaggedFirst.thenComparing(newestFirst))
+                .limit(limit)
+                .map(ResultsRule::statement);
+    }
+
+    private static List<Fact> newestFirst(List<Fact> series) {
+        return series.stream()
+                .sorted(Comparator.comparing((Fact fact) -> fact.time().orElseThrow(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static boolean isFlagged(Fact fact) {
+        return fact.attribute(Attribute.Role.INTERPRETATION)
+                .filter(flag -> !flag.text().equalsIgnoreCase("normal"))
+                .isPresent();
+    }
+
+    private static Statement statement(List<Fact> series) {
+        Fact newest = series.getFirst();
+        List<Fact> cited = new ArrayList<>(List.of(newest));
+        StringBuilder text = new StringBuilder(measured(newest))
+                .append(newest.attribute(Attribute.Role.INTERPRETATION)
+                        .map(flag -> " (" + flag.text() + ")")
+                        .orElse(""));
+        before(series).ifPresent(previous -> {
+            text.append(", was ")
+                    .append(previous.value().map(Value::text).orElse(""))
+                    .append(Phrase.on(previous));
+            direction(newest, previous).ifPresent(word -> text.append(", ").append(word));
+            cited.add(previous);
+        });
+        return Phrase.statement(Section.RESULTS, text.toString(), cited);
+    }
+
+    private static String measured(Fact fact) {
+        return Phrase.name(fact) + " " + fact.value().map(Value::text).orElse("") + Phrase.on(fact);
+    }
+
+    /** The value before the newest, of another time. */
+    private static Optional<Fact> before(List<Fact> series) {
+        return series.stream()
+                .skip(1)
+                .filter(fact -> !fact.time().equals(series.getFirst().time()))
+                .findFirst();
+    }
+
+    private static Optional<String> direction(Fact newest, Fact previous) {
+        if (newest.quantity().isEmpty() || previous.quantity().isEmpty()) {
+            return Optional.empty();
+        }
+        Value.Quantity now = newest.quantity().get();
+        Value.Quantity then = previous.quantity().get();
+        if (!now.unit().equals(then.unit())
+                || now.comparator().isPresent()
+                || then.comparator().isPresent()) {
+            return Optional.empty();
+        }
+        int change = now.number().compareTo(then.number());
+        return Optional.of(change > 0 ? "rising" : change < 0 ? "falling" : "unchanged");
+    }
+}

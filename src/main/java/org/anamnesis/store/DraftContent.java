@@ -1,0 +1,101 @@
+package org.anamnesis.store;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.anamnesis.draft.Authorship;
+
+/**
+ * What a draft's text was made of, kept so that it can be traced after the chart has changed.
+ *
+ * @param authorship who wrote it
+ * @param sources every resource a shown statement stands on, with its version
+ * @param statements all statements, the withheld ones too
+ */
+public record DraftContent(Authorship authorship, List<String> sources, List<KeptStatement> statements) {
+
+    public DraftContent {
+        sources = List.copyOf(sources);
+        statements = List.copyOf(statements);
+    }
+
+    /** A statement with its verdict, as it was at the time. */
+    public record KeptStatement(String section, String text, String verdict, String reason, List<String> citations) {
+
+        public KeptStatement {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    String toJson() {
+        JsonArrayBuilder kept = Json.createArrayBuilder();
+        statements.forEach(statement -> kept.add(Json.createObjectBuilder()
+                .add("section", statement.section())
+                .add("text", statement.text())
+                .add("verdict", statement.verdict())
+                .add("reason", statement.reason())
+                .add("citations", Json.createArrayBuilder(statement.citations()))));
+        return Json.createObjectBuilder()
+                .add("authorship", json(authorship))
+                .add("sources", Json.createArrayBuilder(sources))
+                .add("statements", kept)
+                .build()
+                .toString();
+    }
+
+    static DraftContent ofJson(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject content = reader.readObject();
+            List<KeptStatement> statements = content.getJsonArray("statements").getValuesAs(JsonObject.class).stream()
+                    .map(statement -> new KeptStatement(
+                            statement.getString("section"),
+                            statement.getString("text"),
+                            statement.getString("verdict"),
+                            statement.getString("reason"),
+                            strings(statement, "citations")))
+                    .toList();
+            return new DraftContent(
+                    authorship(content.getJsonObject("authorship")), strings(content, "sources"), statements);
+        }
+    }
+
+    private static JsonObjectBuilder json(Authorship authorship) {
+        JsonObjectBuilder object = Json.createObjectBuilder().add("by", authorship.code());
+        switch (authorship) {
+            case Authorship.ByModel model ->
+                object.add("model", model.model())
+                        .add("promptVersion", model.promptVersion())
+                        .add("promptHash", model.promptHash());
+            case Authorship.ByRules rules ->
+                rules.insteadOfModel().ifPresent(reason -> object.add("insteadOfModel", reason.code()));
+        }
+        return object;
+    }
+
+    private static Authorship authorship(JsonObject object) {
+        if (object.getString("by").equals("model")) {
+            return new Authorship.ByModel(
+                    object.getString("model"), object.getString("promptVersion"), object.getString("promptHash"));
+        }
+        Optional<Authorship.Fallback> reason = Optional.ofNullable(object.getString("insteadOfModel", null))
+                .flatMap(code -> Arrays.stream(Authorship.Fallback.values())
+                        .filter(fallback -> fallback.code().equals(code))
+                        .findFirst());
+        return new Authorship.ByRules(reason);
+    }
+
+    private static List<String> strings(JsonObject object, String key) {
+        return object.getJsonArray(key).stream()
+                .filter(value -> value.getValueType() == JsonValue.ValueType.STRING)
+                .map(value -> ((JsonString) value).getString())
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package org.anamnesis.summary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Source;
+import org.anamnesis.draft.Draft;
+import org.anamnesis.draft.DraftText;
+import org.anamnesis.fetch.ChartReader;
+import org.anamnesis.fetch.ReadOutcome;
+import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.store.DraftContent;
+import org.anamnesis.store.Drafts;
+import org.anamnesis.store.StoredDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a patient's chart, has the summary written, checked and kept as a draft. */
+@ApplicationScoped
+public class Summaries {
+
+    private final @Nullable ChartReader reader;
+    private final @Nullable Writer writer;
+    private final @Nullable Drafts drafts;
+    private final @Nullable AuditTrail audit;
+    private final @Nullable Clock clock;
+
+    /** For the container's proxies only. */
+    protected Summaries() {
+        this.reader = null;
+        this.writer = null;
+        this.drafts = null;
+        this.audit = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public Summaries(ChartReader reader, Writer writer, Drafts drafts, AuditTrail audit, Clock clock) {
+        this.reader = reader;
+        this.writer = writer;
+        this.drafts = drafts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Composes a summary. Both disclosures, the reading and the asking of a model, are recorded before they happen. */
+    public SummaryOutcome summarize(SummaryRequest request) {
+        record(AuditEvent.Kind.CHART_READ, request, "summary");
+        ReadOutcome outcome = Objects.requireNonNull(reader).read(request.access(), request.patient(), request.asOf());
+        return switch (outcome) {
+            case ReadOutcome.Read read -> compose(request, read.chart());
+            case ReadOutcome.UnknownPatient ignored -> new SummaryOutcome.UnknownPatient();
+            case ReadOutcome.NotPermitted ignored -> new SummaryOutcome.NotPermitted();
+            case ReadOutcome.EhrUnavailable unavailable -> new SummaryOutcome.EhrUnavailable(unavailable.reason());
+        };
+    }
+
+    private SummaryOutcome compose(SummaryRequest request, Chart chart) {
+        Writer writes = Objects.requireNonNull(writer);
+        Draft draft = request.byRules()
+                ? writes.writeByRules(chart)
+                : writes.write(
+                        chart,
+                        (model, prompt) -> record(
+                                AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt));
+        DraftText text = DraftText.of(draft);
+        StoredDraft stored = new StoredDraft(
+                UUID.randomUUID(),
+                request.ehr(),
+                request.patient(),
+                Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS),
+                text.text(),
+                text.hash(),
+                content(draft),
+                Optional.empty(),
+                Optional.empty());
+        Objects.requireNonNull(drafts).keep(stored);
+        return new SummaryOutcome.Composed(draft, stored);
+    }
+
+    private static DraftContent content(Draft draft) {
+        List<String> sources = draft.statements().stream()
+                .filter(CheckedStatement::isSupported)
+                .flatMap(statement -> statement.evidence().stream())
+                .flatMap(id -> draft.chart().fact(id).stream())
+                .map(fact -> fact.source().versionedReference())
+                .distinct()
+                .toList();
+        List<DraftContent.KeptStatement> statements = draft.statements().stream()
+                .map(statement -> new DraftContent.KeptStatement(
+                        statement.section().code(),
+                        statement.text(),
+                        statement.verdict().code(),
+                        statement.verdict().reason(),
+                        statement.evidence().stream()
+                                .map(id -> cited(draft.chart(), id))
+                                .toList()))
+                .toList();
+        return new DraftContent(draft.authorship(), sources, statements);
+    }
+
+    private static String cited(Chart chart, CitationId id) {
+        return chart.fact(id)
+                .map(fact -> fact.source())
+                .map(Source::versionedReference)
+                .orElse(id.toString());
+    }
+
+    private void record(AuditEvent.Kind kind, SummaryRequest request, String detail) {
+        Objects.requireNonNull(audit)
+                .record(new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail));
+    }
+}

@@ -1,0 +1,102 @@
+package org.anamnesis.summary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.digest.Digester;
+import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.Draft;
+import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.grounding.Grounding;
+import org.anamnesis.grounding.Statement;
+import org.anamnesis.model.ModelAnswer;
+import org.anamnesis.model.ModelGateway;
+import org.anamnesis.privacy.PrivacyStep;
+import org.anamnesis.privacy.Released;
+import org.anamnesis.prompt.PromptFile;
+import org.anamnesis.rules.RuleComposer;
+
+/** Turns a chart into a draft, by a model where there is one and by rules where there is none or it fails. */
+public final class Writer {
+
+    private static final Pattern REFUSAL =
+            Pattern.compile("\\b(can't|cannot|can not|unable|sorry|won't|not able)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Records that chart text is about to go to a model; where it throws, the text does not go. */
+    @FunctionalInterface
+    public interface Disclosure {
+        void record(String model, String promptVersion);
+    }
+
+    private final Optional<ModelGateway> model;
+    private final PromptFile prompt = PromptFile.read("brief-1");
+
+    /** @param model absent where none is configured: then rules write, and nothing is a fallback */
+    public Writer(Optional<ModelGateway> model) {
+        this.model = model;
+    }
+
+    /** Who writes here, for the log. */
+    public String description() {
+        return model.map(gateway -> "written by the model " + gateway.modelName())
+                .orElse("composed by rules");
+    }
+
+    /** Writes by the configured model, or by rules. */
+    public Draft write(Chart chart, Disclosure disclosure) {
+        return model.map(gateway -> byModel(gateway, chart, disclosure))
+                .orElseGet(() -> byRules(chart, Optional.empty()));
+    }
+
+    /** Writes by rules because the caller wants it so. */
+    public Draft writeByRules(Chart chart) {
+        return byRules(chart, Optional.empty());
+    }
+
+    private Draft byModel(ModelGateway gateway, Chart chart, Disclosure disclosure) {
+        Released released = PrivacyStep.release(
+                prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_CHARACTERS)), chart.patient());
+        disclosure.record(gateway.modelName(), released.promptVersion());
+        return switch (gateway.ask(released)) {
+            case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));
+            case ModelAnswer.Written written -> {
+                List<Statement> statements = AnswerLines.read(written.text());
+                Draft draft = new Draft(
+                        chart,
+                        new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
+                        checked(chart, statements));
+                yield draft.isAnyShown() ? draft : byRules(chart, Optional.of(withoutStatements(written, statements)));
+            }
+        };
+    }
+
+    private static Draft byRules(Chart chart, Optional<Authorship.Fallback> insteadOfModel) {
+        return new Draft(chart, new Authorship.ByRules(insteadOfModel), checked(chart, RuleComposer.compose(chart)));
+    }
+
+    private static List<CheckedStatement> checked(Chart chart, List<Statement> statements) {
+        Grounding grounding = new Grounding(chart);
+        return statements.stream().map(grounding::check).toList();
+    }
+
+    private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {
+        return switch (reason) {
+            case UNAVAILABLE -> Authorship.Fallback.UNAVAILABLE;
+            case TIMEOUT -> Authorship.Fallback.TIMEOUT;
+            case REFUSED -> Authorship.Fallback.REFUSED;
+            case UNUSABLE -> Authorship.Fallback.UNUSABLE;
+        };
+    }
+
+    /** A short answer without one statement in it that says it cannot is a refusal; anything else is no use. */
+    private static Authorship.Fallback withoutStatements(ModelAnswer.Written written, List<Statement> statements) {
+        String text = written.text().toLowerCase(Locale.ROOT);
+        return statements.isEmpty()
+                        && text.length() < 1_000
+                        && REFUSAL.matcher(text).find()
+                ? Authorship.Fallback.REFUSED
+                : Authorship.Fallback.UNUSABLE;
+    }
+}

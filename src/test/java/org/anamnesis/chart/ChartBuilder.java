@@ -1,0 +1,121 @@
+package org.anamnesis.chart;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds small charts for tests, in the words of the clinic; ids are given out in the order of the calls. */
+public final class ChartBuilder {
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Coverage.Entry> coverage = new ArrayList<>();
+    private final Map<FactKind, Integer> numbers = new EnumMap<>(FactKind.class);
+    private String sex = "male";
+    private List<String> identifying = List.of();
+
+    public static ChartBuilder aChart() {
+        return new ChartBuilder();
+    }
+
+    public ChartBuilder ofPatient(int age, String sex, String... identifying) {
+        this.sex = sex;
+        this.identifying = List.of(identifying);
+        add(FactKind.PATIENT, "Age", Optional.of(quantity(String.valueOf(age), "years")), Standing.FINAL, null);
+        add(FactKind.PATIENT, "Sex", Optional.of(new Value.Worded(Concept.of(sex))), Standing.FINAL, null);
+        return this;
+    }
+
+    public ChartBuilder problem(String name, Standing standing, String onset) {
+        ClinicalTime since = day(onset);
+        add(FactKind.PROBLEM, name, Optional.empty(), standing, since, Attribute.timed(Attribute.Role.ONSET, since));
+        return this;
+    }
+
+    public ChartBuilder allergy(String name, String reaction) {
+        add(
+                FactKind.ALLERGY,
+                name,
+                Optional.empty(),
+                Standing.ACTIVE,
+                null,
+                Attribute.worded(Attribute.Role.REACTION, reaction));
+        return this;
+    }
+
+    public ChartBuilder medication(String name, String instruction, Standing standing, String ordered) {
+        add(
+                FactKind.MEDICATION,
+                name,
+                Optional.empty(),
+                standing,
+                day(ordered),
+                Attribute.worded(Attribute.Role.INSTRUCTION, instruction));
+        return this;
+    }
+
+    public ChartBuilder result(String name, String number, String unit, String taken, Attribute... attributes) {
+        add(FactKind.RESULT, name, Optional.of(quantity(number, unit)), Standing.FINAL, day(taken), attributes);
+        return this;
+    }
+
+    public ChartBuilder finding(String name, String words, String taken) {
+        add(FactKind.RESULT, name, Optional.of(new Value.Worded(Concept.of(words))), Standing.FINAL, day(taken));
+        return this;
+    }
+
+    public ChartBuilder encounter(String name, String on) {
+        add(FactKind.ENCOUNTER, name, Optional.empty(), Standing.COMPLETED, day(on));
+        return this;
+    }
+
+    public ChartBuilder procedure(String name, Standing standing, String on) {
+        add(FactKind.PROCEDURE, name, Optional.empty(), standing, day(on));
+        return this;
+    }
+
+    public ChartBuilder plan(String name, Standing standing, String on) {
+        add(FactKind.PLAN, name, Optional.empty(), standing, day(on));
+        return this;
+    }
+
+    public ChartBuilder covered(String type, Coverage.Outcome outcome) {
+        coverage.add(new Coverage.Entry(type, "all", outcome));
+        return this;
+    }
+
+    public Chart build() {
+        Demographics patient = new Demographics(
+                "1", Optional.empty(), Optional.empty(), Optional.of(sex), Optional.empty(), false, identifying);
+        return new Chart(patient, facts, new Coverage(coverage), day("2024-11-20"));
+    }
+
+    private void add(
+            FactKind kind,
+            String name,
+            Optional<Value> value,
+            Standing standing,
+            ClinicalTime time,
+            Attribute... attributes) {
+        int number = numbers.merge(kind, 1, Integer::sum);
+        facts.add(new Fact(
+                new CitationId(kind, number),
+                Concept.of(name),
+                value,
+                standing,
+                Optional.ofNullable(time),
+                List.of(attributes),
+                new Source("Basic", kind.word() + number, Optional.of("1"), "Basic.code")));
+    }
+
+    private static Value quantity(String number, String unit) {
+        return new Value.Quantity(new BigDecimal(number), unit, Optional.empty(), Optional.empty());
+    }
+
+    private static ClinicalTime day(String iso) {
+        return ClinicalTime.day(LocalDate.parse(iso));
+    }
+}
