@@ -33,7 +33,7 @@ public final class ChartReader implements AutoCloseable {
     /**
      * A reader with its own pool of connections.
      *
-     * @param fhir an R4 context for this reader alone: its client factory becomes the reader's
+     * @param fhir an R4 context for this reader alone: its client factory and parser errors become the reader's
      */
     public ChartReader(FhirContext fhir, SearchPlan plan, ReadLimits limits) {
         this.fhir = fhir;
@@ -71,8 +71,7 @@ public final class ChartReader implements AutoCloseable {
                     ParallelSearches searches = new ParallelSearches(threads, limits.parallel(), deadline);
                     yield read(
                             patient,
-                            searches.run(
-                                    plan.searches(), access.mayRead(), new Compartment(origin, patientId), requests),
+                            searches.run(plan, access.mayRead(), new Compartment(origin, patientId), requests),
                             asOf);
                 }
                 case Answer.Absent absent -> new ReadOutcome.UnknownPatient();

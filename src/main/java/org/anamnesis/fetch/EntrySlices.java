@@ -11,13 +11,28 @@ import java.util.List;
 /**
  * A Bundle cut into its entries without reading what they hold, so that one broken or hostile resource costs itself and
  * not the page.
- *
- * @param frame the Bundle without its entries, as JSON
- * @param entries each entry, as JSON
  */
-record EntrySlices(byte[] frame, List<byte[]> entries) {
+final class EntrySlices {
 
     private static final JsonFactory TOKENS = new JsonFactory();
+
+    private final byte[] frame;
+    private final List<byte[]> entries;
+
+    private EntrySlices(byte[] frame, List<byte[]> entries) {
+        this.frame = frame;
+        this.entries = entries;
+    }
+
+    /** The Bundle without its entries, as JSON. */
+    byte[] frame() {
+        return frame;
+    }
+
+    /** Each entry, as JSON. */
+    List<byte[]> entries() {
+        return entries;
+    }
 
     /** @throws IOException where the text is not one JSON object */
     static EntrySlices of(byte[] bundle) throws IOException {

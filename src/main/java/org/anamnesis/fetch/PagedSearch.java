@@ -26,12 +26,26 @@ final class PagedSearch {
         this.gathered = gathered;
     }
 
+    /** Sends the search and follows its pages. */
     Outcome run() {
-        Set<URI> visited = new HashSet<>();
-        URI url = first(search.query() + "&_count=" + search.pageSize());
+        URI first = url(query());
+        return follow(first, requests.page(first));
+    }
+
+    /** Goes on from a first page that came in a batch. */
+    Outcome runFrom(Answer firstPage) {
+        return follow(url(query()), firstPage);
+    }
+
+    /** The first page's URL, relative to the EHR's base. */
+    String relativeUrl() {
+        return search.type() + "?" + query().replace("{patient}", compartment.patientId());
+    }
+
+    private Outcome follow(URI first, Answer firstPage) {
+        Set<URI> visited = new HashSet<>(Set.of(first));
+        Answer answer = firstPage;
         for (int page = 1; ; page++) {
-            visited.add(url);
-            Answer answer = requests.page(url);
             if (!(answer instanceof Answer.Arrived arrived) || !(arrived.resource() instanceof Bundle bundle)) {
                 return failed(answer);
             }
@@ -48,16 +62,16 @@ final class PagedSearch {
             if (next.isEmpty()) {
                 return new Outcome.Failed("next-link-refused", gathered.read());
             }
-            if (visited.contains(next.get())) {
+            if (!visited.add(next.get())) {
                 return new Outcome.Failed("next-link-loop", gathered.read());
             }
-            url = next.get();
+            answer = requests.page(next.get());
         }
     }
 
     private Outcome counted(boolean more) {
         if (gathered.needsCount()) {
-            Answer answer = requests.page(first(search.query() + "&_summary=count"));
+            Answer answer = requests.page(url(search.query() + "&_summary=count"));
             if (answer instanceof Answer.Arrived arrived
                     && arrived.resource() instanceof Bundle bundle
                     && bundle.hasTotal()) {
@@ -78,7 +92,11 @@ final class PagedSearch {
         };
     }
 
-    private URI first(String query) {
+    private String query() {
+        return search.query() + "&_count=" + search.pageSize();
+    }
+
+    private URI url(String query) {
         return URI.create(compartment.origin().base() + "/" + search.type() + "?"
                 + query.replace("{patient}", compartment.patientId()));
     }

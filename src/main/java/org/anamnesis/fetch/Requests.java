@@ -54,6 +54,11 @@ final class Requests {
                 .execute());
     }
 
+    /** Several requests in one; the answer is a batch-response. */
+    Answer batch(Bundle batch) {
+        return send(client -> client.transaction().withBundle(batch).execute());
+    }
+
     private Answer send(Function<IGenericClient, Resource> request) {
         GuardedExchange first = exchange();
         Answer answer = sendOnce(request, first);
@@ -92,7 +97,8 @@ final class Requests {
         }
     }
 
-    private static Answer status(int status) {
+    /** What an HTTP status that is no success means. */
+    static Answer status(int status) {
         return switch (status) {
             case UNAUTHORIZED, FORBIDDEN -> new Answer.Refused();
             case NOT_FOUND, GONE -> new Answer.Absent();

@@ -1,18 +1,20 @@
 package org.anamnesis.fetch;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to ask an EHR for one patient's chart, as data.
  *
- * <p>With the patient itself, {@link #DEFAULT} makes 15 requests where the EHR tells totals and pages as asked. It asks
+ * <p>With the patient itself, {@link #DEFAULT} makes 14 requests where the EHR tells totals and pages as asked. It asks
  * for the newest so many instead of a time window: a chart of long ago has no recent window, and none in a window would
  * read as none recorded.
  *
- * @param searches asked, in the order of the coverage
+ * @param alone searches with a request each
+ * @param together searches of small lists, asked in one batch; one by one where the EHR takes no batch
  * @param notAsked left out on purpose
  */
-public record SearchPlan(List<Search> searches, List<NotAsked> notAsked) {
+public record SearchPlan(List<Search> alone, List<Search> together, List<NotAsked> notAsked) {
 
     private static final String OUTSIDE = "outside-the-plan";
 
@@ -45,22 +47,29 @@ public record SearchPlan(List<Search> searches, List<NotAsked> notAsked) {
                     newest("DiagnosticReport", "newest 100", "_sort=-date", 100),
                     newest("Procedure", "newest 100", "_sort=-date", 100),
                     newest("DocumentReference", "newest 100", "_sort=-date", 100),
-                    newest("ServiceRequest", "newest 100", "_sort=-authored", 100),
-                    newest("Appointment", "newest 50", "_sort=-date", 50),
-                    all("Flag", 100)),
+                    newest("ServiceRequest", "newest 100", "_sort=-authored", 100)),
             List.of(
-                    new NotAsked("Immunization", "all", OUTSIDE),
-                    new NotAsked("CarePlan", "all", OUTSIDE),
-                    new NotAsked("Goal", "all", OUTSIDE),
-                    new NotAsked("FamilyMemberHistory", "all", OUTSIDE),
-                    new NotAsked("Consent", "all", OUTSIDE),
-                    new NotAsked("Device", "all", OUTSIDE),
+                    newest("Appointment", "newest 50", "_sort=-date", 50),
+                    all("Flag", 100),
+                    newest("CarePlan", "newest 50", "_sort=-date", 50),
+                    all("Goal", 100),
+                    newest("Immunization", "newest 100", "_sort=-date", 100),
+                    all("FamilyMemberHistory", 100),
+                    all("Consent", 100),
+                    all("Device", 100)),
+            List.of(
                     new NotAsked("MedicationAdministration", "all", OUTSIDE),
                     new NotAsked("MedicationDispense", "all", OUTSIDE)));
 
     public SearchPlan {
-        searches = List.copyOf(searches);
+        alone = List.copyOf(alone);
+        together = List.copyOf(together);
         notAsked = List.copyOf(notAsked);
+    }
+
+    /** All searches, in the order of the coverage. */
+    public List<Search> searches() {
+        return Stream.concat(alone.stream(), together.stream()).toList();
     }
 
     /**

@@ -37,9 +37,13 @@ record Finding(
         this(kind, concept, Optional.empty(), standing, time, attributes.list(), source);
     }
 
-    /** What it says, without the place it stands in: equal statements have equal ones. */
+    /**
+     * What it says, without the place it stands in: equal statements have equal ones. Doses given are events, not
+     * statements: two of them at one time are two.
+     */
     List<Object> statement() {
-        return List.of(kind, concept, value, standing, time, attributes);
+        List<Object> said = List.of(kind, concept, value, standing, time, attributes);
+        return source.type().equals("MedicationAdministration") ? List.of(said, source) : said;
     }
 
     Fact cited(CitationId id, List<Source> alsoIn) {

@@ -33,7 +33,10 @@ record Medicine(Concept concept, List<String> ingredients) {
     static Medicine of(DomainResource from, @Nullable Type medication, Neighbours neighbours) {
         Optional<Medicine> medicine = Optional.empty();
         if (medication instanceof CodeableConcept code) {
-            medicine = Words.concept(code).map(concept -> new Medicine(concept, List.of()));
+            Optional<String> name =
+                    written(code).or(() -> neighbours.coded(code).flatMap(Medicine::name));
+            medicine = name.or(() -> Words.of(code))
+                    .map(words -> new Medicine(new Concept(words, Words.codings(code)), List.of()));
         } else if (medication instanceof Reference reference) {
             medicine = neighbours
                     .find(from, reference, Medication.class)
@@ -56,12 +59,7 @@ record Medicine(Concept concept, List<String> ingredients) {
     }
 
     private static Optional<String> name(Medication medication) {
-        CodeableConcept code = medication.getCode();
-        Stream<@Nullable String> words = Stream.concat(
-                Stream.of(code.getText()), code.getCoding().stream().map(Coding::getDisplay));
-        return words.map(Words::nonBlank)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return written(medication.getCode())
                 .or(() -> medication.getIdentifier().stream()
                         .filter(identifier ->
                                 identifier.hasSystem() && identifier.getSystem().endsWith("name"))
@@ -69,6 +67,13 @@ record Medicine(Concept concept, List<String> ingredients) {
                         .map(Words::nonBlank)
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /** Words, not a bare code. */
+    private static Optional<String> written(CodeableConcept code) {
+        Stream<@Nullable String> words = Stream.concat(
+                Stream.of(code.getText()), code.getCoding().stream().map(Coding::getDisplay));
+        return words.map(Words::nonBlank).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<String> ingredient(

@@ -3,8 +3,11 @@ package org.anamnesis.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class Neighbours {
     private static final int MAX_REFERENCE = 400;
 
     private final Map<String, Resource> byReference = new HashMap<>();
+    private final Map<Map.Entry<String, String>, Medication> byIdentifier = new HashMap<>();
 
     Neighbours(List<? extends Resource> resources) {
         for (Resource resource : resources) {
@@ -25,7 +29,22 @@ final class Neighbours {
                 byReference.putIfAbsent(resource.fhirType() + "/" + id, resource);
                 byReference.putIfAbsent("urn:uuid:" + id, resource);
             });
+            if (resource instanceof Medication medication) {
+                medication.getIdentifier().stream()
+                        .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+                        .forEach(identifier -> byIdentifier.putIfAbsent(
+                                Map.entry(identifier.getSystem(), identifier.getValue()), medication));
+            }
         }
+    }
+
+    /** The medication that has one of these codes among its identifiers, as hospitals' formularies do. */
+    Optional<Medication> coded(CodeableConcept code) {
+        return code.getCoding().stream()
+                .filter(coding -> coding.hasSystem() && coding.hasCode())
+                .map(coding -> byIdentifier.get(Map.entry(coding.getSystem(), coding.getCode())))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The resource of a type that a reference points at: contained in the referring one, or read with it. */

@@ -45,6 +45,8 @@ final class Values {
             "[oz_av]", "oz",
             "[pH]", "");
 
+    private static final Map<String, String> DEGREES = Map.of("[degF]", "°F", "Cel", "°C");
+
     private Values() {}
 
     /** The value of a choice element; empty where there is none, or none that words could tell. */
@@ -100,7 +102,9 @@ final class Values {
         Optional<String> comparator = quantity.hasComparator()
                 ? Words.nonBlank(quantity.getComparator().toCode())
                 : Optional.empty();
-        String unit = Words.nonBlank(quantity.getUnit())
+        // "F" alone is a farad: where the code says degrees, it decides.
+        Optional<String> degrees = ucum.filter(DEGREES::containsKey);
+        String unit = degrees.or(() -> Words.nonBlank(quantity.getUnit()))
                 .or(() -> Words.nonBlank(quantity.getCode()))
                 .map(Values::readable)
                 .orElse("");

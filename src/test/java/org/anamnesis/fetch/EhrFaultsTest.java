@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage.Outcome;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EhrFaultsTest {
 
     private static final ReadLimits SHORT =
-            new ReadLimits(Duration.ofSeconds(2), Duration.ofSeconds(20), 4, Limits.EHR);
+            new ReadLimits(Duration.ofSeconds(4), Duration.ofSeconds(20), 4, Limits.EHR);
 
     private final FaultyEhr ehr = new FaultyEhr();
 
@@ -59,7 +60,14 @@ class EhrFaultsTest {
         ehr.answers("Observation", ehr.silence());
         ehr.answers("Condition", json(bundle("\"total\":1,", condition("Patient/p1", 1))));
 
-        Chart chart = chart(read(ehr, SearchPlan.DEFAULT, SHORT));
+        SearchPlan both = new SearchPlan(
+                List.of(
+                        new SearchPlan.Search("Observation", "all", "patient={patient}", 10, 10, 1),
+                        new SearchPlan.Search("Condition", "all", "patient={patient}", 10, 10, 1)),
+                List.of(),
+                List.of());
+
+        Chart chart = chart(read(ehr, both, SHORT));
 
         assertThat(outcome(chart, "Observation")).isEqualTo(new Outcome.Failed("timeout", 0));
         assertThat(problems(chart)).containsExactly("Problem 1");
@@ -165,12 +173,12 @@ class EhrFaultsTest {
             exchange.getResponseBody().write(page);
             exchange.close();
         });
-        ehr.answers("Flag", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
+        ehr.answers("ServiceRequest", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
         ehr.answers("Procedure", json("{\"resourceType\":\"Patient\",\"id\":\"p1\"}"));
 
         Chart chart = chart(ehr);
 
-        for (String type : new String[] {"Condition", "Flag", "Procedure"}) {
+        for (String type : new String[] {"Condition", "ServiceRequest", "Procedure"}) {
             assertThat(outcome(chart, type)).as(type).isEqualTo(new Outcome.Failed("unreadable-answer", 0));
         }
     }

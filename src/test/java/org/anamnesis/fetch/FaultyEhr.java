@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -50,6 +51,7 @@ final class FaultyEhr implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+        answers("", FaultyEhr::emptyBatch);
         answers("Patient", json("{\"resourceType\":\"Patient\",\"id\":\"p1\",\"gender\":\"female\"}"));
     }
 
@@ -75,6 +77,25 @@ final class FaultyEhr implements AutoCloseable {
 
     static Fault json(String body) {
         return exchange -> send(exchange, 200, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nothing recorded, for each entry of a batch. */
+    private static void emptyBatch(HttpExchange exchange) throws IOException {
+        String batch = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String entries = Pattern.compile("\"method\"")
+                .matcher(batch)
+                .results()
+                .map(entry -> batchEntry("200 OK", "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}"))
+                .collect(Collectors.joining(","));
+        json(batchResponse(entries)).answer(exchange);
+    }
+
+    static String batchResponse(String entries) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"batch-response\",\"entry\":[" + entries + "]}";
+    }
+
+    static String batchEntry(String status, String resource) {
+        return "{\"resource\":" + resource + ",\"response\":{\"status\":\"" + status + "\"}}";
     }
 
     static Fault status(int status) {

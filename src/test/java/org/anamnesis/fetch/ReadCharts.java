@@ -54,6 +54,7 @@ final class ReadCharts {
         return new SearchPlan(
                 List.of(new SearchPlan.Search(
                         "Condition", "all", "patient={patient}", pageSize, maxResources, maxPages)),
+                List.of(),
                 List.of());
     }
 

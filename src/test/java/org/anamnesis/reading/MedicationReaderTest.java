@@ -122,6 +122,20 @@ class MedicationReaderTest {
     }
 
     @Test
+    void aBareFormularyCodeIsNamedByTheMedicationThatHasItAsAnIdentifier() {
+        Fact fact = fact(
+                order(
+                        "active",
+                        ",\"medicationCodeableConcept\":{\"coding\":[{\"system\":\"urn:formulary\",\"code\":\"CATA2\"}]}"),
+                """
+                {"resourceType":"Medication","id":"d1","identifier":[{"system":"urn:formulary","value":"CATA2"},
+                   {"system":"http://hospital.example/medication-name","value":"Clonidine"}]}""");
+
+        assertThat(fact.concept().text()).isEqualTo("Clonidine");
+        assertThat(fact.concept().isCodedAs("urn:formulary", "CATA2")).isTrue();
+    }
+
+    @Test
     void aMixIsNamedByItsIngredients() {
         Fact fact = fact(
                 order("active", ",\"medicationReference\":{\"reference\":\"Medication/mix\"}"),
@@ -157,6 +171,16 @@ class MedicationReaderTest {
         assertThat(fact.standing()).isEqualTo(Standing.COMPLETED);
         assertThat(text(fact, Role.CATEGORY)).isEqualTo("given");
         assertThat(text(fact, Role.DOSE)).isEqualTo("25 g");
+    }
+
+    @Test
+    void twoEqualDosesAtOneTimeStayTwo() {
+        String dose = """
+                {"resourceType":"MedicationAdministration","id":"%s","status":"completed",
+                 "medicationCodeableConcept":{"text":"Midodrine"},"effectiveDateTime":"2180-08-06T18:17:00-04:00",
+                 "dosage":{"dose":{"value":5,"unit":"mg"}}}""";
+
+        assertThat(chart(dose.formatted("m1"), dose.formatted("m2")).facts()).hasSize(2);
     }
 
     @Test

@@ -50,6 +50,7 @@ class ObservationReaderTest {
                 "\"valueRatio\":{\"numerator\":{\"value\":1},\"denominator\":{\"value\":40}};1:40",
                 "\"valueQuantity\":{\"value\":0.01,\"comparator\":\"<\",\"unit\":\"ng/mL\"};<0.01 ng/mL",
                 "\"valueQuantity\":{\"value\":98.6,\"unit\":\"[degF]\"};98.6 °F",
+                "\"valueQuantity\":{\"value\":97.6,\"unit\":\"F\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"[degF]\"};97.6 °F",
                 "\"valueQuantity\":{\"value\":15,\"code\":\"{score}\"};15 score"
             })
     void everyKindOfValueIsTold(String value, String words) {

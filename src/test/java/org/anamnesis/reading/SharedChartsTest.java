@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,9 @@ class SharedChartsTest {
         assertSound(chart);
         Map<FactKind, Integer> counts = new EnumMap<>(FactKind.class);
         chart.facts().forEach(fact -> counts.merge(fact.kind(), 1, Integer::sum));
-        assertThat(counts).containsKeys(FactKind.values());
+        // The coverage is no resource: its lines are made elsewhere.
+        assertThat(counts.keySet())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(FactKind.COVERAGE)));
     }
 
     private static void assertSound(Chart chart) {
