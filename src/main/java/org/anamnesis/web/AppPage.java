@@ -2,6 +2,7 @@ package org.anamnesis.web;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +25,21 @@ final class AppPage {
 
     private AppPage() {}
 
-    static void send(ServletContext context, HttpServletResponse response, Ehr ehr) throws IOException {
+    static Response answer(ServletContext context, HttpServletResponse response, Ehr ehr) throws IOException {
         try (InputStream page = context.getResourceAsStream(FOLDER + "/index.html")) {
             if (page == null) {
-                NOT_BUILT.send(response, ehr, "");
-                return;
+                return html(NOT_BUILT.status(), NOT_BUILT.framed(response, ehr, ""));
             }
             String nonce = Secrets.fresh(NONCE_BITS);
             ResponseHeaders.app(response, nonce, ehr.network().frameAncestors());
-            response.setContentType("text/html;charset=utf-8");
-            response.getWriter().write(new String(page.readAllBytes(), StandardCharsets.UTF_8).replace(NONCE, nonce));
+            return html(200, new String(page.readAllBytes(), StandardCharsets.UTF_8).replace(NONCE, nonce));
         }
+    }
+
+    private static Response html(int status, String text) {
+        return Response.status(status)
+                .type("text/html;charset=utf-8")
+                .entity(text)
+                .build();
     }
 }

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import org.anamnesis.ehr.EhrRegistry;
 
 /** The clinician's page, for a chart that is open in this browser: {@code /app/{launchId}/}. */
@@ -25,12 +27,13 @@ public class PageResource {
 
     /** The page; nothing of the chart is in it. */
     @GET
-    public void page(@Context HttpServletRequest request, @Context HttpServletResponse response) throws IOException {
+    public Response page(@Context HttpServletRequest request, @Context HttpServletResponse response)
+            throws IOException {
         Launch launch = current.launch();
         if (!request.getRequestURI().endsWith("/")) {
-            Parameters.sendTo(response, registry.baseUrl() + "/app/" + launch.id() + "/");
-            return;
+            return Response.seeOther(URI.create(registry.baseUrl() + "/app/" + launch.id() + "/"))
+                    .build();
         }
-        AppPage.send(servlets, response, launch.ehr());
+        return AppPage.answer(servlets, response, launch.ehr());
     }
 }

@@ -88,7 +88,9 @@ class LaunchIT {
         String page = launch();
         HttpResponse<String> answer = browser.get(page);
         assertHeaders(answer);
-        assumeThat(answer.statusCode()).as("built with its page").isEqualTo(200);
+        assumeThat(answer.body()).as("built with its page").doesNotContain("page-not-built");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
         String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
         String nonce = policy.replaceAll(".*'nonce-([A-Za-z0-9_-]+)'.*", "$1");
         assertThat(policy)
@@ -96,6 +98,11 @@ class LaunchIT {
                         + "'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                         + "object-src 'none'; require-trusted-types-for 'script'; frame-ancestors " + ehr.issuer());
         assertThat(answer.body()).contains("content=\"" + nonce + "\"").doesNotContain("__CSP_NONCE__", "Ada");
+        String script = answer.body().replaceAll("(?s).*src=\"(/app/assets/[^\"]+\\.js)\".*", "$1");
+        HttpResponse<String> asset = browser.get(server.origin() + script);
+        assertThat(asset.statusCode()).isEqualTo(200);
+        assertThat(asset.headers().firstValue("Content-Type")).hasValue("text/javascript;charset=utf-8");
+        assertThat(asset.headers().allValues("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
         assertThat(browser.get(page).headers().firstValue("Content-Security-Policy"))
                 .isNotEqualTo(answer.headers().firstValue("Content-Security-Policy"));
         assertThat(browser.get(page.substring(0, page.length() - 1)).headers().firstValue("Location"))
