@@ -6,9 +6,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -19,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * seconds, which no clinician should wait for.
  */
 @ApplicationScoped
-@Readiness
-public class WarmUp implements HealthCheck {
+public class WarmUp {
 
     private volatile boolean done;
 
@@ -45,8 +41,7 @@ public class WarmUp implements HealthCheck {
         done = true;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("fhir-library").status(done).build();
+    boolean isDone() {
+        return done;
     }
 }

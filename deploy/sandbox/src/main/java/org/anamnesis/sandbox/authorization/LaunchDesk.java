@@ -49,7 +49,9 @@ public class LaunchDesk {
     /** A launch for a script: {@code patient}, and {@code encounter} where another than the latest is meant. */
     @PostMapping("/sandbox/launches")
     ResponseEntity<Map<String, Object>> open(
-            @RequestParam String patient, @RequestParam @Nullable String encounter, Authentication user) {
+            @RequestParam String patient,
+            @RequestParam(required = false) @Nullable String encounter,
+            Authentication user) {
         var practitioner = SignIn.practitioner(user);
         if (practitioner.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Map.of("code", "sign-in-first"));

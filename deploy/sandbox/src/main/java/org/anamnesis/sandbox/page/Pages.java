@@ -1,5 +1,6 @@
 package org.anamnesis.sandbox.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.anamnesis.sandbox.server.EhrAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +29,17 @@ public class Pages {
     @Bean
     @Order(2)
     SecurityFilterChain fhirRequests(HttpSecurity http) throws Exception {
-        return http.securityMatcher(request -> request.getRequestURI().startsWith(EhrAddress.FHIR_PATH + "/"))
+        return http.securityMatcher(Pages::isFhir)
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    private static boolean isFhir(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.equals(EhrAddress.FHIR_PATH) || path.startsWith(EhrAddress.FHIR_PATH + "/");
     }
 
     @Bean

@@ -63,15 +63,14 @@ public class ChartLoader {
     }
 
     private static String reference(Bundle.BundleEntryComponent entry) {
-        var resource = entry.getResource();
-        var type = resource.fhirType();
-        if (resource.getIdElement().hasIdPart()) {
-            return type + "/" + resource.getIdElement().getIdPart();
+        var type = entry.getResource().fhirType();
+        var id = entry.getResource().getIdElement().getIdPart();
+        var name = id == null ? entry.getFullUrl() : id;
+        if (name == null || (id == null && !name.startsWith(UUID_URN))) {
+            throw new IllegalArgumentException(
+                    "a " + type + " in the Bundle has neither an id nor a urn:uuid full URL");
         }
-        if (entry.hasFullUrl() && entry.getFullUrl().startsWith(UUID_URN)) {
-            return type + "/" + entry.getFullUrl().substring(UUID_URN.length());
-        }
-        throw new IllegalArgumentException("a " + type + " in the Bundle has neither an id nor a urn:uuid full URL");
+        return type + "/" + (name.startsWith(UUID_URN) ? name.substring(UUID_URN.length()) : name);
     }
 
     private static void rewrite(IBaseReference reference, Map<String, String> idOfFullUrl) {

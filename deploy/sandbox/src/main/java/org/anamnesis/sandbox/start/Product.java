@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class Product implements AutoCloseable {
 
     /** Ends the server on TERM and at the end of input; ends with the server's exit code. */
-    private static final String LEASH = """
+    static final String LEASH = """
             exec 3<&0
             "$@" </dev/null 3<&- &
             server=$!
@@ -51,9 +52,12 @@ final class Product implements AutoCloseable {
             "java.naming/com.sun.jndi.url.ldaps",
             "jdk.naming.dns/com.sun.jndi.dns");
 
+    /** As WildFly's own readiness check says it. */
+    private static final String DEPLOYMENT_FAILED = "\"ROOT.war\":\"FAILED\"";
+
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Process process;
     private final ProductFiles files;
@@ -115,15 +119,19 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private boolean isReady(HttpClient client) throws InterruptedException {
+    private boolean isReady(HttpClient client) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+        HttpResponse<String> answer;
         try {
-            var request = HttpRequest.newBuilder(health)
-                    .timeout(Duration.ofSeconds(10))
-                    .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            answer = client.send(request, BodyHandlers.ofString());
         } catch (IOException notYet) {
             return false;
         }
+        if (answer.body().contains(DEPLOYMENT_FAILED)) {
+            throw new IOException("WildFly could not deploy the product, see " + files.log());
+        }
+        return answer.statusCode() == 200;
     }
 
     /** Waits until the server ends by itself, which it should not. */

@@ -1,0 +1,60 @@
+package org.anamnesis.sandbox.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    @Test
+    void withoutArgumentsEverythingIsAtItsUsualPlace() {
+        Options options = Options.read(List.of());
+
+        assertThat(options.ports()).isEqualTo(new Options.Ports(8090, 8091, 8080, 9990));
+        assertThat(options.algorithm()).isEqualTo("RS384");
+        assertThat(options.check() || options.big() || options.rules()).isFalse();
+        assertThat(options.productBase()).hasToString("http://localhost:8080");
+    }
+
+    @Test
+    void everyArgumentIsHeard() {
+        Options options = Options.read(List.of(
+                "--root",
+                "/p",
+                "--check",
+                "--big",
+                "--rules",
+                "--charts",
+                "/c",
+                "--algorithm",
+                "ES384",
+                "--ehr-port",
+                "1",
+                "--model-port",
+                "2",
+                "--http-port",
+                "3",
+                "--management-port",
+                "4"));
+
+        assertThat(options.check() && options.big() && options.rules()).isTrue();
+        assertThat(options.ports()).isEqualTo(new Options.Ports(1, 2, 3, 4));
+        assertThat(options.algorithm()).isEqualTo("ES384");
+        assertThat(options.chartDirectories())
+                .containsExactly(
+                        Path.of("/p/deploy/sandbox/charts"),
+                        Path.of("/p/deploy/sandbox/target/charts/big"),
+                        Path.of("/c"));
+    }
+
+    @Test
+    void aWrongArgumentIsNamed() {
+        assertThatThrownBy(() -> Options.read(List.of("--fast"))).hasMessageContaining("--fast");
+        assertThatThrownBy(() -> Options.read(List.of("--http-port"))).hasMessageContaining("--http-port");
+        assertThatThrownBy(() -> Options.read(List.of("--http-port", "70000"))).hasMessageContaining("--http-port");
+        assertThatThrownBy(() -> Options.read(List.of("--algorithm", "HS256"))).hasMessageContaining("RS384 or ES384");
+    }
+}
