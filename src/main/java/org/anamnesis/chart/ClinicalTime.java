@@ -1,10 +1,12 @@
 package org.anamnesis.chart;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +41,12 @@ public record ClinicalTime(LocalDateTime local, Optional<ZoneOffset> offset, Pre
     /** A time of day with its offset from UTC. */
     public static ClinicalTime minute(LocalDateTime local, ZoneOffset offset) {
         return new ClinicalTime(local, Optional.of(offset), Precision.MINUTE);
+    }
+
+    /** A moment, to the minute, in UTC. */
+    public static ClinicalTime utc(Instant moment) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return minute(local.truncatedTo(ChronoUnit.MINUTES), ZoneOffset.UTC);
     }
 
     /** The day it falls on, the first one where only a month or a year is known. */

@@ -7,9 +7,6 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,7 +79,12 @@ public class SummarizeOperation implements IResourceProvider {
         call.require(details, patient.getIdPart(), REQUIRED);
         SummaryOutcome outcome = Objects.requireNonNull(summaries)
                 .summarize(new SummaryRequest(
-                        call.ehr().value(), access(call), patient.getIdPart(), now(), byRules, call.actor()));
+                        call.ehr().value(),
+                        access(call),
+                        patient.getIdPart(),
+                        ClinicalTime.utc(Objects.requireNonNull(clock).instant()),
+                        byRules,
+                        call.actor()));
         return switch (outcome) {
             case SummaryOutcome.Composed composed -> SummaryParameters.of(composed);
             case SummaryOutcome.UnknownPatient ignored -> throw new Refusal(Problem.unknownPatient());
@@ -104,11 +106,5 @@ public class SummarizeOperation implements IResourceProvider {
             throw new Refusal(Problem.unavailable(
                     failed.reason().code(), "The EHR's authorization server gives this product no access."));
         }
-    }
-
-    private ClinicalTime now() {
-        LocalDateTime utc =
-                LocalDateTime.ofInstant(Objects.requireNonNull(clock).instant(), ZoneOffset.UTC);
-        return ClinicalTime.minute(utc.truncatedTo(ChronoUnit.MINUTES), ZoneOffset.UTC);
     }
 }

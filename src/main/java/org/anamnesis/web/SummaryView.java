@@ -1,0 +1,169 @@
+package org.anamnesis.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.digest.FactLine;
+import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.Draft;
+import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.grounding.Section;
+import org.anamnesis.summary.SummaryOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as the page shows it. */
+public record SummaryView(
+        String draftId,
+        String composedBy,
+        @Nullable String modelName,
+        @Nullable String fallbackReason,
+        String composedAt,
+        String text,
+        String textHash,
+        boolean complete,
+        List<SectionView> sections,
+        List<WithheldView> withheld,
+        Map<String, FactView> facts,
+        List<CoverageView> coverage) {
+
+    /** A section with its supported statements. */
+    public record SectionView(String code, String title, List<StatementView> statements) {}
+
+    /** A supported statement. */
+    public record StatementView(String text, String verdict, List<String> citations) {}
+
+    /** A statement that the chart does not bear out. */
+    public record WithheldView(String section, String text, String verdict, String reason, List<String> citations) {}
+
+    /** What a citation stands for; null is what the chart does not say. */
+    public record FactView(
+            String id,
+            String kind,
+            String line,
+            @Nullable String effective,
+            @Nullable String status,
+            @Nullable String source,
+            @Nullable String path) {}
+
+    /** What was asked of the EHR and what came of it. */
+    public record CoverageView(
+            String type,
+            String asked,
+            String outcome,
+            int read,
+            @Nullable Integer total,
+            @Nullable String detail) {}
+
+    static SummaryView of(SummaryOutcome.Composed composed) {
+        Draft draft = composed.draft();
+        Authorship authorship = draft.authorship();
+        return new SummaryView(
+                composed.stored().id().toString(),
+                authorship.code(),
+                authorship instanceof Authorship.ByModel model ? model.model() : null,
+                authorship instanceof Authorship.ByRules rules
+                        ? rules.insteadOfModel().map(Authorship.Fallback::code).orElse(null)
+                        : null,
+                composed.stored().composedAt().toString(),
+                composed.stored().text(),
+                composed.stored().textHash(),
+                draft.chart().coverage().isComplete(),
+                Arrays.stream(Section.values())
+                        .map(section -> section(draft, section))
+                        .filter(section -> !section.statements().isEmpty())
+                        .toList(),
+                draft.withheld().stream().map(SummaryView::withheld).toList(),
+                facts(draft),
+                draft.chart().coverage().entries().stream()
+                        .map(SummaryView::coverage)
+                        .toList());
+    }
+
+    private static SectionView section(Draft draft, Section section) {
+        return new SectionView(
+                section.code(),
+                section.title(),
+                draft.shown(section)
+                        .map(statement -> new StatementView(
+                                statement.text(), statement.verdict().code(), ids(statement)))
+                        .toList());
+    }
+
+    private static WithheldView withheld(CheckedStatement statement) {
+        return new WithheldView(
+                statement.section().code(),
+                statement.text(),
+                statement.verdict().code(),
+                statement.verdict().reason(),
+                ids(statement));
+    }
+
+    private static List<String> ids(CheckedStatement statement) {
+        return statement.evidence().stream().map(CitationId::toString).toList();
+    }
+
+    private static Map<String, FactView> facts(Draft draft) {
+        Map<String, FactView> facts = new LinkedHashMap<>();
+        draft.statements().stream()
+                .flatMap(statement -> statement.evidence().stream())
+                .distinct()
+                .forEach(id -> fact(draft.chart(), id).ifPresent(view -> facts.put(id.toString(), view)));
+        return facts;
+    }
+
+    private static Optional<FactView> fact(Chart chart, CitationId id) {
+        return chart.fact(id)
+                .map(SummaryView::fact)
+                .or(() -> chart.coverage(id)
+                        .map(entry -> new FactView(
+                                id.toString(), id.kind().word(), FactLine.words(entry), null, null, null, null)));
+    }
+
+    private static FactView fact(Fact fact) {
+        return new FactView(
+                fact.id().toString(),
+                fact.kind().word(),
+                FactLine.words(fact),
+                fact.time().map(ClinicalTime::text).orElse(null),
+                fact.standing().word(),
+                fact.source().versionedReference(),
+                fact.source().path());
+    }
+
+    private static CoverageView coverage(Coverage.Entry entry) {
+        Coverage.Outcome outcome = entry.outcome();
+        OptionalInt total = outcome instanceof Coverage.Outcome.CutOff cutOff ? cutOff.total() : OptionalInt.empty();
+        int read = switch (outcome) {
+            case Coverage.Outcome.Found found -> found.read();
+            case Coverage.Outcome.CutOff cutOff -> cutOff.read();
+            case Coverage.Outcome.Failed failed -> failed.read();
+            case Coverage.Outcome.NoneRecorded ignored -> 0;
+            case Coverage.Outcome.NotAsked ignored -> 0;
+            case Coverage.Outcome.NotPermitted ignored -> 0;
+        };
+        Optional<String> detail = switch (outcome) {
+            case Coverage.Outcome.Found found ->
+                found.unreadable() > 0 ? Optional.of(found.unreadable() + " could not be read") : Optional.empty();
+            case Coverage.Outcome.Failed failed -> Optional.of(failed.reason());
+            case Coverage.Outcome.NotAsked notAsked -> Optional.of(notAsked.reason());
+            case Coverage.Outcome.CutOff ignored -> Optional.empty();
+            case Coverage.Outcome.NoneRecorded ignored -> Optional.empty();
+            case Coverage.Outcome.NotPermitted ignored -> Optional.empty();
+        };
+        return new CoverageView(
+                entry.type(),
+                entry.asked(),
+                outcome.code(),
+                read,
+                total.isPresent() ? total.getAsInt() : null,
+                detail.orElse(null));
+    }
+}
