@@ -32,8 +32,14 @@ final class ScopesAsked {
             asked("system/", "system/DocumentReference.crs", "system/Provenance.crs", "system/Device.crs");
 
     /** To read the launched patient's chart as its clinician, and to know who that is. */
-    static final Set<String> APP =
-            asked("patient/", "launch", "openid", "fhirUser", "online_access", "patient/DocumentReference.rs");
+    static final Set<String> APP = asked(
+            "patient/",
+            "launch",
+            "openid",
+            "fhirUser",
+            "online_access",
+            "user/Practitioner.r",
+            "patient/DocumentReference.rs");
 
     private ScopesAsked() {}
 

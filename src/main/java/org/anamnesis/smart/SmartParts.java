@@ -14,8 +14,6 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class SmartParts {
 
-    private static final Clock CLOCK = Clock.systemUTC();
-
     /** The wire, hung up at the end. */
     @Produces
     @Singleton
@@ -39,29 +37,29 @@ public class SmartParts {
     /** Discovery. */
     @Produces
     @Singleton
-    public SmartConfigurations configurations(EhrHttp http) {
-        return new SmartConfigurations(http, CLOCK);
+    public SmartConfigurations configurations(EhrHttp http, Clock clock) {
+        return new SmartConfigurations(http, clock);
     }
 
     /** Our requests to token endpoints. */
     @Produces
     @Singleton
-    public TokenRequests requests(EhrHttp http, SmartConfigurations configurations, ClientKeys keys) {
-        return new TokenRequests(http, configurations, keys, CLOCK);
+    public TokenRequests requests(EhrHttp http, SmartConfigurations configurations, ClientKeys keys, Clock clock) {
+        return new TokenRequests(http, configurations, keys, clock);
     }
 
     /** What EHRs signed. */
     @Produces
     @Singleton
-    public EhrTokens tokens(EhrHttp http, SmartConfigurations configurations) {
-        return new EhrTokens(http, configurations, CLOCK);
+    public EhrTokens tokens(EhrHttp http, SmartConfigurations configurations, Clock clock) {
+        return new EhrTokens(http, configurations, clock);
     }
 
     /** Tokens for us without a user. */
     @Produces
     @Singleton
-    public BackendTokens backendTokens(EhrRegistry registry, TokenRequests requests) {
-        return new BackendTokens(registry, requests, CLOCK);
+    public BackendTokens backendTokens(EhrRegistry registry, TokenRequests requests, Clock clock) {
+        return new BackendTokens(registry, requests, clock);
     }
 
     /** Tokens of those who call us. */
@@ -75,8 +73,12 @@ public class SmartParts {
     @Produces
     @Singleton
     public LaunchClient launchClient(
-            EhrRegistry registry, SmartConfigurations configurations, TokenRequests requests, EhrTokens tokens) {
-        return new LaunchClient(registry, configurations, requests, tokens, CLOCK);
+            EhrRegistry registry,
+            SmartConfigurations configurations,
+            TokenRequests requests,
+            EhrTokens tokens,
+            Clock clock) {
+        return new LaunchClient(registry, configurations, requests, tokens, clock);
     }
 
     /** Whose chart, and who reads it. */

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.smart.LaunchCallback;
@@ -35,6 +35,9 @@ public class CallbackServlet extends HttpServlet {
     @Inject
     private transient EhrRegistry registry;
 
+    @Inject
+    private transient Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> state = Parameters.once(request, "state");
@@ -52,7 +55,7 @@ public class CallbackServlet extends HttpServlet {
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response, String state, OpenedChart chart) {
-        Launch launch = Launch.of(chart, Instant.now());
+        Launch launch = Launch.of(chart, clock.instant());
         Optional<String> current = Cookies.find(request.getCookies(), Cookies.SESSION);
         if (current.isEmpty() || !sessions.add(current.get(), launch)) {
             current.ifPresent(sessions::close);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import org.anamnesis.smart.Banner;
@@ -21,6 +22,9 @@ public class ContextResource {
     @Inject
     private BannerReader banners;
 
+    @Inject
+    private Clock clock;
+
     /** The context of the launch, read from the EHR with the user's own token. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +34,7 @@ public class ContextResource {
         return new View(
                 launch.id(),
                 launch.token(),
-                PatientView.of(launch.patientId(), banner, LocalDate.now()),
+                PatientView.of(launch.patientId(), banner, LocalDate.now(clock)),
                 new UserView(
                         banners.user(launch.chart()).orElse(null),
                         launch.practitioner().isPresent()),
