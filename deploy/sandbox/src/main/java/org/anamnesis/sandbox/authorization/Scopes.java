@@ -1,6 +1,7 @@
 package org.anamnesis.sandbox.authorization;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Scopes(Set<String> names) {
 
     /** Keeps its own copy, in the order given. */
     public Scopes {
-        names = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(names));
+        names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
     }
 
     /** Scopes separated by spaces, as in requests and tokens. */

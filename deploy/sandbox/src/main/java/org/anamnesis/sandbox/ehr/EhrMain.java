@@ -20,8 +20,13 @@ public final class EhrMain {
             System.exit(2);
             return;
         }
-        var ehr = Ehr.start(settings);
-        System.out.println("EHR " + ehr.baseUrl() + "  FHIR " + ehr.fhirBase());
+        try {
+            var ehr = Ehr.start(settings);
+            System.out.println("EHR " + ehr.baseUrl() + "  FHIR " + ehr.fhirBase());
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     private static EhrSettings settings(String[] arguments) {

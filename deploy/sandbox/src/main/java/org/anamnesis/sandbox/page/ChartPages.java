@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anamnesis.sandbox.authorization.LaunchDesk;
 import org.anamnesis.sandbox.authorization.SignIn;
 import org.anamnesis.sandbox.fault.Faults;
@@ -104,7 +105,7 @@ class ChartPages {
                 .toList();
     }
 
-    private ResponseEntity<String> withPatient(String id, java.util.function.Function<PatientRow, String> page) {
+    private ResponseEntity<String> withPatient(String id, Function<PatientRow, String> page) {
         Optional<Patient> patient = charts.patient(id);
         return patient.map(found -> page.apply(PatientRow.of(found, charts.resourcesByPatient())))
                 .map(ResponseEntity::ok)

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public class ChartStore {
     public List<Patient> patients() {
         var all = search(Patient.class, new SearchParameterMap(), MOST_PATIENTS_LISTED);
         return all.stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         patient -> patient.getNameFirstRep().getNameAsSingleString(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

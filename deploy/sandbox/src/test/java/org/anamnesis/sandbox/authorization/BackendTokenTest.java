@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -184,7 +185,7 @@ class BackendTokenTest {
     }
 
     private HttpResponse<String> ask(String assertion, Map<String, String> more) {
-        var parameters = new java.util.HashMap<>(Map.of(
+        var parameters = new HashMap<>(Map.of(
                 "grant_type", "client_credentials", "scope", "system/Patient.rs", "client_assertion", assertion));
         parameters.putAll(more);
         return clinic.tokenRequest(parameters);

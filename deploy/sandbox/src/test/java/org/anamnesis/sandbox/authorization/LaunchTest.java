@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.anamnesis.sandbox.clinic.Charts;
@@ -241,7 +242,7 @@ class LaunchTest {
         return LaunchFlow.ofProduct(clinic).with("launch", launch);
     }
 
-    private URI location(java.net.http.HttpResponse<String> answer) {
+    private URI location(HttpResponse<String> answer) {
         return clinic.ehr()
                 .baseUrl()
                 .resolve(answer.headers().firstValue("Location").orElseThrow());

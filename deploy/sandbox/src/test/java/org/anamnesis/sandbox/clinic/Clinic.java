@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.anamnesis.sandbox.ehr.Ehr;
@@ -95,7 +97,7 @@ public final class Clinic implements AutoCloseable {
 
     /** The token endpoint's answer. */
     public HttpResponse<String> tokenRequest(Map<String, String> parameters) {
-        var all = new java.util.HashMap<>(parameters);
+        var all = new HashMap<>(parameters);
         if (parameters.containsKey("client_assertion")) {
             all.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         }
@@ -139,7 +141,7 @@ public final class Clinic implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -166,7 +168,7 @@ public final class Clinic implements AutoCloseable {
         try {
             return JSON.readTree(answer.body());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

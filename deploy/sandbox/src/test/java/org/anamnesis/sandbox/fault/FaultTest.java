@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.parser.DataFormatException;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.anamnesis.sandbox.clinic.Clinic;
@@ -85,7 +86,7 @@ class FaultTest {
         on("{\"kind\":\"drop-connection\",\"type\":\"DocumentReference\",\"interaction\":\"create\"}");
         var identifier = "urn:uuid:" + UUID.randomUUID();
 
-        assertThatThrownBy(() -> create(identifier)).hasRootCauseInstanceOf(java.io.IOException.class);
+        assertThatThrownBy(() -> create(identifier)).hasRootCauseInstanceOf(IOException.class);
 
         clear();
         assertThat(stored(identifier)).isEqualTo(1);

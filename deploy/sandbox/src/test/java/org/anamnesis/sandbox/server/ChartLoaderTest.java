@@ -3,6 +3,7 @@ package org.anamnesis.sandbox.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.anamnesis.sandbox.clinic.Clinic;
 import org.anamnesis.sandbox.clinic.OpenClinic;
@@ -81,7 +82,7 @@ class ChartLoaderTest {
         return clinic.ehr().load(Stream.of(clinic.fhir().newJsonParser().parseResource(Bundle.class, bundle)));
     }
 
-    private java.net.http.HttpResponse<String> read(String path) {
+    private HttpResponse<String> read(String path) {
         var token = clinic.ehr().wardToken("system/*.rs", clinic.ehr().fhirBase());
         return clinic.fhir("GET", path, token, "");
     }
