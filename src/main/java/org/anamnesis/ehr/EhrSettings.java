@@ -110,10 +110,8 @@ public final class EhrSettings {
                 algorithm,
                 scopes(key(id, "backend-scopes"), ScopesAsked.BACKEND));
         Optional<Registration> app = settings.find(key(id, "app-client-id"))
-                .map(client -> new Registration(
-                        client,
-                        settings.choice(key(id, "app-algorithm"), algorithm),
-                        scopes(key(id, "app-scopes"), ScopesAsked.APP)));
+                .map(client ->
+                        new Registration(client, settings.choice(key(id, "app-algorithm"), algorithm), appScopes(id)));
         return new Ehr(
                 id,
                 settings.find(key(id, "name")).orElse(id.value()),
@@ -146,6 +144,17 @@ public final class EhrSettings {
             throw new WrongSetting(key, "holds a wildcard", "the scopes needed, each with its resource type");
         }
         return read;
+    }
+
+    private Set<String> appScopes(EhrId id) {
+        Set<String> scopes = scopes(key(id, "app-scopes"), ScopesAsked.APP);
+        if (!scopes.containsAll(ScopesAsked.OF_EVERY_LAUNCH)) {
+            throw new WrongSetting(
+                    key(id, "app-scopes"),
+                    "lacks a scope that every launch needs",
+                    String.join(", ", ScopesAsked.OF_EVERY_LAUNCH) + " and the scopes needed");
+        }
+        return scopes;
     }
 
     private static String key(EhrId id, String rest) {

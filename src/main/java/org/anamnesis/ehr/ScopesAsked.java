@@ -8,6 +8,7 @@ import java.util.Set;
 /** What is asked for where the configuration does not say: no wildcard, nothing that no feature needs. */
 final class ScopesAsked {
 
+    // What the plan for reading a chart searches.
     private static final List<String> CHART = List.of(
             "Patient",
             "Encounter",
@@ -16,24 +17,19 @@ final class ScopesAsked {
             "Medication",
             "MedicationRequest",
             "MedicationStatement",
-            "MedicationAdministration",
             "Observation",
             "DiagnosticReport",
             "Procedure",
-            "Immunization",
             "ServiceRequest",
-            "CarePlan",
             "Appointment",
-            "Flag",
-            "FamilyMemberHistory");
+            "Flag");
+
+    /** Without these a launch has neither a chart nor a user. */
+    static final List<String> OF_EVERY_LAUNCH = List.of("launch", "openid", "fhirUser");
 
     /** To read a chart and to file into it without a user. */
-    static final Set<String> BACKEND = asked(
-            "system/",
-            "system/Practitioner.rs",
-            "system/DocumentReference.crs",
-            "system/Provenance.crs",
-            "system/Device.crs");
+    static final Set<String> BACKEND =
+            asked("system/", "system/DocumentReference.crs", "system/Provenance.crs", "system/Device.crs");
 
     /** To read the launched patient's chart as its clinician, and to know who that is. */
     static final Set<String> APP =

@@ -44,8 +44,9 @@ public final class CallerTokens {
         }
         Ehr ehr = registry.get(id);
         try {
-            JWTClaimsSet claims =
-                    tokens.claims(ehr, bearer.group(1), registry.facadeBase(id).toString(), REQUIRED);
+            JWTClaimsSet claims = tokens.verify(
+                            ehr, bearer.group(1), registry.facadeBase(id).toString(), REQUIRED)
+                    .claims();
             return new CallerCheck.Accepted(caller(ehr, claims));
         } catch (EhrTokens.Bad bad) {
             return new CallerCheck.Invalid(bad.why());

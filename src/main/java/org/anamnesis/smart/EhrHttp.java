@@ -27,6 +27,10 @@ import org.anamnesis.smart.AuthorizationFailed.Reason;
  */
 public final class EhrHttp implements AutoCloseable {
 
+    private static final Limits OAUTH = Limits.AUTHORIZATION;
+    // A Patient may carry a photograph.
+    private static final Limits RESOURCE = Limits.of(4L << 20);
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,15 +40,19 @@ public final class EhrHttp implements AutoCloseable {
     /**
      * Gets JSON.
      *
-     * @param bearer the token to send, empty for none
      * @throws AuthorizationFailed if there is no such answer; {@link Reason#ELSEWHERE} before anything is sent
      */
-    HTTPResponse get(Ehr ehr, URI address, String accept, String bearer) {
-        HttpRequest.Builder request = HttpRequest.newBuilder().GET().header("Accept", accept);
-        if (!bearer.isEmpty()) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
-        return send(ehr, address, request);
+    HTTPResponse get(Ehr ehr, URI address) {
+        return send(ehr, address, HttpRequest.newBuilder().GET().header("Accept", "application/json"), OAUTH);
+    }
+
+    /** Gets a resource of the EHR with a token. */
+    HTTPResponse getResource(Ehr ehr, String reference, Bearer bearer) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .GET()
+                .header("Accept", "application/fhir+json")
+                .header("Authorization", "Bearer " + bearer.value());
+        return send(ehr, URI.create(ehr.fhirBase() + "/" + reference), request, RESOURCE);
     }
 
     /** Posts a form that the OAuth library composed. */
@@ -56,17 +64,17 @@ public final class EhrHttp implements AutoCloseable {
         if (form.getAuthorization() != null) {
             request.header("Authorization", form.getAuthorization());
         }
-        return send(ehr, form.getURI(), request);
+        return send(ehr, form.getURI(), request, OAUTH);
     }
 
-    private HTTPResponse send(Ehr ehr, URI address, HttpRequest.Builder request) {
+    private HTTPResponse send(Ehr ehr, URI address, HttpRequest.Builder request, Limits limits) {
         if (!ehr.owns(address)) {
             throw new AuthorizationFailed(Reason.ELSEWHERE);
         }
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request.uri(address).build(), start -> new BoundedBytes(Limits.AUTHORIZATION.bytes()));
+                client.sendAsync(request.uri(address).build(), start -> new BoundedBytes(limits.bytes()));
         try {
-            return read(answer.get(ehr.network().timeout().toMillis(), TimeUnit.MILLISECONDS));
+            return read(answer.get(ehr.network().timeout().toMillis(), TimeUnit.MILLISECONDS), limits);
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw new AuthorizationFailed(Reason.TIMEOUT);
@@ -88,7 +96,7 @@ public final class EhrHttp implements AutoCloseable {
         return Reason.UNREACHABLE;
     }
 
-    private static HTTPResponse read(HttpResponse<byte[]> answer) {
+    private static HTTPResponse read(HttpResponse<byte[]> answer, Limits limits) {
         int status = answer.statusCode();
         if (status >= 500 || (status >= 300 && status < 400)) {
             throw new AuthorizationFailed(Reason.UNUSABLE);
@@ -96,7 +104,7 @@ public final class EhrHttp implements AutoCloseable {
         HTTPResponse read = new HTTPResponse(status);
         try {
             if (answer.body().length > 0) {
-                JsonGuard.check(answer.body(), Limits.AUTHORIZATION);
+                JsonGuard.check(answer.body(), limits);
                 read.setContentType("application/json");
                 read.setBody(new String(answer.body(), StandardCharsets.UTF_8));
             }

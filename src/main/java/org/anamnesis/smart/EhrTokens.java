@@ -88,13 +88,16 @@ public final class EhrTokens {
         }
     }
 
+    /** What a good token says, and how it was signed. */
+    record Signed(JWTClaimsSet claims, JWSAlgorithm algorithm) {}
+
     /**
      * The claims of a token that this EHR's server signed for this audience and that is good now.
      *
      * @param required claims that must be there besides {@code iss}, {@code aud}, {@code exp} and {@code iat}
      * @throws AuthorizationFailed if the keys cannot be had
      */
-    JWTClaimsSet claims(Ehr ehr, String token, String audience, Set<String> required) throws Bad {
+    Signed verify(Ehr ehr, String token, String audience, Set<String> required) throws Bad {
         SignedJWT signed = parse(token);
         if (!ALGORITHMS.contains(signed.getHeader().getAlgorithm())) {
             throw new Bad(Why.ALGORITHM);
@@ -104,7 +107,8 @@ public final class EhrTokens {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keysOf(ehr)));
         processor.setJWTClaimsSetVerifier(new Claims(ehr, audience, required));
         try {
-            return processor.process(signed, null);
+            return new Signed(
+                    processor.process(signed, null), signed.getHeader().getAlgorithm());
         } catch (RateLimitReachedException unknownKeyAgain) {
             throw new Bad(Why.SIGNATURE);
         } catch (KeySourceException noKeys) {
@@ -162,7 +166,7 @@ public final class EhrTokens {
 
     private Resource fetch(Ehr ehr, URI address) throws IOException {
         try {
-            var answer = http.get(ehr, address, "application/json", "");
+            var answer = http.get(ehr, address);
             if (!answer.indicatesSuccess() || answer.getBody() == null) {
                 throw new IOException("no keys", new AuthorizationFailed(Reason.UNUSABLE));
             }

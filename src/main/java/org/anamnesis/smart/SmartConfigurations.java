@@ -63,7 +63,7 @@ public final class SmartConfigurations {
 
     private SmartConfiguration discover(Ehr ehr) {
         URI address = URI.create(ehr.fhirBase() + "/.well-known/smart-configuration");
-        JSONObject json = json(http.get(ehr, address, "application/json", ""));
+        JSONObject json = json(http.get(ehr, address));
         try {
             checkIssuer(ehr, json);
             return new SmartConfiguration(
@@ -83,8 +83,7 @@ public final class SmartConfigurations {
         if (named.isPresent()) {
             return named;
         }
-        HTTPResponse answer =
-                http.get(ehr, URI.create(ehr.issuer() + "/.well-known/openid-configuration"), "application/json", "");
+        HTTPResponse answer = http.get(ehr, URI.create(ehr.issuer() + "/.well-known/openid-configuration"));
         if (!answer.indicatesSuccess()) {
             return Optional.empty();
         }

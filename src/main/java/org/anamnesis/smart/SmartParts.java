@@ -70,4 +70,19 @@ public class SmartParts {
     public CallerTokens callerTokens(EhrRegistry registry, EhrTokens tokens) {
         return new CallerTokens(registry, tokens);
     }
+
+    /** Launches by clinicians. */
+    @Produces
+    @Singleton
+    public LaunchClient launchClient(
+            EhrRegistry registry, SmartConfigurations configurations, TokenRequests requests, EhrTokens tokens) {
+        return new LaunchClient(registry, configurations, requests, tokens, CLOCK);
+    }
+
+    /** Whose chart, and who reads it. */
+    @Produces
+    @Singleton
+    public BannerReader bannerReader(EhrHttp http) {
+        return new BannerReader(http);
+    }
 }

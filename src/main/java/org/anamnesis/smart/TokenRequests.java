@@ -12,7 +12,6 @@ import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.token.AccessTokenType;
-import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +58,7 @@ public final class TokenRequests {
         }
         HTTPResponse answer = http.post(ehr, request.build().toHTTPRequest());
         try {
-            TokenResponse response = OIDCTokenResponseParser.parse(answer);
+            TokenResponse response = TokenResponse.parse(answer);
             if (!response.indicatesSuccess()) {
                 throw refused(ehr, response.toErrorResponse().getErrorObject());
             }

@@ -108,6 +108,8 @@ class EhrSettingsTest {
         "anamnesis.ehr.ward.fhir-base, http://127.0.0.1:8090/fhir",
         "anamnesis.ehr.ward.issuer, not an address",
         "anamnesis.ehr.ward.backend-algorithm, HS256",
+        "anamnesis.ehr.sandbox.app-scopes, launch openid patient/Patient.rs",
+        "anamnesis.ehr.sandbox.app-scopes, launch openid fhirUser patient/*.rs",
         "anamnesis.ehr.ward.allow-loopback-http, yes",
         "anamnesis.ehr.ward.timeout, 10",
         "anamnesis.ehr.ward.timeout, PT10M",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.anamnesis.sandbox.authorization.WardCaller;
 import org.anamnesis.sandbox.server.ChartDatabase;
@@ -62,7 +63,12 @@ public final class Ehr implements AutoCloseable {
                 })
                 .run();
         var ehr = new Ehr(address, parts);
-        ehr.employ();
+        try {
+            ehr.warmUp();
+        } catch (RuntimeException e) {
+            ehr.close();
+            throw e;
+        }
         return ehr;
     }
 
@@ -117,6 +123,17 @@ public final class Ehr implements AutoCloseable {
         if (parts.getBean(ChartStore.class).isAbsent(first.reference())) {
             load(Stream.of(Staff.chart()));
         }
+    }
+
+    /**
+     * Parts are made when first needed, which costs seconds. Better here than in a client's first request: HAPI clients ask
+     * for the metadata first, everyone needs a token.
+     */
+    private void warmUp() {
+        var metadata = CompletableFuture.runAsync(() -> FirstRequests.metadata(address));
+        employ();
+        FirstRequests.search(address, wardToken("system/Patient.s", fhirBase()));
+        metadata.join();
     }
 
     private static void make(Path directory) {

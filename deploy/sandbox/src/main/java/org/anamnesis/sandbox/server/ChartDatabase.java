@@ -66,7 +66,8 @@ public class ChartDatabase {
         var source = new BasicDataSource();
         source.setUrl(directory
                 .path()
-                .map(path -> "jdbc:h2:file:" + path.toAbsolutePath().resolve(DATABASE_NAME) + ";DB_CLOSE_ON_EXIT=FALSE")
+                .map(path -> "jdbc:h2:file:" + path.toAbsolutePath().resolve(DATABASE_NAME)
+                        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
                 .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
         source.setUsername("sa");
         source.setMaxTotal(20);

@@ -6,6 +6,7 @@ import org.anamnesis.sandbox.clinic.Charts;
 import org.anamnesis.sandbox.clinic.Clinic;
 import org.anamnesis.sandbox.clinic.LaunchFlow;
 import org.anamnesis.sandbox.clinic.OpenClinic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +31,10 @@ class CompartmentTest {
         "/Observation/4711-k0, 403",
         "/Observation?patient=pt-ada, 200",
         "/Observation?patient=4711, 403",
-        "/Observation, 403",
-        "/Observation?_id=4711-k0, 403",
+        "/Observation?patient=4711&_summary=count, 403",
+        "/Patient?_id=4711&_summary=count, 403",
+        "/Observation, 200",
+        "/Observation?_id=4711-k0, 200",
         "/Encounter?patient=pt-ada, 200",
         "/Patient?_id=pt-ada&_revinclude=Observation:subject, 200",
         "/Practitioner/dr-hassan, 200",
@@ -41,7 +44,16 @@ class CompartmentTest {
         var answer = clinic.fhir("GET", path, token(), "");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).doesNotContain("Sample");
+        assertThat(answer.body()).doesNotContain("Sample", "\"reference\":\"Patient/4711\"");
+    }
+
+    @Test
+    void aSearchWithoutAPatientFindsAndCountsOnlyTheOneInContext() {
+        var found = Clinic.json(clinic.fhir("GET", "/Observation?_count=100", token(), ""));
+        var counted = Clinic.json(clinic.fhir("GET", "/Observation?_summary=count", token(), ""));
+
+        assertThat(found.findValuesAsText("reference")).isNotEmpty().containsOnly("Patient/pt-ada");
+        assertThat(counted.get("total").asInt()).isEqualTo(found.get("entry").size());
     }
 
     @ParameterizedTest

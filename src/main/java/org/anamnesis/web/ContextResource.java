@@ -1,0 +1,70 @@
+package org.anamnesis.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.Period;
+import org.anamnesis.smart.Banner;
+import org.anamnesis.smart.BannerReader;
+import org.jspecify.annotations.Nullable;
+
+/** What the page needs first: whose chart this is, who looks at it, and the token for every change. */
+@Path("{launchId}/api/context")
+public class ContextResource {
+
+    @Inject
+    private CurrentLaunch current;
+
+    @Inject
+    private BannerReader banners;
+
+    /** The context of the launch, read from the EHR with the user's own token. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public View context() {
+        Launch launch = current.launch();
+        Banner banner = banners.patient(launch.chart());
+        return new View(
+                launch.id(),
+                launch.token(),
+                PatientView.of(launch.patientId(), banner, LocalDate.now()),
+                new UserView(
+                        banners.user(launch.chart()).orElse(null),
+                        launch.practitioner().isPresent()),
+                launch.ehr().id().value(),
+                launch.chart().needPatientBanner());
+    }
+
+    /** The answer. */
+    public record View(
+            String launchId, String csrf, PatientView patient, UserView user, String ehr, boolean needPatientBanner) {}
+
+    /** The patient; null is what the EHR does not say. */
+    public record PatientView(
+            String id,
+            @Nullable String name,
+            @Nullable String birthDate,
+            @Nullable Integer age,
+            @Nullable String sex,
+            @Nullable String mrn) {
+
+        static PatientView of(String id, Banner banner, LocalDate today) {
+            return new PatientView(
+                    id,
+                    banner.name().orElse(null),
+                    banner.birthDate().orElse(null),
+                    banner.born()
+                            .filter(born -> !born.isAfter(today))
+                            .map(born -> Period.between(born, today).getYears())
+                            .orElse(null),
+                    banner.sex().orElse(null),
+                    banner.mrn().orElse(null));
+        }
+    }
+
+    /** The user. */
+    public record UserView(@Nullable String name, boolean canSign) {}
+}

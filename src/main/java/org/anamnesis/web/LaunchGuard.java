@@ -1,0 +1,97 @@
+package org.anamnesis.web;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.anamnesis.ehr.EhrRegistry;
+import org.anamnesis.ehr.Origin;
+import org.anamnesis.smart.Secrets;
+import org.anamnesis.web.SessionStore.Lookup;
+
+/**
+ * In front of every resource under {@code /app/{launchId}}: the browser's session has this very chart open, and what
+ * changes something was asked for by our own page. Cookies of a framed page ride along on requests from anywhere, so a
+ * cookie alone never suffices for the API.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class LaunchGuard implements ContainerRequestFilter {
+
+    /** The header in which the page sends the launch's token. */
+    static final String TOKEN_HEADER = "X-Launch-Token";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int MOST_BYTES = 64 * 1024;
+
+    @Inject
+    private SessionStore sessions;
+
+    @Inject
+    private EhrRegistry registry;
+
+    @Inject
+    private CurrentLaunch current;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Override
+    public void filter(ContainerRequestContext context) throws IOException {
+        String launchId = Optional.ofNullable(
+                        context.getUriInfo().getPathParameters().getFirst("launchId"))
+                .orElseThrow(ApiRefusal::wrongLaunch);
+        boolean api = context.getUriInfo().getPath().contains("/api/");
+        if (api && isFromElsewhere(context)) {
+            throw ApiRefusal.foreign();
+        }
+        Launch launch = find(launchId);
+        if (!SAFE.contains(context.getMethod())) {
+            checkOwn(context, launch);
+            bound(context);
+        }
+        current.set(launch);
+    }
+
+    private Launch find(String launchId) {
+        String sessionId = Cookies.find(request.getCookies(), Cookies.SESSION).orElseThrow(ApiRefusal::sessionLost);
+        return switch (sessions.find(sessionId, launchId)) {
+            case Lookup.Open open -> open.launch();
+            case Lookup.NotThisChart ignored -> throw ApiRefusal.wrongLaunch();
+            case Lookup.NoSession ignored -> throw ApiRefusal.sessionLost();
+        };
+    }
+
+    // Browsers that do not say where a request comes from are left to the other rules.
+    private static boolean isFromElsewhere(ContainerRequestContext context) {
+        String site = context.getHeaderString("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin");
+    }
+
+    private void checkOwn(ContainerRequestContext context, Launch launch) {
+        String origin = context.getHeaderString("Origin");
+        String token = context.getHeaderString(TOKEN_HEADER);
+        boolean own = origin != null
+                && Origin.of(registry.baseUrl())
+                        .filter(ours -> ours.text().equals(origin))
+                        .isPresent();
+        if (!own || token == null || !Secrets.same(token, launch.token())) {
+            throw ApiRefusal.foreign();
+        }
+    }
+
+    private static void bound(ContainerRequestContext context) throws IOException {
+        byte[] body = context.getEntityStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new ApiRefusal(413, "request-too-large", "This request is too large.");
+        }
+        context.setEntityStream(new ByteArrayInputStream(body));
+    }
+}

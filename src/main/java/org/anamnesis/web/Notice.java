@@ -1,0 +1,68 @@
+package org.anamnesis.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.anamnesis.ehr.Ehr;
+import org.anamnesis.ehr.Origin;
+import org.anamnesis.smart.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of plain words in place of the chart.
+ *
+ * @param status the HTTP status
+ * @param code the stable code, shown small for whoever is asked about it
+ * @param title what is the matter
+ * @param advice what to do
+ */
+record Notice(int status, String code, String title, String advice) {
+
+    static final Notice NOT_OPEN = new Notice(
+            404,
+            "chart-not-open",
+            "This chart is not open here",
+            "It was closed, or opened in another window. Open it again from the patient's chart in your EHR.");
+
+    private static final int NONCE_BITS = 128;
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>Anamnesis</title>
+            <style nonce="%s">
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; }
+            h1 { font-size: 1.25rem; margin: 0 0 .5rem; }
+            small { opacity: .75; }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>%s</h1>
+            <p>%s</p>
+            <p><small>Code: %s%s</small></p>
+            </main>
+            </body>
+            </html>
+            """;
+
+    /** Sends it, to be shown in the frame of this EHR's pages; in no frame where there is no EHR. */
+    void send(HttpServletResponse response, @Nullable Ehr ehr, String incident) throws IOException {
+        String html = framed(response, ehr, incident);
+        response.setStatus(status);
+        response.setContentType("text/html;charset=utf-8");
+        response.getWriter().write(html);
+    }
+
+    /** Puts its policy on an answer and gives its text. Nothing in it comes from a request. */
+    String framed(HttpServletResponse response, @Nullable Ehr ehr, String incident) {
+        List<Origin> ancestors = ehr == null ? List.of() : ehr.network().frameAncestors();
+        String nonce = Secrets.fresh(NONCE_BITS);
+        ResponseHeaders.notice(response, nonce, ancestors);
+        return PAGE.formatted(nonce, title, advice, code, incident.isEmpty() ? "" : ", incident " + incident);
+    }
+}

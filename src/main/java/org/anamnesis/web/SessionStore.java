@@ -1,0 +1,40 @@
+package org.anamnesis.web;
+
+/**
+ * The sessions of browsers: each belongs to one user of an EHR and holds the charts open in that browser. Bounded in number
+ * and in time; what is over is gone with its tokens.
+ */
+public interface SessionStore {
+
+    /** Opens a session with its first chart and gives its id, which nobody has ever seen. */
+    String open(Launch first);
+
+    /**
+     * Adds a chart to a session.
+     *
+     * @return whether it was added; not, if there is no such session or it has another user of this EHR
+     */
+    boolean add(String sessionId, Launch launch);
+
+    /** Looks for a chart, and counts that as the user being there. */
+    Lookup find(String sessionId, String launchId);
+
+    /** Closes one chart and wipes its tokens; a session without a chart is over. */
+    void close(String sessionId, String launchId);
+
+    /** Ends a session and wipes its tokens; nothing happens if there is none. */
+    void close(String sessionId);
+
+    /** What came of a look. */
+    sealed interface Lookup {
+
+        /** The chart is open in this session. */
+        record Open(Launch launch) implements Lookup {}
+
+        /** The session is there and does not have this chart. */
+        record NotThisChart() implements Lookup {}
+
+        /** There is no such session, or no longer. */
+        record NoSession() implements Lookup {}
+    }
+}

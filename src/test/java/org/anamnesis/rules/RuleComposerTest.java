@@ -1,0 +1,97 @@
+package org.anamnesis.rules;
+
+import static org.anamnesis.chart.ChartBuilder.aChart;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Standing;
+import org.anamnesis.grounding.Grounding;
+import org.anamnesis.grounding.Section;
+import org.anamnesis.grounding.Statement;
+import org.junit.jupiter.api.Test;
+
+class RuleComposerTest {
+
+    private static final Chart CHART = aChart().ofPatient(71, "male")
+            .problem("Heart failure with reduced ejection fraction (disorder)", Standing.ACTIVE, "2018-06-20")
+            .problem("Pneumonia", Standing.RESOLVED, "2020-02-03")
+            .allergy("Sulfonamide antibiotics", "Rash")
+            .medication("Furosemide 40 mg oral tablet", "80 mg by mouth twice daily", Standing.ACTIVE, "2024-10-08")
+            .medication("Spironolactone 25 mg", "25 mg once daily", Standing.ON_HOLD, "2024-10-08")
+            .medication("Lisinopril 10 mg", "10 mg once daily", Standing.STOPPED, "2024-11-10")
+            .medication("Amoxicillin 500 mg", "500 mg three times daily", Standing.COMPLETED, "2020-02-03")
+            .result("Potassium", "5.9", "mmol/L", "2024-11-11", Attribute.worded(Attribute.Role.INTERPRETATION, "high"))
+            .result("Potassium", "4.2", "mmol/L", "2024-11-16")
+            .encounter("Hospital admission", "2024-11-11")
+            .procedure("Thoracentesis, right", Standing.COMPLETED, "2024-11-13")
+            .procedure("Coronary angiography", Standing.NEGATED, "2024-11-14")
+            .plan("Echocardiogram", Standing.ACTIVE, "2024-11-15")
+            .covered("FamilyMemberHistory", new Coverage.Outcome.NoneRecorded())
+            .build();
+
+    private static List<String> texts(Chart chart, Section section) {
+        return RuleComposer.compose(chart).stream()
+                .filter(statement -> statement.section() == section)
+                .map(Statement::text)
+                .toList();
+    }
+
+    @Test
+    void everyStatementPassesTheSameCheckAsAModels() {
+        Grounding grounding = new Grounding(CHART);
+        assertThat(RuleComposer.compose(CHART))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(
+                                grounding.check(statement).verdict().reason())
+                        .as(statement.text())
+                        .isEmpty());
+    }
+
+    @Test
+    void saysWhoThePatientIsInOneLine() {
+        assertThat(texts(CHART, Section.ONE_LINER))
+                .containsExactly("71-year-old male with heart failure with reduced ejection fraction; "
+                        + "last encounter hospital admission on 11 Nov 2024.");
+    }
+
+    @Test
+    void listsActiveProblemsOnly() {
+        assertThat(texts(CHART, Section.ACTIVE_PROBLEMS))
+                .containsExactly("Heart failure with reduced ejection fraction, since 20 Jun 2018.");
+    }
+
+    @Test
+    void callsMedicationsOnHoldAndStoppedWhatTheyAreAndLeavesCompletedOnesOut() {
+        assertThat(texts(CHART, Section.MEDICATIONS))
+                .containsExactly(
+                        "Furosemide 40 mg oral tablet: 80 mg by mouth twice daily, active, dated 8 Oct 2024.",
+                        "Spironolactone 25 mg: 25 mg once daily, on hold, dated 8 Oct 2024.",
+                        "Lisinopril 10 mg: 10 mg once daily, stopped, dated 10 Nov 2024.");
+    }
+
+    @Test
+    void givesTheNewestResultWithTheOneBeforeItAndTheDirection() {
+        assertThat(texts(CHART, Section.RESULTS))
+                .containsExactly("Potassium 4.2 mmol/L on 16 Nov 2024, was 5.9 mmol/L on 11 Nov 2024, falling.");
+    }
+
+    @Test
+    void leavesOutAProcedureThatWasNotDone() {
+        assertThat(texts(CHART, Section.ENCOUNTERS))
+                .containsExactly("Hospital admission on 11 Nov 2024.", "Thoracentesis, right on 13 Nov 2024.");
+    }
+
+    @Test
+    void saysThatNoAllergiesAreRecordedOnlyWhereTheSearchCameBackEmpty() {
+        Chart none = aChart().covered("AllergyIntolerance", new Coverage.Outcome.NoneRecorded())
+                .build();
+        Chart failed = aChart().covered("AllergyIntolerance", new Coverage.Outcome.Failed("timeout", 0))
+                .build();
+        assertThat(texts(none, Section.ALLERGIES))
+                .containsExactly("No allergies or intolerances are recorded in this chart.");
+        assertThat(texts(failed, Section.ALLERGIES)).isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.anamnesis.smart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.anamnesis.smart.AuthorizationFailed.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BannerReaderTest {
+
+    @TempDir
+    private Path directory;
+
+    private final SteppedClock clock = new SteppedClock();
+    private final StrictEhr ehr = new StrictEhr(clock);
+    private final EhrHttp http = new EhrHttp();
+    private final BannerReader reader = new BannerReader(http);
+    private Launched launched;
+
+    @BeforeEach
+    void launch() throws Exception {
+        launched = new Launched(ehr, http, clock, directory);
+    }
+
+    @AfterEach
+    void stop() {
+        http.close();
+        ehr.close();
+    }
+
+    @Test
+    void readsWhoThePatientIsByTheOfficialNameAndTheRecordNumber() {
+        Banner banner = reader.patient(launched.chart(ehr));
+        assertThat(banner.name()).contains("Ada M. Example");
+        assertThat(banner.birthDate()).contains("1950-05-06");
+        assertThat(banner.born()).contains(LocalDate.of(1950, 5, 6));
+        assertThat(banner.sex()).contains("female");
+        assertThat(banner.mrn()).contains("M-17");
+        assertThat(banner.toString()).doesNotContain("Ada");
+    }
+
+    @Test
+    void readsTheUsersNameFromThePractitionerUnlessTheIdTokenHasIt() {
+        assertThat(reader.user(launched.chart(ehr))).contains("Dr. Eva Hand");
+        ehr.idTokenClaims = claims -> claims.claim("name", "Eva Hand, MD");
+        assertThat(reader.user(launched.chart(ehr))).contains("Eva Hand, MD");
+    }
+
+    @Test
+    void goesOnWithoutTheUsersNameWhereTheEhrDoesNotGiveIt() {
+        ehr.idTokenClaims = claims -> claims.claim("fhirUser", "Practitioner/unknown");
+        assertThat(reader.user(launched.chart(ehr))).isEmpty();
+    }
+
+    @Test
+    void saysWhenThePatientCannotBeRead() {
+        ehr.context.put("patient", "p2");
+        OpenedChart chart = launched.chart(ehr);
+        assertThat(catchThrowableOfType(AuthorizationFailed.class, () -> reader.patient(chart))
+                        .reason())
+                .isEqualTo(Reason.UNUSABLE);
+    }
+}

@@ -1,0 +1,147 @@
+package org.anamnesis.smart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.anamnesis.smart.AuthorizationFailed.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers are those of the catalogue of attack cases. */
+class UserTokensTest {
+
+    private static final String TOKEN = "/oauth2/token";
+
+    @TempDir
+    private Path directory;
+
+    private final SteppedClock clock = new SteppedClock();
+    private final StrictEhr ehr = new StrictEhr(clock);
+    private final EhrHttp http = new EhrHttp();
+    private UserTokens tokens;
+
+    @BeforeEach
+    void launch() throws Exception {
+        tokens = new Launched(ehr, http, clock, directory).chart(ehr).access();
+    }
+
+    @AfterEach
+    void stop() {
+        http.close();
+        ehr.close();
+    }
+
+    @Test
+    void renewsAfterFourFifthsOfATokensLife() {
+        Bearer first = tokens.bearer();
+        clock.step(Duration.ofSeconds(239));
+        assertThat(tokens.bearer()).isEqualTo(first);
+        clock.step(Duration.ofSeconds(1));
+        assertThat(tokens.bearer()).isNotEqualTo(first);
+        assertThat(ehr.lastForm())
+                .containsEntry("grant_type", "refresh_token")
+                .containsOnlyKeys("grant_type", "refresh_token", "client_assertion", "client_assertion_type");
+    }
+
+    @Test
+    void usesEachRefreshTokenOnce() {
+        for (int at = 0; at < 3; at++) {
+            clock.step(Duration.ofMinutes(10));
+            tokens.bearer();
+        }
+        assertThat(ehr.asked.stream()
+                        .map(asked -> asked.form().get("refresh_token"))
+                        .filter(java.util.Objects::nonNull))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void case32RenewsOnceForFiftyAtATime() throws Exception {
+        clock.step(Duration.ofMinutes(4));
+        ehr.tokenDelay = Duration.ofMillis(100);
+        Callable<Bearer> ask = tokens::bearer;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Bearer>> all =
+                    threads.invokeAll(IntStream.range(0, 50).mapToObj(at -> ask).toList());
+            for (Future<Bearer> one : all) {
+                assertThat(one.get()).isEqualTo(all.getFirst().get());
+            }
+        }
+        assertThat(ehr.asked(TOKEN)).isEqualTo(2);
+    }
+
+    @Test
+    void case32EndsForGoodWhenTheEhrRefusesTheRefreshToken() {
+        clock.step(Duration.ofMinutes(4));
+        ehr.tokenStatus = 400;
+        ehr.tokenError = "invalid_grant";
+        assertThat(failure()).isEqualTo(Reason.ENDED);
+        ehr.tokenStatus = 200;
+        assertThat(failure()).isEqualTo(Reason.ENDED);
+        assertThat(ehr.asked(TOKEN)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsATokenThatStillServesWhileTheEhrIsAway() {
+        Bearer first = tokens.bearer();
+        clock.step(Duration.ofMinutes(4));
+        ehr.tokenStatus = 503;
+        for (int at = 0; at < 10; at++) {
+            assertThat(tokens.bearer()).isEqualTo(first);
+        }
+        assertThat(ehr.asked(TOKEN)).isEqualTo(2);
+        clock.step(Duration.ofMinutes(1));
+        assertThat(failure()).isEqualTo(Reason.UNUSABLE);
+        ehr.tokenStatus = 200;
+        assertThat(tokens.bearer()).isNotEqualTo(first);
+    }
+
+    @Test
+    void case31EndsWhenTheNewTokenIsForAnotherPatient() {
+        clock.step(Duration.ofMinutes(4));
+        ehr.tokenAnswer = answer -> {
+            Map<String, Object> other = new HashMap<>(answer);
+            other.put("patient", "p2");
+            return other;
+        };
+        assertThat(failure()).isEqualTo(Reason.ENDED);
+        assertThat(failure()).isEqualTo(Reason.ENDED);
+    }
+
+    @Test
+    void endsWithTheTokenWhereThereIsNothingToRenewItWith() throws Exception {
+        ehr.tokenAnswer = answer -> {
+            Map<String, Object> less = new HashMap<>(answer);
+            less.remove("refresh_token");
+            return less;
+        };
+        UserTokens once = new Launched(ehr, http, clock, directory).chart(ehr).access();
+        clock.step(Duration.ofSeconds(299));
+        once.bearer();
+        clock.step(Duration.ofSeconds(1));
+        assertThat(catchThrowableOfType(AuthorizationFailed.class, once::bearer).reason())
+                .isEqualTo(Reason.ENDED);
+    }
+
+    @Test
+    void givesNothingOnceItWasEnded() {
+        tokens.end();
+        assertThat(failure()).isEqualTo(Reason.ENDED);
+    }
+
+    private Reason failure() {
+        return catchThrowableOfType(AuthorizationFailed.class, tokens::bearer).reason();
+    }
+}

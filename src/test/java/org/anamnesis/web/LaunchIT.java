@@ -1,0 +1,355 @@
+package org.anamnesis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anamnesis.smart.SigningKeys;
+import org.anamnesis.smart.StrictEhr;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Launches on the provisioned server, over HTTP alone. The numbers are those of the catalogue of attack cases. */
+class LaunchIT {
+
+    private static final String STRICT =
+            "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    @TempDir
+    private static Path directory;
+
+    private static StrictEhr ehr;
+    private static WildFly server;
+
+    private final Browser browser = new Browser();
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path keys = directory.resolve("keys.json");
+        Files.writeString(
+                keys, new JWKSet(List.of(SigningKeys.CLIENT_RSA, (JWK) SigningKeys.CLIENT_EC)).toString(false));
+        ehr = new StrictEhr(Clock.systemUTC());
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("anamnesis.base-url", "http://localhost:PORT");
+        settings.put("anamnesis.keys", keys.toString());
+        settings.put("anamnesis.ehrs", "ward");
+        settings.put("anamnesis.ehr.ward.fhir-base", ehr.fhirBase());
+        settings.put("anamnesis.ehr.ward.issuer", ehr.issuer());
+        settings.put("anamnesis.ehr.ward.backend-client-id", "backend");
+        settings.put("anamnesis.ehr.ward.app-client-id", "app");
+        settings.put("anamnesis.ehr.ward.frame-ancestors", ehr.issuer());
+        settings.put("anamnesis.ehr.ward.allow-loopback-http", "true");
+        server = new WildFly(Path.of(System.getProperty("jboss.home")), directory.resolve("standalone"), settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        ehr.close();
+    }
+
+    @BeforeEach
+    void atPatientOne() {
+        ehr.context.put("patient", "p1");
+        ehr.idTokenClaims = claims -> {};
+        ehr.asked.clear();
+    }
+
+    @Test
+    void publishesItsPublicKeysToAnybody() throws Exception {
+        HttpResponse<String> keys = browser.get(server.origin() + "/jwks.json");
+        assertThat(keys.statusCode()).isEqualTo(200);
+        assertThat(keys.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
+        assertThat(keys.headers().allValues("Cache-Control")).containsExactly("public, max-age=900");
+        assertThat(JWKSet.parse(keys.body()).getKeys()).hasSize(2).noneMatch(JWK::isPrivate);
+    }
+
+    @Test
+    void opensAChartInTheFrameOfItsEhrAndNowhereElse() throws Exception {
+        String page = launch();
+        HttpResponse<String> answer = browser.get(page);
+        assertHeaders(answer);
+        assumeThat(answer.body()).as("built with its page").doesNotContain("page-not-built");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+        String nonce = policy.replaceAll(".*'nonce-([A-Za-z0-9_-]+)'.*", "$1");
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                        + "'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                        + "object-src 'none'; require-trusted-types-for 'script'; frame-ancestors " + ehr.issuer());
+        assertThat(answer.body()).contains("content=\"" + nonce + "\"").doesNotContain("__CSP_NONCE__", "Ada");
+        String script = answer.body().replaceAll("(?s).*src=\"(/app/assets/[^\"]+\\.js)\".*", "$1");
+        HttpResponse<String> asset = browser.get(server.origin() + script);
+        assertThat(asset.statusCode()).isEqualTo(200);
+        assertThat(asset.headers().firstValue("Content-Type")).hasValue("text/javascript;charset=utf-8");
+        assertThat(asset.headers().allValues("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
+        assertThat(browser.get(page).headers().firstValue("Content-Security-Policy"))
+                .isNotEqualTo(answer.headers().firstValue("Content-Security-Policy"));
+        assertThat(browser.get(page.substring(0, page.length() - 1)).headers().firstValue("Location"))
+                .hasValue(page);
+    }
+
+    @Test
+    void tellsThePageWhoseChartItIsAndWhoHasItOpen() throws Exception {
+        String page = launch();
+        HttpResponse<String> answer = browser.get(page + "api/context", "Sec-Fetch-Site", "same-origin");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertHeaders(answer);
+        assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly(STRICT);
+        JsonNode context = new ObjectMapper().readTree(answer.body());
+        assertThat(page).endsWith("/" + context.path("launchId").asText() + "/");
+        assertThat(context.path("csrf").asText()).hasSizeGreaterThanOrEqualTo(43);
+        JsonNode patient = context.path("patient");
+        assertThat(patient.path("id").asText()).isEqualTo("p1");
+        assertThat(patient.path("name").asText()).isEqualTo("Ada M. Example");
+        assertThat(patient.path("birthDate").asText()).isEqualTo("1950-05-06");
+        assertThat(patient.path("age").asInt()).isGreaterThan(70);
+        assertThat(patient.path("sex").asText()).isEqualTo("female");
+        assertThat(patient.path("mrn").asText()).isEqualTo("M-17");
+        assertThat(context.path("user").path("name").asText()).isEqualTo("Dr. Eva Hand");
+        assertThat(context.path("user").path("canSign").asBoolean()).isTrue();
+        assertThat(context.path("ehr").asText()).isEqualTo("ward");
+        assertThat(context.path("needPatientBanner").asBoolean()).isTrue();
+    }
+
+    @Test
+    void case34SetsItsCookiesInExactlyTheseWords() throws Exception {
+        HttpResponse<String> start = begin();
+        assertThat(start.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .matches("__Host-launch-[A-Za-z0-9_-]{16}=[A-Za-z0-9_-]{43}; Max-Age=600; Path=/; Secure; HttpOnly; "
+                        + "SameSite=None; Partitioned");
+        HttpResponse<String> end = browser.get(agreed(start));
+        assertThat(end.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches("__Host-sid=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
+        assertThat(end.headers().allValues("Set-Cookie").get(1))
+                .matches("__Host-launch-[A-Za-z0-9_-]{16}=; Max-Age=0; Path=/; Secure; HttpOnly; "
+                        + "SameSite=None; Partitioned");
+    }
+
+    @Test
+    void case33TakesOverNoSessionIdThatSomebodyChose() throws Exception {
+        browser.cookies.put(Cookies.SESSION, "chosen-by-somebody");
+        String page = launch();
+        assertThat(browser.cookies.get(Cookies.SESSION)).isNotEqualTo("chosen-by-somebody");
+        assertThat(browser.get(page + "api/context").statusCode()).isEqualTo(200);
+        browser.cookies.put(Cookies.SESSION, "chosen-by-somebody");
+        assertThat(browser.get(page + "api/context").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void case33EndsTheSessionOfTheUserBefore() throws Exception {
+        String first = launch();
+        String before = browser.cookies.get(Cookies.SESSION);
+        ehr.idTokenClaims = claims -> claims.subject("user-2");
+        String second = launch();
+        assertThat(browser.cookies.get(Cookies.SESSION)).isNotEqualTo(before);
+        assertThat(browser.get(second + "api/context").statusCode()).isEqualTo(200);
+        assertThat(browser.get(first + "api/context").statusCode()).isEqualTo(404);
+        browser.cookies.put(Cookies.SESSION, before);
+        assertThat(browser.get(first + "api/context").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void keepsTwoChartsOpenSideBySide() throws Exception {
+        HttpResponse<String> one = begin();
+        HttpResponse<String> other = begin();
+        String first = browser.get(agreed(one)).headers().firstValue("Location").orElseThrow();
+        String second =
+                browser.get(agreed(other)).headers().firstValue("Location").orElseThrow();
+        assertThat(first).isNotEqualTo(second);
+        for (String page : List.of(first, second, first)) {
+            JsonNode context = new ObjectMapper()
+                    .readTree(browser.get(page + "api/context").body());
+            assertThat(page).contains(context.path("launchId").asText());
+        }
+    }
+
+    @Test
+    void case41KnowsAChartInItsOwnBrowserOnly() throws Exception {
+        String page = launch();
+        try (Browser another = new Browser()) {
+            assertRefused(another.get(page + "api/context"), 401, "session-lost");
+            assertThat(another.get(page).statusCode()).isEqualTo(404);
+        }
+        assertRefused(browser.get(server.origin() + "/app/AAAAAAAAAAAAAAAAAAAAAA/api/context"), 404, "launch-unknown");
+        assertThat(browser.get(server.origin() + "/app/AAAAAAAAAAAAAAAAAAAAAA/").body())
+                .contains("This chart is not open here");
+    }
+
+    @Test
+    void case25RefusesACallbackTwice() throws Exception {
+        String callback = agreed(begin());
+        Map<String, String> cookies = Map.copyOf(browser.cookies);
+        assertThat(browser.get(callback).statusCode()).isEqualTo(303);
+        browser.cookies.putAll(cookies);
+        HttpResponse<String> again = browser.get(callback);
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(again.body()).contains("launch-unknown-state");
+    }
+
+    @Test
+    void saysInPlainWordsThatTheBrowserBlockedTheCookie() throws Exception {
+        String callback = agreed(begin());
+        browser.cookies.clear();
+        HttpResponse<String> answer = browser.get(callback);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("The browser blocked a cookie that Anamnesis needs");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'; style-src 'nonce-")
+                .endsWith("frame-ancestors " + ehr.issuer());
+    }
+
+    @Test
+    void case18AsksNobodyForAnIssThatIsNotOurs() throws Exception {
+        HttpResponse<String> answer = browser.get(
+                server.origin() + "/app/launch?launch=x&iss=" + encoded("http://127.0.0.1:1/fhir?<script>"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("launch-unknown-ehr").doesNotContain("127.0.0.1", "<script");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'none'");
+        assertThat(ehr.asked).isEmpty();
+        String twice = server.origin() + "/app/launch?launch=x&iss=" + encoded(ehr.fhirBase()) + "&iss="
+                + encoded(ehr.fhirBase());
+        assertThat(browser.get(twice).body()).contains("launch-incomplete");
+    }
+
+    @Test
+    void case36ChangesNothingUnlessOurOwnPageAsks() throws Exception {
+        String page = launch();
+        String token = new ObjectMapper()
+                .readTree(browser.get(page + "api/context").body())
+                .path("csrf")
+                .asText();
+        String close = page + "api/close";
+        assertRefused(browser.post(close, "{}"), 403, "request-foreign");
+        assertRefused(browser.post(close, "{}", "Origin", server.origin()), 403, "request-foreign");
+        assertRefused(browser.post(close, "{}", "X-Launch-Token", token), 403, "request-foreign");
+        assertRefused(
+                browser.post(close, "{}", "X-Launch-Token", token, "Origin", ehr.issuer()), 403, "request-foreign");
+        assertRefused(browser.post(close, "{}", "X-Launch-Token", token, "Origin", "null"), 403, "request-foreign");
+        assertRefused(
+                browser.post(
+                        close,
+                        "{}",
+                        "X-Launch-Token",
+                        token,
+                        "Origin",
+                        server.origin(),
+                        "Sec-Fetch-Site",
+                        "cross-site"),
+                403,
+                "request-foreign");
+        assertRefused(
+                browser.post(close, "{}", "X-Launch-Token", token + "x", "Origin", server.origin()),
+                403,
+                "request-foreign");
+        assertRefused(
+                browser.post(close, "x".repeat(70_000), "X-Launch-Token", token, "Origin", server.origin()),
+                413,
+                "request-too-large");
+        assertRefused(browser.get(page + "api/context", "Sec-Fetch-Site", "cross-site"), 403, "request-foreign");
+        assertThat(browser.get(page + "api/context").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> closed = browser.post(
+                close, "{}", "X-Launch-Token", token, "Origin", server.origin(), "Sec-Fetch-Site", "same-origin");
+        assertThat(closed.statusCode()).isEqualTo(204);
+        assertRefused(browser.get(page + "api/context"), 401, "session-lost");
+    }
+
+    @Test
+    void answersEveryOtherAddressWithoutDetail() throws Exception {
+        String page = launch();
+        assertThat(browser.get(page + "api/context/more").statusCode()).isEqualTo(404);
+        assertRefused(browser.get(page + "api/unknown"), 404, "request-unusable");
+        assertThat(browser.post(page + "api/context", "{}").statusCode()).isEqualTo(405);
+        for (String path : List.of(
+                "/app/assets/..%2f..%2fbeans.xml",
+                "/app/assets/../index.html",
+                "/app/assets/unknown.js",
+                "/app/assets/index.html",
+                "/app/assets/",
+                "/WEB-INF/beans.xml",
+                "/app/WEB-INF/smart-app/index.html")) {
+            HttpResponse<String> answer = browser.get(server.origin() + path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(answer.body()).as(path).doesNotContain("<beans", "Exception", "java.");
+        }
+    }
+
+    @Test
+    void case63WritesNoSecretAndNoPatientToItsLog() throws Exception {
+        String page = launch();
+        browser.get(page + "api/context");
+        ehr.context.put("patient", "p2");
+        assertThat(browser.get(launch() + "api/context").statusCode()).isEqualTo(502);
+        assertThat(server.log())
+                .contains("incident")
+                .doesNotContain("Example", "1950-05-06", "M-17", "access-", "refresh-", "eyJ")
+                .doesNotContain(browser.cookies.get(Cookies.SESSION));
+    }
+
+    private String launch() throws Exception {
+        HttpResponse<String> end = browser.get(agreed(begin()));
+        assertThat(end.statusCode()).isEqualTo(303);
+        return end.headers().firstValue("Location").orElseThrow();
+    }
+
+    private HttpResponse<String> begin() throws Exception {
+        HttpResponse<String> start =
+                browser.get(server.origin() + "/app/launch?launch=handle&iss=" + encoded(ehr.fhirBase()));
+        assertThat(start.statusCode()).isEqualTo(303);
+        return start;
+    }
+
+    private static String agreed(HttpResponse<String> start) {
+        return ehr.agree(URI.create(start.headers().firstValue("Location").orElseThrow()));
+    }
+
+    private static void assertHeaders(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = answer.headers().map();
+        assertThat(headers.get("Cache-Control")).containsExactly("no-store");
+        assertThat(headers.get("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.get("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(headers.get("Content-Security-Policy")).hasSize(1);
+        assertThat(headers.get("Permissions-Policy")).hasSize(1);
+        assertThat(headers).doesNotContainKeys("X-Frame-Options", "Access-Control-Allow-Origin");
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status, String code) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        JsonNode body = new ObjectMapper().readTree(answer.body());
+        assertThat(body.path("code").asText()).isEqualTo(code);
+        assertThat(body.path("message").asText()).isNotBlank();
+        assertThat(body.path("incident").asText()).hasSizeGreaterThan(8);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
