@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.anamnesis.sandbox.charts.Loading;
 import org.anamnesis.sandbox.check.Places;
@@ -46,18 +46,20 @@ final class Sandbox implements AutoCloseable {
             progress.say("model stand-in ready (scripted, no language model)");
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> ehrReady = threads.submit(() -> {
+            var parts = new ExecutorCompletionService<Boolean>(threads);
+            parts.submit(() -> {
                 startEhr();
                 return true;
             });
-            Future<?> productReady = threads.submit(() -> {
+            parts.submit(() -> {
                 startProduct();
                 return true;
             });
             try {
-                ehrReady.get();
-                productReady.get();
+                parts.take().get();
+                parts.take().get();
             } catch (ExecutionException e) {
+                threads.shutdownNow();
                 close();
                 throw new IOException(message(e.getCause()), e);
             }
