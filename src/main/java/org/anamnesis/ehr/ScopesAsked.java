@@ -22,7 +22,12 @@ final class ScopesAsked {
             "Procedure",
             "ServiceRequest",
             "Appointment",
-            "Flag");
+            "Flag",
+            "CarePlan",
+            "Goal",
+            "Immunization",
+            "FamilyMemberHistory",
+            "Consent");
 
     /** Without these a launch has neither a chart nor a user. */
     static final List<String> OF_EVERY_LAUNCH = List.of("launch", "openid", "fhirUser");
@@ -39,7 +44,8 @@ final class ScopesAsked {
             "fhirUser",
             "online_access",
             "user/Practitioner.r",
-            "patient/DocumentReference.rs");
+            "patient/DocumentReference.rs",
+            "patient/Device.rs");
 
     private ScopesAsked() {}
 
