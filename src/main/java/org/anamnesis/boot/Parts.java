@@ -52,6 +52,10 @@ public class Parts {
         return new EhrWriter(FhirContext.forR4());
     }
 
+    void close(@Disposes EhrWriter writer) throws IOException {
+        writer.close();
+    }
+
     /** Writes by the configured model, or by rules where none is configured. */
     @Produces
     @Singleton

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Coverage.Outcome;
+import org.anamnesis.exchange.Deadline;
+import org.anamnesis.exchange.EhrDoor;
+import org.anamnesis.exchange.EhrOrigin;
 import org.anamnesis.reading.ChartAssembly;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -39,7 +42,7 @@ public final class ChartReader implements AutoCloseable {
         this.fhir = fhir;
         this.plan = plan;
         this.limits = limits;
-        this.door = new EhrDoor(fhir, limits);
+        this.door = new EhrDoor(fhir, limits.perRequest());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.anamnesis.fetch;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.anamnesis.exchange.EhrOrigin;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Property;

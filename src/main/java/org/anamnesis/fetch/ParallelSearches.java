@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Coverage.Outcome;
+import org.anamnesis.exchange.Deadline;
 import org.hl7.fhir.r4.model.Resource;
 
 /**

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.anamnesis.exchange.Deadline;
 
 /** Waits for work in another thread, and gives it up at the deadline: its thread is interrupted and its socket closed. */
 final class Waiting {

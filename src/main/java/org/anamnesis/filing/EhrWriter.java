@@ -1,19 +1,18 @@
 package org.anamnesis.filing;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.api.MethodOutcome;
-import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
+import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.store.StoredDraft;
-import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IIdType;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Provenance;
@@ -25,34 +24,42 @@ import org.hl7.fhir.r4.model.Reference;
  * <p>Each is looked for first and created only where nothing has its identifier, with {@code If-None-Exist} besides, so that
  * any number of tries end in one of each. A create whose answer was lost is looked for again, not sent again.
  */
-public final class EhrWriter {
+public final class EhrWriter implements AutoCloseable {
 
-    private final FhirContext fhir;
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
+    private final EhrDoor door;
+
+    /** @param fhir an R4 context for this writer alone: its client factory becomes the writer's */
     public EhrWriter(FhirContext fhir) {
-        this.fhir = fhir;
+        this.door = new EhrDoor(fhir, SILENCE);
     }
 
     /** Writes what is not there yet, and compares the text the EHR then holds. */
     FilingOutcome write(SignedDraft signed, FilingTarget target) {
         try {
-            IGenericClient ehr = EhrClient.open(fhir, target);
+            EhrRecord ehr = EhrRecord.open(door, target);
             Reference device = device(ehr, signed.draft().content().authorship());
             String document = document(ehr, signed.draft(), device);
-            if (!isSameText(ehr, document, signed.draft())) {
+            if (!isSameText(ehr.read(DocumentReference.class, document), signed.draft())) {
                 return new FilingOutcome.Refused("altered");
             }
             provenance(ehr, signed, document, device, target.organization());
             return new FilingOutcome.Filed(document, true);
         } catch (FhirClientConnectionException e) {
             return new FilingOutcome.Pending("unreachable");
+        } catch (NonFhirResponseException e) {
+            return new FilingOutcome.Pending("unreadable-answer");
         } catch (BaseServerResponseException e) {
             return refused(e.getStatusCode());
         } catch (AuthorizationFailed e) {
             return new FilingOutcome.Pending(e.reason().code());
-        } catch (DuplicatedDocument e) {
-            return new FilingOutcome.Refused("duplicated");
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
     }
 
     /** What can change by itself is worth another try; what cannot is not. */
@@ -62,97 +69,34 @@ public final class EhrWriter {
         return again ? new FilingOutcome.Pending("http-" + status) : new FilingOutcome.Refused("http-" + status);
     }
 
-    private static Reference device(IGenericClient ehr, Authorship authorship) {
+    private static Reference device(EhrRecord ehr, Authorship authorship) {
         String query = "Device?identifier=" + AiDevice.IDENTIFIER_SYSTEM + "|" + AiDevice.identifier(authorship);
-        String id = find(ehr, query, Device.class).stream()
-                .findFirst()
-                .map(EhrWriter::reference)
-                .orElseGet(() -> create(ehr, AiDevice.of(authorship), query, Device.class));
-        return new Reference(id);
+        return new Reference(ehr.findOrCreate(Device.class, query, () -> AiDevice.of(authorship)));
     }
 
-    private static String document(IGenericClient ehr, StoredDraft draft, Reference device) {
+    private static String document(EhrRecord ehr, StoredDraft draft, Reference device) {
         String query = "DocumentReference?identifier=" + FiledDocument.IDENTIFIER_SYSTEM + "|"
                 + FiledDocument.identifier(draft);
-        List<DocumentReference> there = find(ehr, query, DocumentReference.class);
-        if (there.size() > 1) {
-            throw new DuplicatedDocument();
-        }
-        String id = there.stream()
-                .findFirst()
-                .map(EhrWriter::reference)
-                .orElseGet(() ->
-                        create(ehr, FiledDocument.of(draft, Optional.of(device)), query, DocumentReference.class));
-        return id;
+        return ehr.findOrCreate(DocumentReference.class, query, () -> FiledDocument.of(draft, Optional.of(device)));
     }
 
+    /** Provenance has no identifier in R4; one that our Device wrote about the document is ours. */
     private static void provenance(
-            IGenericClient ehr, SignedDraft signed, String document, Reference device, String organization) {
-        String query = "Provenance?target=" + document;
-        boolean there = find(ehr, query, Provenance.class).stream()
-                .anyMatch(known -> known.getAgent().stream()
-                        .anyMatch(agent -> agent.getWho().getReference() != null
-                                && agent.getWho().getReference().endsWith(device.getReference())));
+            EhrRecord ehr, SignedDraft signed, String document, Reference device, String organization) {
+        List<Provenance> known = ehr.find(Provenance.class, "Provenance?target=" + document);
+        boolean there = known.stream()
+                .flatMap(provenance -> provenance.getAgent().stream())
+                .map(agent -> agent.getWho().getReference())
+                .anyMatch(who -> who != null && who.endsWith(device.getReference()));
         if (!there) {
-            create(
-                    ehr,
-                    DraftProvenance.of(signed, new Reference(document), device, organization),
-                    query + "&agent=" + device.getReference(),
-                    Provenance.class);
+            ehr.create(
+                    Provenance.class,
+                    "Provenance?target=" + document + "&agent=" + device.getReference(),
+                    DraftProvenance.of(signed, new Reference(document), device, organization));
         }
     }
 
-    private static boolean isSameText(IGenericClient ehr, String id, StoredDraft draft) {
-        DocumentReference held =
-                ehr.read().resource(DocumentReference.class).withUrl(id).execute();
+    private static boolean isSameText(DocumentReference held, StoredDraft draft) {
         return FiledDocument.text(held).filter(draft.text()::equals).isPresent();
-    }
-
-    private static <T extends IBaseResource> List<T> find(IGenericClient ehr, String query, Class<T> type) {
-        Bundle found = ehr.search().byUrl(query).returnBundle(Bundle.class).execute();
-        return found.getEntry().stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
-    }
-
-    /** Creates, and where the answer is lost or unclear looks for what may have been created all the same. */
-    private static <T extends IBaseResource> String create(
-            IGenericClient ehr, T resource, String query, Class<T> type) {
-        try {
-            MethodOutcome outcome =
-                    ehr.create().resource(resource).conditionalByUrl(query).execute();
-            Optional<String> id = Optional.ofNullable(outcome.getId())
-                    .filter(IIdType::hasIdPart)
-                    .map(created -> type.getSimpleName() + "/" + created.getIdPart());
-            if (id.isPresent()) {
-                return id.get();
-            }
-        } catch (FhirClientConnectionException e) {
-            return lookedFor(ehr, query, type).orElseThrow(() -> e);
-        } catch (BaseServerResponseException e) {
-            boolean mayBeThere = e.getStatusCode() >= 500 || e.getStatusCode() == 409 || e.getStatusCode() == 412;
-            if (!mayBeThere) {
-                throw e;
-            }
-            return lookedFor(ehr, query, type).orElseThrow(() -> e);
-        }
-        return lookedFor(ehr, query, type)
-                .orElseThrow(() -> new FhirClientConnectionException("the answer to a create names no resource"));
-    }
-
-    private static <T extends IBaseResource> Optional<String> lookedFor(
-            IGenericClient ehr, String query, Class<T> type) {
-        return find(ehr, query, type).stream().findFirst().map(EhrWriter::reference);
-    }
-
-    private static String reference(IBaseResource resource) {
-        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    }
-
-    /** The EHR already has the draft more than once: nothing we write can mend that. */
-    private static final class DuplicatedDocument extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -21,7 +21,7 @@ public sealed interface FilingOutcome {
     /**
      * The EHR refuses it, and will again.
      *
-     * @param reason a stable word: {@code http-422}, {@code altered}, {@code duplicated}
+     * @param reason a stable word: {@code http-422}, {@code altered}
      */
     record Refused(String reason) implements FilingOutcome {}
 }

@@ -1,4 +1,4 @@
-package org.anamnesis.fetch;
+package org.anamnesis.exchange;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,10 +9,10 @@ import java.util.Optional;
  * The part of the web that is the EHR: one scheme, host and port, and the paths below the FHIR base. A link that leads
  * out of it is not followed, and no token is sent there.
  */
-record EhrOrigin(URI base) {
+public record EhrOrigin(URI base) {
 
     /** The link as a URL, where it is written plainly and stays within the EHR. */
-    Optional<URI> within(String link) {
+    public Optional<URI> within(String link) {
         try {
             URI url = base.resolve(new URI(link));
             return isWithin(url) ? Optional.of(url) : Optional.empty();

@@ -1,4 +1,4 @@
-package org.anamnesis.fetch;
+package org.anamnesis.exchange;
 
 import ca.uhn.fhir.rest.client.api.IHttpResponse;
 import ca.uhn.fhir.util.StopWatch;

@@ -1,4 +1,4 @@
-package org.anamnesis.fetch;
+package org.anamnesis.exchange;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
@@ -42,7 +42,8 @@ public final class GuardedExchange {
     private Optional<String> retryAfter = Optional.empty();
     private Optional<IOException> problem = Optional.empty();
 
-    GuardedExchange(EhrOrigin origin, String token, Limits limits, Deadline deadline) {
+    /** An exchange that ends at the deadline, whose answer stays within the limits. */
+    public GuardedExchange(EhrOrigin origin, String token, Limits limits, Deadline deadline) {
         this.origin = origin;
         this.token = token;
         this.limits = limits;
@@ -81,24 +82,29 @@ public final class GuardedExchange {
     }
 
     private void take(IHttpResponse response) throws IOException {
+        body = Body.readAll(new Timed(response.readEntity(), deadline), limits);
+        if (body.length == 0) {
+            // As many EHRs answer a create; of what type nothing is, does not matter.
+            return;
+        }
         if (!JSON.contains(response.getMimeType())) {
             throw new RefusedInput(RefusedInput.Reason.MALFORMED);
         }
-        body = Body.readAll(new Timed(response.readEntity(), deadline), limits);
         JsonGuard.check(body, limits);
     }
 
     /** Why the answer was not given to the client: refused by the guard, or broken on its way. */
-    Optional<IOException> problem() {
+    public Optional<IOException> problem() {
         return problem;
     }
 
     /** The answer's bytes as they came; empty where none were accepted. */
-    byte[] body() {
+    public byte[] body() {
         return body.clone();
     }
 
-    Optional<String> retryAfter() {
+    /** The pause that an overloaded EHR asks for, as it wrote it. */
+    public Optional<String> retryAfter() {
         return retryAfter;
     }
 

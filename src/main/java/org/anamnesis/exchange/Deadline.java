@@ -1,24 +1,27 @@
-package org.anamnesis.fetch;
+package org.anamnesis.exchange;
 
 import java.time.Duration;
 
 /** The moment by which something has to be over, on the monotonic clock. */
-record Deadline(long nanos) {
+public record Deadline(long nanos) {
 
-    static Deadline in(Duration time) {
+    /** So much time from now on. */
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
     /** What is left, zero at least. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
 
-    boolean isOver() {
+    /** Whether the time is up. */
+    public boolean isOver() {
         return left().isZero();
     }
 
-    Deadline orSooner(Duration time) {
+    /** This deadline, or one so much time from now if that is sooner. */
+    public Deadline orSooner(Duration time) {
         Deadline other = in(time);
         return other.nanos - nanos < 0 ? other : this;
     }

@@ -1,4 +1,4 @@
-package org.anamnesis.fetch;
+package org.anamnesis.exchange;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.LenientErrorHandler;
@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RequestFormatParamStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
@@ -15,7 +16,7 @@ import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 
 /** Makes FHIR clients on one bounded pool of connections: no redirects, no cookies, no silent repeats, gzip. */
-final class EhrDoor implements AutoCloseable {
+public final class EhrDoor implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 3_000;
     private static final int CONNECTIONS = 64;
@@ -25,8 +26,14 @@ final class EhrDoor implements AutoCloseable {
     private final CloseableHttpClient http;
     private final ApacheRestfulClientFactory clients;
 
-    EhrDoor(FhirContext fhir, ReadLimits limits) {
-        int silence = Math.toIntExact(limits.perRequest().toMillis());
+    /**
+     * Opens the door.
+     *
+     * @param fhir an R4 context for this door alone: its client factory becomes the door's
+     * @param perRequest how long an EHR may stay silent
+     */
+    public EhrDoor(FhirContext fhir, Duration perRequest) {
+        int silence = Math.toIntExact(perRequest.toMillis());
         RequestConfig config = RequestConfig.custom()
                 .setConnectTimeout(Math.min(CONNECT_MILLIS, silence))
                 .setConnectionRequestTimeout(silence)
@@ -54,7 +61,7 @@ final class EhrDoor implements AutoCloseable {
     }
 
     /** A client for one exchange. */
-    IGenericClient client(EhrOrigin origin, GuardedExchange exchange) {
+    public IGenericClient client(EhrOrigin origin, GuardedExchange exchange) {
         IGenericClient client = clients.newGenericClient(origin.base().toString());
         client.setEncoding(EncodingEnum.JSON);
         client.setFormatParamStyle(RequestFormatParamStyleEnum.NONE);
