@@ -23,6 +23,9 @@ final class EncountersRule implements SectionRule {
                         Section.ENCOUNTERS,
                         Phrase.name(encounter)
                                 + Phrase.on(encounter)
+                                + (hasBegun(encounter)
+                                        ? ""
+                                        : ", " + encounter.standing().word())
                                 + Phrase.with(encounter, Attribute.Role.REASON, "reason "),
                         encounter));
         Stream<Statement> procedures = newest(chart, FactKind.PROCEDURE, PROCEDURES)
@@ -39,6 +42,13 @@ final class EncountersRule implements SectionRule {
                         Phrase.noneRecorded(chart, Section.ENCOUNTERS, "encounters", "Encounter"),
                         Phrase.noneRecorded(chart, Section.ENCOUNTERS, "procedures", "Procedure"))
                 .flatMap(statements -> statements);
+    }
+
+    /** A planned visit is no visit yet. */
+    static boolean hasBegun(Fact encounter) {
+        return encounter.standing() != Standing.PLANNED
+                && encounter.standing() != Standing.CANCELLED
+                && encounter.standing() != Standing.NEGATED;
     }
 
     private static String standing(Fact procedure) {

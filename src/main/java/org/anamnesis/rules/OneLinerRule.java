@@ -45,7 +45,7 @@ final class OneLinerRule implements SectionRule {
             cited.addAll(problems);
         }
         chart.facts(FactKind.ENCOUNTER)
-                .filter(encounter -> encounter.time().isPresent())
+                .filter(encounter -> encounter.time().isPresent() && EncountersRule.hasBegun(encounter))
                 .max(Comparator.comparing(encounter -> encounter.time().orElseThrow()))
                 .ifPresent(encounter -> {
                     text.append("; last encounter ")

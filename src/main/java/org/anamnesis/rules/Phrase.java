@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
@@ -21,6 +23,8 @@ final class Phrase {
     /** SNOMED CT's semantic tags, which say nothing to a reader. */
     private static final Pattern SEMANTIC_TAG = Pattern.compile(
             " \\((?:disorder|finding|procedure|situation|regime/therapy|event|substance|product|observable entity|person|morphologic abnormality)\\)$");
+
+    private static final Set<String> HAPPENINGS = Set.of("ordered", "reported", "given", "dispensed");
 
     private Phrase() {}
 
@@ -46,6 +50,14 @@ final class Phrase {
                     case DAY, MINUTE -> " on " + time.dayText();
                 })
                 .orElse("");
+    }
+
+    /** Like {@link #on}, with the time of day where it is known. */
+    static String at(Fact fact) {
+        return fact.time()
+                .filter(time -> time.precision() == ClinicalTime.Precision.MINUTE)
+                .map(time -> " on " + time.text())
+                .orElseGet(() -> on(fact));
     }
 
     /** {@code ", reaction rash"}: an attribute behind a word, where the fact has it. */
@@ -87,6 +99,15 @@ final class Phrase {
         return cited.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Statement(section, "No " + what + " are recorded in this chart.", cited));
+    }
+
+    /** {@code ", ordered 8 Oct 2024"}: by what the source says happened on the day, where it says so. */
+    static String dated(Fact fact) {
+        String happened = fact.attribute(Attribute.Role.CATEGORY)
+                .map(Attribute::text)
+                .filter(HAPPENINGS::contains)
+                .orElse("dated");
+        return fact.time().map(time -> ", " + happened + " " + time.dayText()).orElse("");
     }
 
     /** How a dose is taken, as written or put together from its parts. */

@@ -39,10 +39,15 @@ final class PlanRule implements SectionRule {
         String standing = plan.standing() == Standing.UNSTATED
                 ? ""
                 : ", " + plan.standing().word();
-        String dated = plan.time().map(time -> ", dated " + time.dayText()).orElse("");
-        return Phrase.name(plan)
+        String category = plan.attribute(Attribute.Role.CATEGORY)
+                .map(Attribute::text)
+                .filter(text -> !text.equals("ordered"))
+                .map(text -> text + ": ")
+                .orElse("");
+        return category
+                + Phrase.name(plan)
                 + standing
-                + dated
+                + Phrase.dated(plan)
                 + Phrase.with(plan, Attribute.Role.DUE, "due ")
                 + Phrase.with(plan, Attribute.Role.REASON, "reason ");
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
@@ -62,23 +64,41 @@ final class ResultsRule implements SectionRule {
 
     private static Statement statement(List<Fact> series) {
         Fact newest = series.getFirst();
+        if (newest.value().filter(Value.Worded.class::isInstance).isPresent()) {
+            return worded(newest);
+        }
         List<Fact> cited = new ArrayList<>(List.of(newest));
-        StringBuilder text = new StringBuilder(measured(newest))
+        Optional<Fact> previous = before(series);
+        // Two values of one day are told apart by the time of day.
+        Function<Fact, String> when =
+                previous.filter(fact -> isSameDay(fact, newest)).isPresent() ? Phrase::at : Phrase::on;
+        StringBuilder text = new StringBuilder(Phrase.name(newest))
+                .append(" ")
+                .append(text(newest))
+                .append(when.apply(newest))
                 .append(newest.attribute(Attribute.Role.INTERPRETATION)
                         .map(flag -> " (" + flag.text() + ")")
                         .orElse(""));
-        before(series).ifPresent(previous -> {
-            text.append(", was ")
-                    .append(previous.value().map(Value::text).orElse(""))
-                    .append(Phrase.on(previous));
-            direction(newest, previous).ifPresent(word -> text.append(", ").append(word));
-            cited.add(previous);
+        previous.ifPresent(fact -> {
+            text.append(", was ").append(text(fact)).append(when.apply(fact));
+            direction(newest, fact).ifPresent(word -> text.append(", ").append(word));
+            cited.add(fact);
         });
         return Phrase.statement(Section.RESULTS, text.toString(), cited);
     }
 
-    private static String measured(Fact fact) {
-        return Phrase.name(fact) + " " + fact.value().map(Value::text).orElse("") + Phrase.on(fact);
+    /** A finding in words stands behind its name and day, whole. */
+    private static Statement worded(Fact finding) {
+        String words = text(finding).replaceFirst("\\.$", "");
+        return Phrase.statement(Section.RESULTS, Phrase.name(finding) + Phrase.on(finding) + ": " + words, finding);
+    }
+
+    private static String text(Fact fact) {
+        return fact.value().map(Value::text).orElse("");
+    }
+
+    private static boolean isSameDay(Fact one, Fact other) {
+        return one.time().map(ClinicalTime::date).equals(other.time().map(ClinicalTime::date));
     }
 
     /** The value before the newest, of another time. */

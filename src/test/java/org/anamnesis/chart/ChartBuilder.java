@@ -2,6 +2,8 @@ package org.anamnesis.chart;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +48,19 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder allergy(String name, String reaction, String severity, String criticality) {
+        add(
+                FactKind.ALLERGY,
+                name,
+                Optional.empty(),
+                Standing.ACTIVE,
+                null,
+                Attribute.worded(Attribute.Role.REACTION, reaction),
+                Attribute.worded(Attribute.Role.SEVERITY, severity),
+                Attribute.worded(Attribute.Role.CRITICALITY, criticality));
+        return this;
+    }
+
     public ChartBuilder medication(String name, String instruction, Standing standing, String ordered) {
         add(
                 FactKind.MEDICATION,
@@ -62,6 +77,12 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder resultAt(String name, String number, String unit, String taken) {
+        ClinicalTime time = ClinicalTime.minute(LocalDateTime.parse(taken), ZoneOffset.UTC);
+        add(FactKind.RESULT, name, Optional.of(quantity(number, unit)), Standing.FINAL, time);
+        return this;
+    }
+
     public ChartBuilder finding(String name, String words, String taken) {
         add(FactKind.RESULT, name, Optional.of(new Value.Worded(Concept.of(words))), Standing.FINAL, day(taken));
         return this;
@@ -69,6 +90,11 @@ public final class ChartBuilder {
 
     public ChartBuilder encounter(String name, String on) {
         add(FactKind.ENCOUNTER, name, Optional.empty(), Standing.COMPLETED, day(on));
+        return this;
+    }
+
+    public ChartBuilder plannedEncounter(String name, String on) {
+        add(FactKind.ENCOUNTER, name, Optional.empty(), Standing.PLANNED, day(on));
         return this;
     }
 

@@ -79,6 +79,37 @@ class RuleComposerTest {
     }
 
     @Test
+    void tellsTwoValuesOfOneDayApartByTheTimeOfDay() {
+        Chart chart = aChart().resultAt("Troponin I", "41", "ng/L", "2024-11-11T18:55")
+                .resultAt("Troponin I", "43", "ng/L", "2024-11-11T21:10")
+                .build();
+        assertThat(texts(chart, Section.RESULTS))
+                .containsExactly("Troponin I 43 ng/L on 11 Nov 2024 21:10, was 41 ng/L on 11 Nov 2024 18:55, rising.");
+    }
+
+    @Test
+    void doesNotCallAPlannedVisitTheLastEncounter() {
+        Chart chart = aChart().ofPatient(40, "female")
+                .encounter("Office visit", "2024-11-01")
+                .plannedEncounter("Follow-up visit", "2025-01-08")
+                .build();
+        assertThat(texts(chart, Section.ONE_LINER))
+                .containsExactly("40-year-old female; last encounter office visit on 1 Nov 2024.");
+        assertThat(texts(chart, Section.ENCOUNTERS))
+                .containsExactly("Follow-up visit on 8 Jan 2025, planned.", "Office visit on 1 Nov 2024.");
+    }
+
+    /** An allergy was once withheld because the word "criticality" stood in no fact. */
+    @Test
+    void showsAnAllergyWithItsReactionSeverityAndCriticality() {
+        Chart chart = aChart().allergy("Lisinopril", "Cough", "mild", "low").build();
+        assertThat(RuleComposer.compose(chart))
+                .allMatch(statement -> new Grounding(chart).check(statement).isSupported());
+        assertThat(texts(chart, Section.ALLERGIES))
+                .containsExactly("Lisinopril, reaction Cough, mild, criticality low.");
+    }
+
+    @Test
     void leavesOutAProcedureThatWasNotDone() {
         assertThat(texts(CHART, Section.ENCOUNTERS))
                 .containsExactly("Hospital admission on 11 Nov 2024.", "Thoracentesis, right on 13 Nov 2024.");
