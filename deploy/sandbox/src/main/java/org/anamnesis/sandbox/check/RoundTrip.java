@@ -93,14 +93,16 @@ public final class RoundTrip {
     }
 
     private void withoutModel(Ward ward) throws InterruptedException {
-        checklist.step("summary by rules of " + SIGNED_PATIENT, () -> {
-            Summary summary = ward.summarize(SIGNED_PATIENT, Map.of("model", "rules"));
-            Broken.unless(
-                    summary.composedBy().equals("rules")
-                            && summary.fallbackReason().isEmpty(),
-                    "not composed by rules, or called a fallback");
-            return ward.judge(summary);
-        });
+        for (GoldChart chart : GoldChart.ALL) {
+            checklist.step("summary by rules of " + chart.patient(), () -> {
+                Summary summary = ward.summarize(chart.patient(), Map.of("model", "rules"));
+                Broken.unless(
+                        summary.composedBy().equals("rules")
+                                && summary.fallbackReason().isEmpty(),
+                        "not composed by rules, or called a fallback");
+                return ward.judge(summary) + "; " + chart.judge(summary);
+            });
+        }
         if (otherPatients.isEmpty()) {
             return;
         }

@@ -56,13 +56,23 @@ final class Ward {
         }
         Broken.unless(
                 shown.stream().allMatch(statement -> statement.citations() > 0), "a shown statement cites nothing");
-        Broken.unless(summary.complete(), "the chart could not be read whole: " + outcomes(summary));
-        Broken.unless(
-                summary.coverage().stream().noneMatch(entry -> entry.outcome().equals("failed")),
-                "a search failed: " + outcomes(summary));
+        coverage(summary);
         int followed = follow(summary);
-        return "%d statements shown, %d withheld, by %s, %d cited resources read from the EHR"
-                .formatted(shown.size(), summary.withheld().size(), summary.composedBy(), followed);
+        String whole = summary.complete() ? "" : ", called incomplete";
+        return "%d statements shown, %d withheld, by %s%s, %d cited resources read from the EHR"
+                .formatted(shown.size(), summary.withheld().size(), summary.composedBy(), whole, followed);
+    }
+
+    /** Nothing may have failed; a chart too large to be read whole is called incomplete, and no other one is. */
+    private static void coverage(Summary summary) throws Broken {
+        boolean allAnswered = summary.coverage().stream()
+                .noneMatch(entry -> Set.of("failed", "not-permitted").contains(entry.outcome()));
+        Broken.unless(allAnswered, "a search failed: " + outcomes(summary));
+        boolean cutOff =
+                summary.coverage().stream().anyMatch(entry -> entry.outcome().equals("cut-off"));
+        Broken.unless(
+                summary.complete() != cutOff,
+                "called " + (summary.complete() ? "complete" : "incomplete") + ": " + outcomes(summary));
     }
 
     private static String outcomes(Summary summary) {

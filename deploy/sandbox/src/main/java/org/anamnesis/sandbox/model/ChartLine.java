@@ -20,9 +20,10 @@ record ChartLine(String id, String kind, String name, List<String> fields) {
 
     private static final Pattern ID = Pattern.compile("[A-Z]\\d{1,5}");
     private static final Pattern SEMANTIC_TAG = Pattern.compile(" \\([a-z/ ]+\\)$");
+    private static final Pattern WITHHELD = Pattern.compile("\\[[a-z]+\\] ?");
     private static final Pattern LABEL = Pattern.compile(
             "^(since|until|reaction|severity|criticality|reference range|for|site|ingredient|relation|outcome|comment|ordered|due|recorded) (.*)$");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?(?:[T ].*)?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?(?:[T ]\\d{2}:\\d{2}.*)?");
     private static final Pattern DATE_ONLY = Pattern.compile("(?:ordered |recorded )?" + DATE.pattern());
     private static final Set<String> STANDINGS = Set.of(
             "active",
@@ -58,7 +59,9 @@ record ChartLine(String id, String kind, String name, List<String> fields) {
 
     /** The fact of a line of the prompt; empty where the line is none. */
     static Optional<ChartLine> parse(String line) {
-        List<String> parts = Stream.of(line.split(" \\| ")).map(String::strip).toList();
+        List<String> parts = Stream.of(line.split(" \\| "))
+                .map(part -> WITHHELD.matcher(part).replaceAll("").strip())
+                .toList();
         if (parts.size() < 3 || !ID.matcher(parts.get(0)).matches()) {
             return Optional.empty();
         }
@@ -73,7 +76,8 @@ record ChartLine(String id, String kind, String name, List<String> fields) {
     /** The name in the middle of a sentence: an ordinary word loses its capital, an abbreviation keeps it. */
     String inSentence() {
         String tail = name.length() > 1 ? name.substring(1) : "";
-        return tail.equals(tail.toLowerCase(Locale.ROOT)) ? name.substring(0, 1).toLowerCase(Locale.ROOT) + tail : name;
+        boolean ordinary = tail.equals(tail.toLowerCase(Locale.ROOT)) && name.matches("\\p{L}{2,}.*");
+        return ordinary ? name.substring(0, 1).toLowerCase(Locale.ROOT) + tail : name;
     }
 
     /** The status, where the line has one. */

@@ -36,16 +36,14 @@ final class GoodAnswer {
     }
 
     private void oneLiner() {
-        Optional<ChartLine> patient = chart.of("patient").findFirst();
         List<ChartLine> problems =
                 chart.of("problem").filter(GoodAnswer::isCurrent).limit(3).toList();
         List<ChartLine> cited = new ArrayList<>();
-        patient.ifPresent(cited::add);
+        String who = who(cited);
         cited.addAll(problems);
         if (cited.isEmpty()) {
             return;
         }
-        String who = patient.map(ChartLine::name).orElse("Patient");
         String with = problems.isEmpty() ? "" : " with " + listed(problems);
         Optional<ChartLine> seen = chart.newest("encounter")
                 .filter(line -> !line.stands("planned"))
@@ -54,6 +52,26 @@ final class GoodAnswer {
         String when = seen.map(line -> "; most recent encounter" + line.on() + " (" + line.inSentence() + ")")
                 .orElse("");
         statements.add(Statement.of("one-liner", who + with + when, cited));
+    }
+
+    /** "Male, 71 years", or the patient line as it stands where there is only one; adds what it is said from. */
+    private String who(List<ChartLine> cited) {
+        List<String> parts = new ArrayList<>();
+        for (String what : List.of("Sex", "Age")) {
+            chart.of("patient")
+                    .filter(line -> line.name().equals(what))
+                    .findFirst()
+                    .ifPresent(line -> {
+                        line.content().ifPresent(parts::add);
+                        cited.add(line);
+                    });
+        }
+        if (!parts.isEmpty()) {
+            return String.join(", ", parts);
+        }
+        Optional<ChartLine> patient = chart.of("patient").findFirst();
+        patient.ifPresent(cited::add);
+        return patient.map(ChartLine::name).orElse("Patient");
     }
 
     private void problems() {

@@ -17,27 +17,46 @@ final class Measurements {
     private static final int MOST_TESTS = 18;
     private static final int MOST_VITALS = 8;
     private static final int MOST_TOGETHER = 6;
+    private static final int LONGEST_QUOTE_CHARACTERS = 300;
     private static final Pattern QUANTITY = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ?(\\S*)");
 
     private Measurements() {}
 
     static List<Statement> of(ChartBlock chart) {
-        List<Statement> statements = new ArrayList<>();
+        List<Statement> changes = new ArrayList<>();
         List<ChartLine> single = new ArrayList<>();
+        List<Statement> worded = new ArrayList<>();
         chart.series("result").values().stream().limit(MOST_TESTS).forEach(series -> {
+            ChartLine newest = series.getFirst();
             Optional<Statement> change = change(series);
-            change.ifPresent(statements::add);
-            if (change.isEmpty()) {
-                single.add(series.getFirst());
+            if (change.isPresent()) {
+                changes.add(change.get());
+            } else if (isNumber(newest)) {
+                single.add(newest);
+            } else {
+                said(newest).ifPresent(worded::add);
             }
         });
-        statements.addAll(together("", single));
         List<ChartLine> vitals = chart.series("vital").values().stream()
                 .limit(MOST_VITALS)
                 .map(List::getFirst)
                 .toList();
+        List<Statement> statements = new ArrayList<>(changes);
+        statements.addAll(together("", single));
+        statements.addAll(worded);
         statements.addAll(together("Vital signs: ", vitals));
         return statements;
+    }
+
+    private static boolean isNumber(ChartLine line) {
+        return QUANTITY.matcher(line.content().orElse("")).lookingAt();
+    }
+
+    /** "Blood culture on 4 Sep 2025: No growth." A questionnaire's or a report's many sentences are left to be read there. */
+    private static Optional<Statement> said(ChartLine line) {
+        return line.content()
+                .filter(text -> text.length() <= LONGEST_QUOTE_CHARACTERS)
+                .map(text -> Statement.of(SECTION, line.name() + line.on() + ": " + text, line));
     }
 
     /** "Creatinine rose from 1.0 mg/dL on ... to 3.4 mg/dL on ...": first and last value of one unit on different days. */

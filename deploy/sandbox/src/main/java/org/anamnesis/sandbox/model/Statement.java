@@ -2,6 +2,7 @@ package org.anamnesis.sandbox.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One statement of an answer.
@@ -12,12 +13,17 @@ import java.util.List;
  */
 record Statement(String section, String text, List<String> citations) {
 
+    private static final Pattern ORDINARY_WORD = Pattern.compile("\\p{Ll}+\\b");
+
     Statement {
         citations = List.copyOf(citations);
     }
 
     static Statement of(String section, String text, List<ChartLine> lines) {
-        String sentence = Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        // An abbreviation such as eGFR keeps its small letter; a quoted sentence keeps its own end.
+        boolean ordinary = ORDINARY_WORD.matcher(text).lookingAt();
+        String sentence = ordinary ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
+        sentence = sentence.endsWith(".") ? sentence : sentence + ".";
         return new Statement(
                 section, sentence, lines.stream().map(ChartLine::id).toList());
     }

@@ -31,7 +31,7 @@ final class Sandbox implements AutoCloseable {
     private @Nullable Ehr ehr;
     private final PatientSizes patients = new PatientSizes();
     private double readySeconds;
-    private boolean closed;
+    private volatile boolean closed;
 
     Sandbox(Options options, Progress progress) {
         this.options = options;
@@ -126,6 +126,11 @@ final class Sandbox implements AutoCloseable {
         if (running != null) {
             running.waitFor();
         }
+    }
+
+    /** Whether it is being stopped, or is. */
+    boolean isClosed() {
+        return closed;
     }
 
     private synchronized Ehr keep(Ehr started) {

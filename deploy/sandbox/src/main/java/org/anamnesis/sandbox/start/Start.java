@@ -53,7 +53,9 @@ public final class Start {
             }
             progress.print(Welcome.text(options, sandbox.practitioners()));
             sandbox.awaitEnd();
-            progress.say("WildFly ended by itself, see " + sandbox.files().log());
+            if (!sandbox.isClosed()) {
+                progress.say("WildFly ended by itself, see " + sandbox.files().log());
+            }
             return 1;
         } catch (IOException e) {
             System.err.println("start: " + e.getMessage());

@@ -15,7 +15,7 @@ class FalsehoodsTest {
     void everyKindOfFalsehoodIsAmongTheTrueStatements() {
         assertThat(mixed.planted().stream().map(Statement::text))
                 .containsExactlyInAnyOrder(
-                        "Furosemide 40 mg oral tablet: 80 mg by mouth twice daily, for Heart failure, ordered 8 Oct 2024.",
+                        "Furosemide 40 mg oral tablet: 2000 mg by mouth twice daily, for Heart failure, ordered 8 Oct 2024.",
                         "Heart failure with reduced ejection fraction, active since 20 Jun 2015.",
                         "Potassium rose from 4.4 mmol/L on 8 Oct 2024 to 59.0 mmol/L (high) on 11 Nov 2024.",
                         "Thoracentesis, Right pleural cavity on 13 Nov 2024.",
