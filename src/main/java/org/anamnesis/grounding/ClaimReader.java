@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.chart.FactKind;
 
 /**
  * Reads a statement from left to right and takes it apart into claims, each bound to the facts it is about.
@@ -82,7 +83,7 @@ final class ClaimReader {
     private void word(String written) {
         String word = Vocabulary.normal(written);
         sinceNegation++;
-        if (Vocabulary.NEGATIONS.contains(written)) {
+        if (Vocabulary.NEGATIONS.contains(written) && !isPartOfTheName(word)) {
             sinceNegation = 0;
         }
         range |= written.equals("range") || written.equals("reference");
@@ -106,15 +107,26 @@ final class ClaimReader {
     /** A grammar word that happens to be part of a name binds nothing, except an encounter's own words. */
     private boolean isOnlyFrame(String written, Set<Evidence> named) {
         return Vocabulary.isNeutral(written)
-                && named.stream()
-                        .noneMatch(evidence ->
-                                evidence.fact().kind() == org.anamnesis.chart.FactKind.ENCOUNTER && !naming);
+                && named.stream().noneMatch(evidence -> evidence.fact().kind() == FactKind.ENCOUNTER && !naming);
+    }
+
+    /** "Migraine without aura" denies nothing. */
+    private boolean isPartOfTheName(String word) {
+        return naming && current.stream().anyMatch(evidence -> evidence.names(word));
     }
 
     private Set<Evidence> named(String word) {
         Set<Evidence> named = new LinkedHashSet<>();
         cited.stream().filter(evidence -> evidence.names(word)).forEach(named::add);
+        if (named.stream().anyMatch(ClaimReader::isOfThePatient)) {
+            // Age, sex and death are of one person, whichever of them is named first.
+            cited.stream().filter(ClaimReader::isOfThePatient).forEach(named::add);
+        }
         return named;
+    }
+
+    private static boolean isOfThePatient(Evidence evidence) {
+        return evidence.fact().kind() == FactKind.PATIENT;
     }
 
     private void mention(Set<Evidence> named) {

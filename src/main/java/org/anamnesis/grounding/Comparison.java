@@ -33,6 +33,9 @@ final class Comparison {
             Map.entry("awaiting", Set.of(Standing.PLANNED, Standing.ACTIVE, Standing.PRELIMINARY)),
             Map.entry("awaited", Set.of(Standing.PLANNED, Standing.ACTIVE, Standing.PRELIMINARY)));
 
+    /** What has not happened is not the newest of anything. */
+    private static final Set<Standing> NOT_YET = Set.of(Standing.PLANNED, Standing.CANCELLED, Standing.NEGATED);
+
     private final Chart chart;
 
     Comparison(Chart chart) {
@@ -240,7 +243,7 @@ final class Comparison {
         List<Fact> cited = claim.about().stream().map(Evidence::fact).toList();
         boolean superseded = cited.stream()
                 .flatMap(fact -> chart.facts(fact.kind()).filter(other -> isSameConcept(fact, other)))
-                .filter(other -> !cited.contains(other))
+                .filter(other -> !cited.contains(other) && !NOT_YET.contains(other.standing()))
                 .anyMatch(other -> cited.stream().noneMatch(fact -> isNotOlder(fact, other)));
         return superseded ? Optional.of(Finding.contradicted("newest", "the chart has a newer one")) : Optional.empty();
     }

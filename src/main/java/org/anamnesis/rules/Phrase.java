@@ -103,9 +103,10 @@ final class Phrase {
 
     /** {@code ", ordered 8 Oct 2024"}: by what the source says happened on the day, where it says so. */
     static String dated(Fact fact) {
-        String happened = fact.attribute(Attribute.Role.CATEGORY)
+        String happened = fact.attributes(Attribute.Role.CATEGORY)
                 .map(Attribute::text)
                 .filter(HAPPENINGS::contains)
+                .findFirst()
                 .orElse("dated");
         return fact.time().map(time -> ", " + happened + " " + time.dayText()).orElse("");
     }

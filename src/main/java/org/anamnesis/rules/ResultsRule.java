@@ -25,6 +25,7 @@ final class ResultsRule implements SectionRule {
 
     private static final int RESULTS = 15;
     private static final int VITALS = 10;
+    private static final int MOST_COMPONENTS = 6;
 
     @Override
     public Stream<Statement> statements(Chart chart) {
@@ -64,6 +65,9 @@ final class ResultsRule implements SectionRule {
 
     private static Statement statement(List<Fact> series) {
         Fact newest = series.getFirst();
+        if (isLong(newest)) {
+            return Phrase.statement(Section.RESULTS, Phrase.name(newest) + " recorded" + Phrase.on(newest), newest);
+        }
         if (newest.value().filter(Value.Worded.class::isInstance).isPresent()) {
             return worded(newest);
         }
@@ -85,6 +89,15 @@ final class ResultsRule implements SectionRule {
             cited.add(fact);
         });
         return Phrase.statement(Section.RESULTS, text.toString(), cited);
+    }
+
+    /** A questionnaire's answers are for the source, not for a summary. */
+    private static boolean isLong(Fact fact) {
+        return fact.value()
+                .filter(Value.Panel.class::isInstance)
+                .map(Value.Panel.class::cast)
+                .filter(panel -> panel.components().size() > MOST_COMPONENTS)
+                .isPresent();
     }
 
     /** A finding in words stands behind its name and day, whole. */

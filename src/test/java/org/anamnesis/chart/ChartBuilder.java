@@ -31,6 +31,11 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder whoDied(String on) {
+        add(FactKind.PATIENT, "Deceased", Optional.empty(), Standing.FINAL, day(on));
+        return this;
+    }
+
     public ChartBuilder problem(String name, Standing standing, String onset) {
         ClinicalTime since = day(onset);
         add(FactKind.PROBLEM, name, Optional.empty(), standing, since, Attribute.timed(Attribute.Role.ONSET, since));

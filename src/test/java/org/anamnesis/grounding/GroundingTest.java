@@ -20,6 +20,8 @@ class GroundingTest {
             .problem("Heart failure with reduced ejection fraction", Standing.ACTIVE, "2018-06-20")
             .problem("Pneumonia", Standing.RESOLVED, "2020-02-03")
             .problem("Osteoarthritis of left knee", Standing.ACTIVE, "2015-01-10")
+            .problem("Migraine without aura", Standing.ACTIVE, "2005-01-01")
+            .problem("Mild persistent asthma", Standing.ACTIVE, "1996-04-01")
             .allergy("Sulfonamide antibiotics", "Rash")
             .medication("Furosemide 40 mg oral tablet", "80 mg by mouth twice daily", Standing.ACTIVE, "2024-10-08")
             .medication("Lisinopril 10 mg oral tablet", "10 mg by mouth once daily", Standing.STOPPED, "2024-03-01")
@@ -33,6 +35,8 @@ class GroundingTest {
             .result("Sodium", "134", "mmol/L", "2024-11-11")
             .finding("SARS-CoV-2 PCR", "Not detected", "2024-11-11")
             .encounter("Hospital admission", "2024-11-11")
+            .encounter("Office visit", "2024-10-08")
+            .plannedEncounter("Office visit", "2024-12-08")
             .procedure("Thoracentesis, right", Standing.COMPLETED, "2024-11-13")
             .procedure("Coronary angiography", Standing.NEGATED, "2024-11-14")
             .covered("AllergyIntolerance", new Coverage.Outcome.NoneRecorded())
@@ -107,6 +111,26 @@ class GroundingTest {
         @Test
         void aNegativeFindingThatIsRecordedAsOne() {
             assertSupported(check("SARS-CoV-2 PCR not detected on 11 Nov 2024.", "L4"));
+        }
+
+        /** A one-liner was once withheld because "without" seemed to deny what follows it. */
+        @Test
+        void aProblemThatFollowsOneWithANegationInItsName() {
+            assertSupported(check(Section.ONE_LINER, "Migraine without aura, mild persistent asthma.", "C4", "C5"));
+        }
+
+        /** A one-liner was once withheld because a planned visit of the same name is later. */
+        @Test
+        void theLastVisitThoughAnotherIsPlanned() {
+            assertSupported(check(Section.ENCOUNTERS, "Last office visit on 8 Oct 2024.", "E2"));
+        }
+
+        /** A one-liner was once withheld because the age seemed to be said of the death. */
+        @Test
+        void ageAndSexOfAPatientWhoHasDied() {
+            Chart died = aChart().ofPatient(59, "male").whoDied("2008-11-10").build();
+            assertSupported(new Grounding(died)
+                    .check(new Statement(Section.ONE_LINER, "Deceased 59-year-old male.", List.of("D3", "D1", "D2"))));
         }
 
         @Test
