@@ -72,7 +72,7 @@ final class ClaimReader {
 
     private void read(Token token, Optional<String> next) {
         switch (token) {
-            case Token.Word word -> word(word.text());
+            case Token.Word word -> word(word.text(), next);
             case Token.Number number -> number(number, next);
             case Token.Day day -> day(day);
             case Token.Clock clock -> claims.add(new Claim.Timed(scope(), clock));
@@ -80,10 +80,10 @@ final class ClaimReader {
         }
     }
 
-    private void word(String written) {
+    private void word(String written, Optional<String> next) {
         String word = Vocabulary.normal(written);
         sinceNegation++;
-        if (Vocabulary.NEGATIONS.contains(written) && !isPartOfTheName(word)) {
+        if (Vocabulary.NEGATIONS.contains(written) && !isPartOfTheName(word, next)) {
             sinceNegation = 0;
         }
         range |= written.equals("range") || written.equals("reference");
@@ -110,9 +110,14 @@ final class ClaimReader {
                 && named.stream().noneMatch(evidence -> evidence.fact().kind() == FactKind.ENCOUNTER && !naming);
     }
 
-    /** "Migraine without aura" denies nothing. */
-    private boolean isPartOfTheName(String word) {
-        return naming && current.stream().anyMatch(evidence -> evidence.names(word));
+    /** "Migraine without aura" and "not in labor force" deny nothing. */
+    private boolean isPartOfTheName(String word, Optional<String> next) {
+        boolean goesOn = naming && current.stream().anyMatch(evidence -> evidence.names(word));
+        return goesOn
+                || next.map(Vocabulary::normal)
+                        .filter(following ->
+                                cited.stream().anyMatch(evidence -> evidence.names(word) && evidence.names(following)))
+                        .isPresent();
     }
 
     private Set<Evidence> named(String word) {

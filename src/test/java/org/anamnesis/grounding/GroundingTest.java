@@ -119,6 +119,16 @@ class GroundingTest {
             assertSupported(check(Section.ONE_LINER, "Migraine without aura, mild persistent asthma.", "C4", "C5"));
         }
 
+        @Test
+        void aNameThatBeginsWithANegation() {
+            Chart chart = aChart().problem("Stress", Standing.ACTIVE, "2020-01-01")
+                    .problem("Not in labor force", Standing.ACTIVE, "2020-01-01")
+                    .build();
+            assertSupported(new Grounding(chart)
+                    .check(new Statement(
+                            Section.ACTIVE_PROBLEMS, "Stress, not in labor force and stress.", List.of("C1", "C2"))));
+        }
+
         /** A one-liner was once withheld because a planned visit of the same name is later. */
         @Test
         void theLastVisitThoughAnotherIsPlanned() {
