@@ -41,7 +41,7 @@ export function summaryAnswer() {
         path: 'Condition.code',
       },
     },
-    coverage: [{ type: 'Condition', outcome: 'found', read: 1, total: 1, detail: null }],
+    coverage: [{ type: 'Condition', asked: 'all', outcome: 'found', read: 1, total: 1, detail: null }],
   };
 }
 

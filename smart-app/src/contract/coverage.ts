@@ -16,6 +16,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const CoverageSchema = v.object({
   type: v.pipe(v.string(), v.nonEmpty()),
+  // What was asked, in words: one type can be asked for in several searches.
+  asked: v.nullish(v.string(), null),
   outcome: v.picklist(OUTCOMES),
   read: count,
   total: v.nullish(count, null),

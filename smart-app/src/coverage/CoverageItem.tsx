@@ -9,7 +9,7 @@ import {
 import type { Coverage, Outcome } from '../contract/coverage';
 import { say } from '../words/words';
 import styles from './CoverageCard.module.css';
-import { countInWords, typeInWords } from './coverage-words';
+import { countInWords, noteInWords, typeInWords } from './coverage-words';
 
 const ICONS: Record<Outcome, typeof IconCheck> = {
   found: IconCheck,
@@ -24,6 +24,7 @@ const ICONS: Record<Outcome, typeof IconCheck> = {
 export function CoverageItem({ coverage }: { coverage: Coverage }) {
   const Icon = ICONS[coverage.outcome];
   const count = countInWords(coverage);
+  const note = noteInWords(coverage);
   return (
     <li className={styles.item} data-outcome={coverage.outcome}>
       <Icon size={16} className={styles.icon} aria-hidden="true" />
@@ -33,7 +34,7 @@ export function CoverageItem({ coverage }: { coverage: Coverage }) {
         {coverage.outcome !== 'found' && count && ', '}
         {count}
       </span>
-      {coverage.detail && <span className={styles.detail}>{coverage.detail}</span>}
+      {note && <span className={styles.detail}>{note}</span>}
     </li>
   );
 }

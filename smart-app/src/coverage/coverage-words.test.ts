@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { type Coverage, leavesGap, OUTCOMES } from '../contract/coverage';
-import { countInWords, typeInWords } from './coverage-words';
+import { countInWords, noteInWords, typeInWords } from './coverage-words';
 
 const coverage = (outcome: Coverage['outcome'], read: number, total: number | null): Coverage => ({
   type: 'Condition',
   outcome,
   read,
   total,
+  asked: null,
   detail: null,
 });
 
@@ -21,6 +22,13 @@ it('givesNoCountWhereNothingWasRead', () => {
   for (const outcome of ['none-recorded', 'not-asked', 'not-permitted', 'failed'] as const) {
     expect(countInWords(coverage(outcome, 0, null))).toBeNull();
   }
+});
+
+it('tellsSearchesOfOneTypeApartByWhatTheyAskedFor', () => {
+  const laboratory = { ...coverage('found', 27, null), asked: 'laboratory, newest 400' };
+  expect(noteInWords(laboratory)).toBe('laboratory, newest 400');
+  expect(noteInWords({ ...laboratory, detail: 'timeout' })).toBe('laboratory, newest 400; no answer in time');
+  expect(noteInWords({ ...laboratory, asked: 'all' })).toBeNull();
 });
 
 it('takesExactlyTheOutcomesThatHideFactsForGaps', () =>

@@ -53,8 +53,16 @@ export const en = {
       failed: 'Failed to load',
       'cut-off': 'Cut off',
     },
+    detail: {
+      'outside-the-plan': 'left out of the search plan',
+      timeout: 'no answer in time',
+      unreachable: 'the EHR could not be reached',
+      'unreadable-answer': 'the answer could not be read',
+    },
     type: {
       Patient: 'Patient',
+      Flag: 'Alerts',
+      Consent: 'Consents',
       Condition: 'Problems',
       AllergyIntolerance: 'Allergies',
       MedicationRequest: 'Medication orders',
