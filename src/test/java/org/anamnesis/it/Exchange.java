@@ -1,6 +1,7 @@
 package org.anamnesis.it;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,7 +48,11 @@ final class Exchange implements AutoCloseable {
         /** The resource in it, JSON or XML as its content type says. */
         <T extends Resource> T resource(Class<T> type) {
             boolean xml = header("Content-Type").contains("xml");
-            return (xml ? FHIR.newXmlParser() : FHIR.newJsonParser()).parseResource(type, text);
+            try {
+                return (xml ? FHIR.newXmlParser() : FHIR.newJsonParser()).parseResource(type, text);
+            } catch (DataFormatException e) {
+                throw new AssertionError("no " + type.getSimpleName() + ", status " + status + ": " + text, e);
+            }
         }
 
         String header(String name) {
