@@ -54,7 +54,7 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean isIntact() {
         List<AuditRow> rows = entities()
-                .createQuery("select row from AuditRow row order by row.place", AuditRow.class)
+                .createQuery("select event from AuditRow event order by event.place", AuditRow.class)
                 .getResultList();
         String previous = AuditHead.START;
         long place = 0;

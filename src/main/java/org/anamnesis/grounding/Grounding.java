@@ -21,6 +21,17 @@ public final class Grounding {
     /** A statement longer than this is no statement; it is withheld unread. */
     private static final int LONGEST_STATEMENT_CHARACTERS = 1_000;
 
+    /** What is planned, ordered or done, or says so; the name of a problem or a value plans nothing. */
+    private static final Set<FactKind> PLANNING = Set.of(
+            FactKind.PLAN,
+            FactKind.MEDICATION,
+            FactKind.PROCEDURE,
+            FactKind.ENCOUNTER,
+            FactKind.IMMUNIZATION,
+            FactKind.DEVICE,
+            FactKind.DIRECTIVE,
+            FactKind.NOTE);
+
     private static final Set<String> MALE = Set.of("he", "his", "him");
     private static final Set<String> FEMALE = Set.of("she", "her", "hers");
 
@@ -76,11 +87,21 @@ public final class Grounding {
         List<Claim> claims = ClaimReader.read(statement.text(), cited);
         claims.forEach(claim -> comparison.against(claim).ifPresent(findings::add));
         sex(statement.text()).ifPresent(findings::add);
+        if (statement.section() == Section.PLAN && cited.stream().noneMatch(Grounding::isPlanned)) {
+            findings.add(Finding.notFound("plan", "nothing it cites is planned or ordered"));
+        }
         boolean saysHowItStands = claims.stream().anyMatch(Claim.Standing.class::isInstance);
         if (!saysHowItStands) {
             staleInSection(statement.section(), cited).ifPresent(findings::add);
         }
         return findings;
+    }
+
+    private static boolean isPlanned(Evidence evidence) {
+        Standing standing = evidence.fact().standing();
+        return PLANNING.contains(evidence.fact().kind())
+                || standing == Standing.PLANNED
+                || standing == Standing.PRELIMINARY;
     }
 
     /** Under "active problems" and "medications" a bare name means that it is so now. */

@@ -79,6 +79,15 @@ public class FacadeFilter extends HttpFilter {
                     request,
                     response,
                     new Problem(405, IssueType.NOTSUPPORTED, "method", "Only GET and POST are supported."));
+        } else if (!path.get().isDiscovery(request.getMethod()) && !AnswerFormat.isOffered(request)) {
+            answer(
+                    request,
+                    response,
+                    new Problem(
+                            406,
+                            IssueType.NOTSUPPORTED,
+                            "accept",
+                            "Answers are application/fhir+json or application/fhir+xml."));
         } else if (path.get().isDiscovery(request.getMethod())) {
             discovery(request, response, path.get());
         } else if (path.get().isPublic(request.getMethod())) {

@@ -37,6 +37,7 @@ public class FhirFacade extends RestfulServer {
         setFhirContext(Objects.requireNonNull(context));
         setServerAddressStrategy(new HardcodedServerAddressStrategy(
                 Objects.requireNonNull(registry).baseUrl() + "/fhir"));
+        setServerConformanceProvider(new FacadeDescription(this, Objects.requireNonNull(definitions)));
         setTenantIdentificationStrategy(new UrlBaseTenantIdentificationStrategy());
         setDefaultResponseEncoding(EncodingEnum.JSON);
         setDefaultPrettyPrint(false);

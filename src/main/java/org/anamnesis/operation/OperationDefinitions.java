@@ -1,9 +1,8 @@
 package org.anamnesis.operation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.annotation.IdParam;
-import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +49,8 @@ public class OperationDefinitions implements IResourceProvider {
     }
 
     /** One definition by the operation's code. */
-    @Read
-    public OperationDefinition read(@IdParam IdType id, ServletRequestDetails details) {
-        return Optional.of(id.getIdPart())
+    OperationDefinition read(String id, RequestDetails details) {
+        return Optional.of(id)
                 .filter(NAMES::contains)
                 .map(name -> definition(name, details))
                 .orElseThrow(() -> new Refusal(new Problem(
@@ -66,7 +63,7 @@ public class OperationDefinitions implements IResourceProvider {
         return NAMES.stream().map(name -> definition(name, details)).toList();
     }
 
-    private OperationDefinition definition(String name, ServletRequestDetails details) {
+    private OperationDefinition definition(String name, RequestDetails details) {
         OperationDefinition definition = read(Objects.requireNonNull(fhir), name);
         String base = Objects.requireNonNull(registry)
                 .facadeBase(new EhrId(details.getTenantId()))

@@ -306,6 +306,11 @@ class GroundingTest {
         }
 
         @Test
+        void aPlanThatStandsOnAProblemAlone() {
+            assertVerdict(check(Section.PLAN, "Heart failure.", "C1"), "not-found", "plan");
+        }
+
+        @Test
         void anEmptyStatement() {
             assertVerdict(check(" ", "L1"), "not-found", "statement");
         }

@@ -16,14 +16,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The provisioned server with the product in it, as a process of its own with a copy of its files and free ports. */
-final class WildFly implements AutoCloseable {
+public final class WildFly implements AutoCloseable {
 
     private final Process process;
     private final int port;
     private final StringBuilder log = new StringBuilder();
 
     /** Starts it and returns once it says so; the settings are system properties, {@code PORT} in them is its port. */
-    WildFly(Path home, Path base, Map<String, String> settings) throws IOException {
+    public WildFly(Path home, Path base, Map<String, String> settings) throws IOException {
+        this(home, base, settings, Map.of());
+    }
+
+    /** The same, with variables in its environment. */
+    public WildFly(Path home, Path base, Map<String, String> settings, Map<String, String> environment)
+            throws IOException {
         copy(home.resolve("standalone"), base);
         port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -33,18 +39,20 @@ final class WildFly implements AutoCloseable {
                 "-Djboss.management.http.port=" + freePort()));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value.replace("PORT", String.valueOf(port))));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JBOSS_HOME", home.toString());
         process = builder.start();
         awaitStart();
     }
 
-    String origin() {
+    /** Where it answers. */
+    public String origin() {
         return "http://localhost:" + port;
     }
 
     /** What it has written so far. */
-    String log() {
+    public String log() {
         synchronized (log) {
             return log.toString();
         }

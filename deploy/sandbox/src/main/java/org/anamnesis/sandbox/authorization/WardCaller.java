@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.anamnesis.sandbox.server.EhrAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,10 +56,11 @@ public class WardCaller {
         return keys.toJSONObject(true);
     }
 
-    /** The token endpoint's answer for a token of this client at the product's facade. */
+    /** The token endpoint's answer for a token of this client, at the product's facade where no other resource is named. */
     @PostMapping("/sandbox/ward-token")
-    ResponseEntity<String> tokenForFacade(@RequestParam String scope) {
-        return fetch(scope, address.facadeBase());
+    ResponseEntity<String> tokenForScripts(
+            @RequestParam String scope, @RequestParam(required = false) @Nullable String resource) {
+        return fetch(scope, resource == null ? address.facadeBase() : resource);
     }
 
     /** An access token for some scopes at one of the two resource servers. */

@@ -1,0 +1,211 @@
+package org.anamnesis.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.draft.Authorship;
+import org.anamnesis.store.DraftContent;
+import org.anamnesis.store.DraftState;
+import org.anamnesis.store.Drafts;
+import org.anamnesis.store.StoredDraft;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is kept, in the server's own database and through its own persistence; runs inside the server. */
+@ExtendWith(ArquillianExtension.class)
+class StoreIT {
+
+    private static final Instant NOON = Instant.parse("2025-03-04T12:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Resource(lookup = "java:jboss/datasources/Anamnesis")
+    private DataSource database;
+
+    @Deployment
+    static WebArchive productWithTheseTests() throws URISyntaxException {
+        File assertions = new File(Assertions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return Product.named("store.war").addClass(StoreIT.class).addAsLibrary(assertions);
+    }
+
+    @Test
+    void theSchemaIsAtItsNewestVersion() throws SQLException {
+        assertThat(
+                        rows(
+                                "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void keepsADraftAsItIs() {
+        StoredDraft draft = draft("The text of a note.");
+        drafts.keep(draft);
+        assertThat(drafts.find("ward", draft.id())).hasValue(draft);
+    }
+
+    @Test
+    void noOtherEhrSeesADraft() {
+        StoredDraft draft = draft("Of one EHR.");
+        drafts.keep(draft);
+        assertThat(drafts.find("elsewhere", draft.id())).isEmpty();
+        assertThat(drafts.sign("elsewhere", draft.id(), by("Practitioner/1"))).isEmpty();
+        assertThat(drafts.find("ward", draft.id()).orElseThrow().state()).isEqualTo(DraftState.DRAFTED);
+    }
+
+    @Test
+    void invariant9TheTextCannotBeReadInTheTable() throws SQLException {
+        StoredDraft draft = draft("Sealed words of the Vandersloot chart.");
+        drafts.keep(draft);
+        List<String> kept = rows("select sealed_text, sealed_content from draft where id = '" + draft.id() + "'");
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst()).isNotBlank().doesNotContain("Sealed words", "Vandersloot", "active-problems");
+    }
+
+    @Test
+    void aSealedTextOpensInItsOwnRowOnly() throws SQLException {
+        StoredDraft one = draft("One.");
+        StoredDraft other = draft("Other.");
+        drafts.keep(one);
+        drafts.keep(other);
+        run("update draft set sealed_text = (select sealed_text from draft where id = '" + other.id()
+                + "') where id = '" + one.id() + "'");
+        assertThatThrownBy(() -> drafts.find("ward", one.id())).isInstanceOf(RuntimeException.class);
+        assertThat(drafts.find("ward", other.id())).isPresent();
+    }
+
+    @Test
+    void theFirstSignatureStands() {
+        StoredDraft draft = draft("Signed once.");
+        drafts.keep(draft);
+        assertThat(drafts.sign("ward", draft.id(), by("Practitioner/1"))
+                        .orElseThrow()
+                        .signature())
+                .hasValue(by("Practitioner/1"));
+        assertThat(drafts.sign("ward", draft.id(), by("Practitioner/2"))
+                        .orElseThrow()
+                        .signature())
+                .hasValue(by("Practitioner/1"));
+    }
+
+    @Test
+    void invariant4OneAtATimeMayFileASignedDraftUntilItIsFiled() {
+        StoredDraft draft = draft("Filed once.");
+        drafts.keep(draft);
+        assertThat(drafts.lease(draft.id(), NOON, LEASE))
+                .as("before it is signed")
+                .isFalse();
+        drafts.sign("ward", draft.id(), by("Practitioner/1"));
+        assertThat(drafts.lease(draft.id(), NOON, LEASE)).isTrue();
+        assertThat(drafts.lease(draft.id(), NOON.plusSeconds(1), LEASE)).isFalse();
+        assertThat(drafts.lease(draft.id(), NOON.plus(LEASE).plusSeconds(1), LEASE))
+                .as("after the lease ran out")
+                .isTrue();
+        drafts.release(draft.id());
+        assertThat(drafts.lease(draft.id(), NOON, LEASE)).isTrue();
+        StoredDraft.Filed filed = new StoredDraft.Filed("DocumentReference/7", NOON);
+        drafts.filed(draft.id(), filed);
+        assertThat(drafts.find("ward", draft.id()).orElseThrow().filed()).hasValue(filed);
+        assertThat(drafts.lease(draft.id(), NOON.plus(LEASE).plus(LEASE), LEASE))
+                .isFalse();
+        assertThatThrownBy(() -> drafts.filed(draft.id(), filed)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void theAuditTrailShowsWhatWasAlteredOrRemoved() throws SQLException {
+        audit.record(event("first"));
+        audit.record(event("second"));
+        audit.record(event("third"));
+        assertThat(audit.isIntact()).isTrue();
+        String second = rows("select max(place) - 1 from audit_event").getFirst();
+        run("update audit_event set detail = 'another' where place = " + second);
+        assertThat(audit.isIntact()).as("altered").isFalse();
+        run("update audit_event set detail = 'second' where place = " + second);
+        assertThat(audit.isIntact()).as("put back").isTrue();
+        run("update audit_event set place = -1 where place = " + second);
+        assertThat(audit.isIntact()).as("removed from its place").isFalse();
+        run("update audit_event set place = " + second + " where place = -1");
+        String last = rows("select max(place) from audit_event").getFirst();
+        run("update audit_event set place = -place where place = " + last);
+        assertThat(audit.isIntact()).as("the last one is gone").isFalse();
+        run("update audit_event set place = -place where place < 0");
+        assertThat(audit.isIntact()).isTrue();
+    }
+
+    private static AuditEvent event(String detail) {
+        return new AuditEvent(AuditEvent.Kind.CHART_READ, "ward", Optional.of("p1"), "client user", detail);
+    }
+
+    private static StoredDraft.Signature by(String signer) {
+        return new StoredDraft.Signature(signer, NOON);
+    }
+
+    private static StoredDraft draft(String text) {
+        return new StoredDraft(
+                UUID.randomUUID(),
+                "ward",
+                "p1",
+                NOON,
+                text,
+                "0".repeat(64),
+                new DraftContent(
+                        new Authorship.ByRules(Optional.empty()),
+                        List.of("Condition/1/_history/1"),
+                        List.of(new DraftContent.KeptStatement(
+                                "active-problems", text, "supported", "", List.of("C1")))),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.append(i == 1 ? "" : " ").append(found.getString(i));
+                }
+                rows.add(row.toString());
+            }
+            return rows;
+        }
+    }
+}
