@@ -68,7 +68,6 @@ public class Parts {
     public Seal seal(Config config) {
         Path beside = Path.of(
                 config.getOptionalValue("jboss.server.data.dir", String.class).orElse("data"));
-        return SealKeys.read(
-                config.getOptionalValue("anamnesis.data-keys", String.class), beside.resolve("anamnesis.key"));
+        return SealKeys.read(config.getOptionalValue("anamnesis.data-keys", String.class), beside.resolve("data.key"));
     }
 }

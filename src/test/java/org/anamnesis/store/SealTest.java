@@ -61,7 +61,7 @@ class SealTest {
 
     @Test
     void makesAKeyFileThatOnlyItsOwnerReadsWhereNoKeyIsConfigured(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("data").resolve("anamnesis.key");
+        Path file = folder.resolve("data").resolve("data.key");
         String sealed = SealKeys.read(Optional.empty(), file).close("x", "row-1");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(SealKeys.read(Optional.empty(), file).open(sealed, "row-1")).isEqualTo("x");
