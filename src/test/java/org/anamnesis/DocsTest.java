@@ -22,7 +22,7 @@ class DocsTest {
     private static final Pattern SETTING = Pattern.compile("`(anamnesis\\.(?!ehr\\.)[a-z.-]+[a-z])`");
     private static final Pattern CODE = Pattern.compile("(?m)^\\| [0-9, ]+ \\| (.*?) \\|");
     private static final Pattern QUOTED = Pattern.compile("`([a-z-]+)`");
-    private static final Pattern OPTION = Pattern.compile("`?(--[a-z-]+)");
+    private static final Pattern OPTION = Pattern.compile("(?<!-)(--[a-z][a-z-]*)");
 
     @Test
     void everyLinkLeadsToAFile() throws IOException {
