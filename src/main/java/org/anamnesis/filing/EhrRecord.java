@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,7 +42,12 @@ final class EhrRecord {
                 door,
                 new EhrOrigin(target.fhirBase()),
                 target.bearer().get(),
-                Deadline.in(target.timeout().multipliedBy(REQUESTS)));
+                Deadline.in(longest(target)));
+    }
+
+    /** How long the requests of one filing may take together. */
+    static Duration longest(FilingTarget target) {
+        return target.timeout().multipliedBy(REQUESTS);
     }
 
     /**
