@@ -70,11 +70,9 @@ public class FacadeFilter extends HttpFilter {
                 .filter(known ->
                         Objects.requireNonNull(registry).find(known.ehr()).isPresent());
         if (path.isEmpty()) {
-            answer(
-                    request,
-                    response,
-                    new Problem(404, IssueType.NOTFOUND, "unknown-ehr", "There is no EHR of this name here."));
+            answer(request, response, Problem.unknownEhr());
         } else if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, POST");
             answer(
                     request,
                     response,
@@ -119,7 +117,7 @@ public class FacadeFilter extends HttpFilter {
         CallerCheck check = Objects.requireNonNull(tokens).verify(path.ehr(), request.getHeader("Authorization"));
         switch (check) {
             case CallerCheck.Accepted accepted -> {
-                request.setAttribute(FacadeCall.CALLER, accepted.caller());
+                new FacadeCall(path.ehr(), accepted.caller()).keepIn(request);
                 guarded(request, response, chain);
             }
             case CallerCheck.Missing ignored -> {
