@@ -44,6 +44,8 @@ public class FacadeFilter extends HttpFilter {
             Set.of("application/fhir+json", "application/json", "application/json+fhir", "text/json");
     private static final Set<String> XML = Set.of("application/fhir+xml", "application/xml", "text/xml");
     private static final Set<String> METHODS = Set.of("GET", "POST");
+    /** Another patient's draft is denied as one that is not there. */
+    private static final Set<Integer> DENIALS = Set.of(403, 404);
 
     @Inject
     private transient @Nullable EhrRegistry registry;
@@ -69,6 +71,20 @@ public class FacadeFilter extends HttpFilter {
         Optional<FacadePath> path = FacadePath.of(request)
                 .filter(known ->
                         Objects.requireNonNull(registry).find(known.ehr()).isPresent());
+        try {
+            route(request, response, chain, path);
+        } catch (RuntimeException failed) {
+            // The container would answer with a page of its own, and log what the failure says.
+            if (response.isCommitted()) {
+                throw failed;
+            }
+            answer(request, response, PlainErrors.unexpected(failed));
+        }
+    }
+
+    private void route(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Optional<FacadePath> path)
+            throws IOException, ServletException {
         if (path.isEmpty()) {
             answer(request, response, Problem.unknownEhr());
         } else if (!METHODS.contains(request.getMethod())) {
@@ -117,8 +133,12 @@ public class FacadeFilter extends HttpFilter {
         CallerCheck check = Objects.requireNonNull(tokens).verify(path.ehr(), request.getHeader("Authorization"));
         switch (check) {
             case CallerCheck.Accepted accepted -> {
-                new FacadeCall(path.ehr(), accepted.caller()).keepIn(request);
+                FacadeCall call = new FacadeCall(path.ehr(), accepted.caller());
+                call.keepIn(request);
                 guarded(request, response, chain);
+                if (DENIALS.contains(response.getStatus())) {
+                    denied(call, path.nameable() + " " + response.getStatus());
+                }
             }
             case CallerCheck.Missing ignored -> {
                 response.setHeader("WWW-Authenticate", challenge(path.ehr()));
@@ -149,6 +169,12 @@ public class FacadeFilter extends HttpFilter {
                         Optional.empty(),
                         "unauthenticated",
                         "token " + invalid.why().name()));
+    }
+
+    private void denied(FacadeCall call, String what) {
+        Objects.requireNonNull(audit)
+                .record(new AuditEvent(
+                        AuditEvent.Kind.ACCESS_DENIED, call.ehr().value(), Optional.empty(), call.actor(), what));
     }
 
     private String challenge(EhrId ehr) {
