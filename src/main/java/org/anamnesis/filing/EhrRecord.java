@@ -39,10 +39,7 @@ final class EhrRecord {
 
     static EhrRecord open(EhrDoor door, FilingTarget target) {
         return new EhrRecord(
-                door,
-                new EhrOrigin(target.fhirBase()),
-                target.bearer().get(),
-                Deadline.in(longest(target)));
+                door, new EhrOrigin(target.fhirBase()), target.bearer().get(), Deadline.in(longest(target)));
     }
 
     /** How long the requests of one filing may take together. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class SmartConfigurations {
 
     private static final Duration KEPT = Duration.ofHours(1);
-    // Whoever waits for an EHR that does not answer is told so at once, instead of asking in turn, each for a whole timeout.
+    // Whoever waits for an EHR that does not answer is told so at once, instead of asking in turn, each for a whole
+    // timeout.
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final EhrHttp http;

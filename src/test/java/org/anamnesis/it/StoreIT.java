@@ -122,7 +122,9 @@ class StoreIT {
         StoredDraft draft = draft("Filed once.");
         drafts.keep(draft);
         Instant first = NOON.plus(LEASE);
-        assertThat(drafts.lease(draft.id(), NOON, first)).as("before it is signed").isFalse();
+        assertThat(drafts.lease(draft.id(), NOON, first))
+                .as("before it is signed")
+                .isFalse();
         drafts.sign("ward", draft.id(), by("Practitioner/1"));
         assertThat(drafts.lease(draft.id(), NOON, first)).isTrue();
         assertThat(drafts.lease(draft.id(), NOON.plusSeconds(1), first.plusSeconds(1)))
@@ -140,7 +142,8 @@ class StoreIT {
         StoredDraft.Filed filed = new StoredDraft.Filed("DocumentReference/7", NOON);
         drafts.filed(draft.id(), filed);
         assertThat(drafts.find("ward", draft.id()).orElseThrow().filed()).hasValue(filed);
-        assertThat(drafts.lease(draft.id(), second.plus(LEASE), second.plus(LEASE).plus(LEASE)))
+        assertThat(drafts.lease(
+                        draft.id(), second.plus(LEASE), second.plus(LEASE).plus(LEASE)))
                 .isFalse();
         drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/7", NOON.plusSeconds(1)));
         assertThat(drafts.find("ward", draft.id()).orElseThrow().filed())
