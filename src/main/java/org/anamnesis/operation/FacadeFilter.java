@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public class FacadeFilter extends HttpFilter {
 
     @Inject
     private transient @Nullable FhirContext fhir;
+
+    @Inject
+    private transient @Nullable Clock clock;
+
+    private final transient RefusedTokens refusedTokens = new RefusedTokens();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -162,13 +168,15 @@ public class FacadeFilter extends HttpFilter {
     }
 
     private void denied(FacadePath path, CallerCheck.Invalid invalid) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(
-                        AuditEvent.Kind.ACCESS_DENIED,
-                        path.ehr().value(),
-                        Optional.empty(),
-                        "unauthenticated",
-                        "token " + invalid.why().name()));
+        refusedTokens
+                .count(path.ehr(), Objects.requireNonNull(clock).instant())
+                .ifPresent(count -> Objects.requireNonNull(audit)
+                        .record(new AuditEvent(
+                                AuditEvent.Kind.ACCESS_DENIED,
+                                path.ehr().value(),
+                                Optional.empty(),
+                                "unauthenticated",
+                                "token " + invalid.why().name() + ", " + count + " refused")));
     }
 
     private void denied(FacadeCall call, String what) {
