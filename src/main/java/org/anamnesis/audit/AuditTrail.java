@@ -87,7 +87,7 @@ public class AuditTrail {
         }
     }
 
-    private static String bounded(String text) {
+    static String bounded(String text) {
         // Half a character would come back from the database as another, and break the chain.
         String visible = text.replaceAll("[\\p{Cntrl}]|[^\\x00-\\x{FFFF}]|\\p{Cs}", " ");
         return visible.length() <= LONGEST_TEXT ? visible : visible.substring(0, LONGEST_TEXT);
