@@ -87,8 +87,9 @@ public class AuditTrail {
         }
     }
 
-    private static String bounded(String text) {
-        String visible = text.replaceAll("[\\p{Cntrl}]", " ");
+    static String bounded(String text) {
+        // Half a character would come back from the database as another, and break the chain.
+        String visible = text.replaceAll("[\\p{Cntrl}]|[^\\x00-\\x{FFFF}]|\\p{Cs}", " ");
         return visible.length() <= LONGEST_TEXT ? visible : visible.substring(0, LONGEST_TEXT);
     }
 

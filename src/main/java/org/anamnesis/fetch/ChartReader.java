@@ -52,8 +52,7 @@ public final class ChartReader implements AutoCloseable {
      * @param asOf the moment that counts as "now" for this chart
      */
     public ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf) {
-        // An id made of dots would be a path.
-        if (!FHIR_ID.matcher(patientId).matches() || patientId.chars().allMatch(character -> character == '.')) {
+        if (!isId(patientId)) {
             return new ReadOutcome.UnknownPatient();
         }
         if (!access.mayRead().test("Patient")) {
@@ -84,6 +83,11 @@ public final class ChartReader implements AutoCloseable {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Whether a text can be the logical id of a resource; one made of dots would be a path. */
+    public static boolean isId(String text) {
+        return FHIR_ID.matcher(text).matches() && !text.chars().allMatch(character -> character == '.');
     }
 
     /** An EHR that answers with somebody else is not believed. */

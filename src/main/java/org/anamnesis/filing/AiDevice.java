@@ -25,6 +25,12 @@ final class AiDevice {
         };
     }
 
+    static boolean isOf(Device device, Authorship authorship) {
+        return device.getIdentifier().stream()
+                .anyMatch(known -> IDENTIFIER_SYSTEM.equals(known.getSystem())
+                        && identifier(authorship).equals(known.getValue()));
+    }
+
     static Device of(Authorship authorship) {
         Device device = new Device();
         device.getMeta().addSecurity(AiLabel.coding());

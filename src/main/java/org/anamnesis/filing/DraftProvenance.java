@@ -6,6 +6,7 @@ import org.anamnesis.draft.Authorship;
 import org.anamnesis.review.SignedDraft;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
@@ -54,6 +55,20 @@ final class DraftProvenance {
             provenance.addEntity().setRole(ProvenanceEntityRole.DERIVATION).setWhat(prompt);
         }
         return provenance;
+    }
+
+    /** Whether it says that this Device wrote this document; both as relative references. */
+    static boolean isOf(Provenance provenance, String document, String device) {
+        return provenance.getTarget().stream().anyMatch(target -> isTo(target, document))
+                && provenance.getAgent().stream().anyMatch(agent -> isTo(agent.getWho(), device));
+    }
+
+    private static boolean isTo(Reference reference, String relative) {
+        return reference.getReference() != null
+                && new IdType(reference.getReference())
+                        .toUnqualifiedVersionless()
+                        .getValue()
+                        .equals(relative);
     }
 
     private static void agent(Provenance provenance, String code, String display, Reference who, String organization) {

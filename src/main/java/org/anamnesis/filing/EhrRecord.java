@@ -5,8 +5,10 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.EhrDoor;
@@ -37,15 +39,28 @@ final class EhrRecord {
 
     static EhrRecord open(EhrDoor door, FilingTarget target) {
         return new EhrRecord(
-                door,
-                new EhrOrigin(target.fhirBase()),
-                target.bearer().get(),
-                Deadline.in(target.timeout().multipliedBy(REQUESTS)));
+                door, new EhrOrigin(target.fhirBase()), target.bearer().get(), Deadline.in(longest(target)));
     }
 
-    /** The reference of what the query finds, or of what is then created. */
-    <T extends Resource> String findOrCreate(Class<T> type, String query, Supplier<T> resource) {
-        return first(type, query).orElseGet(() -> create(type, query, resource.get()));
+    /** How long the requests of one filing may take together. */
+    static Duration longest(FilingTarget target) {
+        return target.timeout().multipliedBy(REQUESTS);
+    }
+
+    /**
+     * The reference of what the query finds, or of what is then created.
+     *
+     * @param isIt whether one that the EHR found is the one that was looked for
+     * @throws SearchNotHeeded where the EHR finds others only: it does not heed the query, so nobody can say that ours is
+     *     not there, and a second one could come of creating it
+     */
+    <T extends Resource> String findOrCreate(Class<T> type, String query, Predicate<T> isIt, Supplier<T> resource) {
+        List<T> found = find(type, query);
+        Optional<String> known = reference(found, isIt);
+        if (known.isEmpty() && !found.isEmpty()) {
+            throw new SearchNotHeeded();
+        }
+        return known.orElseGet(() -> create(type, query, isIt, resource.get()));
     }
 
     <T extends Resource> List<T> find(Class<T> type, String query) {
@@ -73,7 +88,7 @@ final class EhrRecord {
      * Creates under {@code If-None-Exist}. Where the answer is lost or unclear, what may have been created all the same is
      * looked for; it is not sent again.
      */
-    <T extends Resource> String create(Class<T> type, String query, T resource) {
+    <T extends Resource> String create(Class<T> type, String query, Predicate<T> isIt, T resource) {
         try {
             MethodOutcome outcome =
                     client().create().resource(resource).conditionalByUrl(query).execute();
@@ -84,22 +99,23 @@ final class EhrRecord {
                 return id.get();
             }
         } catch (FhirClientConnectionException e) {
-            return first(type, query).orElseThrow(() -> e);
+            return reference(find(type, query), isIt).orElseThrow(() -> e);
         } catch (BaseServerResponseException e) {
             boolean mayBeThere = e.getStatusCode() >= 500 || e.getStatusCode() == 409 || e.getStatusCode() == 412;
             if (!mayBeThere) {
                 throw e;
             }
-            return first(type, query).orElseThrow(() -> e);
+            return reference(find(type, query), isIt).orElseThrow(() -> e);
         }
-        return first(type, query)
+        return reference(find(type, query), isIt)
                 .orElseThrow(() -> new FhirClientConnectionException("the answer to a create names no resource"));
     }
 
-    private <T extends Resource> Optional<String> first(Class<T> type, String query) {
-        return find(type, query).stream()
+    private static <T extends Resource> Optional<String> reference(List<T> found, Predicate<T> isIt) {
+        return found.stream()
+                .filter(isIt)
                 .findFirst()
-                .map(known -> type.getSimpleName() + "/" + known.getIdElement().getIdPart());
+                .map(known -> known.fhirType() + "/" + known.getIdElement().getIdPart());
     }
 
     private IGenericClient client() {

@@ -6,8 +6,8 @@ import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
@@ -41,13 +41,19 @@ public final class EhrWriter implements AutoCloseable {
             EhrRecord ehr = EhrRecord.open(door, target);
             Reference device = device(ehr, signed.draft().content().authorship());
             String document = document(ehr, signed.draft(), device);
-            if (!isSameText(ehr.read(DocumentReference.class, document), signed.draft())) {
+            DocumentReference held = ehr.read(DocumentReference.class, document);
+            if (!FiledDocument.isOf(held, signed.draft())) {
+                return new FilingOutcome.Refused("other-document");
+            }
+            if (!isSameText(held, signed.draft())) {
                 return new FilingOutcome.Refused("altered");
             }
             provenance(ehr, signed, document, device, target.organization());
             return new FilingOutcome.Filed(document, true);
         } catch (FhirClientConnectionException e) {
             return new FilingOutcome.Pending("unreachable");
+        } catch (SearchNotHeeded e) {
+            return new FilingOutcome.Refused("search-not-heeded");
         } catch (NonFhirResponseException e) {
             return new FilingOutcome.Pending("unreadable-answer");
         } catch (BaseServerResponseException e) {
@@ -71,27 +77,29 @@ public final class EhrWriter implements AutoCloseable {
 
     private static Reference device(EhrRecord ehr, Authorship authorship) {
         String query = "Device?identifier=" + AiDevice.IDENTIFIER_SYSTEM + "|" + AiDevice.identifier(authorship);
-        return new Reference(ehr.findOrCreate(Device.class, query, () -> AiDevice.of(authorship)));
+        return new Reference(ehr.findOrCreate(
+                Device.class, query, device -> AiDevice.isOf(device, authorship), () -> AiDevice.of(authorship)));
     }
 
     private static String document(EhrRecord ehr, StoredDraft draft, Reference device) {
         String query = "DocumentReference?identifier=" + FiledDocument.IDENTIFIER_SYSTEM + "|"
                 + FiledDocument.identifier(draft);
-        return ehr.findOrCreate(DocumentReference.class, query, () -> FiledDocument.of(draft, Optional.of(device)));
+        return ehr.findOrCreate(
+                DocumentReference.class,
+                query,
+                found -> FiledDocument.hasIdentifier(found, draft),
+                () -> FiledDocument.of(draft, Optional.of(device)));
     }
 
-    /** Provenance has no identifier in R4; one that our Device wrote about the document is ours. */
+    /** Provenance has no identifier in R4; one of our Device about the document is ours. */
     private static void provenance(
             EhrRecord ehr, SignedDraft signed, String document, Reference device, String organization) {
-        List<Provenance> known = ehr.find(Provenance.class, "Provenance?target=" + document);
-        boolean there = known.stream()
-                .flatMap(provenance -> provenance.getAgent().stream())
-                .map(agent -> agent.getWho().getReference())
-                .anyMatch(who -> who != null && who.endsWith(device.getReference()));
-        if (!there) {
+        Predicate<Provenance> isOurs = known -> DraftProvenance.isOf(known, document, device.getReference());
+        if (ehr.find(Provenance.class, "Provenance?target=" + document).stream().noneMatch(isOurs)) {
             ehr.create(
                     Provenance.class,
                     "Provenance?target=" + document + "&agent=" + device.getReference(),
+                    isOurs,
                     DraftProvenance.of(signed, new Reference(document), device, organization));
         }
     }

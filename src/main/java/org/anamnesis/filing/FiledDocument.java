@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
@@ -62,6 +63,20 @@ public final class FiledDocument {
         device.ifPresent(document::addAuthor);
         document.addContent().setAttachment(attachment(draft));
         return document;
+    }
+
+    /** Whether a document is the one of this draft, about the draft's patient. */
+    static boolean isOf(DocumentReference document, StoredDraft draft) {
+        IdType subject = new IdType(document.getSubject().getReference());
+        return hasIdentifier(document, draft)
+                && "Patient".equals(subject.getResourceType())
+                && draft.patient().equals(subject.getIdPart());
+    }
+
+    /** Whether a document has the identifier under which this draft is filed. */
+    static boolean hasIdentifier(DocumentReference document, StoredDraft draft) {
+        return document.getIdentifier().stream()
+                .anyMatch(known -> identifier(draft).equalsIgnoreCase(known.getValue()));
     }
 
     /** The text of a document of ours, as the EHR holds it; empty where it holds none inline. */

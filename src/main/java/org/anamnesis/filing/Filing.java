@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Filing {
 
-    /** Longer than one try can take; after it a try that died no longer stands in the way. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** What a try may take besides its requests; after it one that died no longer stands in the way. */
+    private static final Duration BESIDES = Duration.ofMinutes(2);
 
     private final @Nullable Drafts drafts;
     private final @Nullable AuditTrail audit;
@@ -47,7 +48,9 @@ public class Filing {
         StoredDraft draft = signed.draft();
         Drafts kept = Objects.requireNonNull(drafts);
         Clock now = Objects.requireNonNull(clock);
-        if (!kept.lease(draft.id(), now.instant(), LEASE)) {
+        Instant begun = now.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant until = begun.plus(EhrRecord.longest(target)).plus(BESIDES);
+        if (!kept.lease(draft.id(), begun, until)) {
             return kept.find(draft.ehr(), draft.id())
                     .flatMap(StoredDraft::filed)
                     .<FilingOutcome>map(filed -> new FilingOutcome.Filed(filed.location(), false))
@@ -73,7 +76,7 @@ public class Filing {
             return outcome;
         } finally {
             if (!done) {
-                kept.release(draft.id());
+                kept.release(draft.id(), until);
             }
         }
     }

@@ -3,6 +3,8 @@ package org.anamnesis.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
@@ -10,6 +12,7 @@ import org.anamnesis.review.SignOutcome;
 import org.anamnesis.review.SignRequest;
 import org.anamnesis.review.Signing;
 import org.anamnesis.smart.BackendTokens;
+import org.anamnesis.smart.Bearer;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +68,14 @@ public class SignAndFile {
         return switch (Objects.requireNonNull(signing).sign(request)) {
             case SignOutcome.Signed signed -> {
                 StoredDraft draft = signed.draft().draft();
+                AtomicReference<Optional<Bearer>> sent = new AtomicReference<>(Optional.empty());
                 yield switch (Objects.requireNonNull(filing)
-                        .file(signed.draft(), target(draft.ehr()), request.actor())) {
+                        .file(signed.draft(), target(draft.ehr(), sent), request.actor())) {
                     case FilingOutcome.Filed filed -> new Outcome.Filed(draft, filed.location(), filed.now());
-                    case FilingOutcome.Pending pending -> new Outcome.Pending(draft, pending.reason());
+                    case FilingOutcome.Pending pending -> {
+                        dropIfRefused(pending, draft.ehr(), sent.get());
+                        yield new Outcome.Pending(draft, pending.reason());
+                    }
                     case FilingOutcome.Refused refused -> new Outcome.RefusedByEhr(refused.reason());
                 };
             }
@@ -81,12 +88,23 @@ public class SignAndFile {
     }
 
     /** Filing is done with the product's own access: the signer's may have ended when a try is repeated. */
-    private FilingTarget target(String id) {
+    private FilingTarget target(String id, AtomicReference<Optional<Bearer>> sent) {
         Ehr ehr = Objects.requireNonNull(registry).get(new EhrId(id));
         return new FilingTarget(
                 ehr.fhirBase(),
-                () -> Objects.requireNonNull(tokens).tokenFor(ehr.id()).value(),
+                () -> {
+                    Bearer bearer = Objects.requireNonNull(tokens).tokenFor(ehr.id());
+                    sent.set(Optional.of(bearer));
+                    return bearer.value();
+                },
                 ehr.name(),
                 ehr.network().timeout());
+    }
+
+    /** A token that the EHR does not take any more would fail every try until it expires. */
+    private void dropIfRefused(FilingOutcome.Pending pending, String ehr, Optional<Bearer> sent) {
+        if (pending.reason().equals("http-401")) {
+            sent.ifPresent(bearer -> Objects.requireNonNull(tokens).refused(new EhrId(ehr), bearer));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.anamnesis.operation;
 
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,13 +18,22 @@ import org.anamnesis.smart.Scopes;
  */
 record FacadeCall(EhrId ehr, Caller caller) {
 
-    /** The request attribute under which the filter leaves the caller. */
-    static final String CALLER = "org.anamnesis.caller";
+    /** The request attribute under which the filter leaves the call. */
+    private static final String CALL = "org.anamnesis.call";
 
+    /** Leaves the call for the operations, once its caller is known. */
+    void keepIn(HttpServletRequest request) {
+        request.setAttribute(CALL, this);
+    }
+
+    /** The call as the filter let it in. Path readers differ: what HAPI takes for the EHR must be the filter's. */
     static FacadeCall of(ServletRequestDetails details) {
-        Object caller = details.getServletRequest().getAttribute(CALLER);
-        return new FacadeCall(
-                new EhrId(Objects.requireNonNull(details.getTenantId())), (Caller) Objects.requireNonNull(caller));
+        FacadeCall call =
+                (FacadeCall) Objects.requireNonNull(details.getServletRequest().getAttribute(CALL));
+        if (!call.ehr.value().equals(details.getTenantId())) {
+            throw new Refusal(Problem.unknownEhr());
+        }
+        return call;
     }
 
     /** Client and user for the audit. */

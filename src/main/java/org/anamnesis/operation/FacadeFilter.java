@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public class FacadeFilter extends HttpFilter {
             Set.of("application/fhir+json", "application/json", "application/json+fhir", "text/json");
     private static final Set<String> XML = Set.of("application/fhir+xml", "application/xml", "text/xml");
     private static final Set<String> METHODS = Set.of("GET", "POST");
+    /** Another patient's draft is denied as one that is not there. */
+    private static final Set<Integer> DENIALS = Set.of(403, 404);
 
     @Inject
     private transient @Nullable EhrRegistry registry;
@@ -60,6 +63,11 @@ public class FacadeFilter extends HttpFilter {
     @Inject
     private transient @Nullable FhirContext fhir;
 
+    @Inject
+    private transient @Nullable Clock clock;
+
+    private final transient RefusedTokens refusedTokens = new RefusedTokens();
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -69,12 +77,24 @@ public class FacadeFilter extends HttpFilter {
         Optional<FacadePath> path = FacadePath.of(request)
                 .filter(known ->
                         Objects.requireNonNull(registry).find(known.ehr()).isPresent());
+        try {
+            route(request, response, chain, path);
+        } catch (RuntimeException failed) {
+            // The container would answer with a page of its own, and log what the failure says.
+            if (response.isCommitted()) {
+                throw failed;
+            }
+            answer(request, response, PlainErrors.unexpected(failed));
+        }
+    }
+
+    private void route(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Optional<FacadePath> path)
+            throws IOException, ServletException {
         if (path.isEmpty()) {
-            answer(
-                    request,
-                    response,
-                    new Problem(404, IssueType.NOTFOUND, "unknown-ehr", "There is no EHR of this name here."));
+            answer(request, response, Problem.unknownEhr());
         } else if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, POST");
             answer(
                     request,
                     response,
@@ -119,8 +139,12 @@ public class FacadeFilter extends HttpFilter {
         CallerCheck check = Objects.requireNonNull(tokens).verify(path.ehr(), request.getHeader("Authorization"));
         switch (check) {
             case CallerCheck.Accepted accepted -> {
-                request.setAttribute(FacadeCall.CALLER, accepted.caller());
+                FacadeCall call = new FacadeCall(path.ehr(), accepted.caller());
+                call.keepIn(request);
                 guarded(request, response, chain);
+                if (DENIALS.contains(response.getStatus())) {
+                    denied(call, path.nameable() + " " + response.getStatus());
+                }
             }
             case CallerCheck.Missing ignored -> {
                 response.setHeader("WWW-Authenticate", challenge(path.ehr()));
@@ -144,13 +168,21 @@ public class FacadeFilter extends HttpFilter {
     }
 
     private void denied(FacadePath path, CallerCheck.Invalid invalid) {
+        refusedTokens
+                .count(path.ehr(), Objects.requireNonNull(clock).instant())
+                .ifPresent(count -> Objects.requireNonNull(audit)
+                        .record(new AuditEvent(
+                                AuditEvent.Kind.ACCESS_DENIED,
+                                path.ehr().value(),
+                                Optional.empty(),
+                                "unauthenticated",
+                                "token " + invalid.why().name() + ", " + count + " refused")));
+    }
+
+    private void denied(FacadeCall call, String what) {
         Objects.requireNonNull(audit)
                 .record(new AuditEvent(
-                        AuditEvent.Kind.ACCESS_DENIED,
-                        path.ehr().value(),
-                        Optional.empty(),
-                        "unauthenticated",
-                        "token " + invalid.why().name()));
+                        AuditEvent.Kind.ACCESS_DENIED, call.ehr().value(), Optional.empty(), call.actor(), what));
     }
 
     private String challenge(EhrId ehr) {

@@ -15,6 +15,8 @@ import org.anamnesis.ehr.EhrId;
 record FacadePath(EhrId ehr, String rest) {
 
     private static final Pattern FORM = Pattern.compile("/([^/]+)(/.*)?");
+    private static final Pattern RESOURCE =
+            Pattern.compile("/(?:Patient|DocumentReference)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z]{1,20})?");
     private static final Pattern DEFINITION = Pattern.compile("/OperationDefinition/[A-Za-z0-9.-]{1,64}");
 
     static Optional<FacadePath> of(HttpServletRequest request) {
@@ -26,6 +28,11 @@ record FacadePath(EhrId ehr, String rest) {
         }
         String rest = Optional.ofNullable(form.group(2)).orElse("");
         return EhrId.parse(form.group(1)).map(ehr -> new FacadePath(ehr, rest));
+    }
+
+    /** The path for the audit where it is one of a resource of ours; others could hold anything. */
+    String nameable() {
+        return RESOURCE.matcher(rest).matches() ? rest : "another path";
     }
 
     /** Whether it asks how to be let in (SMART App Launch 2.2, conformance). */

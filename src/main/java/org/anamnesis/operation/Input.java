@@ -27,8 +27,12 @@ final class Input {
         this.values = values;
     }
 
-    /** Reads the body; an empty one has no parameters. A parameter that is unknown, repeated or no value is refused. */
+    /**
+     * Reads the body; an empty one has no parameters. A parameter that is unknown, repeated or no value is refused, and one
+     * in the address too: whoever asks there for rules must not get a model.
+     */
     static Input read(ServletRequestDetails details, List<String> known) {
+        refuseThoseOfTheAddress(details);
         byte[] body = details.loadRequestContents();
         Map<String, String> values = new HashMap<>();
         if (body == null || body.length == 0) {
@@ -47,6 +51,19 @@ final class Input {
             }
         }
         return new Input(values);
+    }
+
+    private static void refuseThoseOfTheAddress(ServletRequestDetails details) {
+        Optional.ofNullable(details.getParameters()).stream()
+                .flatMap(given -> given.keySet().stream())
+                .filter(name -> !name.startsWith("_"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal(Problem.parameter(
+                            "unknown-parameter",
+                            safe(name),
+                            "Parameters are read from the body, not from the address."));
+                });
     }
 
     /** One of several codes, or the default where it is not given. */

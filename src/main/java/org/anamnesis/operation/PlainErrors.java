@@ -40,7 +40,7 @@ public final class PlainErrors {
     }
 
     /** The log gets the place and the kind of error under an incident number, not its message. */
-    private static Problem unexpected(Throwable thrown) {
+    static Problem unexpected(Throwable thrown) {
         String incident = UUID.randomUUID().toString();
         Throwable root = thrown;
         while (root.getCause() != null) {

@@ -33,6 +33,10 @@ record Problem(int status, IssueType type, String code, String message, Optional
         return new Problem(403, IssueType.FORBIDDEN, "insufficient-scope", message);
     }
 
+    static Problem unknownEhr() {
+        return new Problem(404, IssueType.NOTFOUND, "unknown-ehr", "There is no EHR of this name here.");
+    }
+
     static Problem unknownPatient() {
         return new Problem(404, IssueType.NOTFOUND, "unknown-patient", "The EHR has no patient with this id.");
     }

@@ -28,11 +28,17 @@ public record Caller(
 
     /**
      * What of the required scopes this caller lacks for a patient. Scopes of the {@code patient/} context count for the
-     * token's own patient only.
+     * token's own patient only. Those of the {@code user/} context reach what the user may see; that we cannot ask, and
+     * we read with access of our own, so they count for practitioners only: to a patient or a relative, "all I may see"
+     * is not everybody.
      */
     public List<ResourceScope> missingFor(String patientId, ResourceScope... required) {
         boolean own = patient.filter(patientId::equals).isPresent();
-        return scopes.only(scope -> own || scope.context() != ResourceScope.Context.PATIENT)
+        return scopes.only(scope -> switch (scope.context()) {
+                    case PATIENT -> own;
+                    case USER -> practitioner.isPresent();
+                    case SYSTEM -> true;
+                })
                 .missing(required);
     }
 

@@ -64,6 +64,7 @@ public final class EhrTokens {
     private final SmartConfigurations configurations;
     private final Clock clock;
     private final Map<EhrId, KeysAt> keys = new ConcurrentHashMap<>();
+    private final Map<EhrId, Reason> keysFailed = new ConcurrentHashMap<>();
 
     EhrTokens(EhrHttp http, SmartConfigurations configurations, Clock clock) {
         this.http = http;
@@ -109,7 +110,12 @@ public final class EhrTokens {
         try {
             return new Signed(
                     processor.process(signed, null), signed.getHeader().getAlgorithm());
-        } catch (RateLimitReachedException unknownKeyAgain) {
+        } catch (RateLimitReachedException askedJustNow) {
+            // Where the last asking failed, nobody can say that the token is no good.
+            Reason failed = keysFailed.get(ehr.id());
+            if (failed != null) {
+                throw new AuthorizationFailed(failed);
+            }
             throw new Bad(Why.SIGNATURE);
         } catch (KeySourceException noKeys) {
             throw new AuthorizationFailed(reasonOf(noKeys));
@@ -168,10 +174,12 @@ public final class EhrTokens {
         try {
             var answer = http.get(ehr, address);
             if (!answer.indicatesSuccess() || answer.getBody() == null) {
-                throw new IOException("no keys", new AuthorizationFailed(Reason.UNUSABLE));
+                throw new AuthorizationFailed(Reason.UNUSABLE);
             }
+            keysFailed.remove(ehr.id());
             return new Resource(answer.getBody(), "application/json");
         } catch (AuthorizationFailed failed) {
+            keysFailed.put(ehr.id(), failed.reason());
             throw new IOException("no keys", failed);
         }
     }

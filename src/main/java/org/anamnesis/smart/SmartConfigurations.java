@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class SmartConfigurations {
 
     private static final Duration KEPT = Duration.ofHours(1);
+    // Whoever waits for an EHR that does not answer is told so at once, instead of asking in turn, each for a whole
+    // timeout.
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final EhrHttp http;
     private final Clock clock;
@@ -39,7 +42,8 @@ public final class SmartConfigurations {
     /**
      * The configuration of an EHR.
      *
-     * @throws AuthorizationFailed if it cannot be had or cannot be trusted
+     * @throws AuthorizationFailed if it cannot be had or cannot be trusted; the same again, without asking, for a moment
+     *     after
      */
     public SmartConfiguration of(Ehr ehr) {
         Slot slot = slots.computeIfAbsent(ehr.id(), id -> new Slot());
@@ -47,12 +51,28 @@ public final class SmartConfigurations {
         try {
             Known known = slot.known;
             if (known == null || !clock.instant().isBefore(known.until)) {
-                known = new Known(discover(ehr), clock.instant().plus(KEPT));
+                known = new Known(ask(ehr, slot), clock.instant().plus(KEPT));
                 slot.known = known;
             }
             return known.configuration;
         } finally {
             slot.turn.unlock();
+        }
+    }
+
+    private SmartConfiguration ask(Ehr ehr, Slot slot) {
+        Reason failure = slot.failure;
+        if (failure != null && clock.instant().isBefore(slot.pausedUntil)) {
+            throw new AuthorizationFailed(failure);
+        }
+        try {
+            SmartConfiguration found = discover(ehr);
+            slot.failure = null;
+            return found;
+        } catch (AuthorizationFailed failed) {
+            slot.failure = failed.reason();
+            slot.pausedUntil = clock.instant().plus(PAUSE);
+            throw failed;
         }
     }
 
@@ -130,5 +150,7 @@ public final class SmartConfigurations {
     private static final class Slot {
         private final java.util.concurrent.locks.ReentrantLock turn = new java.util.concurrent.locks.ReentrantLock();
         private @Nullable Known known;
+        private @Nullable Reason failure;
+        private Instant pausedUntil = Instant.MIN;
     }
 }

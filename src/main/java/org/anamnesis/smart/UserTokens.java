@@ -33,7 +33,7 @@ public final class UserTokens {
     private Bearer bearer;
     private Instant dueAt;
     private @Nullable RefreshToken refresh;
-    private boolean ended;
+    private volatile boolean ended;
 
     UserTokens(
             Ehr ehr,
@@ -67,19 +67,28 @@ public final class UserTokens {
             if (!clock.instant().isBefore(dueAt)) {
                 renew();
             }
+            if (ended) {
+                wipe();
+                throw new AuthorizationFailed(Reason.ENDED);
+            }
             return bearer;
         } finally {
             turn.unlock();
         }
     }
 
-    /** Forgets the tokens; nothing is sent with them any more. */
+    /**
+     * Forgets the tokens; none is given out any more. Does not wait for a renewal under way, which wipes what it brings:
+     * whoever ends tokens may hold a lock that every user needs.
+     */
     public void end() {
-        turn.lock();
-        try {
-            wipe();
-        } finally {
-            turn.unlock();
+        ended = true;
+        if (turn.tryLock()) {
+            try {
+                wipe();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 

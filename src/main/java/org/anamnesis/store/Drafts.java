@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,29 +63,40 @@ public class Drafts {
         return row.map(this::stored);
     }
 
-    /** Takes the right to file a signed draft for a while; false where another holds it, or it is filed already. */
-    public boolean lease(UUID id, Instant now, Duration duration) {
+    /**
+     * Takes the right to file a signed draft for a while; false where another holds it, or it is filed already.
+     *
+     * @param until when it runs out, in whole milliseconds
+     */
+    public boolean lease(UUID id, Instant now, Instant until) {
         DraftRow row = entities().find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         boolean free = row != null
                 && row.state == DraftState.SIGNED
                 && (row.leasedUntil == null || row.leasedUntil.isBefore(now));
         if (free) {
-            row.leasedUntil = now.plus(duration);
+            row.leasedUntil = until;
         }
         return free;
     }
 
-    /** Gives the right to file back, so that the next try need not wait. */
-    public void release(UUID id) {
+    /**
+     * Gives the right to file back, so that the next try need not wait.
+     *
+     * @param until when the lease would have run out; the lease of another, taken after ours ran out, stays
+     */
+    public void release(UUID id, Instant until) {
         DraftRow row = entities().find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row != null) {
+        if (row != null && until.equals(row.leasedUntil)) {
             row.leasedUntil = null;
         }
     }
 
-    /** Marks a signed draft as filed. */
+    /** Marks a signed draft as filed; one that another try has found in the same place stays as it is. */
     public void filed(UUID id, StoredDraft.Filed filed) {
         DraftRow row = entities().find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row != null && row.state == DraftState.FILED && filed.location().equals(row.location)) {
+            return;
+        }
         if (row == null || row.state != DraftState.SIGNED) {
             throw new IllegalStateException("only a signed draft can be filed");
         }

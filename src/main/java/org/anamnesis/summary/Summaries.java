@@ -53,6 +53,10 @@ public class Summaries {
 
     /** Composes a summary. Both disclosures, the reading and the asking of a model, are recorded before they happen. */
     public SummaryOutcome summarize(SummaryRequest request) {
+        if (!ChartReader.isId(request.patient())) {
+            // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
+            return new SummaryOutcome.UnknownPatient();
+        }
         record(AuditEvent.Kind.CHART_READ, request, "summary");
         ReadOutcome outcome = Objects.requireNonNull(reader).read(request.access(), request.patient(), request.asOf());
         return switch (outcome) {

@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.smart.Banner;
 import org.anamnesis.smart.BannerReader;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ public class ContextResource {
     private BannerReader banners;
 
     @Inject
+    private AuditTrail audit;
+
+    @Inject
     private Clock clock;
 
     /** The context of the launch, read from the EHR with the user's own token. */
@@ -30,6 +36,12 @@ public class ContextResource {
     @Produces(MediaType.APPLICATION_JSON)
     public View context() {
         Launch launch = current.launch();
+        audit.record(new AuditEvent(
+                AuditEvent.Kind.CHART_READ,
+                launch.ehr().id().value(),
+                Optional.of(launch.patientId()),
+                launch.actor(),
+                "banner"));
         Banner banner = banners.patient(launch.chart());
         return new View(
                 launch.id(),

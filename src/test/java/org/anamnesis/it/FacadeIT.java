@@ -232,6 +232,10 @@ class FacadeIT {
         assertThat(read.status()).isIn(400, 405);
         assertThat(read.text()).contains("OperationOutcome", Facade.PROBLEMS);
         assertRefused(facade.post(SUMMARIZE, token, "text/plain", "hello"), 415, "content-type");
+        assertRefused(
+                facade.post(SUMMARIZE + "?model=rules", token, Exchange.FHIR_JSON, Facade.NOTHING),
+                400,
+                "unknown-parameter");
         for (String accept : List.of("text/html", "application/pdf", "application/fhir+turtle")) {
             assertRefused(
                     facade.post(SUMMARIZE, token, Exchange.FHIR_JSON, Facade.NOTHING, "Accept", accept), 406, "accept");

@@ -121,23 +121,37 @@ class StoreIT {
     void invariant4OneAtATimeMayFileASignedDraftUntilItIsFiled() {
         StoredDraft draft = draft("Filed once.");
         drafts.keep(draft);
-        assertThat(drafts.lease(draft.id(), NOON, LEASE))
+        Instant first = NOON.plus(LEASE);
+        assertThat(drafts.lease(draft.id(), NOON, first))
                 .as("before it is signed")
                 .isFalse();
         drafts.sign("ward", draft.id(), by("Practitioner/1"));
-        assertThat(drafts.lease(draft.id(), NOON, LEASE)).isTrue();
-        assertThat(drafts.lease(draft.id(), NOON.plusSeconds(1), LEASE)).isFalse();
-        assertThat(drafts.lease(draft.id(), NOON.plus(LEASE).plusSeconds(1), LEASE))
+        assertThat(drafts.lease(draft.id(), NOON, first)).isTrue();
+        assertThat(drafts.lease(draft.id(), NOON.plusSeconds(1), first.plusSeconds(1)))
+                .isFalse();
+        Instant second = first.plusSeconds(1).plus(LEASE);
+        assertThat(drafts.lease(draft.id(), first.plusSeconds(1), second))
                 .as("after the lease ran out")
                 .isTrue();
-        drafts.release(draft.id());
-        assertThat(drafts.lease(draft.id(), NOON, LEASE)).isTrue();
+        drafts.release(draft.id(), first);
+        assertThat(drafts.lease(draft.id(), first.plusSeconds(2), second.plusSeconds(1)))
+                .as("the first holder gave back what is no longer its own")
+                .isFalse();
+        drafts.release(draft.id(), second);
+        assertThat(drafts.lease(draft.id(), NOON, first)).isTrue();
         StoredDraft.Filed filed = new StoredDraft.Filed("DocumentReference/7", NOON);
         drafts.filed(draft.id(), filed);
         assertThat(drafts.find("ward", draft.id()).orElseThrow().filed()).hasValue(filed);
-        assertThat(drafts.lease(draft.id(), NOON.plus(LEASE).plus(LEASE), LEASE))
+        assertThat(drafts.lease(
+                        draft.id(), second.plus(LEASE), second.plus(LEASE).plus(LEASE)))
                 .isFalse();
-        assertThatThrownBy(() -> drafts.filed(draft.id(), filed)).isInstanceOf(RuntimeException.class);
+        drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/7", NOON.plusSeconds(1)));
+        assertThat(drafts.find("ward", draft.id()).orElseThrow().filed())
+                .as("found again by a late try")
+                .hasValue(filed);
+        assertThatThrownBy(() -> drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/8", NOON)))
+                .as("filed twice")
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

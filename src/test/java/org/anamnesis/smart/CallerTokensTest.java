@@ -217,7 +217,10 @@ class CallerTokensTest {
     @Test
     void refusesNobodyAndAdmitsNobodyWhileTheKeysCannotBeHad() {
         ehr.keysStatus = 500;
-        assertThat(tokens.verify(WARD, "Bearer " + token(ignored -> {}))).isInstanceOf(CallerCheck.Unverifiable.class);
+        for (int at = 0; at < 6; at++) {
+            assertThat(tokens.verify(WARD, "Bearer " + token(ignored -> {})))
+                    .isInstanceOf(CallerCheck.Unverifiable.class);
+        }
     }
 
     @ParameterizedTest
@@ -241,14 +244,26 @@ class CallerTokensTest {
 
     @Test
     void case42CountsPatientScopesForTheTokensOwnPatientOnly() {
-        Caller caller = accepted(token(claims ->
-                claims.claim("patient", "p1").claim("scope", "patient/Observation.rs user/DocumentReference.c")));
+        Caller caller = accepted(token(claims -> claims.claim("patient", "p1")
+                .claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1")
+                .claim("scope", "patient/Observation.rs user/DocumentReference.c")));
         ResourceScope read = ResourceScope.parse("patient/Observation.rs").orElseThrow();
         ResourceScope file = ResourceScope.parse("patient/DocumentReference.c").orElseThrow();
         assertThat(caller.missingFor("p1", read, file)).isEmpty();
         assertThat(caller.missingFor("p2", read, file)).containsExactly(read);
         Caller nobody = accepted(token(claims -> claims.claim("scope", "patient/Observation.rs")));
         assertThat(nobody.missingFor("p1", read)).containsExactly(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BASE/Patient/p1", "BASE/RelatedPerson/r1", "https://elsewhere.example/Practitioner/dr1"})
+    void case41CountsUserScopesForPractitionersOnly(String fhirUser) {
+        ResourceScope read = ResourceScope.parse("patient/Observation.rs").orElseThrow();
+        Caller patient = accepted(token(claims -> claims.claim("fhirUser", fhirUser.replace("BASE", ehr.fhirBase()))
+                .claim("scope", "user/*.rs")));
+        assertThat(patient.missingFor("p2", read)).containsExactly(read);
+        Caller unsaid = accepted(token(claims -> claims.claim("scope", "user/*.rs")));
+        assertThat(unsaid.missingFor("p2", read)).containsExactly(read);
     }
 
     private Date at(long seconds) {

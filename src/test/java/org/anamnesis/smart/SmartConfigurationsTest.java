@@ -67,6 +67,7 @@ class SmartConfigurationsTest {
             Object right = ehr.configuration.put(name, "https://elsewhere.example/x");
             assertThat(failure()).isEqualTo(Reason.ELSEWHERE);
             ehr.configuration.put(name, right);
+            clock.step(Duration.ofSeconds(5));
         }
     }
 
@@ -151,6 +152,18 @@ class SmartConfigurationsTest {
     void saysWhenNobodyAnswers() {
         ehr.close();
         assertThat(failure()).isEqualTo(Reason.UNREACHABLE);
+    }
+
+    @Test
+    void asksAnEhrThatFailedNotAgainForAMoment() {
+        Object right = ehr.configuration.remove("token_endpoint");
+        for (int at = 0; at < 20; at++) {
+            assertThat(failure()).isEqualTo(Reason.UNUSABLE);
+        }
+        assertThat(ehr.asked(WELL_KNOWN)).isEqualTo(1);
+        ehr.configuration.put("token_endpoint", right);
+        clock.step(Duration.ofSeconds(5));
+        assertThat(configurations.of(registered).tokenEndpoint()).hasToString(ehr.issuer() + "/oauth2/token");
     }
 
     private Reason failureAt(String origin) {

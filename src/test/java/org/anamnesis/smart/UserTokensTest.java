@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +141,35 @@ class UserTokensTest {
     void givesNothingOnceItWasEnded() {
         tokens.end();
         assertThat(failure()).isEqualTo(Reason.ENDED);
+    }
+
+    @Test
+    void case38EndingDoesNotWaitForARenewalThatThenBringsNothing() throws Exception {
+        clock.step(Duration.ofMinutes(4));
+        CountDownLatch answering = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        ehr.tokenAnswer = answer -> {
+            answering.countDown();
+            await(ended);
+            return answer;
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reason> renewal = threads.submit(this::failure);
+            await(answering);
+            tokens.end();
+            ended.countDown();
+            assertThat(renewal.get()).isEqualTo(Reason.ENDED);
+        }
+        assertThat(failure()).isEqualTo(Reason.ENDED);
+    }
+
+    // Shorter than the EHR's timeout: who waits for the renewal fails here.
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(3, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Reason failure() {

@@ -1,0 +1,29 @@
+package org.anamnesis.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.fetch.EhrAccess;
+import org.junit.jupiter.api.Test;
+
+class SummariesTest {
+
+    @Test
+    void whatCanBeNobodysIdIsAnUnknownPatientBeforeAnythingIsRecordedOrAsked() {
+        EhrAccess access = new EhrAccess(URI.create("https://ehr.example/fhir"), () -> "token");
+        Summaries withoutAnything = new Summaries();
+        for (String id : List.of("", "..", "a/b", "a b", "p".repeat(65))) {
+            assertThat(withoutAnything.summarize(new SummaryRequest(
+                            "ward",
+                            access,
+                            id,
+                            ClinicalTime.utc(Instant.parse("2025-03-04T12:00:00Z")),
+                            true,
+                            "caller user-1")))
+                    .isEqualTo(new SummaryOutcome.UnknownPatient());
+        }
+    }
+}
