@@ -58,6 +58,7 @@ final class ClaimReader {
     private final List<List<Evidence>> group = new ArrayList<>();
 
     private final List<Function<List<Evidence>, Claim>> waiting = new ArrayList<>();
+    private final List<Function<List<Evidence>, Claim>> qualities = new ArrayList<>();
     private final List<String> run = new ArrayList<>();
     private final Set<String> sinceNumber = new HashSet<>();
     private final Set<String> sinceName = new HashSet<>();
@@ -122,7 +123,11 @@ final class ClaimReader {
         }
         Set<Evidence> naming = named(word);
         if (!naming.isEmpty() && !isOnlyFrame(written, naming)) {
-            mention(naming, word);
+            if (isLoose(word, next)) {
+                qualify(word);
+            } else {
+                mention(naming, word);
+            }
             return;
         }
         boolean goesOn = this.naming && current.stream().anyMatch(evidence -> evidence.names(word));
@@ -135,15 +140,39 @@ final class ClaimReader {
     private void other(String written, String word) {
         if (STANDINGS.contains(written)) {
             standing(written);
-        } else if (Comparison.HAPPENED.contains(written)) {
+        } else if (Comparison.HAPPENED.contains(written) && sinceNegation > NEGATION_REACH) {
             say(about -> new Claim.Standing(about, written));
         } else if (Trends.isTrend(written)) {
-            say(about -> new Claim.Trend(about, written));
-        } else if (!Vocabulary.isNeutral(written) && !Vocabulary.isNeutral(word)) {
-            boolean negated = sinceNegation <= NEGATION_REACH;
-            say(about -> new Claim.Worded(about, word, negated));
+            say(current, about -> new Claim.Trend(about, written));
+        } else if (!isHarmless(written, word)) {
+            qualify(word);
             howOften(word);
         }
+    }
+
+    private boolean isHarmless(String written, String word) {
+        boolean ofThePatient = current.isEmpty()
+                && cited.stream().anyMatch(evidence -> isOfThePatient(evidence) && evidence.says(word));
+        return ofThePatient
+                || Comparison.HAPPENED.contains(written)
+                || Vocabulary.isNeutral(written)
+                || Vocabulary.isNeutral(word);
+    }
+
+    private void qualify(String word) {
+        boolean negated = sinceNegation <= NEGATION_REACH;
+        Function<List<Evidence>, Claim> claim = about -> new Claim.Worded(about, word, negated);
+        say(claim);
+        qualities.add(claim);
+    }
+
+    /** "Thoracentesis, left": a side or a degree behind a name is said of that name, whatever else is called so. */
+    private boolean isLoose(String word, Optional<String> next) {
+        boolean goesOn = next.map(Vocabulary::normal)
+                .filter(following ->
+                        cited.stream().anyMatch(evidence -> evidence.names(word) && evidence.names(following)))
+                .isPresent();
+        return Vocabulary.opposite(word).isPresent() && !goesOn;
     }
 
     private void newest(String written) {
@@ -215,6 +244,7 @@ final class ClaimReader {
             denied = negated || denying;
             lastNumber = Optional.empty();
             focus = List.of();
+            qualities.retainAll(waiting);
         }
         group.add(current);
         run.add(word);
@@ -237,7 +267,13 @@ final class ClaimReader {
             endGroup();
         }
         boolean latest = newest;
-        say(all, about -> new Claim.Measured(about, number, next, asRange));
+        boolean age = current.isEmpty() && next.filter("old"::equals).isPresent();
+        if (age) {
+            claims.add(new Claim.Measured(
+                    cited.stream().filter(ClaimReader::isOfThePatient).toList(), number, next, asRange));
+        } else {
+            say(all, about -> new Claim.Measured(about, number, next, asRange));
+        }
         List<Evidence> having =
                 all.stream().filter(evidence -> evidence.has(number, asRange)).toList();
         if (latest && !having.isEmpty()) {
@@ -253,7 +289,10 @@ final class ClaimReader {
         endGroup();
         endName();
         newest = false;
-        focus = current.isEmpty() ? List.of() : having;
+        if (lastNumber.isEmpty() && !having.isEmpty() && !current.isEmpty()) {
+            qualities.forEach(quality -> claims.add(quality.apply(having)));
+        }
+        focus = current.isEmpty() || current.stream().anyMatch(ClaimReader::isOfThePatient) ? List.of() : having;
         beforeNumber = Set.copyOf(sinceNumber);
         boolean taken = TAKEN.stream().anyMatch(sinceNumber::contains);
         sinceNumber.clear();
@@ -281,6 +320,7 @@ final class ClaimReader {
         endName();
         boolean asEnd = ends;
         say(about -> new Claim.Dated(about, day, asEnd));
+        endGroup();
         List<Evidence> then =
                 scope().stream().filter(evidence -> evidence.isAt(day)).toList();
         focus = current.isEmpty() || then.isEmpty() ? focus : then;
@@ -349,6 +389,7 @@ final class ClaimReader {
         endMention();
         waiting.forEach(claim -> claims.add(claim.apply(cited)));
         waiting.clear();
+        qualities.clear();
         if (!named) {
             waitingStandings.forEach(word -> claims.add(new Claim.Standing(cited, word)));
             if (denying) {
