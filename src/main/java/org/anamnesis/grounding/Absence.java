@@ -52,6 +52,7 @@ final class Absence {
             case Token.Number number -> Optional.of(number.written());
             case Token.Day day -> Optional.of(day.written());
             case Token.Clock clock -> Optional.of(clock.written());
+            case Token.Pause ignored -> Optional.empty();
             case Token.Stop ignored -> Optional.empty();
         };
     }

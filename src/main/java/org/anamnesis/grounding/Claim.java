@@ -2,6 +2,7 @@ package org.anamnesis.grounding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing a statement says, bound to the cited facts it says it about: those named nearest before it, or all of them.
@@ -11,29 +12,40 @@ sealed interface Claim {
     List<Evidence> about();
 
     /**
-     * A number, with the dates that stand beside it.
+     * A number.
      *
      * @param noun the word behind the number, for counts
      * @param asRange whether the clause speaks of a reference range
      */
-    record Measured(
-            List<Evidence> about, Token.Number number, List<Token.Day> days, Optional<String> noun, boolean asRange)
+    record Measured(List<Evidence> about, Token.Number number, Optional<String> noun, boolean asRange)
             implements Claim {}
 
-    /** A date that stands beside no number. */
-    record Dated(List<Evidence> about, Token.Day day) implements Claim {}
+    /** Two numbers of one thing, of which the statement says which came first. */
+    record Ordered(List<Evidence> about, Token.Number older, Token.Number newer) implements Claim {}
+
+    /** The strength of a product: a number in front of its form. */
+    record Strength(List<Evidence> about, Token.Number number) implements Claim {}
+
+    /** A date; whether it is said to be an end. */
+    record Dated(List<Evidence> about, Token.Day day, boolean asEnd) implements Claim {}
 
     /** A time of day. */
     record Timed(List<Evidence> about, Token.Clock clock) implements Claim {}
 
     /** A word that can be wrong about a patient. */
-    record Worded(List<Evidence> about, String word) implements Claim {}
+    record Worded(List<Evidence> about, String word, boolean denied) implements Claim {}
+
+    /** A word of a name, with the negation in front of it. */
+    record Named(List<Evidence> about, String word, boolean denied) implements Claim {}
+
+    /** All words said behind a name of how often a dose is taken. */
+    record Frequency(List<Evidence> about, Set<String> words) implements Claim {}
 
     /** How often a dose is taken, behind the number of the dose. */
     record Dosed(List<Evidence> about, Token.Number dose) implements Claim {}
 
-    /** That something is so, or is not so. */
-    record Asserted(List<Evidence> about, boolean negated) implements Claim {}
+    /** That something is so, or is not so: a negation reaches it perhaps, or plainly. */
+    record Asserted(List<Evidence> about, boolean denied, boolean plainly) implements Claim {}
 
     /** How something stands: active, resolved, stopped. */
     record Standing(List<Evidence> about, String word) implements Claim {}

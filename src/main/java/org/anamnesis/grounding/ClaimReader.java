@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.anamnesis.chart.FactKind;
 
 /**
@@ -34,23 +35,47 @@ final class ClaimReader {
             "scheduled",
             "awaiting",
             "awaited");
-    private static final Set<String> NEWEST = Set.of("latest", "last", "newest");
+    private static final Set<String> NEWEST = Set.of("latest", "last", "newest", "recent", "now");
+    private static final Set<String> EARLIER = Set.of("previous", "previously", "prior", "earlier", "after", "was");
+    private static final Set<String> LATER = Set.of("now", "then", "later", "followed", "before");
+    private static final Set<String> BEGINS =
+            Set.of("since", "from", "began", "begun", "start", "started", "onset", "ordered", "dated", "admitted");
+    private static final Set<String> ENDS =
+            Set.of("until", "till", "through", "ended", "stopped", "discontinued", "held", "resolved", "discharged");
+    private static final Set<String> TAKEN = Set.of("dose", "dosed", "take", "takes", "taking", "taken");
+    private static final Set<String> OF_ALL = Set.of("both", "were", "are");
+    private static final Set<String> PERIODS =
+            Set.of("daily", "day", "weekly", "week", "hourly", "hour", "monthly", "month");
     private static final int NEGATION_REACH = 5;
 
     private final List<Evidence> cited;
     private final List<Claim> claims = new ArrayList<>();
 
     private List<Evidence> current = List.of();
+    /** The facts that have the number or the date read last. */
+    private List<Evidence> focus = List.of();
+    /** All that was named in one breath: "furosemide and lisinopril". */
+    private final List<List<Evidence>> group = new ArrayList<>();
+
+    private final List<Function<List<Evidence>, Claim>> waiting = new ArrayList<>();
+    private final List<Function<List<Evidence>, Claim>> qualities = new ArrayList<>();
+    private final List<String> run = new ArrayList<>();
+    private final Set<String> sinceNumber = new HashSet<>();
+    private final Set<String> sinceName = new HashSet<>();
+    private Set<String> beforeNumber = Set.of();
     private boolean naming;
+    private boolean named;
     private boolean range;
     private boolean newest;
+    private boolean ends;
+    private boolean denying;
+    private boolean nameDenies;
+    private boolean denied;
+    private boolean plainly;
     private int sinceNegation = NEGATION_REACH + 1;
     private List<String> waitingStandings = List.of();
-    private List<String> waitingTrends = List.of();
-    private List<Token.Day> waitingDays = new ArrayList<>();
     private Optional<Token.Number> lastNumber = Optional.empty();
-    private int lastMeasured = -1;
-    private final Set<Evidence> asserted = new LinkedHashSet<>();
+    private Optional<Token.Number> dose = Optional.empty();
 
     private ClaimReader(List<Evidence> cited) {
         this.cited = cited;
@@ -75,7 +100,8 @@ final class ClaimReader {
             case Token.Word word -> word(word.text(), next);
             case Token.Number number -> number(number, next);
             case Token.Day day -> day(day);
-            case Token.Clock clock -> claims.add(new Claim.Timed(scope(), clock));
+            case Token.Clock clock -> say(about -> new Claim.Timed(about, clock));
+            case Token.Pause ignored -> pause();
             case Token.Stop ignored -> endClause();
         }
     }
@@ -83,25 +109,87 @@ final class ClaimReader {
     private void word(String written, Optional<String> next) {
         String word = Vocabulary.normal(written);
         sinceNegation++;
-        if (Vocabulary.NEGATIONS.contains(written) && !isPartOfTheName(word, next)) {
-            sinceNegation = 0;
-        }
+        sinceNumber.add(written);
+        sinceName.add(word);
+        ends = ENDS.contains(written) || (ends && !BEGINS.contains(written));
         range |= written.equals("range") || written.equals("reference");
-        newest |= NEWEST.contains(written);
-        Set<Evidence> named = named(word);
-        if (!named.isEmpty() && !isOnlyFrame(written, named)) {
-            mention(named);
+        newest(written);
+        if (Vocabulary.NEGATIONS.contains(written)) {
+            if (isPartOfTheName(word, next)) {
+                nameDenies = true;
+            } else {
+                negation();
+            }
+        }
+        Set<Evidence> naming = named(word);
+        if (!naming.isEmpty() && !isOnlyFrame(written, naming)) {
+            if (isLoose(word, next)) {
+                qualify(word);
+            } else {
+                mention(naming, word);
+            }
             return;
         }
-        naming = false;
+        boolean goesOn = this.naming && current.stream().anyMatch(evidence -> evidence.names(word));
+        if (!goesOn) {
+            endName();
+        }
+        other(written, word);
+    }
+
+    private void other(String written, String word) {
         if (STANDINGS.contains(written)) {
             standing(written);
+        } else if (Comparison.HAPPENED.contains(written) && sinceNegation > NEGATION_REACH) {
+            say(about -> new Claim.Standing(about, written));
         } else if (Trends.isTrend(written)) {
-            trend(written);
-        } else if (!Vocabulary.isNeutral(written) && !Vocabulary.isNeutral(word)) {
-            claims.add(new Claim.Worded(scope(), word));
+            say(current, about -> new Claim.Trend(about, written));
+        } else if (!isHarmless(written, word)) {
+            qualify(word);
             howOften(word);
         }
+    }
+
+    private boolean isHarmless(String written, String word) {
+        boolean ofThePatient = current.isEmpty()
+                && cited.stream().anyMatch(evidence -> isOfThePatient(evidence) && evidence.says(word));
+        return ofThePatient
+                || Comparison.HAPPENED.contains(written)
+                || Vocabulary.isNeutral(written)
+                || Vocabulary.isNeutral(word);
+    }
+
+    private void qualify(String word) {
+        boolean negated = sinceNegation <= NEGATION_REACH;
+        Function<List<Evidence>, Claim> claim = about -> new Claim.Worded(about, word, negated);
+        say(claim);
+        qualities.add(claim);
+    }
+
+    /** "Thoracentesis, left": a side or a degree behind a name is said of that name, whatever else is called so. */
+    private boolean isLoose(String word, Optional<String> next) {
+        boolean goesOn = next.map(Vocabulary::normal)
+                .filter(following ->
+                        cited.stream().anyMatch(evidence -> evidence.names(word) && evidence.names(following)))
+                .isPresent();
+        return Vocabulary.opposite(word).isPresent() && !goesOn;
+    }
+
+    private void newest(String written) {
+        if (NEWEST.contains(written)) {
+            newest = true;
+            if (!current.isEmpty()) {
+                claims.add(new Claim.Newest(scope()));
+            }
+        }
+    }
+
+    /** A negation denies what was named before it, and what comes after it in the clause. */
+    private void negation() {
+        sinceNegation = 0;
+        plainly |= !current.isEmpty();
+        denied |= !current.isEmpty();
+        denying |= current.isEmpty() || current.stream().noneMatch(Evidence::isAbsence);
     }
 
     /** A grammar word that happens to be part of a name binds nothing, except an encounter's own words. */
@@ -134,63 +222,116 @@ final class ClaimReader {
         return evidence.fact().kind() == FactKind.PATIENT;
     }
 
-    private void mention(Set<Evidence> named) {
-        Set<Evidence> both = new HashSet<>(named);
+    private void mention(Set<Evidence> those, String word) {
+        Set<Evidence> both = new HashSet<>(those);
         both.retainAll(current);
-        boolean goesOn = naming && !both.isEmpty();
-        current = cited.stream()
-                .filter(evidence -> (goesOn ? both : named).contains(evidence))
-                .toList();
-        if (!goesOn) {
-            claims.add(new Claim.Asserted(current, sinceNegation <= NEGATION_REACH));
-            lastNumber = Optional.empty();
-            lastMeasured = -1;
+        boolean switches = both.isEmpty();
+        if (!naming || switches) {
+            endMention();
         }
-        naming = true;
-        asserted.addAll(current);
+        current = cited.stream()
+                .filter(evidence -> (switches ? those : both).contains(evidence))
+                .toList();
         List<Evidence> about = current;
-        waitingStandings.forEach(word -> claims.add(new Claim.Standing(about, word)));
-        waitingTrends.forEach(word -> claims.add(new Claim.Trend(about, word)));
-        waitingTrends = List.of();
+        boolean negated = sinceNegation <= NEGATION_REACH;
+        if (switches) {
+            run.forEach(before -> claims.add(new Claim.Worded(about, before, true)));
+        } else if (!group.isEmpty()) {
+            group.removeLast();
+        }
+        if (!naming || switches) {
+            plainly = negated;
+            denied = negated || denying;
+            lastNumber = Optional.empty();
+            focus = List.of();
+            qualities.retainAll(waiting);
+        }
+        group.add(current);
+        run.add(word);
+        naming = true;
+        named = true;
+        claims.add(new Claim.Named(current, word, negated || nameDenies));
+        waiting.forEach(claim -> claims.add(claim.apply(about)));
+        waiting.clear();
+        waitingStandings.forEach(standing -> claims.add(new Claim.Standing(about, standing)));
         if (newest) {
             claims.add(new Claim.Newest(about));
         }
     }
 
     private void number(Token.Number number, Optional<String> next) {
-        naming = false;
+        List<Evidence> all = lastNumber.isPresent() ? current : scope();
+        boolean asRange = range;
+        boolean ofAll = OF_ALL.stream().anyMatch(sinceNumber::contains);
+        if (!ofAll) {
+            endGroup();
+        }
+        boolean latest = newest;
+        boolean age = current.isEmpty() && next.filter("old"::equals).isPresent();
+        if (age) {
+            claims.add(new Claim.Measured(
+                    cited.stream().filter(ClaimReader::isOfThePatient).toList(), number, next, asRange));
+        } else {
+            say(all, about -> new Claim.Measured(about, number, next, asRange));
+        }
+        List<Evidence> having =
+                all.stream().filter(evidence -> evidence.has(number, asRange)).toList();
+        if (latest && !having.isEmpty()) {
+            claims.add(new Claim.Newest(having));
+        }
+        boolean ofTheProduct = next.map(Vocabulary::normal)
+                .filter(word -> number.unit().isPresent() && cited.stream().anyMatch(evidence -> evidence.names(word)))
+                .isPresent();
+        if (ofTheProduct) {
+            say(all, about -> new Claim.Strength(about, number));
+        }
+        lastNumber.ifPresent(before -> order(before, number));
+        endGroup();
+        endName();
+        newest = false;
+        if (lastNumber.isEmpty() && !having.isEmpty() && !current.isEmpty()) {
+            qualities.forEach(quality -> claims.add(quality.apply(having)));
+        }
+        focus = current.isEmpty() || current.stream().anyMatch(ClaimReader::isOfThePatient) ? List.of() : having;
+        beforeNumber = Set.copyOf(sinceNumber);
+        boolean taken = TAKEN.stream().anyMatch(sinceNumber::contains);
+        sinceNumber.clear();
         sinceNegation++;
-        claims.add(new Claim.Measured(scope(), number, List.copyOf(waitingDays), next, range));
-        lastMeasured = claims.size() - 1;
         lastNumber = Optional.of(number);
-        waitingDays = new ArrayList<>();
+        dose = lastNumber;
+        if (taken) {
+            say(about -> new Claim.Dosed(about, number));
+        }
+    }
+
+    private void order(Token.Number before, Token.Number number) {
+        boolean later = LATER.stream().anyMatch(sinceNumber::contains)
+                || (sinceNumber.contains("to") && beforeNumber.contains("from"));
+        boolean earlier = EARLIER.stream().anyMatch(sinceNumber::contains)
+                && !(sinceNumber.contains("was") && beforeNumber.contains("was"));
+        if (later) {
+            claims.add(new Claim.Ordered(current, before, number));
+        } else if (earlier) {
+            claims.add(new Claim.Ordered(current, number, before));
+        }
     }
 
     private void day(Token.Day day) {
-        naming = false;
-        if (lastMeasured >= 0 && claims.get(lastMeasured) instanceof Claim.Measured measured) {
-            List<Token.Day> days = new ArrayList<>(measured.days());
-            if (days.isEmpty()) {
-                days.add(day);
-                claims.set(
-                        lastMeasured,
-                        new Claim.Measured(
-                                measured.about(), measured.number(), days, measured.noun(), measured.asRange()));
-                return;
-            }
-            claims.add(new Claim.Dated(measured.about(), day));
-        } else if (current.isEmpty()) {
-            waitingDays.add(day);
-        } else {
-            claims.add(new Claim.Dated(current, day));
-        }
+        endName();
+        boolean asEnd = ends;
+        say(about -> new Claim.Dated(about, day, asEnd));
+        endGroup();
+        List<Evidence> then =
+                scope().stream().filter(evidence -> evidence.isAt(day)).toList();
+        focus = current.isEmpty() || then.isEmpty() ? focus : then;
+        ends = false;
     }
 
     private void howOften(String word) {
         boolean often = scope().stream().anyMatch(evidence -> evidence.saysHowOften(word));
         if (often) {
-            lastNumber.ifPresent(dose -> claims.add(new Claim.Dosed(scope(), dose)));
-            lastNumber = Optional.empty();
+            dose.ifPresent(number -> say(about -> new Claim.Dosed(about, number)));
+            dose = Optional.empty();
         }
     }
 
@@ -198,39 +339,79 @@ final class ClaimReader {
         if (current.isEmpty()) {
             waitingStandings = List.of(word);
         } else {
-            claims.add(new Claim.Standing(current, word));
+            say(about -> new Claim.Standing(about, word));
         }
     }
 
-    private void trend(String word) {
+    /** A claim about what has just been named, or else about what is named next. */
+    private void say(Function<List<Evidence>, Claim> claim) {
+        say(scope(), claim);
+    }
+
+    private void say(List<Evidence> narrow, Function<List<Evidence>, Claim> claim) {
         if (current.isEmpty()) {
-            waitingTrends = List.of(word);
+            waiting.add(claim);
         } else {
-            claims.add(new Claim.Trend(current, word));
+            claims.add(claim.apply(narrow));
+            group.stream().filter(other -> !other.equals(current)).forEach(other -> claims.add(claim.apply(other)));
         }
     }
 
     private List<Evidence> scope() {
-        return current.isEmpty() ? cited : current;
+        return !focus.isEmpty() ? focus : current.isEmpty() ? cited : current;
+    }
+
+    private void endGroup() {
+        group.clear();
+    }
+
+    private void endName() {
+        naming = false;
+        run.clear();
+    }
+
+    private void pause() {
+        endName();
+        nameDenies = false;
+        sinceNegation = NEGATION_REACH + 1;
+    }
+
+    private void endMention() {
+        if (!current.isEmpty()) {
+            claims.add(new Claim.Asserted(current, denied, plainly));
+            if (sinceName.stream().anyMatch(PERIODS::contains)) {
+                claims.add(new Claim.Frequency(current, Set.copyOf(sinceName)));
+            }
+        }
     }
 
     private void endClause() {
-        List<Evidence> named = asserted.isEmpty() ? cited : List.copyOf(asserted);
-        waitingDays.forEach(day -> claims.add(new Claim.Dated(named, day)));
-        if (asserted.isEmpty()) {
+        endMention();
+        waiting.forEach(claim -> claims.add(claim.apply(cited)));
+        waiting.clear();
+        qualities.clear();
+        if (!named) {
             waitingStandings.forEach(word -> claims.add(new Claim.Standing(cited, word)));
-            waitingTrends.forEach(word -> claims.add(new Claim.Trend(cited, word)));
+            if (denying) {
+                claims.add(new Claim.Asserted(cited, true, true));
+            }
         }
+        endGroup();
+        pause();
         current = List.of();
-        naming = false;
+        focus = List.of();
+        sinceNumber.clear();
+        sinceName.clear();
+        beforeNumber = Set.of();
+        named = false;
         range = false;
         newest = false;
-        sinceNegation = NEGATION_REACH + 1;
+        ends = false;
+        denying = false;
+        denied = false;
+        plainly = false;
         waitingStandings = List.of();
-        waitingTrends = List.of();
-        waitingDays = new ArrayList<>();
         lastNumber = Optional.empty();
-        lastMeasured = -1;
-        asserted.clear();
+        dose = Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 
 /** Holds one claim against the facts it is about. */
@@ -36,6 +37,13 @@ final class Comparison {
     /** What has not happened is not the newest of anything. */
     private static final Set<Standing> NOT_YET = Set.of(Standing.PLANNED, Standing.CANCELLED, Standing.NEGATED);
 
+    /** Words for what has been done: no order and no appointment bears them out. */
+    static final Set<String> HAPPENED =
+            Set.of("performed", "underwent", "undergone", "given", "administered", "received", "done", "attended");
+
+    private static final Set<String> MULTIPLIERS = Set.of(
+            "twice", "thrice", "two", "three", "four", "five", "six", "time", "every", "other", "alternate", "needed");
+
     private final Chart chart;
 
     Comparison(Chart chart) {
@@ -46,9 +54,13 @@ final class Comparison {
     Optional<Finding> against(Claim claim) {
         return switch (claim) {
             case Claim.Measured measured -> number(measured);
-            case Claim.Dated dated -> date(dated.about(), dated.day());
+            case Claim.Ordered ordered -> order(ordered);
+            case Claim.Strength strength -> strength(strength);
+            case Claim.Dated dated -> date(dated);
             case Claim.Timed timed -> clock(timed);
             case Claim.Worded worded -> word(worded);
+            case Claim.Named named -> name(named);
+            case Claim.Frequency frequency -> frequency(frequency);
             case Claim.Dosed dosed -> dose(dosed);
             case Claim.Asserted asserted -> assertion(asserted);
             case Claim.Standing standing -> standing(standing);
@@ -59,22 +71,15 @@ final class Comparison {
 
     private Optional<Finding> number(Claim.Measured claim) {
         Token.Number number = claim.number();
-        List<Evidence> having = claim.about().stream()
-                .filter(evidence -> numbers(evidence, claim.asRange()).anyMatch(known -> isSame(number, known)))
-                .toList();
-        if (!having.isEmpty()) {
-            return claim.days().stream()
-                    .flatMap(day -> date(having, day).stream())
-                    .findFirst();
-        }
-        if (isCount(claim)) {
+        boolean had = claim.about().stream().anyMatch(evidence -> evidence.has(number, claim.asRange()));
+        if (had || isCount(claim)) {
             return Optional.empty();
         }
         List<Token.Number> known = claim.about().stream()
                 .flatMap(evidence -> numbers(evidence, claim.asRange()))
                 .toList();
         Optional<Token.Number> otherUnit = known.stream()
-                .filter(candidate -> candidate.value().compareTo(number.value()) == 0)
+                .filter(candidate -> candidate.figure().equals(number.figure()))
                 .findFirst();
         if (otherUnit.isPresent()) {
             return Optional.of(Finding.contradicted(
@@ -114,17 +119,47 @@ final class Comparison {
                 : evidence.numbers().stream();
     }
 
-    private static boolean isSame(Token.Number claimed, Token.Number known) {
-        return claimed.value().compareTo(known.value()) == 0
-                && (claimed.unit().isEmpty() || known.unit().isEmpty() || isSameUnit(claimed, known));
+    private static Optional<Finding> order(Claim.Ordered claim) {
+        boolean inOrder = claim.about().stream()
+                .filter(older -> older.has(claim.older(), false))
+                .anyMatch(older -> claim.about().stream()
+                        .filter(newer -> newer.has(claim.newer(), false))
+                        .anyMatch(newer -> isOlder(older.fact(), newer.fact())));
+        return inOrder
+                ? Optional.empty()
+                : Optional.of(Finding.contradicted(
+                        "order",
+                        "in the chart %s does not come before %s"
+                                .formatted(
+                                        claim.older().written(), claim.newer().written())));
+    }
+
+    private static boolean isOlder(Fact one, Fact other) {
+        return one.time().isPresent()
+                && other.time().isPresent()
+                && one.time().get().compareTo(other.time().get()) < 0;
+    }
+
+    private static Optional<Finding> strength(Claim.Strength claim) {
+        boolean borneOut = claim.about().stream()
+                .anyMatch(evidence -> evidence.strengths().isEmpty()
+                        || evidence.strengths().stream().anyMatch(known -> known.isSame(claim.number())));
+        return borneOut
+                ? Optional.empty()
+                : Optional.of(Finding.contradicted(
+                        "strength",
+                        "the product in the chart is not of %s"
+                                .formatted(claim.number().written())));
     }
 
     private static boolean isSameUnit(Token.Number claimed, Token.Number known) {
         return claimed.unit().equals(known.unit());
     }
 
-    private static Optional<Finding> date(List<Evidence> about, Token.Day day) {
-        if (about.stream().anyMatch(evidence -> evidence.isAt(day))) {
+    private static Optional<Finding> date(Claim.Dated claim) {
+        List<Evidence> about = claim.about();
+        Token.Day day = claim.day();
+        if (about.stream().anyMatch(evidence -> evidence.isEndedAt(day) || (!claim.asEnd() && evidence.isAt(day)))) {
             return Optional.empty();
         }
         String known = about.stream()
@@ -150,8 +185,12 @@ final class Comparison {
 
     private Optional<Finding> word(Claim.Worded claim) {
         String word = claim.word();
-        if (claim.about().stream().anyMatch(evidence -> evidence.says(word))) {
+        if (claim.about().stream()
+                .anyMatch(evidence -> evidence.says(word) && (claim.denied() || !evidence.denies(word)))) {
             return Optional.empty();
+        }
+        if (claim.about().stream().anyMatch(evidence -> evidence.denies(word))) {
+            return Optional.of(Finding.contradicted("negation", "the chart denies “%s”".formatted(word)));
         }
         Optional<String> opposite = Vocabulary.opposite(word)
                 .filter(other -> claim.about().stream().anyMatch(evidence -> evidence.says(other)));
@@ -173,7 +212,7 @@ final class Comparison {
         List<Token.Number> doses = claim.about().stream()
                 .flatMap(evidence -> evidence.doses().stream())
                 .toList();
-        boolean given = doses.isEmpty() || doses.stream().anyMatch(dose -> isSame(claim.dose(), dose));
+        boolean given = doses.isEmpty() || doses.stream().anyMatch(dose -> dose.isSame(claim.dose()));
         return given
                 ? Optional.empty()
                 : Optional.of(Finding.contradicted(
@@ -188,29 +227,44 @@ final class Comparison {
     }
 
     private static Optional<Finding> assertion(Claim.Asserted claim) {
-        boolean saidAbsent = claim.about().stream().allMatch(Comparison::isAbsence);
-        if (claim.negated() && claim.about().stream().noneMatch(Comparison::isAbsence)) {
+        if (claim.denied() && claim.about().stream().noneMatch(Evidence::isAbsence)) {
             return Optional.of(Finding.contradicted("negation", "the chart records it, the statement denies it"));
         }
         boolean refuted =
                 claim.about().stream().allMatch(evidence -> evidence.fact().standing() == Standing.NEGATED);
-        if (!claim.negated() && saidAbsent && refuted) {
+        if (!claim.plainly() && refuted) {
             return Optional.of(
                     Finding.contradicted("negation", "the chart says it is not present, the statement that it is"));
         }
         return Optional.empty();
     }
 
-    private static boolean isAbsence(Evidence evidence) {
-        return evidence.fact().standing() == Standing.NEGATED
-                || Vocabulary.NEGATIONS.stream().anyMatch(evidence::says);
+    /** "With aura" is not "without aura". */
+    private static Optional<Finding> name(Claim.Named claim) {
+        return claim.denied() || claim.about().stream().anyMatch(evidence -> !evidence.denies(claim.word()))
+                ? Optional.empty()
+                : Optional.of(Finding.contradicted("negation", "the chart denies “%s”".formatted(claim.word())));
+    }
+
+    /** "Daily" leaves out half of "twice daily". */
+    private static Optional<Finding> frequency(Claim.Frequency claim) {
+        boolean whole = claim.about().stream()
+                .anyMatch(evidence -> evidence.frequency().stream()
+                        .filter(MULTIPLIERS::contains)
+                        .allMatch(claim.words()::contains));
+        return whole
+                ? Optional.empty()
+                : Optional.of(Finding.contradicted("frequency", "the chart says more of how often it is taken"));
     }
 
     private static Optional<Finding> standing(Claim.Standing claim) {
         Set<Standing> allowed = STANDINGS.getOrDefault(claim.word(), Set.of());
         boolean borneOut = claim.about().stream()
-                .anyMatch(evidence ->
-                        allowed.contains(evidence.fact().standing()) || evidence.says(Vocabulary.normal(claim.word())));
+                .allMatch(evidence -> HAPPENED.contains(claim.word())
+                        ? !NOT_YET.contains(evidence.fact().standing())
+                                && evidence.fact().kind() != FactKind.PLAN
+                        : allowed.contains(evidence.fact().standing())
+                                || evidence.finds(Vocabulary.normal(claim.word())));
         if (borneOut) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,44 +12,54 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
 
 /** What one cited fact says, in the same tokens as the statements that are held against it. */
 final class Evidence {
 
-    private static final Set<String> ENCOUNTER_WORDS = Set.of(
-            "encounter",
-            "visit",
-            "admission",
-            "admitted",
-            "admit",
-            "discharge",
-            "discharged",
-            "hospitalization",
-            "hospitalisation",
-            "stay",
-            "seen");
+    private static final Set<String> ENCOUNTER_WORDS = Set.of("encounter", "visit", "seen");
+    private static final Set<String> STAYS = Set.of("inpatient", "hospital", "admission");
+    private static final Set<String> STAY_WORDS =
+            Set.of("admission", "admitted", "admit", "hospitalization", "hospitalisation", "stay");
+    private static final Set<String> DISCHARGE_WORDS = Set.of("discharge", "discharged");
 
     private final Fact fact;
     private final Set<String> naming = new HashSet<>();
+    private final Set<String> denied = new HashSet<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> found = new HashSet<>();
+    private final List<Token.Number> strengths = new ArrayList<>();
     private final List<Token.Number> numbers = new ArrayList<>();
     private final List<Token.Number> bounds = new ArrayList<>();
     private final List<Token.Number> doses = new ArrayList<>();
     private final Set<String> frequency = new HashSet<>();
     private final List<ClinicalTime> times = new ArrayList<>();
+    private final List<ClinicalTime> ends = new ArrayList<>();
     private final List<Token.Day> days = new ArrayList<>();
 
     Evidence(Fact fact) {
         this.fact = fact;
         names(fact.concept()).forEach(text -> read(text, naming));
+        strengths.addAll(numbers);
         fact.value().ifPresent(this::read);
         fact.attributes().forEach(this::read);
         fact.time().ifPresent(times::add);
         read(fact.standing().word(), words);
         words.addAll(naming);
         if (fact.kind() == FactKind.ENCOUNTER) {
-            naming.addAll(ENCOUNTER_WORDS);
+            nameEncounter();
+        }
+    }
+
+    private void nameEncounter() {
+        boolean stay = naming.stream().anyMatch(STAYS::contains);
+        naming.addAll(ENCOUNTER_WORDS);
+        if (stay) {
+            naming.addAll(STAY_WORDS);
+        }
+        if (stay && !ends.isEmpty()) {
+            naming.addAll(DISCHARGE_WORDS);
         }
     }
 
@@ -61,6 +70,45 @@ final class Evidence {
     /** Whether a word (in normal form) is part of what the fact names. */
     boolean names(String word) {
         return naming.contains(word);
+    }
+
+    /** Whether the name or what was found denies a word (in normal form): "without aura", "not detected". */
+    boolean denies(String word) {
+        return denied.contains(word);
+    }
+
+    /** Whether a word (in normal form) is part of what was found. */
+    boolean finds(String word) {
+        return found.contains(word);
+    }
+
+    /** Whether the fact says that something is not there. */
+    boolean isAbsence() {
+        return fact.standing() == Standing.NEGATED
+                || Vocabulary.NEGATIONS.stream().anyMatch(found::contains);
+    }
+
+    /** The numbers in the name. */
+    List<Token.Number> strengths() {
+        return strengths;
+    }
+
+    /** Whether one of these words names the relative whose history this is. */
+    boolean isOfRelative(List<Token> tokens) {
+        return fact.attributes(Attribute.Role.RELATION)
+                .flatMap(relation -> Sentence.tokens(relation.text()).stream())
+                .anyMatch(tokens::contains);
+    }
+
+    /** All words that say how often. */
+    Set<String> frequency() {
+        return frequency;
+    }
+
+    /** Whether the fact has a number, bounds of its range included where they are meant. */
+    boolean has(Token.Number number, boolean asRange) {
+        return Stream.concat(numbers.stream(), asRange ? bounds.stream() : Stream.empty())
+                .anyMatch(known -> known.isSame(number));
     }
 
     /** Whether the fact says a word (in normal form) anywhere. */
@@ -96,6 +144,11 @@ final class Evidence {
         return times.stream().anyMatch(time -> isSame(day, time)) || days.contains(day);
     }
 
+    /** Whether the fact ended on the day a statement names. */
+    boolean isEndedAt(Token.Day day) {
+        return ends.stream().anyMatch(time -> isSame(day, time));
+    }
+
     /** Whether one of the fact's times is at a time of day. */
     boolean isAt(Token.Clock clock) {
         return times.stream()
@@ -119,7 +172,10 @@ final class Evidence {
     }
 
     private void read(Attribute attribute) {
-        attribute.time().ifPresent(times::add);
+        attribute.time().ifPresent(attribute.role() == Attribute.Role.ENDED ? ends::add : times::add);
+        if (attribute.role() == Attribute.Role.DUE) {
+            words.add("due");
+        }
         if (attribute.time().isPresent()) {
             return;
         }
@@ -157,13 +213,18 @@ final class Evidence {
                     names(part.concept()).forEach(text -> read(text, naming));
                     read(part.value());
                 });
-            case Value.Worded worded -> names(worded.concept()).forEach(text -> read(text, words));
+            case Value.Worded worded ->
+                names(worded.concept()).forEach(text -> {
+                    read(text, words);
+                    read(text, found);
+                });
             case Value.Quantity quantity -> {
                 read(quantity.text(), words);
                 quantity.ucum()
                         .map(Units::normal)
-                        .ifPresent(unit ->
-                                numbers.add(new Token.Number(quantity.number(), Optional.of(unit), quantity.text())));
+                        .ifPresent(unit -> numbers(quantity.text())
+                                .map(number -> number.in(unit))
+                                .forEach(numbers::add));
             }
             case Value.Range range -> {
                 range.low().ifPresent(this::read);
@@ -174,13 +235,21 @@ final class Evidence {
     }
 
     private void read(String text, Set<String> into) {
+        boolean negated = false;
         for (Token token : Sentence.tokens(text)) {
             switch (token) {
-                case Token.Word word -> into.add(Vocabulary.normal(word.text()));
+                case Token.Word word -> {
+                    into.add(Vocabulary.normal(word.text()));
+                    if (negated && (into == naming || into == found)) {
+                        denied.add(Vocabulary.normal(word.text()));
+                    }
+                    negated |= Vocabulary.NEGATIONS.contains(word.text());
+                }
                 case Token.Number number -> numbers.add(number);
                 case Token.Day day -> days.add(day);
                 case Token.Clock ignored -> {}
-                case Token.Stop ignored -> {}
+                case Token.Pause ignored -> negated = false;
+                case Token.Stop ignored -> negated = false;
             }
         }
     }

@@ -32,6 +32,13 @@ public final class Grounding {
             FactKind.DIRECTIVE,
             FactKind.NOTE);
 
+    private static final Set<Section> NOW = Set.of(Section.ACTIVE_PROBLEMS, Section.MEDICATIONS, Section.ALLERGIES);
+    private static final Set<String> PAST = Set.of("history", "past", "previous", "previously", "prior", "former");
+    private static final Set<Standing> NOT_DONE = Set.of(Standing.PLANNED, Standing.CANCELLED);
+    private static final Set<String> ALLERGIC =
+            Set.of("allergic", "allergy", "allergies", "intolerant", "intolerance", "intolerances");
+    private static final Set<String> GIVEN = Set.of(
+            "take", "takes", "taking", "taken", "prescribed", "receives", "receiving", "medication", "medications");
     private static final Set<String> MALE = Set.of("he", "his", "him");
     private static final Set<String> FEMALE = Set.of("she", "her", "hers");
 
@@ -90,10 +97,13 @@ public final class Grounding {
         if (statement.section() == Section.PLAN && cited.stream().noneMatch(Grounding::isPlanned)) {
             findings.add(Finding.notFound("plan", "nothing it cites is planned or ordered"));
         }
-        boolean saysHowItStands = claims.stream().anyMatch(Claim.Standing.class::isInstance);
-        if (!saysHowItStands) {
-            staleInSection(statement.section(), cited).ifPresent(findings::add);
-        }
+        List<Evidence> silent = cited.stream()
+                .filter(evidence -> claims.stream()
+                        .noneMatch(claim ->
+                                claim instanceof Claim.Standing && claim.about().contains(evidence)))
+                .toList();
+        stale(statement, silent).ifPresent(findings::add);
+        kind(statement, cited).ifPresent(findings::add);
         return findings;
     }
 
@@ -104,21 +114,47 @@ public final class Grounding {
                 || standing == Standing.PRELIMINARY;
     }
 
-    /** Under "active problems" and "medications" a bare name means that it is so now. */
-    private static Optional<Finding> staleInSection(Section section, List<Evidence> cited) {
-        Optional<FactKind> kind = switch (section) {
-            case ACTIVE_PROBLEMS -> Optional.of(FactKind.PROBLEM);
-            case MEDICATIONS -> Optional.of(FactKind.MEDICATION);
-            case ALLERGIES -> Optional.of(FactKind.ALLERGY);
-            case ONE_LINER, RESULTS, ENCOUNTERS, PLAN -> Optional.empty();
-        };
-        return cited.stream()
-                .filter(evidence -> kind.isPresent() && evidence.fact().kind() == kind.get())
+    /** A bare name means that it is so now, or that it took place; "history of" does for what is past. */
+    private static Optional<Finding> stale(Statement statement, List<Evidence> silent) {
+        boolean past = !NOW.contains(statement.section()) && says(statement, PAST);
+        return silent.stream()
+                .filter(evidence -> switch (evidence.fact().kind()) {
+                    case PROBLEM, MEDICATION, ALLERGY ->
+                        !evidence.fact().standing().isCurrent() && !past;
+                    case ENCOUNTER, PROCEDURE, IMMUNIZATION ->
+                        statement.section() != Section.PLAN
+                                && NOT_DONE.contains(evidence.fact().standing());
+                    default -> false;
+                })
                 .map(evidence -> evidence.fact().standing())
-                .filter(standing -> !standing.isCurrent() && standing != Standing.NEGATED)
+                .filter(standing -> standing != Standing.NEGATED)
                 .findFirst()
                 .map(standing -> Finding.contradicted(
                         "status", "the chart says %s, the statement leaves that out".formatted(standing.word())));
+    }
+
+    /** What is given is not an allergy, an allergy is not given, and a relative's disease is the relative's. */
+    private static Optional<Finding> kind(Statement statement, List<Evidence> cited) {
+        boolean asAllergy = statement.section() == Section.ALLERGIES || says(statement, ALLERGIC);
+        boolean allergies = cited.stream().anyMatch(evidence -> evidence.fact().kind() == FactKind.ALLERGY);
+        boolean others = cited.stream().anyMatch(evidence -> evidence.fact().kind() == FactKind.MEDICATION);
+        boolean ofFamily = cited.stream().anyMatch(evidence -> evidence.fact().kind() == FactKind.HISTORY);
+        if (asAllergy && (others || !allergies)) {
+            return Optional.of(Finding.notFound("kind", "what it cites is not an allergy"));
+        }
+        if (allergies && !asAllergy && (statement.section() == Section.MEDICATIONS || says(statement, GIVEN))) {
+            return Optional.of(Finding.contradicted("kind", "the chart lists it as an allergy"));
+        }
+        boolean saysWhose = says(statement, Set.of("family"))
+                || cited.stream().anyMatch(evidence -> evidence.isOfRelative(Sentence.tokens(statement.text())));
+        return ofFamily && !saysWhose
+                ? Optional.of(Finding.contradicted("kind", "the chart says it of a relative"))
+                : Optional.empty();
+    }
+
+    private static boolean says(Statement statement, Set<String> words) {
+        return Sentence.tokens(statement.text()).stream()
+                .anyMatch(token -> token instanceof Token.Word word && words.contains(word.text()));
     }
 
     private Optional<Finding> sex(String text) {

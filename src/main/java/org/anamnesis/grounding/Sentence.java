@@ -25,15 +25,18 @@ final class Sentence {
                     + "|(?<us>\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b)"
                     + "|(?<clock>\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b)"
                     + "|(?<year>(?<=\\b(?:in|since|from|of|until|before|after) )(?:19|20|21)\\d{2}\\b(?![./]\\d))"
-                    + "|(?<number>(?<![\\p{L}\\d])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\p{L}\\d.])\\d+(?:\\.\\d+)?)"
+                    + "|(?<bound>(?:[<>≤≥]=?\\s?)?(?:(?<![\\p{L}\\p{N}.)\\]])[-−])?)(?<number>(?<![\\p{L}\\d])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\p{L}\\d.])\\d+(?:\\.\\d+)?)"
+                    + "(?<part>(?:[/:]\\d+(?:\\.\\d+)?)?)"
                     + "(?:(?:[ -]|(?=[%°/\\p{L}]))(?<unit>%|/min(?:ute)?\\b|(?:°|\\[deg)[CFcf]\\]?|10\\*\\d+/[a-zA-Z]+|mm\\[Hg\\]|\\[?[\\p{L}µμ]+\\]?(?:/[\\p{L}0-9.µμ\\[\\]{}]*[\\p{L}0-9µμ\\]}])*))?"
                     + "|(?<word>\\p{L}[\\p{L}\\p{N}'’]*)"
-                    + "|(?<stop>[;]|[.!?](?=\\s|$))",
+                    + "|(?<stop>[;\\n]|[.!?](?=\\s|$))"
+                    + "|(?<pause>[:()\\[\\]]|,(?!\\d))"
+                    + "|(?<unread>[^\\s\\p{Pd}.'\"“”‘’/&*])",
             Pattern.CASE_INSENSITIVE);
 
     private Sentence() {}
 
-    /** The tokens of a text, in order. */
+    /** The tokens of a text, in order; a character that is neither is a word of its own, so nothing is passed over. */
     static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher piece = PIECES.matcher(text);
@@ -57,6 +60,12 @@ final class Sentence {
         if (piece.group("word") != null) {
             return new Token.Word(written.toLowerCase(Locale.ROOT).replace('’', '\''));
         }
+        if (piece.group("unread") != null) {
+            return new Token.Word(written);
+        }
+        if (piece.group("pause") != null) {
+            return new Token.Pause();
+        }
         if (piece.group("stop") != null) {
             return new Token.Stop();
         }
@@ -72,9 +81,14 @@ final class Sentence {
         BigDecimal value = new BigDecimal(piece.group("number").replace(",", ""));
         String unit = piece.group("unit");
         boolean isUnit = unit != null && Units.isUnit(unit);
-        String written = isUnit ? piece.group() : piece.group("number");
-        tokens.add(new Token.Number(value, isUnit ? Optional.of(Units.normal(unit)) : Optional.empty(), written));
-        return isUnit ? piece.end() : piece.end("number");
+        String number = piece.group("bound") + piece.group("number") + piece.group("part");
+        String figure = piece.group("bound").replaceAll("\\s", "").replace('−', '-')
+                + value.stripTrailingZeros().toPlainString()
+                + piece.group("part");
+        String written = isUnit ? piece.group() : number;
+        tokens.add(
+                new Token.Number(figure, value, isUnit ? Optional.of(Units.normal(unit)) : Optional.empty(), written));
+        return isUnit ? piece.end() : piece.end("part");
     }
 
     private static Token day(Matcher piece, String written) {

@@ -30,7 +30,9 @@ final class Trends {
             Map.entry("decreases", -1),
             Map.entry("decrease", -1),
             Map.entry("lower", -1),
-            Map.entry("unchanged", 0));
+            Map.entry("unchanged", 0),
+            Map.entry("stable", 0),
+            Map.entry("steady", 0));
 
     private Trends() {}
 

@@ -60,7 +60,7 @@ final class Units {
     private static final Set<String> KNOWN = Set.of(
             "mg", "g", "kg", "ug", "ng", "ml", "l", "dl", "mmol", "mol", "umol", "meq", "unit", "mmhg", "kpa", "%", "c",
             "f", "cm", "mm", "m", "year", "month", "week", "day", "h", "min", "s", "tablet", "capsule", "puff", "drop",
-            "patch", "/min", "lb", "in", "osm", "mosm", "cells", "mets", "pack");
+            "patch", "/min", "lb", "osm", "mosm", "cells", "mets", "pack");
 
     private Units() {}
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class Vocabulary {
 
     /** Words that turn what follows into its absence. */
-    static final Set<String> NEGATIONS =
-            Set.of("no", "not", "none", "without", "denies", "denied", "never", "nil", "negative", "absent");
+    static final Set<String> NEGATIONS = Set.of(
+            "no", "not", "none", "without", "denies", "denied", "never", "neither", "nor", "nil", "negative", "absent");
 
     private static final Set<String> NEUTRAL = neutral();
     private static final Map<String, String> SYNONYMS = synonyms();

@@ -287,7 +287,7 @@ class GroundingTest {
 
         @Test
         void aCause() {
-            assertVerdict(check("Potassium 5.9 mmol/L because of lisinopril.", "L1", "M2"), "not-found", "word");
+            assertVerdict(check("Potassium 5.9 mmol/L because of furosemide.", "L1", "M1"), "not-found", "word");
         }
 
         @Test
