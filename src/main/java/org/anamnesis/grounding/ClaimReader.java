@@ -38,6 +38,7 @@ final class ClaimReader {
     private boolean named;
     private boolean range;
     private boolean newest;
+    private boolean linked;
     private boolean ends;
     private boolean denying;
     private boolean nameDenies;
@@ -83,6 +84,7 @@ final class ClaimReader {
         sinceNumber.add(written);
         sinceName.add(word);
         ends = Cues.ENDS.contains(written) || (ends && !Cues.BEGINS.contains(written));
+        linked |= !current.isEmpty() && Cues.LINKS.contains(written);
         range |= written.equals("range") || written.equals("reference");
         newest(written);
         if (Vocabulary.NEGATIONS.contains(written)) {
@@ -197,6 +199,10 @@ final class ClaimReader {
         Set<Evidence> both = new HashSet<>(those);
         both.retainAll(current);
         boolean switches = both.isEmpty();
+        if (switches && linked) {
+            claims.add(new Claim.Worded(current, word, true));
+        }
+        linked = false;
         if (!naming || switches) {
             endMention();
         }
@@ -343,6 +349,7 @@ final class ClaimReader {
 
     private void pause() {
         endName();
+        linked = false;
         nameDenies = false;
         sinceNegation = NEGATION_REACH + 1;
     }

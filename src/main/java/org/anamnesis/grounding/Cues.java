@@ -39,5 +39,8 @@ final class Cues {
     static final Set<String> MULTIPLIERS = Set.of(
             "twice", "thrice", "two", "three", "four", "five", "six", "time", "every", "other", "alternate", "needed");
 
+    /** That one thing is the reason, the cause or the time of another, which the other's fact must say. */
+    static final Set<String> LINKS = Set.of("for", "after", "before", "from", "during", "by");
+
     private Cues() {}
 }

@@ -136,6 +136,23 @@ class FalseStatementsTest {
             results | Diastolic 118 mmHg. | L10
             results | Diastolic blood pressure 118 mmHg, systolic blood pressure 72 mmHg. | L10
             # more of the same in other words
+            medications | Furosemide for migraine. | M1 C4
+            active-problems | Pneumonia after thoracentesis; pneumonia resolved. | C2 P1
+            results | Sodium and potassium normal. | L1 L3
+            results | Sodium (high) 134 mmol/L. | L1 L3
+            results | Potassium 5.9 mmol/L​9. | L1
+            active-problems | Acute heart failure. | C1
+            active-problems | Heart failure with preserved ejection fraction. | C1
+            active-problems | Heart failure with aura. | C1 C4
+            active-problems | Heart failure (resolved), pneumonia (active). | C1 C2
+            active-problems | Left heart failure. | C1 C3
+            results | Lactate 1.2 mmol/L at 19:05. | L7 L8
+            results | Lactate rose from 1.2 to 3.1 mmol/L. | L7 L8
+            medications | Furosemide 80 mg by mouth twice weekly. | M1
+            medications | Metoprolol 80 mg twice daily, furosemide 25 mg. | M1 M3
+            encounters | Office visit on 11 Nov 2024, hospital admission on 8 Oct 2024. | E1 E2
+            encounters | Thoracentesis on 13 Nov 2023. | P1
+            plan | Echocardiogram on 12 Nov 2024, completed. | S1
             results | Potassium 5.9 mmol/L; now 4.2 mmol/L and rising. | L1 L2
             results | Sodium 5.9 mmol/L, potassium 134 mmol/L. | L1 L3
             results | Potassium 5,9 mmol/L. | L1
