@@ -17,35 +17,6 @@ import org.anamnesis.chart.FactKind;
  */
 final class ClaimReader {
 
-    private static final Set<String> STANDINGS = Set.of(
-            "active",
-            "current",
-            "currently",
-            "ongoing",
-            "inactive",
-            "resolved",
-            "stopped",
-            "discontinued",
-            "held",
-            "hold",
-            "completed",
-            "finished",
-            "planned",
-            "pending",
-            "scheduled",
-            "awaiting",
-            "awaited");
-    private static final Set<String> NEWEST = Set.of("latest", "last", "newest", "recent", "now");
-    private static final Set<String> EARLIER = Set.of("previous", "previously", "prior", "earlier", "after", "was");
-    private static final Set<String> LATER = Set.of("now", "then", "later", "followed", "before");
-    private static final Set<String> BEGINS =
-            Set.of("since", "from", "began", "begun", "start", "started", "onset", "ordered", "dated", "admitted");
-    private static final Set<String> ENDS =
-            Set.of("until", "till", "through", "ended", "stopped", "discontinued", "held", "resolved", "discharged");
-    private static final Set<String> TAKEN = Set.of("dose", "dosed", "take", "takes", "taking", "taken");
-    private static final Set<String> OF_ALL = Set.of("both", "were", "are");
-    private static final Set<String> PERIODS =
-            Set.of("daily", "day", "weekly", "week", "hourly", "hour", "monthly", "month");
     private static final int NEGATION_REACH = 5;
 
     private final List<Evidence> cited;
@@ -67,6 +38,7 @@ final class ClaimReader {
     private boolean named;
     private boolean range;
     private boolean newest;
+    private boolean linked;
     private boolean ends;
     private boolean denying;
     private boolean nameDenies;
@@ -111,7 +83,8 @@ final class ClaimReader {
         sinceNegation++;
         sinceNumber.add(written);
         sinceName.add(word);
-        ends = ENDS.contains(written) || (ends && !BEGINS.contains(written));
+        ends = Cues.ENDS.contains(written) || (ends && !Cues.BEGINS.contains(written));
+        linked |= !current.isEmpty() && Cues.LINKS.contains(written);
         range |= written.equals("range") || written.equals("reference");
         newest(written);
         if (Vocabulary.NEGATIONS.contains(written)) {
@@ -138,9 +111,9 @@ final class ClaimReader {
     }
 
     private void other(String written, String word) {
-        if (STANDINGS.contains(written)) {
+        if (Comparison.STANDINGS.keySet().contains(written)) {
             standing(written);
-        } else if (Comparison.HAPPENED.contains(written) && sinceNegation > NEGATION_REACH) {
+        } else if (Cues.HAPPENED.contains(written) && sinceNegation > NEGATION_REACH) {
             say(about -> new Claim.Standing(about, written));
         } else if (Trends.isTrend(written)) {
             say(current, about -> new Claim.Trend(about, written));
@@ -154,7 +127,7 @@ final class ClaimReader {
         boolean ofThePatient = current.isEmpty()
                 && cited.stream().anyMatch(evidence -> isOfThePatient(evidence) && evidence.says(word));
         return ofThePatient
-                || Comparison.HAPPENED.contains(written)
+                || Cues.HAPPENED.contains(written)
                 || Vocabulary.isNeutral(written)
                 || Vocabulary.isNeutral(word);
     }
@@ -176,7 +149,7 @@ final class ClaimReader {
     }
 
     private void newest(String written) {
-        if (NEWEST.contains(written)) {
+        if (Cues.NEWEST.contains(written)) {
             newest = true;
             if (!current.isEmpty()) {
                 claims.add(new Claim.Newest(scope()));
@@ -226,6 +199,10 @@ final class ClaimReader {
         Set<Evidence> both = new HashSet<>(those);
         both.retainAll(current);
         boolean switches = both.isEmpty();
+        if (switches && linked) {
+            claims.add(new Claim.Worded(current, word, true));
+        }
+        linked = false;
         if (!naming || switches) {
             endMention();
         }
@@ -262,7 +239,7 @@ final class ClaimReader {
     private void number(Token.Number number, Optional<String> next) {
         List<Evidence> all = lastNumber.isPresent() ? current : scope();
         boolean asRange = range;
-        boolean ofAll = OF_ALL.stream().anyMatch(sinceNumber::contains);
+        boolean ofAll = Cues.OF_ALL.stream().anyMatch(sinceNumber::contains);
         if (!ofAll) {
             endGroup();
         }
@@ -294,7 +271,7 @@ final class ClaimReader {
         }
         focus = current.isEmpty() || current.stream().anyMatch(ClaimReader::isOfThePatient) ? List.of() : having;
         beforeNumber = Set.copyOf(sinceNumber);
-        boolean taken = TAKEN.stream().anyMatch(sinceNumber::contains);
+        boolean taken = Cues.TAKEN.stream().anyMatch(sinceNumber::contains);
         sinceNumber.clear();
         sinceNegation++;
         lastNumber = Optional.of(number);
@@ -305,9 +282,9 @@ final class ClaimReader {
     }
 
     private void order(Token.Number before, Token.Number number) {
-        boolean later = LATER.stream().anyMatch(sinceNumber::contains)
+        boolean later = Cues.LATER.stream().anyMatch(sinceNumber::contains)
                 || (sinceNumber.contains("to") && beforeNumber.contains("from"));
-        boolean earlier = EARLIER.stream().anyMatch(sinceNumber::contains)
+        boolean earlier = Cues.EARLIER.stream().anyMatch(sinceNumber::contains)
                 && !(sinceNumber.contains("was") && beforeNumber.contains("was"));
         if (later) {
             claims.add(new Claim.Ordered(current, before, number));
@@ -372,6 +349,7 @@ final class ClaimReader {
 
     private void pause() {
         endName();
+        linked = false;
         nameDenies = false;
         sinceNegation = NEGATION_REACH + 1;
     }
@@ -379,7 +357,7 @@ final class ClaimReader {
     private void endMention() {
         if (!current.isEmpty()) {
             claims.add(new Claim.Asserted(current, denied, plainly));
-            if (sinceName.stream().anyMatch(PERIODS::contains)) {
+            if (sinceName.stream().anyMatch(Cues.PERIODS::contains)) {
                 claims.add(new Claim.Frequency(current, Set.copyOf(sinceName)));
             }
         }

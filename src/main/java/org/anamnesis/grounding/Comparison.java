@@ -15,7 +15,7 @@ import org.anamnesis.chart.Standing;
 /** Holds one claim against the facts it is about. */
 final class Comparison {
 
-    private static final Map<String, Set<Standing>> STANDINGS = Map.ofEntries(
+    static final Map<String, Set<Standing>> STANDINGS = Map.ofEntries(
             Map.entry("active", Set.of(Standing.ACTIVE, Standing.RECURRENT)),
             Map.entry("current", Set.of(Standing.ACTIVE, Standing.RECURRENT)),
             Map.entry("currently", Set.of(Standing.ACTIVE, Standing.RECURRENT)),
@@ -36,13 +36,6 @@ final class Comparison {
 
     /** What has not happened is not the newest of anything. */
     private static final Set<Standing> NOT_YET = Set.of(Standing.PLANNED, Standing.CANCELLED, Standing.NEGATED);
-
-    /** Words for what has been done: no order and no appointment bears them out. */
-    static final Set<String> HAPPENED =
-            Set.of("performed", "underwent", "undergone", "given", "administered", "received", "done", "attended");
-
-    private static final Set<String> MULTIPLIERS = Set.of(
-            "twice", "thrice", "two", "three", "four", "five", "six", "time", "every", "other", "alternate", "needed");
 
     private final Chart chart;
 
@@ -250,7 +243,7 @@ final class Comparison {
     private static Optional<Finding> frequency(Claim.Frequency claim) {
         boolean whole = claim.about().stream()
                 .anyMatch(evidence -> evidence.frequency().stream()
-                        .filter(MULTIPLIERS::contains)
+                        .filter(Cues.MULTIPLIERS::contains)
                         .allMatch(claim.words()::contains));
         return whole
                 ? Optional.empty()
@@ -260,7 +253,7 @@ final class Comparison {
     private static Optional<Finding> standing(Claim.Standing claim) {
         Set<Standing> allowed = STANDINGS.getOrDefault(claim.word(), Set.of());
         boolean borneOut = claim.about().stream()
-                .allMatch(evidence -> HAPPENED.contains(claim.word())
+                .allMatch(evidence -> Cues.HAPPENED.contains(claim.word())
                         ? !NOT_YET.contains(evidence.fact().standing())
                                 && evidence.fact().kind() != FactKind.PLAN
                         : allowed.contains(evidence.fact().standing())
@@ -294,7 +287,10 @@ final class Comparison {
     }
 
     private Optional<Finding> newest(Claim.Newest claim) {
-        List<Fact> cited = claim.about().stream().map(Evidence::fact).toList();
+        List<Fact> cited = claim.about().stream()
+                .flatMap(evidence -> chart.fact(evidence.fact().id()).stream())
+                .distinct()
+                .toList();
         boolean superseded = cited.stream()
                 .flatMap(fact -> chart.facts(fact.kind()).filter(other -> isSameConcept(fact, other)))
                 .filter(other -> !cited.contains(other) && !NOT_YET.contains(other.standing()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ final class Evidence {
         fact.time().ifPresent(times::add);
         read(fact.standing().word(), words);
         words.addAll(naming);
+        if (fact.kind() == FactKind.HISTORY) {
+            words.add("family");
+        }
         if (fact.kind() == FactKind.ENCOUNTER) {
             nameEncounter();
         }
@@ -61,6 +65,28 @@ final class Evidence {
         if (stay && !ends.isEmpty()) {
             naming.addAll(DISCHARGE_WORDS);
         }
+    }
+
+    /** What a fact says: the whole of it, and each part of a panel under its own name. */
+    static Stream<Evidence> of(Fact fact) {
+        Stream<Evidence> parts = fact.value()
+                .filter(Value.Panel.class::isInstance)
+                .map(Value.Panel.class::cast)
+                .map(panel -> panel.components().stream().map(part -> new Evidence(part(fact, part))))
+                .orElseGet(Stream::empty);
+        return Stream.concat(Stream.of(new Evidence(fact)), parts);
+    }
+
+    private static Fact part(Fact whole, Value.Component part) {
+        return new Fact(
+                whole.id(),
+                part.concept(),
+                Optional.of(part.value()),
+                whole.standing(),
+                whole.time(),
+                whole.attributes(),
+                whole.source(),
+                whole.alsoIn());
     }
 
     Fact fact() {
@@ -208,11 +234,7 @@ final class Evidence {
 
     private void read(Value value) {
         switch (value) {
-            case Value.Panel panel ->
-                panel.components().forEach(part -> {
-                    names(part.concept()).forEach(text -> read(text, naming));
-                    read(part.value());
-                });
+            case Value.Panel panel -> read(panel.text(), words);
             case Value.Worded worded ->
                 names(worded.concept()).forEach(text -> {
                     read(text, words);

@@ -58,7 +58,7 @@ public final class Grounding {
                 .toList();
         List<Evidence> cited = written.stream()
                 .flatMap(id -> chart.fact(id).stream())
-                .map(Evidence::new)
+                .flatMap(Evidence::of)
                 .toList();
         List<Coverage.Entry> coverage =
                 written.stream().flatMap(id -> chart.coverage(id).stream()).toList();

@@ -93,6 +93,25 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder pressure(String systolic, String diastolic, String taken) {
+        Value.Panel panel = new Value.Panel(List.of(
+                new Value.Component(Concept.of("Systolic blood pressure"), quantity(systolic, "mmHg")),
+                new Value.Component(Concept.of("Diastolic blood pressure"), quantity(diastolic, "mmHg"))));
+        add(FactKind.RESULT, "Pressure panel", Optional.of(panel), Standing.FINAL, day(taken));
+        return this;
+    }
+
+    public ChartBuilder relative(String disease, String relation) {
+        add(
+                FactKind.HISTORY,
+                disease,
+                Optional.empty(),
+                Standing.UNSTATED,
+                null,
+                Attribute.worded(Attribute.Role.RELATION, relation));
+        return this;
+    }
+
     public ChartBuilder encounter(String name, String on) {
         add(FactKind.ENCOUNTER, name, Optional.empty(), Standing.COMPLETED, day(on));
         return this;

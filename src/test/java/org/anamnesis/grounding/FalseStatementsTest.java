@@ -33,6 +33,8 @@ class FalseStatementsTest {
             .resultAt("Lactate", "3.1", "mmol/L", "2024-11-11T19:05:00")
             .resultAt("Lactate", "1.2", "mmol/L", "2024-11-11T23:30:00")
             .finding("Blood pressure", "112/64 mmHg", "2024-11-16")
+            .pressure("118", "72", "2024-11-17")
+            .relative("Breast cancer", "mother")
             .encounter("Hospital admission", "2024-11-11")
             .encounter("Office visit", "2024-10-08")
             .plannedEncounter("Clinic visit", "2024-12-08")
@@ -125,6 +127,54 @@ class FalseStatementsTest {
             results | Allergic to furosemide. | M1
             results | Takes sulfonamide antibiotics. | A1
             results | Potassium 5.9 mmol/L due to furosemide. | L1 M1
+            # relatives
+            active-problems | Breast cancer. | F1
+            one-liner | 71-year-old man with breast cancer. | D1 D2 F1
+            active-problems | Heart failure; breast cancer. | C1 F1
+            # parts of a panel
+            results | Systolic 72 mmHg. | L10
+            results | Diastolic 118 mmHg. | L10
+            results | Diastolic blood pressure 118 mmHg, systolic blood pressure 72 mmHg. | L10
+            # more of the same in other words
+            medications | Furosemide for migraine. | M1 C4
+            active-problems | Pneumonia after thoracentesis; pneumonia resolved. | C2 P1
+            results | Sodium and potassium normal. | L1 L3
+            results | Sodium (high) 134 mmol/L. | L1 L3
+            results | Potassium 5.9 mmol/L​9. | L1
+            active-problems | Acute heart failure. | C1
+            active-problems | Heart failure with preserved ejection fraction. | C1
+            active-problems | Heart failure with aura. | C1 C4
+            active-problems | Heart failure (resolved), pneumonia (active). | C1 C2
+            active-problems | Left heart failure. | C1 C3
+            results | Lactate 1.2 mmol/L at 19:05. | L7 L8
+            results | Lactate rose from 1.2 to 3.1 mmol/L. | L7 L8
+            medications | Furosemide 80 mg by mouth twice weekly. | M1
+            medications | Metoprolol 80 mg twice daily, furosemide 25 mg. | M1 M3
+            encounters | Office visit on 11 Nov 2024, hospital admission on 8 Oct 2024. | E1 E2
+            encounters | Thoracentesis on 13 Nov 2023. | P1
+            plan | Echocardiogram on 12 Nov 2024, completed. | S1
+            results | Potassium 5.9 mmol/L; now 4.2 mmol/L and rising. | L1 L2
+            results | Sodium 5.9 mmol/L, potassium 134 mmol/L. | L1 L3
+            results | Potassium 5,9 mmol/L. | L1
+            results | Potassium 5.9 g/L. | L1
+            results | Potassium 59 mmol/L. | L1
+            results | Potassium 5.9 x10^3 mmol/L. | L1
+            results | Potassium 5.9 mmol/L on 11/12/2024. | L1
+            results | Potassium 5.9 mmol/L on 11.12.2024. | L1
+            results | Potassium 5.9 mmol/L for 5 days. | L1
+            results | Potassium 5.9 mmol/L in May 2024. | L1
+            active-problems | Denies migraine without aura. | C4
+            active-problems | Heart failure, without osteoarthritis. | C1 C3
+            active-problems | Heart failure until 20 Jun 2018. | C1
+            medications | Furosemide 80 mg intravenous twice daily. | M1
+            medications | Furosemide 80 mcg by mouth twice daily. | M1
+            medications | Furosemide 80 mg four times daily. | M1
+            medications | Furosemide increased from 40 mg to 80 mg. | M1
+            medications | Lisinopril 80 mg twice daily, furosemide 10 mg once daily; lisinopril stopped. | M1 M2
+            medications | Furosemide (stopped), lisinopril (active). | M1 M2
+            medications | Furosemide/lisinopril, active. | M1 M2
+            one-liner | 71-year-old woman with heart failure. | D1 D2 C1
+            one-liner | 17-year-old man with heart failure. | D1 D2 C1
             """)
     void areNeverSupported(String section, String text, String citations) {
         assertThat(check(section, text, citations).verdict().code()).as(text).isNotEqualTo("supported");
@@ -152,6 +202,8 @@ class FalseStatementsTest {
             encounters | Hospital admission on 11 Nov 2024, thoracentesis (right) on 13 Nov 2024. | E1 P1
             encounters | Coronary angiography was not performed. | P2
             plan | Echocardiogram ordered on 12 Nov 2024. | S1
+            active-problems | Family history of breast cancer in his mother. | F1
+            results | Systolic blood pressure 118 mmHg, diastolic blood pressure 72 mmHg. | L10
             allergies | Allergy to sulfonamide antibiotics with rash. | A1
             """)
     void andTrueOnesAre(String section, String text, String citations) {
