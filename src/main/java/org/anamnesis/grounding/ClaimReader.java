@@ -53,6 +53,14 @@ final class ClaimReader {
         this.cited = cited;
     }
 
+    /** Whether a word means something by itself, wherever it stands. */
+    static boolean isCue(String word) {
+        return Comparison.STANDINGS.containsKey(word)
+                || Trends.isTrend(word)
+                || Vocabulary.isNeutral(word)
+                || Vocabulary.NEGATIONS.contains(word);
+    }
+
     /** All claims of a statement's text. */
     static List<Claim> read(String text, List<Evidence> cited) {
         ClaimReader reader = new ClaimReader(cited);

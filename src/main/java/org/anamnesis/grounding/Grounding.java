@@ -7,6 +7,7 @@ import java.util.Set;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 
@@ -89,7 +90,10 @@ public final class Grounding {
                 .toList();
     }
 
-    private List<Finding> claims(Statement statement, List<Evidence> cited) {
+    private List<Finding> claims(Statement written, List<Evidence> cited) {
+        List<Fact> facts = cited.stream().map(Evidence::fact).distinct().toList();
+        Statement statement =
+                new Statement(written.section(), Quotes.without(written.text(), facts), written.citations());
         List<Finding> findings = new ArrayList<>();
         List<Claim> claims = ClaimReader.read(statement.text(), cited);
         claims.forEach(claim -> comparison.against(claim).ifPresent(findings::add));

@@ -143,6 +143,27 @@ class GroundingTest {
                     .check(new Statement(Section.ONE_LINER, "Deceased 59-year-old male.", List.of("D3", "D1", "D2"))));
         }
 
+        /** What the chart says word for word was once withheld because of single words in it. */
+        @Test
+        void aQuotationOfTheChartsOwnWords() {
+            Chart chart = aChart().procedure("Direct current cardioversion", Standing.COMPLETED, "2022-08-18")
+                    .finding("Echocardiogram", "Left atrium dilated. No left atrial thrombus seen.", "2024-10-22")
+                    .result("Pain severity - 0-10 [Score] - Reported", "3", "", "2024-05-08")
+                    .result("Pain severity - 0-10 [Score] - Reported", "1", "", "2023-05-03")
+                    .build();
+            Grounding grounding = new Grounding(chart);
+            assertSupported(grounding.check(
+                    new Statement(Section.ENCOUNTERS, "Direct current cardioversion on 18 Aug 2022.", List.of("P1"))));
+            assertSupported(grounding.check(new Statement(
+                    Section.RESULTS,
+                    "Echocardiogram on 22 Oct 2024: Left atrium dilated. No left atrial thrombus seen.",
+                    List.of("L1"))));
+            assertSupported(grounding.check(new Statement(
+                    Section.RESULTS,
+                    "Pain severity - 0-10 [Score] - Reported 3 on 8 May 2024, was 1 on 3 May 2023, rising.",
+                    List.of("L2", "L3"))));
+        }
+
         @Test
         void thatNothingIsRecordedWhereTheSearchCameBackEmpty() {
             assertSupported(check(Section.ALLERGIES, "No allergies are recorded in this chart.", "K1"));
@@ -216,6 +237,29 @@ class GroundingTest {
         void aProcedureThatWasNotDone() {
             assertVerdict(
                     check(Section.ENCOUNTERS, "Coronary angiography on 14 Nov 2024.", "P2"),
+                    "contradicted",
+                    "negation");
+        }
+
+        @Test
+        void whatStandsBesideAQuotation() {
+            Chart chart = aChart().procedure("Direct current cardioversion", Standing.COMPLETED, "2022-08-18")
+                    .finding("Echocardiogram", "No left atrial thrombus seen.", "2024-10-22")
+                    .build();
+            Grounding grounding = new Grounding(chart);
+            assertVerdict(
+                    grounding.check(
+                            new Statement(Section.ENCOUNTERS, "No direct current cardioversion.", List.of("P1"))),
+                    "contradicted",
+                    "negation");
+            assertVerdict(
+                    grounding.check(new Statement(
+                            Section.ENCOUNTERS, "Direct current cardioversion on 19 Aug 2022.", List.of("P1"))),
+                    "contradicted",
+                    "date");
+            assertVerdict(
+                    grounding.check(new Statement(
+                            Section.RESULTS, "Echocardiogram: left atrial thrombus seen.", List.of("L1"))),
                     "contradicted",
                     "negation");
         }
