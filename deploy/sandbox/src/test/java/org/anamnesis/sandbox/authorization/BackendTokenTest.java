@@ -168,15 +168,16 @@ class BackendTokenTest {
     }
 
     @Test
-    void scriptsGetWardTokensForTheFacadeOnly() {
-        var answer = clinic.plain(
-                "POST",
-                "/sandbox/ward-token",
-                "scope=system%2FPatient.rs&resource=" + clinic.ehr().fhirBase(),
-                "application/x-www-form-urlencoded");
+    void scriptsGetWardTokensForTheFacadeUnlessTheyNameTheEhr() {
+        assertThat(Clinic.claims(wardToken(""))).containsEntry("aud", List.of(clinic.facade()));
+        assertThat(Clinic.claims(wardToken("&resource=" + clinic.ehr().fhirBase())))
+                .containsEntry("aud", List.of(clinic.ehr().fhirBase().toString()));
+    }
 
-        assertThat(Clinic.claims(Clinic.json(answer).get("access_token").asText()))
-                .containsEntry("aud", List.of(clinic.facade()));
+    private String wardToken(String more) {
+        var answer = clinic.plain(
+                "POST", "/sandbox/ward-token", "scope=system%2FPatient.rs" + more, "application/x-www-form-urlencoded");
+        return Clinic.json(answer).get("access_token").asText();
     }
 
     private String changed(UnaryOperator<JWTClaimsSet.Builder> change) {
