@@ -26,6 +26,9 @@ final class Quotes {
     private static final Pattern PLAIN = Pattern.compile("\\p{L}{3,}");
     private static final Pattern SEMANTIC_TAG = Pattern.compile(" \\([a-z/ ]+\\)$");
 
+    /** "Not" in front of a quotation denies it, so its words are read. */
+    private static final String NOT_DENIED = "(?<!\\b(?:" + String.join("|", Vocabulary.NEGATIONS) + ")[\\s:,]{1,3})";
+
     private Quotes() {}
 
     /** The statement's text as the writer's own words. */
@@ -33,7 +36,11 @@ final class Quotes {
         String own = text;
         if (cited.size() == 1) {
             for (String said : sayings(cited.getFirst())) {
-                own = literal(said).matcher(own).replaceAll(" ");
+                own = Pattern.compile(
+                                NOT_DENIED + literal(said).pattern(),
+                                literal(said).flags())
+                        .matcher(own)
+                        .replaceAll(" ");
             }
         }
         for (Fact fact : cited) {

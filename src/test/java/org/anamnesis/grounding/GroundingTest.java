@@ -265,6 +265,16 @@ class GroundingTest {
         }
 
         @Test
+        void aQuotationThatIsDenied() {
+            Chart chart = aChart().finding("Echocardiogram", "Left atrium moderately dilated", "2024-10-22")
+                    .build();
+            CheckedStatement denied = new Grounding(chart)
+                    .check(new Statement(
+                            Section.RESULTS, "Echocardiogram: no left atrium moderately dilated.", List.of("L1")));
+            assertThat(denied.isSupported()).isFalse();
+        }
+
+        @Test
         void aResolvedProblemCalledActive() {
             assertVerdict(check(Section.ACTIVE_PROBLEMS, "Pneumonia, active.", "C2"), "contradicted", "status");
         }
