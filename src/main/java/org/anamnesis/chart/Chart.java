@@ -7,21 +7,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One patient's chart as it was read at one moment: the facts, each under its citation id, and the coverage.
+ * One patient's chart as it was read at one moment: the facts, each under its citation id, the text of the notes, and the
+ * coverage.
  */
 public final class Chart {
 
     private final Demographics patient;
     private final Map<CitationId, Fact> facts;
+    private final Map<CitationId, Note> notes;
     private final Coverage coverage;
     private final ClinicalTime asOf;
 
+    /** A chart whose notes are known by their titles only. */
+    public Chart(Demographics patient, List<Fact> facts, Coverage coverage, ClinicalTime asOf) {
+        this(patient, facts, List.of(), coverage, asOf);
+    }
+
     /**
      * @param facts in the order in which they are to be read; ids are unique
+     * @param notes what was read of the notes among the facts
      * @param asOf the moment that counts as "now" for this chart: the request's, never the machine's own
-     * @throws IllegalArgumentException where two facts have the same id
+     * @throws IllegalArgumentException where two facts have the same id, or a note has none
      */
-    public Chart(Demographics patient, List<Fact> facts, Coverage coverage, ClinicalTime asOf) {
+    public Chart(Demographics patient, List<Fact> facts, List<Note> notes, Coverage coverage, ClinicalTime asOf) {
         this.patient = patient;
         this.coverage = coverage;
         this.asOf = asOf;
@@ -32,6 +40,14 @@ public final class Chart {
             }
         }
         this.facts = byId;
+        Map<CitationId, Note> texts = LinkedHashMap.newLinkedHashMap(notes.size());
+        for (Note note : notes) {
+            if (!byId.containsKey(note.id())) {
+                throw new IllegalArgumentException("a text of a note that is not in the chart: " + note.id());
+            }
+            texts.put(note.id(), note);
+        }
+        this.notes = texts;
     }
 
     public Demographics patient() {
@@ -64,8 +80,56 @@ public final class Chart {
                 : Optional.empty();
     }
 
-    /** The fact that an id cites; empty where this chart gave out no such id. */
+    /** The notes whose text was asked for, in reading order. */
+    public List<Note> notes() {
+        return List.copyOf(notes.values());
+    }
+
+    /** What was read of a note; empty where its text was never asked for. */
+    public Optional<Note> note(CitationId id) {
+        return Optional.ofNullable(notes.get(id.whole()));
+    }
+
+    /** All sentences of all notes that were read, in reading order. */
+    public Stream<Passage> passages() {
+        return notes.values().stream().flatMap(Chart::passages);
+    }
+
+    /** The sentence that an id cites. */
+    public Optional<Passage> passage(CitationId id) {
+        return id.sentence().isEmpty()
+                ? Optional.empty()
+                : note(id).stream()
+                        .flatMap(Chart::passages)
+                        .filter(passage -> passage.id().equals(id))
+                        .findFirst();
+    }
+
+    /**
+     * The fact that an id cites; empty where this chart gave out no such id. A sentence of a note is a fact too: its note's,
+     * with the sentence as what was found.
+     */
     public Optional<Fact> fact(CitationId id) {
-        return Optional.ofNullable(facts.get(id));
+        if (id.sentence().isEmpty()) {
+            return Optional.ofNullable(facts.get(id));
+        }
+        return passage(id).flatMap(passage -> fact(id.whole()).map(note -> quoted(note, passage)));
+    }
+
+    private static Stream<Passage> passages(Note note) {
+        return note.body() instanceof Note.Body.Text text ? text.passages().stream() : Stream.empty();
+    }
+
+    private static Fact quoted(Fact note, Passage passage) {
+        return new Fact(
+                passage.id(),
+                note.concept(),
+                Optional.of(new Value.Worded(Concept.of(passage.text()))),
+                note.standing(),
+                note.time(),
+                note.attributes(),
+                note.source(),
+                note.alsoIn(),
+                note.relations());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param attributes what else it says, in reading order
  * @param source where it stands in the EHR
  * @param alsoIn where the very same statement stands once more
+ * @param relations the encounter it belongs to, and what its source was read together with
  */
 public record Fact(
         CitationId id,
@@ -24,7 +25,8 @@ public record Fact(
         Optional<ClinicalTime> time,
         List<Attribute> attributes,
         Source source,
-        List<Source> alsoIn) {
+        List<Source> alsoIn,
+        Relations relations) {
 
     public Fact {
         attributes = List.copyOf(attributes);
@@ -40,7 +42,7 @@ public record Fact(
             Optional<ClinicalTime> time,
             List<Attribute> attributes,
             Source source) {
-        this(id, concept, value, standing, time, attributes, source, List.of());
+        this(id, concept, value, standing, time, attributes, source, List.of(), Relations.NONE);
     }
 
     public FactKind kind() {
@@ -55,6 +57,13 @@ public record Fact(
     /** All attributes of a role, in reading order. */
     public Stream<Attribute> attributes(Attribute.Role role) {
         return attributes.stream().filter(attribute -> attribute.role() == role);
+    }
+
+    /** Every resource this fact was made of, its own source first. */
+    public Stream<ResourceId> resources() {
+        Stream<ResourceId> said =
+                Stream.concat(Stream.of(source), alsoIn.stream()).map(Source::resource);
+        return Stream.concat(said, relations.madeWith().stream()).distinct();
     }
 
     /** What was found, where it is one number. */

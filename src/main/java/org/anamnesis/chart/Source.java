@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Source(String type, String id, Optional<String> version, String path) {
 
+    /** The resource, whatever its version. */
+    public ResourceId resource() {
+        return new ResourceId(type, id);
+    }
+
     /** {@code Type/id}, relative to the EHR's base. */
     public String reference() {
         return type + "/" + id;

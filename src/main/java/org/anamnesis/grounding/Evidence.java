@@ -86,7 +86,8 @@ final class Evidence {
                 whole.time(),
                 whole.attributes(),
                 whole.source(),
-                whole.alsoIn());
+                whole.alsoIn(),
+                whole.relations());
     }
 
     Fact fact() {

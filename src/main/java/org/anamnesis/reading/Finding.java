@@ -8,6 +8,7 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Relations;
 import org.anamnesis.chart.Source;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
@@ -20,10 +21,23 @@ record Finding(
         Standing standing,
         Optional<ClinicalTime> time,
         List<Attribute> attributes,
-        Source source) {
+        Source source,
+        Relations relations) {
 
     Finding {
         attributes = List.copyOf(attributes);
+    }
+
+    /** A finding that stands by itself. */
+    Finding(
+            FactKind kind,
+            Concept concept,
+            Optional<Value> value,
+            Standing standing,
+            Optional<ClinicalTime> time,
+            List<Attribute> attributes,
+            Source source) {
+        this(kind, concept, value, standing, time, attributes, source, Relations.NONE);
     }
 
     /** A finding without a measured value. */
@@ -46,7 +60,12 @@ record Finding(
         return source.type().equals("MedicationAdministration") ? List.of(said, source) : said;
     }
 
+    /** The same finding with what it hangs together with. */
+    Finding with(Relations known) {
+        return new Finding(kind, concept, value, standing, time, attributes, source, known);
+    }
+
     Fact cited(CitationId id, List<Source> alsoIn) {
-        return new Fact(id, concept, value, standing, time, attributes, source, alsoIn);
+        return new Fact(id, concept, value, standing, time, attributes, source, alsoIn, relations);
     }
 }

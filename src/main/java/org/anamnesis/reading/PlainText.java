@@ -59,7 +59,8 @@ final class PlainText {
                 finding.standing(),
                 finding.time(),
                 Stream.concat(attributes.stream(), mark).toList(),
-                finding.source());
+                finding.source(),
+                finding.relations());
     }
 
     static boolean hasHidden(String text) {
