@@ -1,0 +1,33 @@
+package org.anamnesis.focus;
+
+import java.util.List;
+import org.anamnesis.chart.CitationId;
+
+/** What a chart holds on a question. */
+public sealed interface Choice {
+
+    /** What was looked for, in words for people: kinds, names, times. */
+    List<String> searched();
+
+    /**
+     * Facts and sentences that bear on the question.
+     *
+     * @param ids the most relevant first; never empty
+     * @param values what they offer as the answer, computed by code: names with their codes, values, times, counts, whether
+     *     there is any
+     */
+    record Chosen(List<CitationId> ids, List<String> values, List<String> searched) implements Choice {
+        public Chosen {
+            ids = List.copyOf(ids);
+            values = List.copyOf(values);
+            searched = List.copyOf(searched);
+        }
+    }
+
+    /** Nothing in the chart bears on it; that is no statement about the patient. */
+    record NothingFound(List<String> searched) implements Choice {
+        public NothingFound {
+            searched = List.copyOf(searched);
+        }
+    }
+}
