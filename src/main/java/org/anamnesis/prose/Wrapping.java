@@ -70,14 +70,7 @@ final class Wrapping {
                 && !next.apart()
                 && !next.underlined()
                 && !lines.get(at).underlined()
-                && !startsAnew(text(next));
-    }
-
-    private static boolean startsAnew(String line) {
-        return Marks.startsItem(line)
-                || Marks.startsEntry(line)
-                || Headings.label(line).isPresent()
-                || Headings.isCapitals(line);
+                && !LineStarts.isOwn(text(next));
     }
 
     private boolean isWrapped(int page) {
