@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EhrFaultsTest {
 
     private static final ReadLimits SHORT =
-            new ReadLimits(Duration.ofSeconds(4), Duration.ofSeconds(20), 4, Limits.EHR);
+            ReadCharts.limits(Duration.ofSeconds(4), Limits.EHR);
 
     private final FaultyEhr ehr = new FaultyEhr();
 
@@ -60,12 +60,8 @@ class EhrFaultsTest {
         ehr.answers("Observation", ehr.silence());
         ehr.answers("Condition", json(bundle("\"total\":1,", condition("Patient/p1", 1))));
 
-        SearchPlan both = new SearchPlan(
-                List.of(
-                        new SearchPlan.Search("Observation", "all", "patient={patient}", 10, 10, 1),
-                        new SearchPlan.Search("Condition", "all", "patient={patient}", 10, 10, 1)),
-                List.of(),
-                List.of());
+        SearchPlan both =
+                ReadCharts.planOf("{\"type\":\"Observation\",\"all\":10}", "{\"type\":\"Condition\",\"all\":10}");
 
         Chart chart = chart(read(ehr, both, SHORT));
 
@@ -173,19 +169,19 @@ class EhrFaultsTest {
             exchange.getResponseBody().write(page);
             exchange.close();
         });
-        ehr.answers("ServiceRequest", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
+        ehr.answers("Encounter", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
         ehr.answers("Procedure", json("{\"resourceType\":\"Patient\",\"id\":\"p1\"}"));
 
         Chart chart = chart(ehr);
 
-        for (String type : new String[] {"Condition", "ServiceRequest", "Procedure"}) {
+        for (String type : new String[] {"Condition", "Encounter", "Procedure"}) {
             assertThat(outcome(chart, type)).as(type).isEqualTo(new Outcome.Failed("unreadable-answer", 0));
         }
     }
 
     @Test
     void anAnswerBeyondTheLimitIsNotReadToItsEnd() {
-        ReadLimits small = new ReadLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 4, Limits.of(2_000));
+        ReadLimits small = ReadCharts.limits(Duration.ofSeconds(30), Limits.of(2_000));
         ehr.answers("Condition", json(FaultyEhr.conditions("Patient/p1", 0, 50, "\"total\":50,")));
 
         Chart chart = chart(read(ehr, SearchPlan.DEFAULT, small));
