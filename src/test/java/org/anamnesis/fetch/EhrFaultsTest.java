@@ -117,6 +117,67 @@ class EhrFaultsTest {
     }
 
     @Test
+    void case55APauseUntilADateIsUnderstood() {
+        AtomicInteger asked = new AtomicInteger();
+        ehr.answers("Condition", exchange -> {
+            if (asked.incrementAndGet() <= 2) {
+                exchange.getResponseHeaders().set("Retry-After", "Sun, 10 Nov 2024 08:49:37 GMT");
+                status(503).answer(exchange);
+            } else {
+                json(bundle("\"total\":1,", condition("Patient/p1", 1))).answer(exchange);
+            }
+        });
+
+        assertThat(problems(chart(ehr))).containsExactly("Problem 1");
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void case55AnEhrThatStaysOverloadedIsAskedThreeTimes() {
+        ehr.answers("Condition", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "0");
+            status(429).answer(exchange);
+        });
+
+        assertThat(outcome(chart(ehr), "Condition")).isEqualTo(new Outcome.Failed("http-429", 0));
+        assertThat(ehr.requestsFor("Condition")).isEqualTo(3);
+    }
+
+    @Test
+    void case55AnyOneSearchThatFailsCostsItselfOnly() {
+        for (String type : List.of(
+                "Encounter",
+                "Condition",
+                "AllergyIntolerance",
+                "MedicationRequest",
+                "DiagnosticReport",
+                "Procedure",
+                "DocumentReference")) {
+            try (FaultyEhr one = new FaultyEhr()) {
+                one.answers(type, FaultyEhr.drop());
+
+                Chart chart = chart(one);
+
+                assertThat(chart.coverage().entries())
+                        .filteredOn(entry -> entry.outcome() instanceof Outcome.Failed)
+                        .extracting(entry -> entry.type() + " " + entry.outcome())
+                        .containsExactly(type + " " + new Outcome.Failed("unreachable", 0));
+            }
+        }
+    }
+
+    @Test
+    void case55AnEhrWhoseBatchesFailIsAskedOneByOne() {
+        ehr.answers("", FaultyEhr.drop()).answers("Flag", status(500));
+
+        Chart chart = chart(ehr);
+
+        assertThat(outcome(chart, "Flag")).isEqualTo(new Outcome.Failed("http-500", 0));
+        assertThat(outcome(chart, "Goal")).isEqualTo(new Outcome.NoneRecorded());
+        assertThat(outcome(chart, "MedicationAdministration")).isEqualTo(new Outcome.NoneRecorded());
+    }
+
+    @Test
     void case55APauseBeyondTheDeadlineIsNotWaitedFor() {
         ehr.answers("Condition", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "3600");
