@@ -3,6 +3,7 @@ package org.anamnesis.fetch;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,38 @@ final class EntrySlices {
             }
         }
         return new EntrySlices(from < 0 ? bundle : without(bundle, from, to), entries);
+    }
+
+    /**
+     * One member of an object, and the object with something else in its place.
+     *
+     * @param value the member's value, as JSON; empty where the object has no such member
+     * @param rest the object without it
+     */
+    record Cut(byte[] value, byte[] rest) {}
+
+    /** @throws IOException where the text is not one JSON object */
+    static Cut cut(byte[] object, String member, byte[] inItsPlace) throws IOException {
+        try (JsonParser parser = TOKENS.createParser(object)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("not a JSON object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isMember = parser.currentName().equals(member);
+                parser.nextToken();
+                int from = start(parser);
+                parser.skipChildren();
+                if (isMember) {
+                    int to = end(parser);
+                    ByteArrayOutputStream rest = new ByteArrayOutputStream(object.length);
+                    rest.write(object, 0, from);
+                    rest.writeBytes(inItsPlace);
+                    rest.write(object, to, object.length - to);
+                    return new Cut(Arrays.copyOfRange(object, from, to), rest.toByteArray());
+                }
+            }
+        }
+        return new Cut(new byte[0], object);
     }
 
     private static void collect(JsonParser parser, byte[] bundle, List<byte[]> entries) throws IOException {

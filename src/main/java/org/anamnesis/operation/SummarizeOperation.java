@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.EhrAccess;
-import org.anamnesis.fetch.SearchPlan;
+import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.smart.BackendTokens;
 import org.anamnesis.smart.Bearer;
@@ -36,16 +37,10 @@ public class SummarizeOperation implements IResourceProvider {
     private static final Set<String> KINDS = Set.of("brief");
     private static final Set<String> MODELS = Set.of("configured", "rules");
 
-    /** An operation is allowed to whoever may do each thing it does: read and search every type of the plan. */
-    private static final Scopes REQUIRED = Scopes.of(Stream.concat(
-                    Stream.of("Patient"), SearchPlan.DEFAULT.searches().stream().map(SearchPlan.Search::type))
-            .distinct()
-            .map(type -> "patient/" + type + ".rs")
-            .toList());
-
     private final @Nullable Summaries summaries;
     private final @Nullable EhrRegistry registry;
     private final @Nullable BackendTokens tokens;
+    private final @Nullable SearchPlans plans;
     private final @Nullable Clock clock;
 
     /** For the container's proxies only. */
@@ -53,14 +48,17 @@ public class SummarizeOperation implements IResourceProvider {
         this.summaries = null;
         this.registry = null;
         this.tokens = null;
+        this.plans = null;
         this.clock = null;
     }
 
     @Inject
-    public SummarizeOperation(Summaries summaries, EhrRegistry registry, BackendTokens tokens, Clock clock) {
+    public SummarizeOperation(
+            Summaries summaries, EhrRegistry registry, BackendTokens tokens, SearchPlans plans, Clock clock) {
         this.summaries = summaries;
         this.registry = registry;
         this.tokens = tokens;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -76,7 +74,7 @@ public class SummarizeOperation implements IResourceProvider {
         Input input = Input.read(details, List.of("kind", "model"));
         input.code("kind", KINDS, "brief");
         boolean byRules = input.code("model", MODELS, "configured").equals("rules");
-        call.require(details, patient.getIdPart(), REQUIRED);
+        call.require(details, patient.getIdPart(), required(call));
         SummaryOutcome outcome = Objects.requireNonNull(summaries)
                 .summarize(new SummaryRequest(
                         call.ehr().value(),
@@ -94,6 +92,15 @@ public class SummarizeOperation implements IResourceProvider {
                 throw new Refusal(Problem.unavailable(
                         "ehr-" + unavailable.reason(), "The EHR could not be read. Try again later."));
         };
+    }
+
+    /** An operation is allowed to whoever may do each thing it does: read and search every type of the EHR's plan. */
+    private Scopes required(FacadeCall call) {
+        URI fhirBase = Objects.requireNonNull(registry).get(call.ehr()).fhirBase();
+        Stream<String> types = Objects.requireNonNull(plans).of(fhirBase).types().stream().sorted();
+        return Scopes.of(Stream.concat(Stream.of("Patient"), types)
+                .map(type -> "patient/" + type + ".rs")
+                .toList());
     }
 
     private EhrAccess access(FacadeCall call) {
