@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.anamnesis.notes.Unreadable.Reason;
 
 /**
- * Reads files, each on a thread of its own that is given up when its time is over. What a library does with a file it was
+ * Reads the files of one chart, each on a thread of its own that is given up when its time is over. What a library does with a file it was
  * not made for (it throws, it recurses, it asks for all memory) ends that thread and nothing else.
  *
  * <p>Only so many threads work at a time, given-up ones included, so that files that cannot be stopped cannot take the server
@@ -22,9 +22,17 @@ public final class Documents {
     private static final long STACK = 2 << 20;
 
     private final DocumentLimits limits;
+    private long leftNanos;
 
+    /** Within the usual limits. */
+    public Documents() {
+        this(DocumentLimits.USUAL);
+    }
+
+    /** Within these limits. */
     public Documents(DocumentLimits limits) {
         this.limits = limits;
+        this.leftNanos = limits.timeTogether().toNanos();
     }
 
     /**
@@ -35,21 +43,28 @@ public final class Documents {
      */
     public DocumentText read(byte[] bytes, String contentType) {
         if (bytes.length > limits.bytes()) {
-            return new DocumentText.Unread(Reason.TOO_LARGE.word());
+            return unread(Reason.TOO_LARGE);
         }
+        long started = System.nanoTime();
         try {
-            return THREADS.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-                    ? readApart(bytes, contentType)
-                    : new DocumentText.Unread(Reason.TIMEOUT.word());
+            return apart(bytes, contentType, Math.min(limits.time().toNanos(), leftNanos));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new DocumentText.Unread(Reason.TIMEOUT.word());
+            return unread(Reason.TIMEOUT);
+        } catch (TimeoutException e) {
+            return unread(Reason.TIMEOUT);
         } catch (ExecutionException e) {
-            return new DocumentText.Unread(reasonOf(e.getCause()).word());
+            return unread(reasonOf(e.getCause()));
+        } finally {
+            leftNanos -= System.nanoTime() - started;
         }
     }
 
-    private DocumentText readApart(byte[] bytes, String contentType) throws InterruptedException, ExecutionException {
+    private DocumentText apart(byte[] bytes, String contentType, long nanos)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (nanos <= 0 || !THREADS.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+            return unread(Reason.TIMEOUT);
+        }
         FutureTask<DocumentText> task = new FutureTask<>(() -> {
             try {
                 return new DocumentReader(limits).read(bytes, contentType);
@@ -61,12 +76,14 @@ public final class Documents {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return new DocumentText.Unread(Reason.TIMEOUT.word());
+            return task.get(nanos, TimeUnit.NANOSECONDS);
         } finally {
             task.cancel(true);
         }
+    }
+
+    private static DocumentText unread(Reason reason) {
+        return new DocumentText.Unread(reason.word());
     }
 
     private static Reason reasonOf(Throwable failure) {

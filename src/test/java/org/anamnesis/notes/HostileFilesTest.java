@@ -187,7 +187,7 @@ class HostileFilesTest {
                     ascii("/X Do ".repeat(20))));
         }
         objects.add(stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", ascii("q Q")));
-        Documents impatient = new Documents(new DocumentLimits(1 << 20, 1 << 20, 1_000, Duration.ofMillis(200)));
+        Documents impatient = new Documents(impatience(1 << 20, 200));
         assertThat(impatient.read(rawPdf(objects), "")).isEqualTo(new DocumentText.Unread("timeout"));
     }
 
@@ -219,10 +219,14 @@ class HostileFilesTest {
 
     @Test
     void filesThatCannotBeStoppedDoNotTakeEveryThread() {
-        Documents impatient = new Documents(new DocumentLimits(9 << 20, 9 << 20, 9 << 20, Duration.ofMillis(100)));
+        Documents impatient = new Documents(impatience(9 << 20, 100));
         byte[] slow = ascii("{\\rtf1 " + "\\u65?".repeat(1_500_000) + "}");
         assertThat(IntStream.range(0, 6).mapToObj(round -> impatient.read(slow, "")))
                 .containsOnly(new DocumentText.Unread("timeout"));
+    }
+
+    private static DocumentLimits impatience(int size, int milliseconds) {
+        return new DocumentLimits(size, size, size, Duration.ofMillis(milliseconds), Duration.ofMinutes(1));
     }
 
     private static byte[] bomb(String name, int megabytes) throws IOException {

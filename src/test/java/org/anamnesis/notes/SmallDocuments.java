@@ -41,6 +41,7 @@ final class SmallDocuments {
             DocumentLimits.USUAL.bytes(),
             DocumentLimits.USUAL.unpacked(),
             DocumentLimits.USUAL.characters(),
+            Duration.ofMinutes(2),
             Duration.ofMinutes(2));
 
     private SmallDocuments() {}
