@@ -18,7 +18,7 @@ import org.anamnesis.prose.Block;
  */
 final class Formats {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,]\\p{N}+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,]\\p{N}{1,9}){0,4}");
     private static final Pattern NUMBER = Pattern.compile(".*\\p{N}.*");
     /** How much of the shorter text's words the longer one has, at least, where they are one text. */
     private static final double SAME = 0.95;
