@@ -12,6 +12,8 @@ final class Headings {
 
     private static final int MOST_CHARACTERS = 80;
     private static final int MOST_WORDS = 10;
+    /** A label with an aside in brackets. */
+    private static final int MOST_OF_A_LABEL = 140;
 
     /** A name, perhaps with an aside in brackets, in front of a colon. */
     private static final Pattern LABEL =
@@ -30,6 +32,10 @@ final class Headings {
 
     /** The known heading in front of a line's colon, as written. */
     static Optional<String> label(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0 || colon > MOST_OF_A_LABEL) {
+            return Optional.empty();
+        }
         String words = Marks.without(line);
         Matcher label = LABEL.matcher(words);
         return label.lookingAt() && HeadingWords.head(label.group(1))

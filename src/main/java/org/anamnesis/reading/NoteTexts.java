@@ -25,6 +25,9 @@ final class NoteTexts {
     /** As many sentences as the citations of one note can count. */
     private static final int MOST_SENTENCES = 99_999;
 
+    /** A long discharge summary has 500. */
+    private static final int MOST_LINES = 20_000;
+
     private static final String NOTHING_ATTACHED = "not-found";
     private static final String NOT_ASKED = "not-asked";
     private static final String TOO_LARGE = "too-large";
@@ -75,7 +78,15 @@ final class NoteTexts {
         if (blocks.isEmpty()) {
             return new NoteText.Unread(reason(writing, came), remarks);
         }
-        return within(Prose.of(blocks), remarks);
+        return lines(blocks) > MOST_LINES
+                ? new NoteText.Unread(TOO_LARGE, remarks)
+                : within(Prose.of(blocks), remarks);
+    }
+
+    private static long lines(List<Block> blocks) {
+        return blocks.stream()
+                .mapToLong(block -> 1 + block.text().chars().filter(one -> one == '\n').count())
+                .sum();
     }
 
     private NoteText within(Prose prose, List<String> remarks) {

@@ -217,6 +217,12 @@ class NoteTextsTest {
     }
 
     @Test
+    void aNoteOfMoreLinesThanAnyoneReadsIsTooLarge() {
+        assertThat(bodies(chart(document("a", "2024-11-16", inline("text/plain", "a\n".repeat(20_001))))))
+                .containsExactly("too-large");
+    }
+
+    @Test
     void theNewestNotesAreReadFirstAndTheReplacedOnesLast() {
         String page = "Another long day on the ward. ".repeat(8_000);
         String[] documents = IntStream.rangeClosed(1, 12)
