@@ -46,7 +46,7 @@ public enum Format {
         if (text.startsWith("{\\rtf")) {
             return RTF;
         }
-        if (!Charsets.isText(text)) {
+        if (!Charsets.isText(text) || text.matches("(?s)\\{\\s*\".*")) {
             return UNKNOWN;
         }
         return ofMarkup(text.toLowerCase(Locale.ROOT), contentType.toLowerCase(Locale.ROOT));

@@ -70,6 +70,9 @@ class PlainFilesTest {
                 .isEqualTo("no-text");
         assertThat(reason(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "application/msword"))
                 .isEqualTo("unknown-format");
+        assertThat(reason("{\n \"resourceType\": \"Bundle\"}".getBytes(StandardCharsets.UTF_8), "application/fhir+json"))
+                .as("data is no prose")
+                .isEqualTo("unknown-format");
         assertThat(reason(SmallDocuments.zip("mimetype", "application/vnd.oasis"), "application/zip"))
                 .isEqualTo("unknown-format");
     }
