@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("jsoup", "org.jsoup."),
             Map.entry("rtf", "com.rtfparserkit."),
             Map.entry("jaxrs", "jakarta.ws.rs."));
+
     private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\| ([^|]*) \\|.*$");
     private static final Pattern NAME = Pattern.compile("`([\\w.]+)`");
 

@@ -153,8 +153,10 @@ final class CdaReader {
 
         /** What an element of the narrative is, as far as its look says more than its name. */
         private String kind(String name) {
-            String style = Optional.ofNullable(xml.getAttributeValue(null, "styleCode")).orElse("");
-            String list = Optional.ofNullable(xml.getAttributeValue(null, "listType")).orElse("");
+            String style = Optional.ofNullable(xml.getAttributeValue(null, "styleCode"))
+                    .orElse("");
+            String list =
+                    Optional.ofNullable(xml.getAttributeValue(null, "listType")).orElse("");
             return switch (name) {
                 case "content" -> style.contains("Bold") ? BOLD : name;
                 case "list" -> list.equals("ordered") ? ORDERED : name;
@@ -167,7 +169,8 @@ final class CdaReader {
         }
 
         private DocumentText file() throws IOException, XMLStreamException {
-            String type = Optional.ofNullable(xml.getAttributeValue(null, "mediaType")).orElse("");
+            String type = Optional.ofNullable(xml.getAttributeValue(null, "mediaType"))
+                    .orElse("");
             boolean encoded = "B64".equals(xml.getAttributeValue(null, "representation"));
             String content = xml.getElementText();
             if (!encoded) {

@@ -37,7 +37,8 @@ final class Charsets {
     /** The first bytes as text; a character that is cut off by the end is of no account. */
     static String decodeStart(byte[] bytes, int length) {
         byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, length));
-        return decode(start, marked(bytes).map(known -> "charset=" + known.name()).orElse("charset=utf-8"));
+        return decode(
+                start, marked(bytes).map(known -> "charset=" + known.name()).orElse("charset=utf-8"));
     }
 
     /** Whether these are characters someone typed; a few that are not may stand in any old note. */

@@ -18,7 +18,11 @@ public record DocumentLimits(int bytes, int unpacked, int characters, Duration t
             new DocumentLimits(10 << 20, 32 << 20, 300_000, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     public DocumentLimits {
-        if (bytes < 1 || unpacked < 1 || characters < 1 || time.compareTo(Duration.ZERO) <= 0 || timeTogether.compareTo(time) < 0) {
+        if (bytes < 1
+                || unpacked < 1
+                || characters < 1
+                || time.compareTo(Duration.ZERO) <= 0
+                || timeTogether.compareTo(time) < 0) {
             throw new IllegalArgumentException("a limit is at least 1");
         }
     }

@@ -63,7 +63,8 @@ public enum Format {
         if (markup && contentType.contains("xml") && !contentType.contains("html")) {
             return CDA;
         }
-        boolean html = contentType.contains("html") || text.matches("(?s)<(?:p|div|h[1-6]|table|ul|ol|body|span|b|br)\\b.*");
+        boolean html =
+                contentType.contains("html") || text.matches("(?s)<(?:p|div|h[1-6]|table|ul|ol|body|span|b|br)\\b.*");
         return html && text.matches("(?s).*</?[a-z!].*") ? HTML : PLAIN;
     }
 

@@ -57,7 +57,10 @@ final class HtmlReader {
         public FilterResult head(Node node, int depth) {
             Blocks.checkWaitedFor();
             if (node instanceof TextNode text) {
-                flow.text(inPre(text) ? text.getWholeText() : SPACE.matcher(text.getWholeText()).replaceAll(" "));
+                flow.text(
+                        inPre(text)
+                                ? text.getWholeText()
+                                : SPACE.matcher(text.getWholeText()).replaceAll(" "));
                 return FilterResult.CONTINUE;
             }
             if (!(node instanceof Element element)) {
@@ -85,7 +88,9 @@ final class HtmlReader {
         private void open(Element element) {
             switch (element.normalName()) {
                 case "h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend" -> flow.start(Shape.HEADING);
-                case "li" -> flow.item(element.parent() != null && element.parent().normalName().equals("ol"));
+                case "li" ->
+                    flow.item(element.parent() != null
+                            && element.parent().normalName().equals("ol"));
                 case "ol", "ul" -> flow.openList();
                 case "tr" -> flow.row();
                 case "td", "th" -> flow.cell();

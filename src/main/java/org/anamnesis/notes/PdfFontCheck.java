@@ -68,8 +68,7 @@ final class PdfFontCheck {
         @Override
         public void process(Operator operator, List<COSBase> operands) throws IOException {
             if (!operands.isEmpty() && operands.getFirst() instanceof COSName name) {
-                COSDictionary fonts =
-                        getContext().getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+                COSDictionary fonts = getContext().getResources().getCOSObject().getCOSDictionary(COSName.FONT);
                 COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
                 if (font != null) {
                     check.check(font);

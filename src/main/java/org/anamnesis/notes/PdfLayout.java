@@ -34,11 +34,14 @@ final class PdfLayout {
 
     private PdfLayout(List<PdfLine> lines) {
         this.lines = lines;
-        this.bodySize = mostCommon(lines.stream().collect(Collectors.toMap(
-                        PdfLine::size, line -> line.text().length(), Integer::sum)));
+        this.bodySize = mostCommon(lines.stream()
+                .collect(Collectors.toMap(PdfLine::size, line -> line.text().length(), Integer::sum)));
         List<PdfLine> body = lines.stream().filter(line -> !line.cells()).toList();
-        this.leftEdge = mostCommon(body.stream().collect(Collectors.toMap(
-                line -> (float) Math.round(line.left()), line -> line.text().length(), Integer::sum)));
+        this.leftEdge = mostCommon(body.stream()
+                .collect(Collectors.toMap(
+                        line -> (float) Math.round(line.left()),
+                        line -> line.text().length(),
+                        Integer::sum)));
         this.rightEdge = (float) body.stream()
                 .filter(line -> line.left() < leftEdge + 3 * bodySize)
                 .mapToDouble(PdfLine::right)
@@ -136,16 +139,18 @@ final class PdfLayout {
                 .forEach(line -> edges.computeIfAbsent(key(line), none -> new HashSet<>())
                         .add(number)));
         Set<String> repeated = edges.entrySet().stream()
-                .filter(edge -> edge.getValue().size() > 1 && 2 * edge.getValue().size() > pages.size())
+                .filter(edge ->
+                        edge.getValue().size() > 1 && 2 * edge.getValue().size() > pages.size())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Set<String> read = new HashSet<>();
         Set<PdfLine> dropped = new HashSet<>();
-        pages.values().forEach(page -> edge(page).forEach(line -> {
-            if (repeated.contains(key(line)) && !read.add(key(line))) {
-                dropped.add(line);
-            }
-        }));
+        pages.values()
+                .forEach(page -> edge(page).forEach(line -> {
+                    if (repeated.contains(key(line)) && !read.add(key(line))) {
+                        dropped.add(line);
+                    }
+                }));
         return lines.stream().filter(line -> !dropped.contains(line)).toList();
     }
 

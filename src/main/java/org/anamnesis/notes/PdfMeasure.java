@@ -38,6 +38,7 @@ final class PdfMeasure {
             COSName.CCITTFAX_DECODE_ABBREVIATION,
             COSName.JPX_DECODE,
             COSName.JBIG2_DECODE);
+
     private static final String RANGES = "beginbfrange";
     private static final Pattern RANGE =
             Pattern.compile("\\G\\s*<([\\s0-9A-Fa-f]*)>\\s*<([\\s0-9A-Fa-f]*)>\\s*(?:<[\\s0-9A-Fa-f]*>|\\[[^\\]]*\\])");
@@ -72,8 +73,7 @@ final class PdfMeasure {
             checkPredictor(stream, at);
             Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(at));
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
-            filter.decode(
-                    new ByteArrayInputStream(content), new Bounded(kept), stream, at, DecodeOptions.DEFAULT);
+            filter.decode(new ByteArrayInputStream(content), new Bounded(kept), stream, at, DecodeOptions.DEFAULT);
             content = kept.toByteArray();
         }
         return content;

@@ -106,7 +106,8 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void writeString(String words, List<TextPosition> letters) {
         if (!letters.isEmpty() && !words.isBlank()) {
-            open = Optional.of(open.orElseGet(() -> new Open(letters.getFirst())).with(words, letters));
+            open = Optional.of(
+                    open.orElseGet(() -> new Open(letters.getFirst())).with(words, letters));
         }
     }
 

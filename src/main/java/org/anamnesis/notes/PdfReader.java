@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.anamnesis.notes.Unreadable.Reason;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.anamnesis.notes.Unreadable.Reason;
 
 /** A PDF's text layer, all pages of it, with the forms filled in; pages that are pictures are counted. */
 final class PdfReader {
@@ -41,7 +41,8 @@ final class PdfReader {
                 pictures += hasPicture(document.getPage(number)) ? 1 : 0;
             }
             if (pictures > 0) {
-                blocks.remark(pictures + " of " + document.getNumberOfPages() + " pages are pictures and were not read");
+                blocks.remark(
+                        pictures + " of " + document.getNumberOfPages() + " pages are pictures and were not read");
             }
             PdfLayout.of(lines).forEach(block -> blocks.add(block.shape(), block.text()));
         }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anamnesis.notes.Unreadable.Reason;
-import org.anamnesis.prose.Block.Shape;
 
 /** Rich text (RTF 1.9): what its reader sees, without pictures, embedded files, headers, and text marked hidden or deleted. */
 final class RtfReader {
@@ -23,7 +22,14 @@ final class RtfReader {
     private static final Pattern BINARY = Pattern.compile("\\\\bin(\\d{1,20})");
     /** Destinations whose text stands on the page. */
     private static final Set<Command> SEEN = EnumSet.of(
-            Command.rtf, Command.field, Command.fldrslt, Command.shp, Command.shptxt, Command.dptxbxtext, Command.result);
+            Command.rtf,
+            Command.field,
+            Command.fldrslt,
+            Command.shp,
+            Command.shptxt,
+            Command.dptxbxtext,
+            Command.result);
+
     private static final Set<Command> MARKS = EnumSet.of(Command.listtext, Command.pntext);
 
     private RtfReader() {}

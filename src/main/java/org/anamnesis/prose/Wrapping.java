@@ -82,7 +82,9 @@ final class Wrapping {
         int full = 0;
         int goingOn = 0;
         for (int at = 0; at < lines.size() - 1; at++) {
-            if (followed.get(at) && lines.get(at).length() > page / 3 && !ENDED.matcher(text(lines.get(at))).matches()) {
+            if (followed.get(at)
+                    && lines.get(at).length() > page / 3
+                    && !ENDED.matcher(text(lines.get(at))).matches()) {
                 asked++;
                 if (fits(at, page)) {
                     full++;

@@ -66,7 +66,8 @@ record Finding(
         List<Object> said = List.of(kind, concept, value, standing, time, attributes);
         if (text.isPresent()) {
             return switch (text.get()) {
-                case NoteText.Read read -> List.of(kind, standing, time, read.prose().plain(), titleOf(read), isOfAi());
+                case NoteText.Read read ->
+                    List.of(kind, standing, time, read.prose().plain(), titleOf(read), isOfAi());
                 case NoteText.Unread unread -> List.of(said, source);
             };
         }
@@ -91,8 +92,12 @@ record Finding(
         Stream<Attribute> remarks = known.stream()
                 .flatMap(one -> one.remarks().stream())
                 .map(words -> Attribute.worded(Role.COMMENT, words));
-        Stream<Attribute> hidden = known.filter(one -> one instanceof NoteText.Read read && read.prose().hidden()).stream()
-                .map(one -> Attribute.worded(Role.HIDDEN_CHARACTERS, PlainText.REMOVED));
+        Stream<Attribute> hidden =
+                known
+                        .filter(one -> one instanceof NoteText.Read read
+                                && read.prose().hidden())
+                        .stream()
+                        .map(one -> Attribute.worded(Role.HIDDEN_CHARACTERS, PlainText.REMOVED));
         List<Attribute> all = Stream.of(attributes.stream(), remarks, hidden)
                 .flatMap(some -> some)
                 .toList();

@@ -33,14 +33,11 @@ final class Formats {
     static List<Block> chosen(List<NoteFiles.Came> files, List<String> remarks) {
         List<Told> kept = new ArrayList<>();
         for (NoteFiles.Came file : files) {
-            switch (file.text()) {
-                case DocumentText.Unread unread when files.size() > 1 ->
-                    remarks.add("attached, not read: " + (file.contentType().isEmpty() ? "a file" : file.contentType())
-                            + " (" + unread.reason() + ")");
-                case DocumentText.Unread unread -> {
-                    // the note itself says so
-                }
-                case DocumentText.Read read -> keep(kept, new Told(read), remarks);
+            if (file.text() instanceof DocumentText.Read read) {
+                keep(kept, new Told(read), remarks);
+            } else if (file.text() instanceof DocumentText.Unread unread && files.size() > 1) {
+                String what = file.contentType().isEmpty() ? "a file" : file.contentType();
+                remarks.add("attached, not read: " + what + " (" + unread.reason() + ")");
             }
         }
         List<Block> blocks = new ArrayList<>();

@@ -39,12 +39,11 @@ final class NoteFiles {
 
     Came read(Attachment attachment, Documents documents) {
         String declared = Words.nonBlank(attachment.getContentType()).orElse("");
-        DocumentText text =
-                switch (content(attachment)) {
-                    case Content.NotRead unread -> new DocumentText.Unread(unread.reason());
-                    case Content.Bytes bytes ->
-                        documents.read(bytes.bytes(), declared.isEmpty() ? bytes.contentType() : declared);
-                };
+        DocumentText text = switch (content(attachment)) {
+            case Content.NotRead unread -> new DocumentText.Unread(unread.reason());
+            case Content.Bytes bytes ->
+                documents.read(bytes.bytes(), declared.isEmpty() ? bytes.contentType() : declared);
+        };
         return new Came(declared.split(";", 2)[0].strip(), text);
     }
 

@@ -78,14 +78,13 @@ final class NoteTexts {
         if (blocks.isEmpty()) {
             return new NoteText.Unread(reason(writing, came), remarks);
         }
-        return lines(blocks) > MOST_LINES
-                ? new NoteText.Unread(TOO_LARGE, remarks)
-                : within(Prose.of(blocks), remarks);
+        return lines(blocks) > MOST_LINES ? new NoteText.Unread(TOO_LARGE, remarks) : within(Prose.of(blocks), remarks);
     }
 
     private static long lines(List<Block> blocks) {
         return blocks.stream()
-                .mapToLong(block -> 1 + block.text().chars().filter(one -> one == '\n').count())
+                .mapToLong(block ->
+                        1 + block.text().chars().filter(one -> one == '\n').count())
                 .sum();
     }
 

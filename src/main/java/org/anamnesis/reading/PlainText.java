@@ -54,9 +54,8 @@ final class PlainText {
                 .filter(attribute -> !attribute.text().isEmpty())
                 .toList();
         boolean known = finding.attributes().stream().anyMatch(one -> one.role() == Role.HIDDEN_CHARACTERS);
-        Stream<Attribute> mark = hidden && !known
-                ? Stream.of(Attribute.worded(Role.HIDDEN_CHARACTERS, REMOVED))
-                : Stream.empty();
+        Stream<Attribute> mark =
+                hidden && !known ? Stream.of(Attribute.worded(Role.HIDDEN_CHARACTERS, REMOVED)) : Stream.empty();
         return new Finding(
                 finding.kind(),
                 of(finding.concept()),
@@ -70,7 +69,8 @@ final class PlainText {
     }
 
     static boolean hasHidden(String text) {
-        return text.codePoints().anyMatch(character -> Characters.isHidden(character) && !Characters.isSpace(character));
+        return text.codePoints()
+                .anyMatch(character -> Characters.isHidden(character) && !Characters.isSpace(character));
     }
 
     private static Stream<String> texts(Finding finding) {

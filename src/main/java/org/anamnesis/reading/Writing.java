@@ -48,12 +48,15 @@ record Writing(Resource of, boolean replaced, Optional<ClinicalTime> time, List<
                         document.getContent().stream()
                                 .map(content -> file(content.getAttachment()))
                                 .toList()));
-            case DiagnosticReport report when report.hasPresentedForm() ->
+            case DiagnosticReport report ->
                 Optional.of(new Writing(
-                        report,
-                        false,
-                        DiagnosticReportReader.time(report),
-                        report.getPresentedForm().stream().map(Writing::file).toList()));
+                                report,
+                                false,
+                                DiagnosticReportReader.time(report),
+                                report.getPresentedForm().stream()
+                                        .map(Writing::file)
+                                        .toList()))
+                        .filter(writing -> !writing.parts().isEmpty());
             case Composition composition ->
                 Optional.of(new Writing(
                         composition, false, Times.of(composition.getDateElement()), sections(composition)));

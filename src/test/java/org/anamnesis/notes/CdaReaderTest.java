@@ -24,7 +24,15 @@ class CdaReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/xml", "text/xml", "application/hl7-sda+xml", "application/hl7-v3+xml", "text/plain", ""})
+    @ValueSource(
+            strings = {
+                "application/xml",
+                "text/xml",
+                "application/hl7-sda+xml",
+                "application/hl7-v3+xml",
+                "text/plain",
+                ""
+            })
     void readsTheNarrativeOfItsSectionsAndNothingElse(String contentType) {
         String sections = """
                 <section><code code="10160-0"/><title>Medications</title>
@@ -55,8 +63,8 @@ class CdaReaderTest {
 
     @Test
     void readsABodyThatIsAFileOfAnotherFormat() {
-        String rtf = Base64.getMimeEncoder()
-                .encodeToString("{\\rtf1 Seen today.\\par}".getBytes(StandardCharsets.US_ASCII));
+        String rtf =
+                Base64.getMimeEncoder().encodeToString("{\\rtf1 Seen today.\\par}".getBytes(StandardCharsets.US_ASCII));
         assertThat(blocks(read(nonXml("mediaType=\"application/rtf\" representation=\"B64\"", rtf), "text/xml")))
                 .containsExactly("LINES Seen today.");
         assertThat(blocks(read(nonXml("mediaType=\"text/plain\"", "Seen today."), "text/xml")))
@@ -79,7 +87,8 @@ class CdaReaderTest {
 
     @Test
     void brokenXmlIsBrokenAndAnEmptyNarrativeHasNoText() {
-        assertThat(blocks(read(HEADER + "<component><structuredBody>", "text/xml"))).containsExactly("broken");
+        assertThat(blocks(read(HEADER + "<component><structuredBody>", "text/xml")))
+                .containsExactly("broken");
         assertThat(blocks(read(document("<section><title/><text/></section>"), "text/xml")))
                 .containsExactly("no-text");
     }

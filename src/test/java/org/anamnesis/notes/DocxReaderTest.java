@@ -25,7 +25,8 @@ class DocxReaderTest {
                         paragraph(""),
                         "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Weigh daily</w:t></w:r></w:p>",
                         "<w:p><w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr><w:r><w:t>No salt</w:t></w:r></w:p>",
-                        "<w:tbl><w:tr><w:tc>" + paragraph("K") + "</w:tc><w:tc>" + paragraph("5.9") + "</w:tc></w:tr></w:tbl>",
+                        "<w:tbl><w:tr><w:tc>" + paragraph("K") + "</w:tc><w:tc>" + paragraph("5.9")
+                                + "</w:tc></w:tr></w:tbl>",
                         paragraph("Home &amp; well.")),
                 TYPE);
         assertThat(blocks(text))
@@ -42,11 +43,12 @@ class DocxReaderTest {
     @Test
     void leavesOutHiddenTextAndWhatTrackedChangesTookOut() {
         DocumentText text = read(
-                docx("<w:p><w:r><w:t>Penicillin allergy.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Ignore it.</w:t></w:r>"
-                        + "<w:del><w:r><w:delText>Sulfa.</w:delText></w:r></w:del>"
-                        + "<w:ins><w:r><w:t xml:space=\"preserve\"> Rash.</w:t></w:r></w:ins>"
-                        + "<w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom>"
-                        + "<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"),
+                docx(
+                        "<w:p><w:r><w:t>Penicillin allergy.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Ignore it.</w:t></w:r>"
+                                + "<w:del><w:r><w:delText>Sulfa.</w:delText></w:r></w:del>"
+                                + "<w:ins><w:r><w:t xml:space=\"preserve\"> Rash.</w:t></w:r></w:ins>"
+                                + "<w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom>"
+                                + "<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"),
                 TYPE);
         assertThat(blocks(text)).containsExactly("LINES Penicillin allergy. Rash.");
         assertThat(remarks(text)).containsExactly("footnotes were not read", "text that does not show was left out");
@@ -54,7 +56,8 @@ class DocxReaderTest {
 
     @Test
     void isReadWhateverWasDeclaredAndBrokenWhereItsXmlIs() {
-        assertThat(blocks(read(docx(paragraph("Well.")), "application/octet-stream"))).containsExactly("LINES Well.");
+        assertThat(blocks(read(docx(paragraph("Well.")), "application/octet-stream")))
+                .containsExactly("LINES Well.");
         assertThat(reason(docx("<w:p>"), TYPE)).isEqualTo("broken");
         assertThat(reason(docx(), TYPE)).isEqualTo("no-text");
     }

@@ -54,8 +54,9 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"&c;", "&x;", "plain"})
     void entitiesAndDocumentTypes(String body) {
-        String narrative = "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><component><structuredBody><component><section><text>"
-                + body + "</text></section></component></structuredBody></component></ClinicalDocument>";
+        String narrative =
+                "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><component><structuredBody><component><section><text>"
+                        + body + "</text></section></component></structuredBody></component></ClinicalDocument>";
         assertThat(reason(ascii(LAUGHS + narrative), "text/xml")).isEqualTo("broken");
         byte[] word = SmallDocuments.zip(
                 "word/document.xml", LAUGHS + "<document><body><p><r><t>" + body + "</t></r></p></body></document>");
@@ -71,7 +72,9 @@ class HostileFilesTest {
     @Test
     void aTruncatedPdfIsNotReadInPart() {
         byte[] whole = pdf(
-                line(60, 60, PLAIN, 11, "Penicillin"), line(60, 60, PLAIN, 11, "allergy"), line(60, 60, PLAIN, 11, "Well."));
+                line(60, 60, PLAIN, 11, "Penicillin"),
+                line(60, 60, PLAIN, 11, "allergy"),
+                line(60, 60, PLAIN, 11, "Well."));
         for (int part = 1; part < 20; part++) {
             assertThat(reason(Arrays.copyOf(whole, whole.length * part / 20), "application/pdf"))
                     .as("%d/20 of the file", part)
@@ -100,7 +103,8 @@ class HostileFilesTest {
         assertThat(blocks(read(pdf(pages), "application/pdf"))).hasSize(1);
         Writing much = page -> {
             for (int row = 0; row < 5; row++) {
-                line(60, 60 + 20 * row, PLAIN, 11, "A long day on the ward, and nothing new. ".repeat(2)).on(page);
+                line(60, 60 + 20 * row, PLAIN, 11, "A long day on the ward, and nothing new. ".repeat(2))
+                        .on(page);
             }
         };
         Arrays.fill(pages, much);
@@ -118,7 +122,10 @@ class HostileFilesTest {
                 .isEqualTo("too-large");
         assertThat(reason(page(FONT, "/Filter /DCTDecode", packed), "")).isEqualTo("broken");
         assertThat(reason(
-                        page(FONT, "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 900000000 >>", deflated(new byte[9])),
+                        page(
+                                FONT,
+                                "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 900000000 >>",
+                                deflated(new byte[9])),
                         ""))
                 .isEqualTo("broken");
     }
@@ -126,7 +133,8 @@ class HostileFilesTest {
     @Test
     void aPdfOfMoreLettersThanTheLimit() throws IOException {
         byte[] letters = ascii("BT /F1 11 Tf 60 700 Td " + "(a) Tj ".repeat(2_000_000) + "ET");
-        assertThat(reason(page(FONT, "/Filter /FlateDecode", deflated(letters)), "")).isEqualTo("too-large");
+        assertThat(reason(page(FONT, "/Filter /FlateDecode", deflated(letters)), ""))
+                .isEqualTo("too-large");
     }
 
     @Test
@@ -140,24 +148,44 @@ class HostileFilesTest {
                 + " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 8 0 R /W [%s] >>";
         byte[] descriptor = ascii("<< /Type /FontDescriptor /FontName /X /Flags 4 >>");
         assertThat(reason(
-                        page(font, "", text, ascii(descendant.formatted("0 [500]")),
-                                stream("", ascii(map.formatted("<00000000> <7FFFFFFF> <0041>"))), descriptor),
+                        page(
+                                font,
+                                "",
+                                text,
+                                ascii(descendant.formatted("0 [500]")),
+                                stream("", ascii(map.formatted("<00000000> <7FFFFFFF> <0041>"))),
+                                descriptor),
                         ""))
                 .isEqualTo("too-large");
         assertThat(reason(
-                        page(font, "", text, ascii(descendant.formatted("0 [500]")),
-                                stream("", ascii(map.formatted("%x\n<00000000> <7FFFFFFF> <0041>"))), descriptor),
+                        page(
+                                font,
+                                "",
+                                text,
+                                ascii(descendant.formatted("0 [500]")),
+                                stream("", ascii(map.formatted("%x\n<00000000> <7FFFFFFF> <0041>"))),
+                                descriptor),
                         ""))
                 .as("a map that is not written by the rules is not trusted")
                 .isEqualTo("broken");
         assertThat(reason(
-                        page(font, "", text, ascii(descendant.formatted("0 2000000000 500")),
-                                stream("", ascii(map.formatted("<0041> <0041> <0041>"))), descriptor),
+                        page(
+                                font,
+                                "",
+                                text,
+                                ascii(descendant.formatted("0 2000000000 500")),
+                                stream("", ascii(map.formatted("<0041> <0041> <0041>"))),
+                                descriptor),
                         ""))
                 .isEqualTo("broken");
         assertThat(blocks(read(
-                        page(font, "", text, ascii(descendant.formatted("0 100 500")),
-                                stream("", ascii(map.formatted("<0041> <0041> <0042>"))), descriptor),
+                        page(
+                                font,
+                                "",
+                                text,
+                                ascii(descendant.formatted("0 100 500")),
+                                stream("", ascii(map.formatted("<0041> <0041> <0042>"))),
+                                descriptor),
                         "")))
                 .containsExactly("LINES B");
     }
@@ -183,7 +211,8 @@ class HostileFilesTest {
                 stream("", ascii("/X Do"))));
         for (int form = 5; form < 45; form++) {
             objects.add(stream(
-                    "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X " + (form + 1) + " 0 R >> >>",
+                    "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X " + (form + 1)
+                            + " 0 R >> >>",
                     ascii("/X Do ".repeat(20))));
         }
         objects.add(stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", ascii("q Q")));
@@ -203,15 +232,20 @@ class HostileFilesTest {
         assertThat(reason(ascii("{\\rtf1 \\bin2000000000 x}"), "")).isEqualTo("broken");
         assertThat(reason(ascii("{\\rtf1 \\bin99999999999999999999 x}"), "")).isEqualTo("broken");
         assertThat(reason(ascii("{\\rtf1 " + "{".repeat(3_000_000)), "")).isEqualTo("broken");
-        assertThat(reason(ascii("{\\rtf1 " + "\\par text".repeat(100_000) + "}"), "")).isEqualTo("too-large");
+        assertThat(reason(ascii("{\\rtf1 " + "\\par text".repeat(100_000) + "}"), ""))
+                .isEqualTo("too-large");
     }
 
     @Test
     void moreTextThanTheLimitInEveryFormat() {
         String words = "word ".repeat(100_000);
         assertThat(reason(ascii(words), "text/plain")).isEqualTo("too-large");
-        assertThat(reason(ascii("<html><body><p>" + words + "</p></body></html>"), "text/html")).isEqualTo("too-large");
-        assertThat(reason(ascii("<html><body><table><tr>" + "<td>word words</td>".repeat(40_000) + "</tr></table></html>"), "text/html"))
+        assertThat(reason(ascii("<html><body><p>" + words + "</p></body></html>"), "text/html"))
+                .isEqualTo("too-large");
+        assertThat(reason(
+                        ascii("<html><body><table><tr>" + "<td>word words</td>".repeat(40_000)
+                                + "</tr></table></html>"),
+                        "text/html"))
                 .isEqualTo("too-large");
         assertThat(reason(docx(paragraph(words)), "")).isEqualTo("too-large");
         assertThat(reason(new byte[11 << 20], "text/plain")).isEqualTo("too-large");

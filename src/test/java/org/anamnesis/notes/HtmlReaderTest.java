@@ -69,7 +69,8 @@ class HtmlReaderTest {
 
     @Test
     void takesTheCharacterSetOfTheMetaElementAndEntities() {
-        String page = "<html><head><meta charset=\"windows-1251\"></head><body><p>\u0410 &micro;g &lt; 5</p></body></html>";
+        String page =
+                "<html><head><meta charset=\"windows-1251\"></head><body><p>\u0410 &micro;g &lt; 5</p></body></html>";
         assertThat(blocks(read(page.getBytes(Charset.forName("windows-1251")), "text/html")))
                 .containsExactly("LINES \u0410 \u00B5g < 5");
     }

@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Test;
 
 class PdfReaderTest {
 
-    private static final String STORY = "He was admitted with four days of breathlessness and seven kilograms of weight gain"
-            + " after a week of naproxen for his knee. He was diuresed with intravenous furosemide and had no need of BiPAP."
-            + " Spironolactone remains on hold until the potassium is below five in two checks a week apart.";
+    private static final String STORY =
+            "He was admitted with four days of breathlessness and seven kilograms of weight gain"
+                    + " after a week of naproxen for his knee. He was diuresed with intravenous furosemide and had no need of BiPAP."
+                    + " Spironolactone remains on hold until the potassium is below five in two checks a week apart.";
 
     @Test
     void readsHeadingsRunningTextAndRowsOfAllPages() {
@@ -67,9 +68,14 @@ class PdfReaderTest {
         byte[] file = pdf(
                 all(line(60, 40, PLAIN, 8, "Quarry Hospital"), running(760, STORY.substring(0, STORY.indexOf("Bi")))),
                 all(line(60, 40, PLAIN, 8, "Quarry Hospital"), running(80, "BiPAP at any time. Home.")));
-        assertThat(sentences(read(file, "application/pdf"))).contains("Home.").doesNotContain("Quarry Hospital Quarry Hospital");
+        assertThat(sentences(read(file, "application/pdf")))
+                .contains("Home.")
+                .doesNotContain("Quarry Hospital Quarry Hospital");
         byte[] turned = pdf(
-                running(60, STORY + " The pleural fluid was a transudate and its cytology is still awaited from the laboratory and"),
+                running(
+                        60,
+                        STORY
+                                + " The pleural fluid was a transudate and its cytology is still awaited from the laboratory and"),
                 running(60, "will be sent to the clinic."));
         assertThat(sentences(read(turned, "application/pdf")))
                 .anySatisfy(sentence -> assertThat(sentence).endsWith("and will be sent to the clinic."));

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainFilesTest {
 
-    private static final String DOSE = "Levothyroxine 100 \u00B5g once daily, ceftriaxon f\u00FCr Frau M\u00FCller, 5\u20136 L";
+    private static final String DOSE =
+            "Levothyroxine 100 \u00B5g once daily, ceftriaxon f\u00FCr Frau M\u00FCller, 5\u20136 L";
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +40,8 @@ class PlainFilesTest {
     @Test
     void takesADeclaredCharacterSetThatTheBytesCannotTell() {
         String words = "\u0410\u043B\u043B\u0435\u0440\u0433\u0438\u0438 \u043D\u0435\u0442";
-        assertThat(blocks(read(words.getBytes(Charset.forName("windows-1251")), "text/plain; charset=\"windows-1251\"")))
+        assertThat(blocks(
+                        read(words.getBytes(Charset.forName("windows-1251")), "text/plain; charset=\"windows-1251\"")))
                 .containsExactly("WRAPPED " + words);
     }
 
@@ -52,7 +54,8 @@ class PlainFilesTest {
 
     @Test
     void aNoteThatStartsLikeAPictureIsStillANote() {
-        assertThat(blocks(read("BM 8.4 mmol/L at 22:00", "text/plain"))).containsExactly("WRAPPED BM 8.4 mmol/L at 22:00");
+        assertThat(blocks(read("BM 8.4 mmol/L at 22:00", "text/plain")))
+                .containsExactly("WRAPPED BM 8.4 mmol/L at 22:00");
         assertThat(blocks(read("ID3 of the ward list", "text/plain"))).containsExactly("WRAPPED ID3 of the ward list");
         assertThat(blocks(read("<3 h since onset", "text/plain"))).containsExactly("WRAPPED <3 h since onset");
     }
@@ -63,14 +66,16 @@ class PlainFilesTest {
         new Random(1).nextBytes(noise);
         assertThat(reason(noise, "text/plain")).isEqualTo("unknown-format");
         assertThat(reason(new byte[0], "text/plain")).isEqualTo("no-text");
-        assertThat(reason(" \n\t ".getBytes(StandardCharsets.UTF_8), "text/plain")).isEqualTo("no-text");
+        assertThat(reason(" \n\t ".getBytes(StandardCharsets.UTF_8), "text/plain"))
+                .isEqualTo("no-text");
         assertThat(reason(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "text/plain"))
                 .isEqualTo("no-text");
         assertThat(reason(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, "image/jpeg"))
                 .isEqualTo("no-text");
         assertThat(reason(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "application/msword"))
                 .isEqualTo("unknown-format");
-        assertThat(reason("{\n \"resourceType\": \"Bundle\"}".getBytes(StandardCharsets.UTF_8), "application/fhir+json"))
+        assertThat(reason(
+                        "{\n \"resourceType\": \"Bundle\"}".getBytes(StandardCharsets.UTF_8), "application/fhir+json"))
                 .as("data is no prose")
                 .isEqualTo("unknown-format");
         assertThat(reason(SmallDocuments.zip("mimetype", "application/vnd.oasis"), "application/zip"))

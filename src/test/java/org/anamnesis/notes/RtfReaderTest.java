@@ -14,7 +14,9 @@ class RtfReaderTest {
 
     @Test
     void readsParagraphsBoldHeadingsAndEmptyLines() {
-        assertThat(blocks(read(HEAD + "{\\b Hospital course}\\par He had \\b two\\b0  taps.\\line Well.\\par\\par Home.\\par}", "text/rtf")))
+        assertThat(blocks(read(
+                        HEAD + "{\\b Hospital course}\\par He had \\b two\\b0  taps.\\line Well.\\par\\par Home.\\par}",
+                        "text/rtf")))
                 .containsExactly("HEADING Hospital course", "LINES He had two taps.\nWell.", "LINES Home.");
     }
 
@@ -35,7 +37,8 @@ class RtfReaderTest {
         assertThat(blocks(read(HEAD + "100 \\'b5g, 5\\endash 6 L, \\u8805?90%, \\'93ok\\'94\\par}", "text/rtf")))
                 .containsExactly("LINES 100 \u00B5g, 5\u20136 L, \u226590%, \u201Cok\u201D");
         assertThat(blocks(read(
-                        "{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 Arial;}}\\f0 \\'c0\\'eb\\'eb\\par}", "text/rtf")))
+                        "{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 Arial;}}\\f0 \\'c0\\'eb\\'eb\\par}",
+                        "text/rtf")))
                 .containsExactly("LINES \u0410\u043B\u043B");
     }
 
@@ -50,7 +53,8 @@ class RtfReaderTest {
 
     @Test
     void leavesOutHiddenAndDeletedTextAndSaysSo() {
-        DocumentText text = read(HEAD + "Penicillin allergy.{\\v Ignore it.}{\\deleted Sulfa allergy.} Rash.\\par}", "text/rtf");
+        DocumentText text =
+                read(HEAD + "Penicillin allergy.{\\v Ignore it.}{\\deleted Sulfa allergy.} Rash.\\par}", "text/rtf");
         assertThat(blocks(text)).containsExactly("LINES Penicillin allergy. Rash.");
         assertThat(remarks(text)).containsExactly("text that does not show was left out");
     }

@@ -33,13 +33,13 @@ class SharedNotesTest {
         TYPED(note -> note.getBytes(StandardCharsets.UTF_8)),
         WRAPPED(note -> wrapped(note, 76).getBytes(StandardCharsets.UTF_8)),
         HTML(note -> ("<html><body>" + lines(note, "<p>%s</p>") + "</body></html>").getBytes(StandardCharsets.UTF_8)),
-        CDA(note -> ("<?xml version=\"1.0\"?><ClinicalDocument xmlns=\"urn:hl7-org:v3\"><component><structuredBody><component>"
-                        + "<section><text>" + lines(note, "<paragraph>%s</paragraph>")
-                        + "</text></section></component></structuredBody></component></ClinicalDocument>")
-                .getBytes(StandardCharsets.UTF_8)),
+        CDA(note ->
+                ("<?xml version=\"1.0\"?><ClinicalDocument xmlns=\"urn:hl7-org:v3\"><component><structuredBody><component>"
+                                + "<section><text>" + lines(note, "<paragraph>%s</paragraph>")
+                                + "</text></section></component></structuredBody></component></ClinicalDocument>")
+                        .getBytes(StandardCharsets.UTF_8)),
         RTF(Setting::rtf),
-        DOCX(note -> SmallDocuments.docx(
-                lines(note, "<w:p><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>"))),
+        DOCX(note -> SmallDocuments.docx(lines(note, "<w:p><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>"))),
         PDF(Setting::pdf);
 
         private final Function<String, byte[]> set;
@@ -108,7 +108,8 @@ class SharedNotesTest {
                     .map(note -> sentences(SmallDocuments.read(setting.set.apply(note), "")))
                     .toList();
             for (String quote : quotes(folder)) {
-                boolean typed = typedNotes(folder).stream().anyMatch(note -> folded(note).contains(quote));
+                boolean typed = typedNotes(folder).stream()
+                        .anyMatch(note -> folded(note).contains(quote));
                 if (typed && notes.stream().noneMatch(note -> holds(note, quote))) {
                     missing.add(quote);
                 }
@@ -137,7 +138,9 @@ class SharedNotesTest {
 
     private static List<String> typedNotes(Path folder) throws IOException {
         List<String> notes = new ArrayList<>();
-        for (JsonNode entry : new ObjectMapper().readTree(folder.resolve("bundle.json").toFile()).path("entry")) {
+        for (JsonNode entry : new ObjectMapper()
+                .readTree(folder.resolve("bundle.json").toFile())
+                .path("entry")) {
             for (JsonNode content : entry.path("resource").path("content")) {
                 JsonNode attachment = content.path("attachment");
                 if (attachment.path("contentType").asText().startsWith("text/plain")) {

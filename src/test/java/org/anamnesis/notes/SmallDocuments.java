@@ -189,7 +189,8 @@ final class SmallDocuments {
             out.write("\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
         }
         int start = out.size();
-        out.write((table + "trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n")
+        out.write((table + "trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + start
+                        + "\n%%EOF\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         return out.toByteArray();
     }

@@ -23,7 +23,8 @@ class SharedProseTest {
     void theNotesOfAciBenchHaveSentencesOfAReadersLength() throws IOException {
         List<String> notes = new ArrayList<>();
         for (String file : List.of("valid.csv", "clinicalnlp_taskB_test1.csv")) {
-            Matcher field = FIELD.matcher(Files.readString(existing(SHARED.resolve("aci-bench").resolve(file))));
+            Matcher field = FIELD.matcher(
+                    Files.readString(existing(SHARED.resolve("aci-bench").resolve(file))));
             while (field.find()) {
                 if (field.group(1) != null && !field.group(1).contains("[doctor]")) {
                     notes.add(field.group(1).replace("\"\"", "\""));
@@ -37,7 +38,8 @@ class SharedProseTest {
     @Test
     void theNotesOfMtsDialogHaveSentencesOfAReadersLength() throws IOException {
         List<String> notes = new ArrayList<>();
-        for (String line : Files.readAllLines(existing(SHARED.resolve("mts-dialog").resolve("dev.jsonl")))) {
+        for (String line :
+                Files.readAllLines(existing(SHARED.resolve("mts-dialog").resolve("dev.jsonl")))) {
             notes.add(new ObjectMapper().readTree(line).path("reference").asText());
         }
         assertReadable(notes, 2);

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 
 class NoteTextsTest {
 
-    private static final String LETTER = "Hospital course\n\nHe was admitted with four days of breathlessness and seven kilograms of"
-            + " weight gain after a week of naproxen. He was diuresed with furosemide 40 mg twice daily. Weight 84.1 kg at"
-            + " discharge.\n\nPlan: check potassium in 1 week.";
+    private static final String LETTER =
+            "Hospital course\n\nHe was admitted with four days of breathlessness and seven kilograms of"
+                    + " weight gain after a week of naproxen. He was diuresed with furosemide 40 mg twice daily. Weight 84.1 kg at"
+                    + " discharge.\n\nPlan: check potassium in 1 week.";
 
     @Test
     void everySentenceIsAFactOfItsOwn() {
@@ -53,9 +54,9 @@ class NoteTextsTest {
     void aPassageStandsWhereItSays() {
         Chart chart = chart(document("d", "2024-11-16", inline("text/plain", LETTER)));
         String plain = text(chart).plain();
-        assertThat(text(chart).passages()).allSatisfy(passage -> assertThat(
-                        plain.substring(passage.start(), passage.end()))
-                .isEqualTo(passage.text()));
+        assertThat(text(chart).passages())
+                .allSatisfy(passage -> assertThat(plain.substring(passage.start(), passage.end()))
+                        .isEqualTo(passage.text()));
     }
 
     @Test
@@ -83,13 +84,15 @@ class NoteTextsTest {
                 "Binary/one", new Content.Bytes("Dose 5 \u00B5g.".getBytes(StandardCharsets.UTF_8), "text/plain"),
                 "https://elsewhere.example/x", new Content.NotRead("foreign-address")));
         assertThat(bodies(chart(fetched, documents)))
-                .containsExactly("Dose 5 \u00B5g.", "foreign-address", "not-asked", "no-text", "not-found", "not-found");
+                .containsExactly(
+                        "Dose 5 \u00B5g.", "foreign-address", "not-asked", "no-text", "not-found", "not-found");
     }
 
     @Test
     void readsABinaryThatCameWithTheChart() {
-        String binary = "{\"resourceType\": \"Binary\", \"id\": \"letter\", \"contentType\": \"text/plain\", \"data\": \""
-                + base64("Seen today.") + "\"}";
+        String binary =
+                "{\"resourceType\": \"Binary\", \"id\": \"letter\", \"contentType\": \"text/plain\", \"data\": \""
+                        + base64("Seen today.") + "\"}";
         assertThat(bodies(chart(
                         binary,
                         document("a", "2024-11-16", "{\"url\": \"Binary/letter\"}"),
@@ -100,8 +103,7 @@ class NoteTextsTest {
     @Test
     void readsOneTextInSeveralFormatsOnceAndNamesTheOthers() {
         String html = "<h2>Hospital course</h2><p>" + LETTER.substring(17).replace("\n\n", "</p><p>") + "</p>";
-        Chart chart = chart(
-                document("d", "2024-11-16", inline("text/plain", LETTER), inline("text/html", html)));
+        Chart chart = chart(document("d", "2024-11-16", inline("text/plain", LETTER), inline("text/html", html)));
         assertThat(bodies(chart)).containsExactly(LETTER);
         assertThat(comments(chart)).containsExactly("also attached as plain text");
     }
@@ -133,11 +135,14 @@ class NoteTextsTest {
 
     @Test
     void theFilesOfAReportAreANoteOfThatReport() {
-        Chart chart = chart(report("{\"contentType\": \"text/plain\", \"data\": \"" + base64("No embolism. Nodule.") + "\"}"));
+        Chart chart = chart(
+                report("{\"contentType\": \"text/plain\", \"data\": \"" + base64("No embolism. Nodule.") + "\"}"));
         Fact note = chart.facts(FactKind.NOTE).findFirst().orElseThrow();
         assertThat(note.concept().text()).isEqualTo("CT chest");
         assertThat(note.source().path()).isEqualTo("DiagnosticReport.presentedForm");
-        assertThat(note.resources()).extracting(Object::toString).anySatisfy(id -> assertThat(id).contains("r1"));
+        assertThat(note.resources())
+                .extracting(Object::toString)
+                .anySatisfy(id -> assertThat(id).contains("r1"));
         assertThat(bodies(chart)).containsExactly("No embolism. Nodule.");
         assertThat(chart.facts(FactKind.RESULT)).hasSize(1);
     }
@@ -204,7 +209,8 @@ class NoteTextsTest {
         String wrong = document("a", "2024-11-16", inline("text/plain", "Wrong patient."))
                 .replace("\"current\"", "\"entered-in-error\"");
         assertThat(chart(wrong).notes()).isEmpty();
-        assertThat(chart(report("{\"data\": \"" + base64("Wrong.") + "\"}").replace("\"final\"", "\"entered-in-error\""))
+        assertThat(chart(report("{\"data\": \"" + base64("Wrong.") + "\"}")
+                                .replace("\"final\"", "\"entered-in-error\""))
                         .notes())
                 .isEmpty();
     }
@@ -231,9 +237,20 @@ class NoteTextsTest {
         documents[11] = documents[11].replace("\"current\"", "\"superseded\"");
         List<Note> notes = chart(documents).notes();
         assertThat(notes).hasSize(12);
-        assertThat(notes.stream().map(note -> note.body() instanceof Note.Body.Unread unread ? unread.reason() : "read"))
+        assertThat(notes.stream()
+                        .map(note -> note.body() instanceof Note.Body.Unread unread ? unread.reason() : "read"))
                 .containsExactly(
-                        "not-asked", "read", "read", "read", "read", "read", "read", "read", "read", "not-asked", "not-asked",
+                        "not-asked",
+                        "read",
+                        "read",
+                        "read",
+                        "read",
+                        "read",
+                        "read",
+                        "read",
+                        "read",
+                        "not-asked",
+                        "not-asked",
                         "not-asked");
     }
 
@@ -275,14 +292,16 @@ class NoteTextsTest {
                 Arrays.stream(attachments)
                         .map(attachment -> "{\"attachment\": " + attachment + "}")
                         .toList());
-        return "{\"resourceType\": \"DocumentReference\", \"id\": \"" + id + "\", \"status\": \"current\", \"date\": \"" + date
+        return "{\"resourceType\": \"DocumentReference\", \"id\": \"" + id + "\", \"status\": \"current\", \"date\": \""
+                + date
                 + (date.contains("T") ? "" : "T08:00:00Z") + "\", \"type\": {\"text\": \"Discharge summary\"}"
                 + (content.isEmpty() ? "" : ", \"content\": [" + content + "]") + "}";
     }
 
     private static String report(String form) {
         return "{\"resourceType\": \"DiagnosticReport\", \"id\": \"r1\", \"status\": \"final\", \"code\": {\"text\": \"CT chest\"},"
-                + " \"effectiveDateTime\": \"2024-11-16T10:00:00Z\", \"conclusion\": \"No embolism\", \"presentedForm\": [" + form + "]}";
+                + " \"effectiveDateTime\": \"2024-11-16T10:00:00Z\", \"conclusion\": \"No embolism\", \"presentedForm\": ["
+                + form + "]}";
     }
 
     private static String inline(String contentType, String text) {

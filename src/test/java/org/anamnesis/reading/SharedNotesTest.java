@@ -115,8 +115,9 @@ class SharedNotesTest {
 
     private static Chart chart(Path file) throws IOException {
         Bundle bundle = (Bundle) ReadResources.resource(Files.readString(file));
-        List<Resource> resources =
-                bundle.getEntry().stream().map(BundleEntryComponent::getResource).toList();
+        List<Resource> resources = bundle.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .toList();
         Patient patient = resources.stream()
                 .filter(Patient.class::isInstance)
                 .map(Patient.class::cast)

@@ -66,7 +66,9 @@ class ShippedNotesTest {
     void theAllergyClinicIsReadFromItsNarrativeAndAScanIsSaidToBeUnread() throws IOException {
         Chart chart = chart("penicillin-allergy-prescribed");
         assertThat(sentences(chart, "castellanos-n-allergy"))
-                .contains("[Skin test] Penicillin, today | positive | 9 mm wheal", "[Conclusion] Penicillin allergy confirmed.")
+                .contains(
+                        "[Skin test] Penicillin, today | positive | 9 mm wheal",
+                        "[Conclusion] Penicillin allergy confirmed.")
                 .noneMatch(sentence -> sentence.contains("Header"));
         assertThat(body(chart, "castellanos-n-scan")).isEqualTo(new Note.Body.Unread("no-text"));
     }
@@ -95,10 +97,11 @@ class ShippedNotesTest {
     }
 
     private static Chart chart(String name) throws IOException {
-        Bundle bundle =
-                (Bundle) ReadResources.resource(Files.readString(SHIPPED.resolve(name).resolve("bundle.json")));
-        List<Resource> resources =
-                bundle.getEntry().stream().map(BundleEntryComponent::getResource).toList();
+        Bundle bundle = (Bundle)
+                ReadResources.resource(Files.readString(SHIPPED.resolve(name).resolve("bundle.json")));
+        List<Resource> resources = bundle.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .toList();
         Patient patient = resources.stream()
                 .filter(Patient.class::isInstance)
                 .map(Patient.class::cast)
