@@ -1,12 +1,22 @@
 package org.anamnesis.fetch;
 
+import java.util.List;
 import org.anamnesis.chart.Chart;
+import org.hl7.fhir.r4.model.Resource;
 
 /** What came of reading a patient's chart. */
 public sealed interface ReadOutcome {
 
-    /** The chart was read; what is missing in it stands in its coverage. */
-    record Read(Chart chart) implements ReadOutcome {}
+    /**
+     * The chart was read; what is missing in it stands in its coverage.
+     *
+     * @param resources what it was made of, the Patient first
+     */
+    record Read(Chart chart, List<Resource> resources) implements ReadOutcome {
+        public Read {
+            resources = List.copyOf(resources);
+        }
+    }
 
     /** The EHR has no such patient (404, 410), or the id cannot be one. */
     record UnknownPatient() implements ReadOutcome {}

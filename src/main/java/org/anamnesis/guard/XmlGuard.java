@@ -52,7 +52,7 @@ public final class XmlGuard {
     }
 
     // The JDK's own and never one a server puts in its place: what is refused must not depend on where we run.
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
