@@ -30,7 +30,6 @@ public final class EntrySlices {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     /** Where the entries of a Bundle stand, in the Bundle itself and in the parameters of an operation. */

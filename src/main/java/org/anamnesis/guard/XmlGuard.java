@@ -66,10 +66,15 @@ public final class XmlGuard {
     private static void scan(XMLStreamReader reader, Limits limits) throws XMLStreamException, RefusedInput {
         checkDeclared(reader.getCharacterEncodingScheme());
         int depth = 0;
+        int values = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
+                    values += 1 + reader.getAttributeCount();
+                    if (values > limits.values()) {
+                        throw new RefusedInput(Reason.TOO_MANY);
+                    }
                     if (depth > limits.depth()) {
                         throw new RefusedInput(Reason.TOO_DEEP);
                     }
