@@ -47,7 +47,7 @@ public final class GivenCharts {
             for (byte[] entry : entries) {
                 read(entry, format).ifPresentOrElse(read::add, () -> tally.skip(typeOf(entry, format)));
             }
-        } catch (UnknownElement unknown) {
+        } catch (DataFormatException unknown) {
             return new GivenOutcome.UnknownElement();
         }
         List<GivenEntry> patients =
@@ -71,9 +71,10 @@ public final class GivenCharts {
             Bundle.BundleEntryComponent only = bundle.getEntryFirstRep();
             return Optional.ofNullable(only.getResource())
                     .flatMap(resource -> GivenEntry.of(resource, Optional.ofNullable(only.getFullUrl())));
-        } catch (UnknownElement unknown) {
-            throw unknown;
         } catch (DataFormatException broken) {
+            if (UnknownElement.isBehind(broken)) {
+                throw broken;
+            }
             return Optional.empty();
         }
     }

@@ -12,7 +12,7 @@ public final class StrictParsing extends StrictErrorHandler {
 
     private StrictParsing() {}
 
-    /** A parser that raises {@link UnknownElement} or another DataFormatException, and neither resolves nor changes ids. */
+    /** A parser whose DataFormatExceptions have an {@link UnknownElement} behind them or not, and that changes no ids. */
     public static IParser parser(FhirContext fhir, Format format) {
         IParser parser =
                 switch (format) {

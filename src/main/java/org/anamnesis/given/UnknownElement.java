@@ -10,4 +10,14 @@ public final class UnknownElement extends DataFormatException {
     UnknownElement() {
         super("an element that FHIR does not know");
     }
+
+    /** Whether this is what ended a parse: parsers wrap what is raised under them. */
+    public static boolean isBehind(DataFormatException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownElement) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

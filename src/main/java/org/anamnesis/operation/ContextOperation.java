@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContextOperation {
 
-    private static final List<String> PARAMETERS = List.of("focus", "period", "budget", "asOf", Input.CONTEXT);
+    static final List<String> PARAMETERS = List.of("focus", "period", "budget", "asOf", Input.CONTEXT);
     private static final int LONGEST_FOCUS_CHARACTERS = 500;
 
     private final @Nullable PatientContexts contexts;

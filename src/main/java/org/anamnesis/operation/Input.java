@@ -198,9 +198,9 @@ final class Input {
                     .parseResource(new ByteArrayInputStream(slices.frame()));
             DecimalGuard.check(details.getFhirContext(), parsed, Limits.CALLER);
             return parsed;
-        } catch (UnknownElement unknown) {
-            throw new Refusal(Problem.unknownElement());
-        } catch (DataFormatException | ClassCastException | IllegalArgumentException e) {
+        } catch (DataFormatException broken) {
+            throw UnknownElement.isBehind(broken) ? new Refusal(Problem.unknownElement()) : notParameters();
+        } catch (ClassCastException | IllegalArgumentException e) {
             throw notParameters();
         }
     }

@@ -143,6 +143,11 @@ class GivenChartsTest {
                 .isEqualTo(new GivenOutcome.UnknownElement());
         assertThat(take(PATIENT, "{\"resource\":{\"resourceType\":\"Flag\"},\"hidden\":true}"))
                 .isEqualTo(new GivenOutcome.UnknownElement());
+        String xml = GivenBundles.xml(GivenBundles.bundle(PATIENT));
+        assertThat(take(xml.replace("<gender ", "<colour value=\"red\"/><gender "), Format.XML))
+                .isEqualTo(new GivenOutcome.UnknownElement());
+        assertThat(take(xml.replace("<gender ", "<gender colour=\"red\" "), Format.XML))
+                .isEqualTo(new GivenOutcome.UnknownElement());
     }
 
     @ParameterizedTest
