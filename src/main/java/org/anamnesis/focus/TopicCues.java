@@ -1,0 +1,36 @@
+package org.anamnesis.focus;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads what sort of thing a question is about: "prescribed", "organism", "admitted". */
+final class TopicCues {
+
+    private record Cue(Set<Topic> topics, Pattern pattern) {}
+
+    private static final List<Cue> CUES =
+            WordFile.lines("topics.txt").stream().map(TopicCues::cue).toList();
+
+    private TopicCues() {}
+
+    /** Takes the words; empty where none of them tells. */
+    static Set<Topic> take(Wording wording) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        for (Cue cue : CUES) {
+            if (!wording.takeAll(cue.pattern()).isEmpty()) {
+                topics.addAll(cue.topics());
+            }
+        }
+        return topics;
+    }
+
+    private static Cue cue(String line) {
+        int bar = line.indexOf('|');
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        Arrays.stream(line.substring(0, bar).split(",")).map(String::strip).map(Topic::valueOf).forEach(topics::add);
+        return new Cue(topics, Pattern.compile("\\b(?:" + line.substring(bar + 1).strip() + ")(?!\\w)"));
+    }
+}
