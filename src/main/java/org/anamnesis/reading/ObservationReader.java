@@ -25,7 +25,7 @@ final class ObservationReader {
 
     private ObservationReader() {}
 
-    static Stream<Finding> read(Observation observation) {
+    static Stream<Finding> read(Observation observation, Neighbours neighbours) {
         Optional<Standing> standing = standing(observation);
         if (standing.isEmpty()) {
             return Stream.empty();
@@ -33,6 +33,9 @@ final class ObservationReader {
         boolean awaited = standing.get() == Standing.PLANNED && !observation.hasValue();
         Attributes attributes = new Attributes().each(Role.INTERPRETATION, Interpretations.of(observation));
         observation.getReferenceRange().forEach(range -> referenceRange(attributes, range));
+        Cultures.add(attributes, observation, neighbours);
+        observation.getPartOf().forEach(whole -> attributes.words(
+                Role.PART_OF, Reasons.name(observation, whole, neighbours)));
         attributes
                 .words(Role.BODY_SITE, Words.of(observation.getBodySite()))
                 .words(Role.CATEGORY, awaited ? Optional.of("result awaited") : Words.joined(observation.getCategory()))
