@@ -10,11 +10,15 @@ public sealed interface Choice {
     List<String> searched();
 
     /**
+     * What the chart offers as the answer, computed by code: names with their codes, values, times, counts, whether there is
+     * any.
+     */
+    List<String> values();
+
+    /**
      * Facts and sentences that bear on the question.
      *
      * @param ids the most relevant first; never empty
-     * @param values what they offer as the answer, computed by code: names with their codes, values, times, counts, whether
-     *     there is any
      */
     record Chosen(List<CitationId> ids, List<String> values, List<String> searched) implements Choice {
         public Chosen {
@@ -28,6 +32,12 @@ public sealed interface Choice {
     record NothingFound(List<String> searched) implements Choice {
         public NothingFound {
             searched = List.copyOf(searched);
+        }
+
+        /** That there is none in the chart, and that none is counted. */
+        @Override
+        public List<String> values() {
+            return AnswerValues.NONE;
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.anamnesis.focus;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Fact;
@@ -11,22 +12,32 @@ import org.anamnesis.chart.Fact;
 public final class Focus {
 
     private final Chart chart;
+    private final ChartWords words;
+    private final Stays stays;
+    private final Cultures cultures;
+    private final QuestionReader reader;
 
     public Focus(Chart chart) {
         this.chart = chart;
+        this.words = new ChartWords(chart);
+        this.stays = new Stays(chart);
+        this.cultures = new Cultures(chart);
+        this.reader = new QuestionReader(words.lexicon(), chart.patient());
     }
 
     /** The facts that bear on a question. */
     public Choice choose(Question question) {
-        List<String> words = Stream.of(question.text().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
-                .filter(word -> word.length() > 3)
-                .toList();
-        List<CitationId> ids = chart.facts().stream()
-                .filter(fact -> words.stream()
-                        .anyMatch(word ->
-                                fact.concept().text().toLowerCase(Locale.ROOT).contains(word)))
-                .map(Fact::id)
-                .toList();
-        return ids.isEmpty() ? new Choice.NothingFound(words) : new Choice.Chosen(ids, List.of(), words);
+        Asked asked = reader.read(question);
+        Candidates candidates = Candidates.of(asked.subject(), words);
+        List<Picked> picked = new Selection(stays).pick(asked, candidates);
+        List<String> searched = Searched.words(asked);
+        if (picked.isEmpty()) {
+            return new Choice.NothingFound(searched);
+        }
+        Set<Fact> facts = new LinkedHashSet<>();
+        picked.forEach(picks -> facts.addAll(picks.facts()));
+        facts.addAll(cultures.besides(List.copyOf(facts)));
+        List<CitationId> ids = facts.stream().map(Fact::id).toList();
+        return new Choice.Chosen(ids, new AnswerValues(chart, stays).of(picked), searched);
     }
 }

@@ -2,6 +2,7 @@ package org.anamnesis.focus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -65,6 +66,17 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
             }
         }
         return cues.stream().distinct().toList();
+    }
+
+    /** For people. */
+    String words() {
+        String which = rank.map(place -> "the " + place.words() + " ").orElse("any ");
+        String stay = switch (kind) {
+            case INTENSIVE -> "intensive care stay";
+            case EMERGENCY -> "emergency visit";
+            case HOSPITAL, ANY -> "hospital stay";
+        };
+        return relation.name().toLowerCase(Locale.ROOT) + " " + which + stay;
     }
 
     private static Kind kind(String word) {

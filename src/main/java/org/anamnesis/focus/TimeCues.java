@@ -14,15 +14,11 @@ final class TimeCues {
 
     private static final Pattern BEFORE_IT = Pattern.compile(
             "(?:\\b(?:in|during|for|over)\\s+)?"
-                    + "\\b(since|from|starting|after|until|till|up to|before|prior to|by|in|during|on|at|within|throughout"
+                    + "\\b(since|from|starting|as of|after|until|till|up to|before|prior to|by|in|during|on|at|within|throughout"
                     + "|over|for|of|between|and)"
                     + "(?:\\s+(?:the|(?:the )?(?:date|day|month|year)(?: of)?))?\\s*$");
-    private static final Pattern MEASURED_AT = Pattern.compile("\\bat\\b");
-
     /** More readings than this are not told apart. */
     private static final int MAX_READINGS = 4;
-
-    private static final LocalDateTime LATE = LocalDateTime.MAX;
 
     private TimeCues() {}
 
@@ -31,13 +27,15 @@ final class TimeCues {
         Set<Window> bounds = new LinkedHashSet<>(Set.of(Window.ALWAYS));
         Set<Window> spans = new LinkedHashSet<>();
         String text = wording.text();
+        boolean between = false;
         for (NamedTime time : NamedTimes.in(text, now)) {
             Matcher before = BEFORE_IT.matcher(text.substring(0, time.start()));
             boolean led = before.find();
             wording.take(led ? before.start() : time.start(), time.end());
             String word = led ? before.group(1) : "in";
-            switch (word) {
-                case "since", "from", "starting", "between" ->
+            between |= word.equals("between");
+            switch (word.equals("and") && !between ? "in" : word) {
+                case "since", "from", "starting", "as of", "between" ->
                     bounds = narrowed(bounds, time.spans().stream().map(span -> Window.since(span.from())).toList());
                 case "after" ->
                     bounds = narrowed(bounds, time.spans().stream().map(span -> Window.since(span.to())).toList());
