@@ -36,6 +36,9 @@ public final class Focus {
         }
         Set<Fact> facts = new LinkedHashSet<>();
         picked.forEach(picks -> facts.addAll(picks.facts()));
+        if (picked.stream().anyMatch(picks -> picks.topic() == Topic.PATIENT)) {
+            asked.stay().ifPresent(cue -> facts.addAll(stays.meant(cue, asked.now())));
+        }
         facts.addAll(cultures.besides(List.copyOf(facts)));
         List<CitationId> ids = facts.stream().map(Fact::id).toList();
         return new Choice.Chosen(ids, new AnswerValues(chart, stays).of(picked), searched);

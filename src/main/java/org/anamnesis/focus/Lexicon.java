@@ -2,6 +2,7 @@ package org.anamnesis.focus;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Lexicon {
 
     private final Map<Phrase, Set<Entry>> names = new HashMap<>();
     private final Map<Role, Map<Phrase, Set<Entry>>> qualifiers = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
     private int longest;
 
     Lexicon(List<Entry> entries) {
@@ -39,6 +41,11 @@ final class Lexicon {
         return qualifiers.getOrDefault(role, Map.of()).getOrDefault(phrase, Set.of());
     }
 
+    /** Whether any name or mark has this word. */
+    boolean hasWord(String word) {
+        return words.contains(word);
+    }
+
     int longest() {
         return longest;
     }
@@ -47,6 +54,7 @@ final class Lexicon {
         Phrase phrase = Phrase.of(text);
         if (!phrase.isEmpty()) {
             to.computeIfAbsent(phrase, first -> new LinkedHashSet<>()).add(entry);
+            words.addAll(phrase.words());
             longest = Math.max(longest, phrase.length());
         }
     }

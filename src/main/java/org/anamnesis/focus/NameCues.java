@@ -29,6 +29,8 @@ final class NameCues {
     /** What may stand between two words of one name. */
     private static final Pattern JOINT = Pattern.compile("[\\s()\\[\\]/%#.&'\"+-]*");
 
+    private static final Pattern OF_QUESTIONS = Pattern.compile("\\p{L}{3,}(?:ed|ing|ly)");
+
     private final Lexicon lexicon;
     private final List<Named> found = new ArrayList<>();
 
@@ -107,11 +109,17 @@ final class NameCues {
     List<Phrase> names(Wording wording) {
         List<Named> parts = new ArrayList<>(found);
         wording.words().stream()
-                .filter(word -> QuestionWords.names(word.text()))
+                .filter(word -> isName(word.text()))
                 .map(word -> new Named(word.start(), word.end(), new Phrase(List.of(word.text())), false))
                 .forEach(parts::add);
         parts.sort(Comparator.comparingInt(Named::start));
         return joined(wording, parts).stream().flatMap(NameCues::names).distinct().toList();
+    }
+
+    /** Verbs and adverbs that no name of the chart has are words of the question. */
+    private boolean isName(String word) {
+        return QuestionWords.names(word)
+                && (lexicon.hasWord(word) || !OF_QUESTIONS.matcher(word).matches());
     }
 
     private static List<List<Named>> joined(Wording wording, List<Named> parts) {

@@ -48,6 +48,7 @@ final class Selection {
         for (Entry entry : entries) {
             for (Fact fact : entry.facts()) {
                 boolean inStay = bounds.isEmpty()
+                        || entry.topic() == Topic.PATIENT
                         || asked.stay().filter(cue -> stays.holds(cue.relation(), fact, bounds.get())).isPresent();
                 if (inStay && isWithin(span, entry.topic(), fact, asked)) {
                     byTopic.computeIfAbsent(entry.topic(), first -> new ArrayList<>()).add(fact);
@@ -66,7 +67,7 @@ final class Selection {
 
     /** What has not happened yet is no answer, except where plans are asked about. */
     private boolean isWithin(Window span, Topic topic, Fact fact, Asked asked) {
-        if (span.isAlways() && topic == Topic.PLAN) {
+        if (topic == Topic.PATIENT || (span.isAlways() && topic == Topic.PLAN)) {
             return true;
         }
         Window known = topic == Topic.PLAN ? span : span.and(Window.until(asked.now()));
@@ -78,8 +79,10 @@ final class Selection {
         return topic == Topic.ORDER ? Stream.of(stays::time, this::started) : Stream.of(stays::time);
     }
 
+    /** An order without a period begins at no time of its own. */
     private Optional<ClinicalTime> started(Fact order) {
-        return order.attribute(Role.STARTED).flatMap(Attribute::time).or(() -> stays.time(order));
+        Optional<ClinicalTime> started = order.attribute(Role.STARTED).flatMap(Attribute::time);
+        return order.attribute(Role.ENDED).isPresent() ? started.or(order::time) : started;
     }
 
     private List<Fact> chosen(Asked asked, Topic topic, List<Fact> facts) {

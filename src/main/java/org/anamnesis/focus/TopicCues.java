@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /** Reads what sort of thing a question is about: "prescribed", "organism", "admitted". */
 final class TopicCues {
 
-    private record Cue(Set<Topic> topics, Pattern pattern) {}
+    /** @param last whether it counts only where no cue before it did */
+    private record Cue(Set<Topic> topics, Pattern pattern, boolean last) {}
 
+    private static final String LAST = "?";
     private static final List<Cue> CUES =
             WordFile.lines("topics.txt").stream().map(TopicCues::cue).toList();
 
@@ -20,7 +22,8 @@ final class TopicCues {
     static Set<Topic> take(Wording wording) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         for (Cue cue : CUES) {
-            if (!wording.takeAll(cue.pattern()).isEmpty()) {
+            boolean said = !wording.takeAll(cue.pattern()).isEmpty();
+            if (said && (!cue.last() || topics.isEmpty())) {
                 topics.addAll(cue.topics());
             }
         }
@@ -30,7 +33,8 @@ final class TopicCues {
     private static Cue cue(String line) {
         int bar = line.indexOf('|');
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
-        Arrays.stream(line.substring(0, bar).split(",")).map(String::strip).map(Topic::valueOf).forEach(topics::add);
-        return new Cue(topics, Pattern.compile("\\b(?:" + line.substring(bar + 1).strip() + ")(?!\\w)"));
+        boolean last = line.startsWith(LAST);
+        Arrays.stream(line.substring(last ? 1 : 0, bar).split(",")).map(String::strip).map(Topic::valueOf).forEach(topics::add);
+        return new Cue(topics, Pattern.compile("\\b(?:" + line.substring(bar + 1).strip() + ")(?!\\w)"), last);
     }
 }

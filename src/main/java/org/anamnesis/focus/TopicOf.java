@@ -12,6 +12,7 @@ import org.anamnesis.chart.Fact;
 final class TopicOf {
 
     private static final Pattern OUTPUT = Pattern.compile("\\boutputs?\\b");
+    private static final Pattern DRAINS = Pattern.compile("\\bdrains?\\b");
     private static final Pattern LABORATORY = Pattern.compile("\\blab|patholog|chemistry|h(a)?ematolog|serolog|blood gas");
     private static final Pattern MICROBIOLOGY = Pattern.compile("microbio|\\bmb\\b");
 
@@ -57,18 +58,20 @@ final class TopicOf {
         if (fact.attribute(Role.TEST).isPresent()) {
             return fact.attribute(Role.ORGANISM).isPresent() ? Topic.SUSCEPTIBILITY : Topic.ORGANISM;
         }
-        if (OUTPUT.matcher(categories(fact)).find()) {
+        String categories = categories(fact);
+        if (OUTPUT.matcher(categories).find() || (DRAINS.matcher(categories).find() && fact.quantity().isPresent())) {
             return Topic.OUTPUT;
         }
+        boolean laboratory = categories.isEmpty() || LABORATORY.matcher(categories).find();
         boolean culture = fact.attribute(Role.ORGANISM).isPresent()
                 || MICROBIOLOGY.matcher(systems(fact.concept())).find()
-                || MICROBIOLOGY.matcher(categories(fact)).find()
-                || CULTURE.matcher(fact.concept().text().toLowerCase(Locale.ROOT)).find();
+                || MICROBIOLOGY.matcher(categories).find()
+                || (laboratory
+                        && CULTURE.matcher(fact.concept().text().toLowerCase(Locale.ROOT)).find());
         if (culture) {
             return Topic.CULTURE;
         }
-        String categories = categories(fact);
-        return categories.isEmpty() || LABORATORY.matcher(categories).find() ? Topic.LAB : Topic.FINDING;
+        return laboratory ? Topic.LAB : Topic.FINDING;
     }
 
     private static Topic encounter(Fact fact) {

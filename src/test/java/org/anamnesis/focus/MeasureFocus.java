@@ -89,7 +89,7 @@ public final class MeasureFocus {
                             text,
                             choice.searched(),
                             some(choice));
-                    gold.stream().filter(id -> !context.contains(id)).limit(4).forEach(id -> misses.println("     - " + id));
+                    picks(misses, chart, choice); gold.stream().filter(id -> !context.contains(id)).limit(4).forEach(id -> misses.println("     - " + id));
                 }
             }
         }
@@ -157,6 +157,13 @@ public final class MeasureFocus {
             }
         }
         table.print("gold-charts (size = chosen facts and sentences)");
+    }
+
+    private static void picks(PrintWriter misses, Chart chart, Choice choice) {
+        if (choice instanceof Choice.Chosen chosen) {
+            chosen.ids().stream().limit(4).forEach(id -> misses.println("     + " + id + " "
+                    + chart.fact(id).map(fact -> fact.concept().text() + " | " + fact.time().map(ClinicalTime::iso) + " " + fact.source().reference()).orElse("?")));
+        }
     }
 
     private static String some(Choice choice) {
