@@ -42,7 +42,11 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
             return asked;
         }
         Set<Topic> family = family(subject.topics());
-        return family.isEmpty() ? asked : ofSort(subject, words, family::contains);
+        if (subject.topics().contains(Topic.ORGANISM) || subject.topics().contains(Topic.SUSCEPTIBILITY)) {
+            family = EnumSet.of(Topic.ORGANISM, Topic.SUSCEPTIBILITY);
+        }
+        Set<Topic> wider = family;
+        return wider.isEmpty() ? asked : ofSort(subject, words, wider::contains);
     }
 
     private static Candidates ofSort(Subject subject, ChartWords words, Predicate<Topic> sorts) {

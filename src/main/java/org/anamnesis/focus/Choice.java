@@ -28,10 +28,19 @@ public sealed interface Choice {
         }
     }
 
-    /** Nothing in the chart bears on it; that is no statement about the patient. */
-    record NothingFound(List<String> searched) implements Choice {
+    /**
+     * Nothing in the chart bears on it; that is no statement about the patient.
+     *
+     * @param lookedAt facts in which it would stand and does not: the cultures that grew nothing
+     */
+    record NothingFound(List<String> searched, List<CitationId> lookedAt) implements Choice {
         public NothingFound {
             searched = List.copyOf(searched);
+            lookedAt = List.copyOf(lookedAt);
+        }
+
+        public NothingFound(List<String> searched) {
+            this(searched, List.of());
         }
 
         /** That there is none in the chart, and that none is counted. */

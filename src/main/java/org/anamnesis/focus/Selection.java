@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Attribute.Role;
@@ -85,9 +87,9 @@ final class Selection {
         return order.attribute(Role.ENDED).isPresent() ? started.or(order::time) : started;
     }
 
-    private List<Fact> chosen(Asked asked, Topic topic, List<Fact> facts) {
+    private List<Fact> chosen(Asked asked, Topic topic, List<Fact> candidates) {
         Choosing choice = asked.choice();
-        List<Fact> left = facts;
+        List<Fact> left = candidates;
         if (choice.comparison().isPresent()) {
             left = left.stream()
                     .filter(fact -> number(fact, asked)
@@ -108,9 +110,21 @@ final class Selection {
             return left.stream().sorted(byTime(stays::time)).toList();
         }
         Set<Fact> ranked = new LinkedHashSet<>();
-        List<Fact> last = left;
-        clocks(topic).forEach(clock -> choice.ranks().forEach(rank -> ranked.addAll(rank.of(inOrder(last, clock)))));
+        for (List<Fact> facts : apart(left)) {
+            clocks(topic).forEach(clock -> choice.ranks().forEach(rank -> ranked.addAll(rank.of(inOrder(facts, clock)))));
+        }
         return List.copyOf(ranked);
+    }
+
+    /**
+     * All of them, and then by what sort of stay they are filed under: people who ask for the last dose may mean the ward's
+     * or the intensive care unit's, and nobody asks for triage when asking for a procedure.
+     */
+    private List<List<Fact>> apart(List<Fact> facts) {
+        Map<Optional<Topic>, List<Fact>> byStay = facts.stream()
+                .collect(Collectors.groupingBy(
+                        fact -> stays.stay(fact).map(TopicOf::fact), LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(Stream.of(facts), byStay.values().stream()).toList();
     }
 
     /** Facts of one time are one place of the order. */

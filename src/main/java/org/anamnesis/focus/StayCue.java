@@ -39,7 +39,7 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
     private static final String OWNER =
             "(?:(?:the|their|his/her|his or her|his|her|my|this|that|its|our|a|an)\\s+|[\\w]+'s\\s+)?";
     private static final String WHICH = "(?:very\\s+)?(first|last|latest|most recent|newest|current|present|this|previous|final"
-            + "|initial|second|third|second[- ]to[- ]last)";
+            + "|second|third|second[- ]to[- ]last)";
     private static final String KIND =
             "(hospital|inpatient|icu|intensive care(?: unit)?|ed|er|emergency(?: room| department)?)";
     private static final String NOUN = "(?:visit|stay|encounter|admission|hospitali[sz]ation|episode)";
