@@ -20,6 +20,9 @@ import org.anamnesis.chart.FactKind;
  */
 final class DrugsOfChart {
 
+    /** What the reading of a chart writes where the source names no drug. */
+    private static final String NAMELESS = "Medication without a name";
+
     private static final Set<String> DRUG_SYSTEMS = Set.of(
             "http://www.nlm.nih.gov/research/umls/rxnorm",
             "http://hl7.org/fhir/sid/ndc",
@@ -29,15 +32,24 @@ final class DrugsOfChart {
             "http://fdasis.nlm.nih.gov");
 
     private final Map<String, DrugName> byText = new HashMap<>();
+    private final Map<Map.Entry<String, List<String>>, Way> byWords = new HashMap<>();
     private final Map<Concept.Coding, Optional<DrugName>> byCode = new HashMap<>();
 
     DrugsOfChart(Chart chart) {
         chart.facts(FactKind.MEDICATION).forEach(this::learn);
     }
 
-    /** The drug that a medication fact of the chart means. */
+    /** The drug that a medication fact of the chart means; of a nameless one nobody knows whether it is another's. */
     Drug of(Fact medication) {
-        return new Drug(name(medication).ingredients(), Way.of(medication));
+        DrugName name = name(medication);
+        return name.tells() && !medication.concept().text().equals(NAMELESS)
+                ? new Drug(name.ingredients(), way(medication, name.ingredients()))
+                : new Drug(List.of("unnamed " + medication.id()), Way.BODY);
+    }
+
+    private Way way(Fact medication, List<String> ingredients) {
+        return byWords.computeIfAbsent(
+                Map.entry(Way.words(medication), ingredients), told -> Way.of(told.getKey(), told.getValue()));
     }
 
     private DrugName name(Fact medication) {

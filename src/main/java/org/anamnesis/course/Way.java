@@ -1,7 +1,11 @@
 package org.anamnesis.course;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +26,11 @@ public enum Way {
     RECTAL("\\b(?:enema)\\b"),
     SPINAL("\\b(?:intrathecal|epidural|spinal)\\b"),
     SKIN("\\b(?:cream|ointment|oint|lotion|topical\\w*|to skin|shampoo|tp)\\b"),
-    BODY("");
+    BODY("\\b(?:patch(?:es)?|transdermal|sublingual\\w*|mucosal|buccal)\\b");
 
-    private static final Pattern THROUGH_THE_SKIN = Pattern.compile("\\b(?:patch(?:es)?|transdermal)\\b");
-    private static final Pattern UNDER_THE_TONGUE = Pattern.compile("\\b(?:sublingual\\w*|mucosal|buccal)\\b");
+    private static final Pattern BY_MOUTH_OR_NEEDLE = Pattern.compile(
+            "\\b(?:oral(?:ly)?|mouth|po|ng|tab(?:let)?s?|cap(?:sule)?s?|iv|intravenous\\w*|sc|subcut\\w*|im|inject\\w*)\\b");
+    private static final Map<String, Way> USUAL = usual();
 
     private final Pattern words;
 
@@ -33,27 +38,42 @@ public enum Way {
         this.words = Pattern.compile(words);
     }
 
-    /** The way that a medication fact's name, route and instruction tell; {@link #BODY} where they tell none. */
-    static Way of(Fact medication) {
-        String told = Stream.concat(
+    /** The words of a medication fact that may tell the way: its name, route, dose and instruction. */
+    static String words(Fact medication) {
+        return Stream.concat(
                         Stream.of(medication.concept().text()),
-                        medication.attributes().stream()
-                                .filter(Way::tells)
-                                .map(Attribute::text))
-                .collect(Collectors.joining(" | "))
-                .toLowerCase(Locale.ROOT);
-        return ofWords(told);
+                        medication.attributes().stream().filter(Way::tells).map(Attribute::text))
+                .collect(Collectors.joining(" | "));
     }
 
-    /** The way that words in lower case tell. */
-    static Way ofWords(String told) {
-        if (THROUGH_THE_SKIN.matcher(told).find() || UNDER_THE_TONGUE.matcher(told).find()) {
+    /** The way that words tell, else the usual one of these ingredients. */
+    static Way of(String words, List<String> ingredients) {
+        String told = words.toLowerCase(Locale.ROOT);
+        if (BODY.words.matcher(told).find()) {
             return BODY;
         }
         return Arrays.stream(values())
-                .filter(way -> way != BODY && way.words.matcher(told).find())
+                .filter(way -> way.words.matcher(told).find())
                 .findFirst()
-                .orElse(BODY);
+                .or(() -> BY_MOUTH_OR_NEEDLE.matcher(told).find() ? Optional.of(BODY) : Optional.empty())
+                .orElseGet(() -> usual(ingredients));
+    }
+
+    private static Way usual(List<String> ingredients) {
+        List<Way> ways = ingredients.stream()
+                .map(ingredient -> USUAL.getOrDefault(ingredient, BODY))
+                .distinct()
+                .toList();
+        return ways.size() == 1 ? ways.getFirst() : BODY;
+    }
+
+    private static Map<String, Way> usual() {
+        Map<String, Way> ways = new HashMap<>();
+        for (String line : WordFile.lines("usual-ways.txt")) {
+            String[] sides = line.split(": ", 2);
+            List.of(sides[1].split(", ", -1)).forEach(ingredient -> ways.put(ingredient, valueOf(sides[0])));
+        }
+        return Map.copyOf(ways);
     }
 
     private static boolean tells(Attribute attribute) {

@@ -127,6 +127,24 @@ class CoursesTest {
     }
 
     @Test
+    void whereNoWayIsToldTheDrugsUsualOneCounts() {
+        Course course = only(aChart().medication("Tiotropium", "2 puffs inhaled daily", Standing.ACTIVE, "2024-01-01")
+                .fact(FactKind.MEDICATION, "tiotropium bromide", Standing.ACTIVE, "2024-02-01"));
+        assertThat(course.drug().way()).isEqualTo(Way.INHALED);
+    }
+
+    @Test
+    void medicationsWithoutANameAreNotTakenForOneDrug() {
+        assertThat(Courses.of(
+                        aChart().fact(FactKind.MEDICATION, "Medication without a name", Standing.ACTIVE, "2024-01-01")
+                                .fact(FactKind.MEDICATION, "Medication without a name", Standing.ACTIVE, "2024-02-01")
+                                .fact(FactKind.MEDICATION, "___", Standing.ACTIVE, "2024-02-01")
+                                .fact(FactKind.MEDICATION, "___", Standing.ACTIVE, "2024-02-01")
+                                .build()))
+                .hasSize(4);
+    }
+
+    @Test
     void ofTwoIngredientsAndOneTwoCoursesAreMade() {
         assertThat(Courses.of(aChart().medication("Losartan", "50 mg daily", Standing.ACTIVE, "2024-01-01")
                         .medication("Losartan/hydrochlorothiazide", "1 tablet daily", Standing.ACTIVE, "2024-02-01")

@@ -44,8 +44,12 @@ class DrugNameTest {
         "Alendronic acid 70 mg, alendronate",
         "Levothyroxine 75 micrograms, levothyroxine",
         "Aspirin 81 mg, aspirin",
+        "Mapap (acetaminophen), paracetamol",
+        "Furosemide-HP, furosemide",
+        "CeFAZolin + Iso-Osmotic Dextrose, cefazolin",
         "polyethylene glycol 3350, macrogol",
-        "Wonderdrug hydrochloride 5 mg tablet, wonderdrug"
+        "Wonderdrug hydrochloride 5 mg tablet, wonderdrug",
+        "Wonderdrug sodium, wonderdrug"
     })
     void takesSaltsFormsStrengthsAndBrandsAway(String name, String ingredient) {
         assertThat(DrugName.of(name).ingredients()).containsExactly(ingredient);
@@ -61,6 +65,8 @@ class DrugNameTest {
         "Tiotropium 2.5 micrograms / olodaterol inhaler, olodaterol, tiotropium",
         "Acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet, oxycodone, paracetamol",
         "Acetaminophen w/Codeine, codeine, paracetamol",
+        "hydrocortisone-pramoxine, hydrocortisone, pramoxine",
+        "Zinc + vitamin C, ascorbic acid, zinc",
         "wonderdrug/furosemide, furosemide, wonderdrug"
     })
     void readsEveryIngredientOfAMix(String name, String one, String other) {
@@ -88,7 +94,8 @@ class DrugNameTest {
         "Potassium chloride, Potassium phosphate",
         "Isosorbide mononitrate, Isosorbide dinitrate",
         "Wonderdrug, Wonderdrug beta",
-        "Calcium, Calcium acetate"
+        "Calcium, Calcium acetate",
+        "Sodium iodide, Potassium iodide"
     })
     void neverTakesTwoDrugsForOne(String one, String other) {
         assertThat(DrugName.of(one).ingredients())
