@@ -127,9 +127,9 @@ record DrugName(List<String> ingredients, boolean recognised) {
                 .filter(word -> word.chars().anyMatch(Character::isLetter))
                 .toList();
         int named = (int) unknown.stream().takeWhile(PLAIN::contains).count();
-        boolean only = named == unknown.size();
-        if (only && (unknown.size() < words.size() || unknown.stream().noneMatch(MINERALS::contains))) {
-            return List.of();
+        if (named == unknown.size()) {
+            boolean salt = named == words.size() && unknown.stream().anyMatch(MINERALS::contains);
+            return salt ? unknown : List.of();
         }
         // In front of a name a mineral is a part of it: the iodide of sodium is not the iodide of potassium.
         return IntStream.range(0, unknown.size())

@@ -95,6 +95,7 @@ class DrugNameTest {
         "Isosorbide mononitrate, Isosorbide dinitrate",
         "Wonderdrug, Wonderdrug beta",
         "Calcium, Calcium acetate",
+        "Magnesium citrate, Magnesium lactate",
         "Sodium iodide, Potassium iodide"
     })
     void neverTakesTwoDrugsForOne(String one, String other) {
