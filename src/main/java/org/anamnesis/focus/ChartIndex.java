@@ -11,12 +11,14 @@ import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Passage;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -102,10 +104,9 @@ final class ChartIndex {
 
     private List<Found> search(Query query, int limit) {
         try {
-            StoredFields stored = searcher.storedFields();
             List<Found> found = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-                int place = stored.document(hit.doc).getField(PLACE).numericValue().intValue();
+                int place = place(hit.doc);
                 found.add(
                         place < entries.size()
                                 ? new Found(List.of(entries.get(place)), List.of(), hit.score)
@@ -115,6 +116,16 @@ final class ChartIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory", e);
         }
+    }
+
+    private int place(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        NumericDocValues places = leaf.reader().getNumericDocValues(PLACE);
+        if (!places.advanceExact(doc - leaf.docBase)) {
+            throw new IllegalStateException("every document has its place");
+        }
+        return (int) places.longValue();
     }
 
     private Query either(String field, Meaning meaning) {
@@ -137,7 +148,7 @@ final class ChartIndex {
             add(document, TEXT, mark.text());
         }
         add(document, TEXT, entry.topic().words());
-        document.add(new StoredField(PLACE, place));
+        document.add(new NumericDocValuesField(PLACE, place));
         return document;
     }
 
@@ -145,7 +156,7 @@ final class ChartIndex {
         Document document = new Document();
         passage.section().ifPresent(section -> add(document, TEXT, section));
         add(document, TEXT, passage.text());
-        document.add(new StoredField(PLACE, place));
+        document.add(new NumericDocValuesField(PLACE, place));
         return document;
     }
 

@@ -15,14 +15,9 @@ import org.anamnesis.chart.Value;
 
 /**
  * All facts of a chart that say the same in the same words, at whatever times and with whatever numbers: 90 potassiums are
- * one entry. What is searched are entries.
- *
- * @param topic what they are about
- * @param names what they can be called by: the concept's words, displays and codes, the parts of a panel, ingredients
- * @param marks further words by their role: the route, the specimen, the ward
- * @param facts in the chart's order
+ * one entry. What is searched are entries; each is itself alone.
  */
-record Entry(Topic topic, List<String> names, List<Attribute> marks, List<Fact> facts) {
+final class Entry {
 
     /** What is written differently from fact to fact, or says nothing that one could ask for by name. */
     private static final Set<Role> NOT_SEARCHED = Set.of(
@@ -36,18 +31,48 @@ record Entry(Topic topic, List<String> names, List<Attribute> marks, List<Fact> 
             Role.DUE,
             Role.HIDDEN_CHARACTERS);
 
+    private final Topic topic;
+    private final List<String> names;
+    private final List<Attribute> marks;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Entry(Topic topic, List<String> names, List<Attribute> marks) {
+        this.topic = topic;
+        this.names = names;
+        this.marks = marks;
+    }
+
     static List<Entry> of(Chart chart) {
         Map<List<Object>, Entry> entries = new LinkedHashMap<>();
         for (Fact fact : chart.facts()) {
-            Topic topic = TopicOf.fact(fact);
             List<Attribute> marks = marks(fact);
+            List<String> names = names(fact);
             entries.computeIfAbsent(
-                            List.of(topic, fact.concept(), marks),
-                            same -> new Entry(topic, names(fact), marks, new ArrayList<>()))
-                    .facts()
+                            List.of(fact.kind(), names, marks), same -> new Entry(TopicOf.fact(fact), names, marks))
+                    .facts
                     .add(fact);
         }
         return List.copyOf(entries.values());
+    }
+
+    /** What they are about. */
+    Topic topic() {
+        return topic;
+    }
+
+    /** What they can be called by: the concept's words, displays and codes, the parts of a panel, ingredients. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Further words by their role: the route, the specimen, the ward. */
+    List<Attribute> marks() {
+        return marks;
+    }
+
+    /** The facts, in the chart's order. */
+    List<Fact> facts() {
+        return facts;
     }
 
     /** The marks of a role. */
