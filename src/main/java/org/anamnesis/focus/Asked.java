@@ -49,9 +49,10 @@ record Asked(
      * @param extremes which of them by their values
      * @param comparison what their values must be
      * @param standings how they should stand; empty where it does not matter
+     * @param ofAll whether all there are were asked for in so many words: how many, any, list
      */
     record Choosing(
-            List<Rank> ranks, List<Extreme> extremes, Optional<Comparison> comparison, Set<Standing> standings) {
+            List<Rank> ranks, List<Extreme> extremes, Optional<Comparison> comparison, Set<Standing> standings, boolean ofAll) {
         Choosing {
             ranks = List.copyOf(ranks);
             extremes = List.copyOf(extremes);

@@ -30,6 +30,8 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
             Topic.CULTURE,
             Topic.ORGANISM,
             Topic.SUSCEPTIBILITY);
+    private static final Pattern NOTHING_GREW = Pattern.compile(
+            "(?i)^\\s*(?:no|none|not|negative|nil)\\b|\\bno (?:\\w+ ){0,3}growth|\\bnot (?:detected|isolated|seen|found)|\\bno .{0,60}(?:isolated|seen|found|detected)");
     private static final Pattern EMERGENCY = Pattern.compile("(?i)\\bemergency\\b");
 
     boolean isEmpty() {
@@ -38,15 +40,33 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
 
     static Candidates of(Subject subject, ChartWords words) {
         Candidates asked = ofSort(subject, words, sorts(subject));
+        if (asked.isEmpty() && subject.topics().contains(Topic.ORGANISM)) {
+            return organismsInWords(subject, words);
+        }
         if (!asked.isEmpty() || subject.names().isEmpty()) {
             return asked;
         }
-        Set<Topic> family = family(subject.topics());
-        if (subject.topics().contains(Topic.ORGANISM) || subject.topics().contains(Topic.SUSCEPTIBILITY)) {
-            family = EnumSet.of(Topic.ORGANISM, Topic.SUSCEPTIBILITY);
+        if (subject.topics().equals(Set.of(Topic.ALLERGY))) {
+            return new Candidates(qualified(all(subject, words, sorts(subject)), List.of()), List.of());
         }
-        Set<Topic> wider = family;
-        return wider.isEmpty() ? asked : ofSort(subject, words, wider::contains);
+        Set<Topic> family = family(subject.topics());
+        return family.isEmpty() ? asked : ofSort(subject, words, family::contains);
+    }
+
+    /** Some laboratories write what grew as the test's result, and keep no organism of its own. */
+    private static Candidates organismsInWords(Subject subject, ChartWords words) {
+        if (words.entries().stream().anyMatch(entry -> entry.topic() == Topic.ORGANISM)) {
+            return new Candidates(List.of(), List.of());
+        }
+        Candidates cultures = ofSort(subject, words, topic -> topic == Topic.CULTURE);
+        return new Candidates(grown(cultures.exact()), grown(cultures.broad()));
+    }
+
+    private static List<Entry> grown(List<Entry> cultures) {
+        return cultures.stream()
+                .filter(culture -> culture.marks(Role.INTERPRETATION).findAny().isPresent()
+                        && culture.marks(Role.INTERPRETATION).noneMatch(found -> NOTHING_GREW.matcher(found).find()))
+                .toList();
     }
 
     private static Candidates ofSort(Subject subject, ChartWords words, Predicate<Topic> sorts) {
@@ -114,6 +134,9 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
     }
 
     private static Set<Topic> family(Set<Topic> topics) {
+        if (topics.contains(Topic.ORGANISM) || topics.contains(Topic.SUSCEPTIBILITY)) {
+            return EnumSet.of(Topic.ORGANISM, Topic.SUSCEPTIBILITY);
+        }
         if (topics.stream().anyMatch(topic -> MEDICINES.contains(topic) || topic == Topic.MEDICINE)) {
             return MEDICINES;
         }

@@ -29,8 +29,6 @@ final class NameCues {
     /** What may stand between two words of one name. */
     private static final Pattern JOINT = Pattern.compile("[\\s()\\[\\]/%#.&'\"+-]*");
 
-    private static final Pattern OF_QUESTIONS = Pattern.compile("\\p{L}{3,}(?:ed|ing|ly)");
-
     private final Lexicon lexicon;
     private final List<Named> found = new ArrayList<>();
 
@@ -119,7 +117,7 @@ final class NameCues {
     /** Verbs and adverbs that no name of the chart has are words of the question. */
     private boolean isName(String word) {
         return QuestionWords.names(word)
-                && (lexicon.hasWord(word) || !OF_QUESTIONS.matcher(word).matches());
+                && (lexicon.hasWord(word) || !QuestionWords.isVerbLike(word));
     }
 
     private static List<List<Named>> joined(Wording wording, List<Named> parts) {

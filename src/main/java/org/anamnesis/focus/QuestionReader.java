@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -35,6 +36,8 @@ final class QuestionReader {
     private static final Pattern COMPARISON = Pattern.compile(
             "\\b(?:(greater|more|higher|larger|above|over|exceed\\w*)|less|lower|fewer|smaller|below|under)(?: than)?"
                     + " (-?\\d{1,12}(?:\\.\\d{1,6})?)");
+    private static final Pattern OF_ALL = Pattern.compile(
+            "\\b(?:how many|how often|number of|count|tally|list|all|every|any|total|in total|average)\\b");
     private static final Pattern GREATEST = Pattern.compile("\\b(?:maximum|max|highest|greatest|largest|peak)\\b");
     private static final Pattern LEAST = Pattern.compile("\\b(?:minimum|min|lowest|least|smallest|nadir)\\b");
 
@@ -57,6 +60,7 @@ final class QuestionReader {
         wording.takeAll(INSTRUCTION);
         wording.takeAll(PATIENT);
         identifying.forEach(wording::takeAll);
+        boolean ofAll = wording.has(OF_ALL);
         List<Window> spans = TimeCues.take(wording, now);
         List<Meaning> meanings = meanings(wording);
         List<StayCue> stays = StayCue.take(wording);
@@ -71,12 +75,12 @@ final class QuestionReader {
         names.takeKnown(wording, 1);
         Subject subject = new Subject(topics, names.names(wording), qualifiers);
         return Settled.of(
-                subject, stays, new Choosing(ranks, extremes, comparison, standings), spans, meanings, now);
+                subject, stays, new Choosing(ranks, extremes, comparison, standings, ofAll), spans, meanings, now);
     }
 
     private static Optional<LocalDateTime> assumed(MatchResult found) {
         try {
-            return Optional.of(LocalDateTime.parse(found.group(1).replace(' ', 'T').toUpperCase(java.util.Locale.ROOT)));
+            return Optional.of(LocalDateTime.parse(found.group(1).replace(' ', 'T').toUpperCase(Locale.ROOT)));
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }
@@ -85,7 +89,7 @@ final class QuestionReader {
     private static List<Meaning> meanings(Wording wording) {
         List<String> words = wording.words().stream()
                 .map(Wording.Word::text)
-                .filter(QuestionWords::names)
+                .filter(QuestionWords::says)
                 .toList();
         return Meaning.of(new Phrase(words)).stream().distinct().toList();
     }

@@ -9,7 +9,7 @@ final class Searched {
 
     private Searched() {}
 
-    static List<String> words(Asked asked) {
+    static List<String> words(Asked asked, boolean withNotes) {
         List<String> words = new ArrayList<>();
         words.add(asked.subject().topics().isEmpty()
                 ? "all kinds of facts"
@@ -19,6 +19,9 @@ final class Searched {
         asked.spans().forEach(span -> words.add(span.words()));
         asked.stay().ifPresent(stay -> words.add(stay.words()));
         asked.choice().ranks().forEach(rank -> words.add("the " + rank.words()));
+        if (withNotes) {
+            words.add("sentences of notes");
+        }
         return words;
     }
 }

@@ -53,7 +53,8 @@ final class Settled {
                 new Subject(EnumSet.of(topic), List.of(), subject.qualifiers()),
                 spans,
                 bounds.stream().findFirst(),
-                new Choosing(ranks, choice.extremes(), choice.comparison(), choice.standings()),
+                new Choosing(
+                        ranks, choice.extremes(), choice.comparison(), choice.standings(), choice.ofAll()),
                 meanings,
                 now);
     }

@@ -50,7 +50,7 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
             Pattern.compile("\\b(in|during|within|throughout|before|prior to|after|following|since)\\s+" + OWNER + "(?:" + WHICH
                     + "\\s+)?(?:" + KIND + "\\s+)?(?:visit|stay|encounter|admission|hospitali[sz]ation)\\b"),
             Pattern.compile("\\b(in|during)\\s+(?:the\\s+)?" + WHICH + "?\\s*" + KIND + "\\b"),
-            Pattern.compile("\\b(before|at|on|after|since)\\s+()(?:the\\s+)?()(?:discharge)\\b"));
+            Pattern.compile("\\b(before|after|since)\\s+()(?:the\\s+)?()(?:discharge)\\b"));
 
     /** Takes all stays that are named. */
     static List<StayCue> take(Wording wording) {
@@ -60,7 +60,7 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
                 boolean discharge = form.equals(FORMS.getLast());
                 cues.add(new StayCue(
                         kind(found.group(3)),
-                        rank(found.group(2)),
+                        discharge ? Optional.of(Rank.LAST) : rank(found.group(2)),
                         relation(found.group(1), discharge),
                         found.group(1) != null));
             }

@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 /** Reads what sort of thing a question is about: "prescribed", "organism", "admitted". */
 final class TopicCues {
 
-    /** @param last whether it counts only where no cue before it did */
+    /** @param last whether it counts only where no cue before it said more than a stay */
     private record Cue(Set<Topic> topics, Pattern pattern, boolean last) {}
 
     private static final String LAST = "?";
+
+    /** Stays bound what is asked about more often than they are it. */
+    private static final Set<Topic> STAYS = EnumSet.of(Topic.HOSPITAL, Topic.INTENSIVE, Topic.EMERGENCY);
+
     private static final List<Cue> CUES =
             WordFile.lines("topics.txt").stream().map(TopicCues::cue).toList();
 
@@ -23,7 +27,7 @@ final class TopicCues {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         for (Cue cue : CUES) {
             boolean said = !wording.takeAll(cue.pattern()).isEmpty();
-            if (said && (!cue.last() || topics.isEmpty())) {
+            if (said && (!cue.last() || STAYS.containsAll(topics))) {
                 topics.addAll(cue.topics());
             }
         }

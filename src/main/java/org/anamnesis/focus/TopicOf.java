@@ -17,7 +17,7 @@ final class TopicOf {
     private static final Pattern MICROBIOLOGY = Pattern.compile("microbio|\\bmb\\b");
 
     /** Tests of microbiology by their names, where neither code nor category tells. */
-    private static final Pattern CULTURE = Pattern.compile("\\b(cultures?|gram stain|(acid fast|fungal|afb) smear|mrsa)\\b");
+    private static final Pattern CULTURE = Pattern.compile("\\b(cultures?|gram stain|(acid fast|fungal|afb) smear|mrsa|pcr|swab|viral panel)\\b");
 
     private TopicOf() {}
 

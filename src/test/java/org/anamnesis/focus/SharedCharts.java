@@ -22,7 +22,16 @@ import java.util.zip.GZIPInputStream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Note;
+import org.anamnesis.chart.Passage;
+import org.anamnesis.prose.Block;
+import org.anamnesis.prose.Prose;
+import org.anamnesis.prose.Sentence;
 import org.anamnesis.reading.ChartAssembly;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Encounter;
@@ -75,9 +84,42 @@ public final class SharedCharts {
 
     public static Map<String, Chart> gold() {
         Map<String, Chart> charts = new TreeMap<>();
-        files(SHARED.resolve("gold-charts"), "bundle.json")
-                .forEach(file -> charts.put(file.getParent().getFileName().toString(), chart(resources(file))));
+        files(SHARED.resolve("gold-charts"), "bundle.json").forEach(file -> {
+            List<Resource> resources = resources(file);
+            charts.put(file.getParent().getFileName().toString(), withNotes(chart(resources), resources));
+        });
         return charts;
+    }
+
+    private static Chart withNotes(Chart chart, List<Resource> resources) {
+        List<Note> notes = new ArrayList<>();
+        for (Fact fact : chart.facts(FactKind.NOTE).toList()) {
+            resources.stream()
+                    .filter(DocumentReference.class::isInstance)
+                    .map(DocumentReference.class::cast)
+                    .filter(document -> document.getIdElement().getIdPart().equals(fact.source().id()))
+                    .map(document -> document.getContentFirstRep().getAttachment())
+                    .filter(Attachment::hasData)
+                    .forEach(attachment -> notes.add(new Note(fact.id(), body(fact, attachment))));
+        }
+        return new Chart(chart.patient(), chart.facts(), notes, chart.coverage(), chart.asOf());
+    }
+
+    private static Note.Body body(Fact fact, Attachment attachment) {
+        String text = new String(attachment.getData(), StandardCharsets.UTF_8)
+                .replaceAll("(?i)</(p|li|h\\d|tr|div|paragraph|item|title)>|<br/?>", "\n")
+                .replaceAll("<[^>]*>", " ");
+        Prose prose = Prose.of(List.of(new Block(Block.Shape.WRAPPED, text)));
+        List<Passage> passages = new ArrayList<>();
+        for (Sentence sentence : prose.sentences()) {
+            passages.add(new Passage(
+                    fact.id().sentence(passages.size() + 1),
+                    sentence.section(),
+                    sentence.text(),
+                    sentence.start(),
+                    sentence.end()));
+        }
+        return new Note.Body.Text(prose.plain(), passages);
     }
 
     public static List<Path> files(Path root, String ending) {
