@@ -54,10 +54,14 @@ public final class FactLine {
         return "" + FactKind.COVERAGE.letter() + number + BETWEEN + FactKind.COVERAGE.word() + BETWEEN + words(entry);
     }
 
-    /** What a line of the coverage says, without its id. */
+    /** What a line of the coverage says, without its id; of how many, where not all were read. */
     public static String words(Coverage.Entry entry) {
-        return entry.type() + " (" + entry.asked() + ")" + BETWEEN
-                + entry.outcome().code();
+        Coverage.Outcome outcome = entry.outcome();
+        boolean partly = outcome instanceof Coverage.Outcome.CutOff || outcome instanceof Coverage.Outcome.Failed;
+        String counts = partly && outcome.total().isPresent()
+                ? BETWEEN + outcome.read() + " of " + outcome.total().getAsInt() + " read"
+                : "";
+        return entry.type() + " (" + entry.asked() + ")" + BETWEEN + outcome.code() + counts;
     }
 
     private static String field(Attribute attribute) {

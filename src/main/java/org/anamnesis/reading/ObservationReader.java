@@ -68,10 +68,10 @@ final class ObservationReader {
 
     /** A panel's own value, such as a total score, comes before its parts. */
     private static Optional<Value> value(Observation observation) {
-        Optional<Value> own = Values.of(observation.getValue());
+        Concept measured = Words.concept(observation.getCode(), "Observation without a name");
+        Optional<Value> own = Values.of(observation.getValue()).map(value -> Measures.completed(value, measured));
         List<Value.Component> parts = new ArrayList<>();
-        own.ifPresent(value -> parts.add(
-                new Value.Component(Words.concept(observation.getCode(), "Observation without a name"), value)));
+        own.ifPresent(value -> parts.add(new Value.Component(measured, value)));
         observation.getComponent().forEach(part -> component(part).ifPresent(parts::add));
         boolean panel = parts.size() > (own.isPresent() ? 1 : 0);
         return panel ? Optional.of(new Value.Panel(parts)) : own;
@@ -81,6 +81,7 @@ final class ObservationReader {
         Concept concept = Words.concept(part.getCode(), "Part without a name");
         Type value = part.getValue();
         return Values.of(value)
+                .map(known -> Measures.completed(known, concept))
                 .or(() -> absent(part.getDataAbsentReason()).flatMap(Values::worded))
                 .map(known -> new Value.Component(concept, known));
     }
