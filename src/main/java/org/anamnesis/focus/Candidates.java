@@ -76,7 +76,10 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
         Set<Entry> exact = new LinkedHashSet<>();
         Set<Entry> broad = new LinkedHashSet<>();
         subject.names().forEach(name -> {
-            words.lexicon().named(name).stream().filter(entry -> sorts.test(entry.topic())).forEach(exact::add);
+            Stream.concat(Stream.of(name), Synonyms.of(name).stream())
+                    .flatMap(way -> words.lexicon().named(way).stream())
+                    .filter(entry -> sorts.test(entry.topic()))
+                    .forEach(exact::add);
             words.index().named(name).stream().filter(entry -> sorts.test(entry.topic())).forEach(broad::add);
         });
         broad.removeAll(exact);
