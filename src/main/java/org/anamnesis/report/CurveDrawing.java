@@ -2,7 +2,6 @@ package org.anamnesis.report;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.anamnesis.measure.Figure.Unit;
 import org.anamnesis.measure.Plot;
 
 /** Draws a share against a quantity. */
@@ -16,8 +15,8 @@ final class CurveDrawing {
         double last = plot.points().stream().mapToDouble(Plot.Point::x).max().orElse(1);
         Frame frame = new Frame(Scale.upTo(last), SHARE);
         Svg svg = new Svg(Frame.WIDTH, Frame.HEIGHT, plot.title());
-        frame.draw(svg, plot.xAxis(), plot.yAxis(), mark -> Words.number(mark, Unit.SHARE));
-        plot.wanted().ifPresent(wanted -> frame.boundUp(svg, wanted, "wanted: " + Words.number(wanted, Unit.SHARE)));
+        frame.draw(svg, plot.xAxis(), plot.yAxis(), mark -> Words.whole(mark * 100) + " %");
+        plot.wanted().ifPresent(wanted -> frame.boundUp(svg, wanted, "wanted: " + Words.whole(wanted * 100) + " %"));
         svg.path(
                 "curve",
                 plot.points().stream()

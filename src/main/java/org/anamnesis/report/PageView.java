@@ -13,8 +13,8 @@ import org.anamnesis.measure.SetResult;
  * What the page shows, all of it in words already.
  *
  * @param verdict the first sentence: how many of the wanted figures were reached
- * @param notReached figures that are not as wanted
- * @param reached figures that are
+ * @param missed figures that are not as wanted
+ * @param met figures that are
  * @param notes what else has to be said at the top
  */
 record PageView(
@@ -24,8 +24,8 @@ record PageView(
         String data,
         String writer,
         String verdict,
-        List<FigureView> notReached,
-        List<FigureView> reached,
+        List<FigureView> missed,
+        List<FigureView> met,
         List<String> notes,
         List<SetView> sets,
         boolean isAnySetNotRun,
@@ -108,6 +108,14 @@ record PageView(
                     table.headings(),
                     table.rows().stream().map(RowView::new).toList());
         }
+    }
+
+    public boolean isAnyMissed() {
+        return !missed.isEmpty();
+    }
+
+    public boolean isAnyMet() {
+        return !met.isEmpty();
     }
 
     static PageView of(RunFacts run, List<SetResult> results) {

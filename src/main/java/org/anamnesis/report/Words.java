@@ -54,6 +54,7 @@ final class Words {
     private static String wanted(Target target, Unit unit) {
         boolean all = unit == Unit.SHARE && target.atLeast() && target.bound() == 1;
         boolean none = !target.atLeast() && target.bound() == 0;
-        return all ? "all" : none ? "none" : (target.atLeast() ? "at least " : "at most ") + number(target.bound(), unit);
+        String bound = number(target.bound(), unit).replace(".0 %", " %");
+        return all ? "all" : none ? "none" : (target.atLeast() ? "at least " : "at most ") + bound;
     }
 }
