@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.anamnesis";
     private static final Set<String> PURE =
-            Set.of("chart", "digest", "privacy", "prompt", "grounding", "draft", "rules");
+            Set.of("chart", "digest", "frame", "privacy", "prompt", "grounding", "draft", "rules", "measure");
     private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\| ([^|]*) \\|.*$");
     private static final Pattern NAME = Pattern.compile("`([\\w.]+)`");
 
@@ -45,6 +45,7 @@ class ArchitectureTest {
         for (Map.Entry<String, String> library : Map.of(
                         "langchain4j", "dev.langchain4j.",
                         "nimbus", "com.nimbusds.",
+                        "ucum", "org.fhir.ucum.",
                         "hapi_client", "ca.uhn.fhir.rest.client.",
                         "hapi_server", "ca.uhn.fhir.rest.server.RestfulServer",
                         "persistence", "jakarta.persistence.",

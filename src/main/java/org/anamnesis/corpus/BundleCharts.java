@@ -1,28 +1,20 @@
 package org.anamnesis.corpus;
 
 import ca.uhn.fhir.context.FhirContext;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.guard.EntrySlices;
 
 /** Charts that are a Bundle each: one patient's, whatever the kind of Bundle. */
 public final class BundleCharts {
-
-    /** Decimals pass through with the digits they were written with. */
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     private final FhirContext fhir;
     private final Map<Path, Set<String>> ids = new HashMap<>();
@@ -34,9 +26,8 @@ public final class BundleCharts {
     /** The chart in a file; empty where it is no Bundle of a patient. */
     public Optional<PatientResources> read(Path file) throws IOException {
         Parsing parsing = new Parsing(fhir);
-        for (JsonNode entry : entries(file)) {
-            JsonNode resource = entry.path("resource");
-            parsing.add(JSON.writeValueAsBytes(resource), resource.path("resourceType").asText());
+        for (byte[] entry : entries(file)) {
+            parsing.addEntry(entry);
         }
         return parsing.patient();
     }
@@ -44,14 +35,10 @@ public final class BundleCharts {
     /** Those of some files that hold a patient's chart; their ids are known from then on. */
     public List<Path> charts(List<Path> files) throws IOException {
         for (Path file : files) {
-            Set<String> own = new HashSet<>();
-            boolean hasPatient = false;
-            for (JsonNode entry : entries(file)) {
-                JsonNode resource = entry.path("resource");
-                own.add(resource.path("id").asText());
-                hasPatient |= resource.path("resourceType").asText().equals("Patient");
-            }
-            if (hasPatient) {
+            List<ResourceScan> resources = scanned(entries(file));
+            if (resources.stream().anyMatch(resource -> resource.type().equals("Patient"))) {
+                Set<String> own = new HashSet<>();
+                resources.forEach(resource -> own.add(resource.id()));
                 ids.put(file, own);
             }
         }
@@ -64,10 +51,26 @@ public final class BundleCharts {
                 && ids.values().stream().anyMatch(others -> others.contains(word));
     }
 
-    private static Iterable<JsonNode> entries(Path file) throws IOException {
+    private static List<ResourceScan> scanned(List<byte[]> entries) {
+        List<ResourceScan> resources = new ArrayList<>();
+        for (byte[] entry : entries) {
+            try {
+                resources.add(ResourceScan.ofEntry(entry));
+            } catch (IOException notAResource) {
+                // an entry without a resource has no id that could be another's
+            }
+        }
+        return resources;
+    }
+
+    private static List<byte[]> entries(Path file) throws IOException {
+        byte[] bundle;
         try (InputStream in = DataFolder.open(file)) {
-            return JSON.readTree(in).path("entry");
-        } catch (JsonProcessingException notJson) {
+            bundle = in.readAllBytes();
+        }
+        try {
+            return EntrySlices.of(bundle).entries();
+        } catch (IOException notJson) {
             return List.of();
         }
     }

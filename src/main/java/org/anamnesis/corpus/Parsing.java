@@ -5,6 +5,9 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -42,6 +46,31 @@ final class Parsing {
             // counted below
         }
         unreadable.merge(type, 1, Integer::sum);
+    }
+
+    /** An entry of a Bundle: its resource, whatever else it says. */
+    void addEntry(byte[] json) {
+        String type = "Bundle";
+        try {
+            ResourceScan scanned = ResourceScan.ofEntry(json);
+            type = scanned.type();
+            JsonGuard.check(json, Limits.EHR);
+            Bundle bundle = parser.parseResource(Bundle.class, new ByteArrayInputStream(bundled(json)));
+            Resource resource = bundle.getEntryFirstRep().getResource();
+            // The parser takes an entry's address for the id of what it holds.
+            resource.setId(scanned.reference());
+            resources.add(resource);
+        } catch (IOException | DataFormatException broken) {
+            unreadable.merge(type, 1, Integer::sum);
+        }
+    }
+
+    private static byte[] bundled(byte[] entry) {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream(entry.length + 64);
+        bundle.writeBytes("{\"resourceType\":\"Bundle\",\"entry\":[".getBytes(StandardCharsets.US_ASCII));
+        bundle.writeBytes(entry);
+        bundle.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
+        return bundle.toByteArray();
     }
 
     /** What was read; empty where there is no Patient among it. */

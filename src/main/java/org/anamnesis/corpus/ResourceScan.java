@@ -42,6 +42,21 @@ record ResourceScan(
         }
     }
 
+    /** The resource of a Bundle's entry. An entry without one, or whose resource has no type or id, is an error. */
+    static ResourceScan ofEntry(byte[] json) throws IOException {
+        try (JsonParser parser = TOKENS.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isResource = parser.currentName().equals("resource");
+                if (parser.nextToken() == JsonToken.START_OBJECT && isResource) {
+                    return new Pass(parser).scan();
+                }
+                parser.skipChildren();
+            }
+            throw new IOException("no resource");
+        }
+    }
+
     /** {@code Type/id}. */
     String reference() {
         return type + "/" + id;
