@@ -72,9 +72,8 @@ public final class DataFolder {
         Path folders = root.relativize(file).getParent();
         boolean isRoot = root.toAbsolutePath().normalize().endsWith(set);
         return isRoot
-                || folders != null
-                        && Stream.iterate(folders, parent -> parent != null, Path::getParent)
-                                .anyMatch(parent -> parent.endsWith(set));
+                || Stream.iterate(folders, parent -> parent != null, Path::getParent)
+                        .anyMatch(parent -> parent.endsWith(set));
     }
 
     private static boolean ends(Path file, String ending) {

@@ -31,7 +31,7 @@ public final class GoldFolders {
     public static Map<Path, Row> read(DataFolder data, String set) throws IOException {
         Map<Path, Row> rows = new LinkedHashMap<>();
         for (Path bundle : data.files(set, BUNDLE)) {
-            rows.put(bundle, row(bundle.getParent()));
+            rows.put(bundle, row(bundle.resolveSibling(".").normalize()));
         }
         return rows;
     }
@@ -47,7 +47,7 @@ public final class GoldFolders {
             seen.putArray(part.getKey())
                     .addAll(lines.stream().map(line -> visible(line, part.getValue())).toList());
         }
-        return new Row.Readable(name, new Item(name, seen), new Gold(whole));
+        return new Row.Whole(name, new Item(name, seen), new Gold(whole));
     }
 
     private static ObjectNode visible(ObjectNode line, String text) {

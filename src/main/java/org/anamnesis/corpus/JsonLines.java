@@ -50,9 +50,9 @@ public final class JsonLines {
             JsonNode node = JSON.readTree(line);
             return node instanceof ObjectNode object && isNamed(object.path(fields.id()))
                     ? split(place, object, fields)
-                    : new Row.Unreadable(place);
+                    : new Row.Broken(place);
         } catch (JsonProcessingException broken) {
-            return new Row.Unreadable(place);
+            return new Row.Broken(place);
         }
     }
 
@@ -61,12 +61,12 @@ public final class JsonLines {
     }
 
     /** Copies what may be seen; what was not named as such stays on the other side. */
-    static Row.Readable split(String place, ObjectNode object, Fields fields) {
+    static Row.Whole split(String place, ObjectNode object, Fields fields) {
         ObjectNode input = JSON.createObjectNode();
         ObjectNode gold = JSON.createObjectNode();
         object.properties()
                 .forEach(field -> (fields.mayBeSeen(field.getKey()) ? input : gold)
                         .set(field.getKey(), field.getValue()));
-        return new Row.Readable(place, new Item(object.path(fields.id()).asText(), input), new Gold(gold));
+        return new Row.Whole(place, new Item(object.path(fields.id()).asText(), input), new Gold(gold));
     }
 }

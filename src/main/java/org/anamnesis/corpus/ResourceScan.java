@@ -141,7 +141,7 @@ record ResourceScan(
 
         private static Optional<String> patientOf(String reference) {
             int start = reference.lastIndexOf(PATIENT);
-            boolean starts = start == 0 || start > 0 && reference.charAt(start - 1) == '/';
+            boolean starts = start == 0 || (start > 0 && reference.charAt(start - 1) == '/');
             return starts
                     ? Optional.of(reference.substring(start + PATIENT.length()).replaceFirst("/.*$", ""))
                     : Optional.empty();

@@ -7,8 +7,8 @@ public sealed interface Row {
     String place();
 
     /** A line that could be read, its two sides apart. */
-    record Readable(String place, Item item, Gold gold) implements Row {}
+    record Whole(String place, Item item, Gold gold) implements Row {}
 
     /** A line that is no JSON object, or has no id. */
-    record Unreadable(String place) implements Row {}
+    record Broken(String place) implements Row {}
 }

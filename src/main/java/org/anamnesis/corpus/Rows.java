@@ -9,6 +9,6 @@ public final class Rows {
 
     /** An item that is known by its name alone, and of which nothing is known to be right. */
     public static Row named(String id) {
-        return new Row.Readable(id, new Item(id, JsonNodeFactory.instance.objectNode()), Gold.NONE);
+        return new Row.Whole(id, new Item(id, JsonNodeFactory.instance.objectNode()), Gold.NONE);
     }
 }

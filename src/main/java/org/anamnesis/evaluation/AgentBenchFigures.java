@@ -50,7 +50,7 @@ final class AgentBenchFigures {
                 "none-found-wrongly", "Questions with an answer for which nothing was found", missed, complete.size()));
         figures.addAll(Common.tokens(scored, TOKENS));
         figures.addAll(Common.milliseconds(scored));
-        long elsewhere = scored.entries().stream()
+        int elsewhere = (int) scored.entries().stream()
                 .filter(entry -> !isStatus(entry, COMPLETE) && !isStatus(entry, NOTHING_WANTED))
                 .count();
         figures.add(Figure.number(

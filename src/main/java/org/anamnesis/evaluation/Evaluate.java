@@ -35,7 +35,11 @@ public final class Evaluate {
         this.clock = clock;
     }
 
-    /** @param arguments as {@code deploy/evaluate --help} says */
+    /**
+     * Runs an evaluation.
+     *
+     * @param arguments as {@code deploy/evaluate --help} says
+     */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
         switch (Options.read(List.of(arguments))) {
@@ -44,7 +48,7 @@ public final class Evaluate {
                 System.exit(WRONG_USE);
             }
             case Options.Reading.Understood understood -> {
-                boolean isTerminal = System.console() != null && System.getenv("TERM") != null;
+                boolean isTerminal = Boolean.getBoolean("terminal");
                 Clock clock = Clock.systemUTC();
                 new Evaluate(understood.options(), new Progress(out, clock, isTerminal), clock).run();
             }
@@ -55,7 +59,7 @@ public final class Evaluate {
     void run() throws IOException {
         Path out = Files.createDirectories(options.out());
         DataFolder data = new DataFolder(options.data());
-        FhirContext fhir = FhirContext.forR4();
+        FhirContext fhir = FhirContext.forR4Cached();
         progress.say("reading which charts there are below " + options.data());
         try (PatientCharts patients = PatientCharts.index(data, fhir, out.resolve("charts.tmp"))) {
             Corpus corpus = new Corpus(data, patients, new BundleCharts(fhir), fhir, new FhirPaths(fhir));

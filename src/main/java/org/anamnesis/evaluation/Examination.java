@@ -23,6 +23,8 @@ final class Examination {
 
     private static final String EMERGENCY_IDENTIFIER = "/encounter-ed";
 
+    private static final Set<String> NONE = Set.of("false", "0");
+
     private final FhirPaths engine;
     private final FhirContext fhir;
 
@@ -112,6 +114,6 @@ final class Examination {
 
     private static boolean saysNone(JsonNode values) {
         return values.isEmpty()
-                || values.size() == 1 && (values.get(0).asText().equals("false") || values.get(0).asText().equals("0"));
+                || (values.size() == 1 && NONE.contains(values.get(0).asText()));
     }
 }

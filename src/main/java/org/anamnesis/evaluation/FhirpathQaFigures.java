@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.anamnesis.corpus.Row.Readable;
+import org.anamnesis.corpus.Row;
 import org.anamnesis.measure.Distribution;
 import org.anamnesis.measure.Figure;
 import org.anamnesis.measure.Figure.Unit;
@@ -85,10 +85,10 @@ final class FhirpathQaFigures {
 
     private static List<Figure> notCounted(Scored scored) {
         int items = scored.entries().size();
-        long missing = scored.run()
+        int missing = (int) scored.run()
                 .filter(entry -> entry.gold().isTrue("needs_lab_or_chart"))
                 .count();
-        long malformed = scored.run()
+        int malformed = (int) scored.run()
                 .filter(entry -> entry.line().path("query_result").isNull())
                 .filter(entry -> !entry.gold().isTrue("needs_lab_or_chart"))
                 .count();
@@ -120,7 +120,7 @@ final class FhirpathQaFigures {
                 .sorted(Comparator.comparing(entry -> entry.task().chart().toString()))
                 .toList();
         for (Scored.Entry entry : different) {
-            String query = MimicEditions.current(((Readable) entry.task().row()).item().required("query"));
+            String query = MimicEditions.current(((Row.Whole) entry.task().row()).item().required("query"));
             OpenChart open = charts.open(entry.task().chart());
             Difference reason =
                     examination.of(open, query, entry.line().path("query_result"), answer(entry));

@@ -20,7 +20,11 @@ record Options(Path data, Path out, List<String> sets, Optional<String> model) {
 
         record Understood(Options options) implements Reading {}
 
-        /** @param why in words for the one who typed it */
+        /**
+         * It is not understood.
+         *
+         * @param why in words for the one who typed it
+         */
         record Wrong(String why) implements Reading {}
     }
 

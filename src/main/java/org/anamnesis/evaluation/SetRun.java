@@ -10,8 +10,6 @@ import java.util.Map;
 import org.anamnesis.corpus.Gold;
 import org.anamnesis.corpus.MissingField;
 import org.anamnesis.corpus.Row;
-import org.anamnesis.corpus.Row.Readable;
-import org.anamnesis.corpus.Row.Unreadable;
 
 /** Runs what is not yet done of one set, chart by chart. */
 final class SetRun {
@@ -59,28 +57,28 @@ final class SetRun {
 
     private Output outcome(Task task) throws IOException {
         return switch (task.row()) {
-            case Unreadable broken -> {
+            case Row.Broken broken -> {
                 ObjectNode line = Json.object().putNull(task.idField()).put("line", broken.place());
                 yield new Output(line.put("error", "unreadable-line"), Json.object());
             }
-            case Readable readable -> guarded(task, readable);
+            case Row.Whole whole -> guarded(task, whole);
         };
     }
 
     /** The boundary of one item: whatever goes wrong inside is this item's error, by its kind and place alone. */
     @SuppressWarnings("IllegalCatch")
-    private Output guarded(Task task, Readable readable) throws IOException {
+    private Output guarded(Task task, Row.Whole whole) throws IOException {
         try {
-            return set.run(readable.item(), task.chart(), charts);
+            return set.run(whole.item(), task.chart(), charts);
         } catch (ItemFailed | MissingField known) {
-            return failed(task, readable, known.getMessage());
+            return failed(task, whole, String.valueOf(known.getMessage()));
         } catch (RuntimeException | StackOverflowError broken) {
-            return failed(task, readable, "internal-error " + place(broken));
+            return failed(task, whole, "internal-error " + place(broken));
         }
     }
 
-    private static Output failed(Task task, Readable readable, String code) {
-        ObjectNode line = Json.object().put(task.idField(), readable.item().id());
+    private static Output failed(Task task, Row.Whole whole, String code) {
+        ObjectNode line = Json.object().put(task.idField(), whole.item().id());
         return new Output(line.put("error", code), Json.object());
     }
 
@@ -103,6 +101,6 @@ final class SetRun {
     }
 
     private static Gold gold(Row row) {
-        return row instanceof Readable readable ? readable.gold() : Gold.NONE;
+        return row instanceof Row.Whole whole ? whole.gold() : Gold.NONE;
     }
 }

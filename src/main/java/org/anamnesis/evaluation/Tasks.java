@@ -16,8 +16,8 @@ final class Tasks {
     }
 
     private static ChartKey chart(Row row, String patient) {
-        return row instanceof Row.Readable readable
-                ? readable.item()
+        return row instanceof Row.Whole whole
+                ? whole.item()
                         .text(patient)
                         .<ChartKey>map(ChartKey.OfPatient::new)
                         .orElse(new ChartKey.None())

@@ -64,7 +64,7 @@ class BundleChartsTest {
         write(data, "gold/case/statements.jsonl",
                 "{\"id\":\"s1\",\"claim\":\"She is well.\",\"label\":\"PLANTED\",\"quote\":\"PLANTED\"}", "{broken");
         write(data, "gold/case/questions.jsonl", "{\"id\":\"q1\",\"question\":\"Is she?\",\"answer\":\"PLANTED\"}");
-        Row.Readable row = (Row.Readable) GoldFolders.read(new DataFolder(data), "gold").get(bundle);
+        Row.Whole row = (Row.Whole) GoldFolders.read(new DataFolder(data), "gold").get(bundle);
         assertThat(row.item().toString()).doesNotContain("PLANTED");
         assertThat(row.item().parts("statements")).extracting(part -> part.text("claim").orElseThrow())
                 .containsExactly("She is well.");

@@ -25,13 +25,13 @@ class JsonLinesTest {
         write(data, "quiz/a.jsonl", "{\"id\":\"3\",\"question\":\"three\"}", "", "{\"id\":4,\"question\":\"four\"}");
         write(data, "other/c.jsonl", "{\"id\":\"9\",\"question\":\"of another set\"}");
         write(data, "quiz/notes.txt", "{\"id\":\"8\",\"question\":\"of another format\"}");
-        assertThat(read()).extracting(row -> ((Row.Readable) row).item().id()).containsExactly("2", "3", "4");
+        assertThat(read()).extracting(row -> ((Row.Whole) row).item().id()).containsExactly("2", "3", "4");
     }
 
     @Test
     void tellsALineThatIsNoneByItsPlaceAndGoesOn() throws IOException {
         write(data, "quiz/a.jsonl", "{\"id\":\"1\"", "[]", "{\"question\":\"nameless\"}", "{\"id\":null}", "{\"id\":\"5\"}");
-        assertThat(read().stream().filter(Row.Unreadable.class::isInstance))
+        assertThat(read().stream().filter(Row.Broken.class::isInstance))
                 .extracting(Row::place)
                 .containsExactly("a.jsonl:1", "a.jsonl:2", "a.jsonl:3", "a.jsonl:4");
         assertThat(read()).hasSize(5);
@@ -40,7 +40,7 @@ class JsonLinesTest {
     @Test
     void keepsWhatIsRightOutOfTheItem() throws IOException {
         write(data, "quiz/a.jsonl", "{\"id\":\"1\",\"question\":\"What?\",\"answer\":\"PLANTED\",\"gold\":[\"PLANTED\"]}");
-        Row.Readable row = (Row.Readable) read().getFirst();
+        Row.Whole row = (Row.Whole) read().getFirst();
         assertThat(row.item().toString()).contains("What?").doesNotContain("PLANTED");
         assertThat(row.item().fields()).containsExactly("id", "question");
         assertThat(row.item().text("answer")).isEmpty();
@@ -51,7 +51,7 @@ class JsonLinesTest {
     @Test
     void aMissingFieldIsToldByItsNameAlone() throws IOException {
         write(data, "quiz/a.jsonl", "{\"id\":\"1\",\"question\":\" \"}");
-        Item item = ((Row.Readable) read().getFirst()).item();
+        Item item = ((Row.Whole) read().getFirst()).item();
         assertThatThrownBy(() -> item.required("question")).hasMessage("missing-field question");
     }
 
