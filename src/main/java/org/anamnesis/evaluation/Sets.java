@@ -21,7 +21,7 @@ final class Sets {
             "lying-model");
 
     private static final List<String> RUN =
-            List.of("fhir-agentbench", "fhirpath-qa", "gold-charts", "mimic-iv-fhir-demo", "synthea-r4");
+            List.of("fhir-agentbench", "fhirpath-qa", "gold-charts", "charts", "mimic-iv-fhir-demo", "synthea-r4");
 
     /** All names that may be asked for. */
     static final List<String> NAMES =
@@ -35,6 +35,7 @@ final class Sets {
                 new AgentBench(),
                 new FhirpathQa(corpus),
                 new GoldCharts(writer),
+                new ChartSummaries("charts", "Whole charts of your own", corpus, writer),
                 new ChartSummaries("mimic-iv-fhir-demo", "Whole charts of intensive care", corpus, writer),
                 new ChartSummaries("synthea-r4", "Whole charts of primary care, synthetic", corpus, writer));
     }
