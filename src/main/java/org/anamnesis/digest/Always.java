@@ -30,7 +30,8 @@ final class Always {
 
     Always(Folded folded) {
         this.allergies = folded.chart().facts(FactKind.ALLERGY).toList();
-        this.problems = folded.threads().stream().filter(ProblemThread::isCurrent).toList();
+        this.problems =
+                folded.threads().stream().filter(ProblemThread::isCurrent).toList();
         this.medications = folded.courses().stream()
                 .filter(course -> isTaken(course, folded.chart().asOf()))
                 .toList();
@@ -59,8 +60,7 @@ final class Always {
         List<Line> lines = new ArrayList<>();
         allergies.forEach(allergy -> lines.add(Line.of(allergy)));
         Stream<Item> asProblems = problems.stream()
-                .map(thread -> new Item(
-                        ProblemLines.of(thread), thread.deciding(), thread.name(), thread.facts()));
+                .map(thread -> new Item(ProblemLines.of(thread), thread.deciding(), thread.name(), thread.facts()));
         lines.addAll(shared(asProblems.toList(), unstatedShare, allShare));
         Stream<Item> asMedicines = medications.stream()
                 .map(course -> new Item(

@@ -60,7 +60,8 @@ final class LineText {
     record Mention(Fact fact, String words) {
 
         String text() {
-            String time = fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
+            String time =
+                    fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
             return (FactLine.oneLine(words) + time + " [" + fact.id() + "]").strip();
         }
     }

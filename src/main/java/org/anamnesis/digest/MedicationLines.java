@@ -43,8 +43,8 @@ final class MedicationLines {
         Optional<Fact> last = course.facts().stream()
                 .filter(fact -> Said.of(fact) == said && fact.time().isPresent() && !fact.equals(first))
                 .max(Comparator.comparing(fact -> fact.time().orElseThrow(), Comparator.<ClinicalTime>naturalOrder()));
-        last.ifPresent(fact ->
-                line.facts(word + " " + count + " times, last", List.of(new Mention(fact, dosing(fact)))));
+        last.ifPresent(
+                fact -> line.facts(word + " " + count + " times, last", List.of(new Mention(fact, dosing(fact)))));
     }
 
     private static String dosing(Fact fact) {

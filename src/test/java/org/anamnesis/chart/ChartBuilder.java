@@ -133,8 +133,7 @@ public final class ChartBuilder {
     }
 
     /** Any fact, where no other method has its words; a time of day where {@code on} has one, no time where it is empty. */
-    public ChartBuilder fact(
-            FactKind kind, String name, Standing standing, String on, Attribute... attributes) {
+    public ChartBuilder fact(FactKind kind, String name, Standing standing, String on, Attribute... attributes) {
         add(kind, name, Optional.empty(), standing, on.isEmpty() ? null : time(on), attributes);
         return this;
     }
@@ -169,8 +168,7 @@ public final class ChartBuilder {
                 last.attributes(),
                 last.source(),
                 last.alsoIn(),
-                new Relations(
-                        Optional.of(new ResourceId("Basic", FactKind.ENCOUNTER.word() + encounter)), List.of())));
+                new Relations(Optional.of(new ResourceId("Basic", FactKind.ENCOUNTER.word() + encounter)), List.of())));
         return this;
     }
 

@@ -27,8 +27,7 @@ class DigesterTest {
 
     @Test
     void theCoverageSaysHowManyOfHowManyWereRead() {
-        Chart chart = aChart()
-                .covered("Observation", new Coverage.Outcome.CutOff(400, OptionalInt.of(4665)))
+        Chart chart = aChart().covered("Observation", new Coverage.Outcome.CutOff(400, OptionalInt.of(4665)))
                 .covered("Procedure", new Coverage.Outcome.Failed("timeout", 0))
                 .build();
 

@@ -11,7 +11,9 @@ public final class TimeFocus {
 
     public static void main(String[] args) {
         Map<String, Chart> charts = SharedCharts.mimic();
-        Chart chart = charts.values().stream().max(Comparator.comparingInt(one -> one.facts().size())).orElseThrow();
+        Chart chart = charts.values().stream()
+                .max(Comparator.comparingInt(one -> one.facts().size()))
+                .orElseThrow();
         System.out.println(chart.facts().size() + " facts, " + Entry.of(chart).size() + " entries");
         for (int i = 0; i < 15; i++) {
             long a = System.nanoTime();
@@ -23,9 +25,12 @@ public final class TimeFocus {
             long d = System.nanoTime();
             Focus focus = new Focus(chart);
             long e = System.nanoTime();
-            focus.choose(new Question("What was the last dose of furosemide prescribed during the last hospital stay?", chart.asOf()));
+            focus.choose(new Question(
+                    "What was the last dose of furosemide prescribed during the last hospital stay?", chart.asOf()));
             long f = System.nanoTime();
-            System.out.printf("entries %d ms, lexicon %d ms, index %d ms, focus %d ms, question %d ms%n", (b - a) / 1000000, (c - b) / 1000000, (d - c) / 1000000, (e - d) / 1000000, (f - e) / 1000000);
+            System.out.printf(
+                    "entries %d ms, lexicon %d ms, index %d ms, focus %d ms, question %d ms%n",
+                    (b - a) / 1000000, (c - b) / 1000000, (d - c) / 1000000, (e - d) / 1000000, (f - e) / 1000000);
         }
     }
 }
