@@ -73,7 +73,7 @@ public class FaultyAnswers implements FhirInterceptor {
         if (!(answer instanceof Bundle page) || !page.hasEntry()) {
             return true;
         }
-        faults.strike(FaultKind.TRUNCATE, type, interaction).map(Fault::size).ifPresent(size -> truncate(page, size));
+        faults.strike(FaultKind.TRUNCATE, type, interaction).ifPresent(fault -> truncate(page, fault));
         if (faults.strike(FaultKind.HOSTILE_DECIMAL, type, interaction).isPresent()) {
             return !write(response, withHostileDecimal(page));
         }
@@ -83,11 +83,14 @@ public class FaultyAnswers implements FhirInterceptor {
         return true;
     }
 
-    private static void truncate(Bundle page, int size) {
+    private static void truncate(Bundle page, Fault fault) {
+        int size = fault.size() == null ? 0 : fault.size();
         if (page.getEntry().size() > size) {
             page.setEntry(page.getEntry().subList(0, size));
         }
-        page.setTotalElement(null);
+        if (!fault.keepsTotal()) {
+            page.setTotalElement(null);
+        }
         page.getLink().removeIf(link -> link.getRelation().equals("next"));
     }
 

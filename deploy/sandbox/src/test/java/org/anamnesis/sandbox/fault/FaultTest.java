@@ -144,6 +144,17 @@ class FaultTest {
     }
 
     @Test
+    void aTruncatedSearchCanKeepItsTotal() {
+        on("{\"kind\":\"truncate\",\"size\":2,\"total\":true,\"type\":\"Observation\"}");
+
+        var page = page(clinic.fhir("GET", RESULTS + "&_total=accurate", token, ""));
+
+        assertThat(page.getEntry()).hasSize(2);
+        assertThat(page.getLink("next")).isNull();
+        assertThat(page.getTotal()).isEqualTo(5);
+    }
+
+    @Test
     void downMeansDownForFhirAndTokens() {
         on("{\"kind\":\"down\"}");
 
