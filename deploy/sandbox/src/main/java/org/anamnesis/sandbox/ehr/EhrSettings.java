@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * @param port the loopback port to listen on; 0 takes any free one
  * @param productBase where the product answers, without a trailing slash; its keys, redirect URI and facade are below it
  * @param data the directory of the database; absent keeps everything in memory and forgets it at the end
- * @param largestPage more entries no page has, and more results no search looks for at a time, so that a long search ends
- *     early without a word; absent leaves it to the server
+ * @param largestPage more entries no page has, whatever {@code _count} asks for; absent leaves it to the server
  */
 public record EhrSettings(int port, URI productBase, Optional<Path> data, OptionalInt largestPage) {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     history); absent: all
  * @param status the HTTP status to answer, from 400 to 599
  * @param delayMs milliseconds to wait, at most a minute
- * @param size entries left of a page
- * @param total whether a page that is cut off still says how many there are
+ * @param size entries left of a whole search, over all its pages
+ * @param total whether the pages of such a search still say how many there are
  * @param times how often it happens; absent: until it is switched off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

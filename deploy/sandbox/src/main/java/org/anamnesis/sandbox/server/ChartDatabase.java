@@ -125,7 +125,7 @@ public class ChartDatabase {
 
     /** How HAPI stores: ids as clients give them, no background work, read-back right after a write. */
     @Bean
-    JpaStorageSettings storageSettings(PageBound bound) {
+    JpaStorageSettings storageSettings() {
         var storage = new JpaStorageSettings();
         storage.setResourceClientIdStrategy(ClientIdStrategyEnum.ANY);
         storage.setResourceServerIdStrategy(IdStrategyEnum.UUID);
@@ -140,8 +140,6 @@ public class ChartDatabase {
         storage.setMarkResourcesForReindexingUponSearchParameterChange(false);
         storage.setHibernateSearchIndexSearchParams(false);
         storage.setHibernateSearchIndexFullText(false);
-        // A widely used setting, and one that makes long searches end early with status 200 and no next link.
-        bound.largest().ifPresent(storage::setFetchSizeDefaultMaximum);
         return storage;
     }
 

@@ -5,6 +5,6 @@ import java.util.OptionalInt;
 /**
  * How long a page of a search may be.
  *
- * @param largest more entries no page has, and more results no search looks for at a time; absent leaves it to the server
+ * @param largest more entries no page has, whatever {@code _count} asks for; absent leaves it to the server
  */
 public record PageBound(OptionalInt largest) {}
