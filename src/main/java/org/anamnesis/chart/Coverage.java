@@ -5,12 +5,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What was asked of the EHR and what came of it, one entry a search, in the plan's order.
+ * What was asked of the EHR and what came of it, one entry a search, in the plan's order; or, where a caller gave the chart,
+ * what was in it.
+ *
+ * @param origin where the chart comes from
+ * @param entries one for each search, or for each type of a chart that was given
  */
-public record Coverage(List<Entry> entries) {
+public record Coverage(Origin origin, List<Entry> entries) {
 
     public Coverage {
         entries = List.copyOf(entries);
+    }
+
+    /** The coverage of a chart that was read from the EHR. */
+    public Coverage(List<Entry> entries) {
+        this(Origin.EHR, entries);
+    }
+
+    /** Where a chart comes from. */
+    public enum Origin {
+        /** Read from the EHR. */
+        EHR,
+        /** Given by a caller: the EHR was not asked, and what is not in it may well be in the EHR. */
+        CALLER
     }
 
     /** Whether everything asked for was read: nothing failed, was refused, or was cut off. */

@@ -20,6 +20,8 @@ import org.anamnesis.grounding.Section;
  */
 public record DraftText(String text) {
 
+    private static final String GIVEN =
+            "The chart was given by the caller and not read from the EHR: what is not in it may be in the EHR.";
     private static final String INCOMPLETE = "INCOMPLETE: not everything in the chart could be read.";
     private static final String UNCOUNTED = "NOT COUNTED: the EHR does not say how many there are, so more may exist.";
 
@@ -30,6 +32,9 @@ public record DraftText(String text) {
         lines.add(disclosure(draft.authorship()));
         lines.add(
                 "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");
+        if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
+            lines.add(GIVEN);
+        }
         lines.addAll(gaps(draft.chart().coverage()));
         for (Section section : Section.values()) {
             List<String> statements =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.anamnesis.guard.EntrySlices;
 import java.util.Optional;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
@@ -54,7 +55,7 @@ final class BatchAnswers {
         try {
             return answer(lenient.entry(entry));
         } catch (RefusedInput | DataFormatException broken) {
-            EntrySlices.Cut cut = EntrySlices.cut(entry, "resource", NOTHING);
+            MemberCut cut = MemberCut.of(entry, "resource", NOTHING);
             Answer status = answer(lenient.entry(cut.rest()));
             return status instanceof Answer.Arrived ? lenient.read(cut.value()) : status;
         }

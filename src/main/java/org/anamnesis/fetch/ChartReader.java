@@ -15,7 +15,11 @@ import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
 import org.anamnesis.fetch.KnownEhrs.Known;
+import org.anamnesis.reading.Attachments;
+import org.anamnesis.reading.VisitReader;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Reads one patient's chart from an EHR, within fixed limits.
@@ -47,6 +51,45 @@ public final class ChartReader implements AutoCloseable {
         this.plans = plans;
         this.limits = limits;
         this.door = new EhrDoor(fhir, limits.perRequest());
+    }
+
+    /** A chart from wherever it is to come. */
+    public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
+        return switch (source) {
+            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
+            case ChartSource.Given given when given.chart().patient().equals(patientId) ->
+                new ReadOutcome.Read(given.chart().chart(asOf), given.chart().resources(), Attachments.NONE);
+            case ChartSource.Given ignored -> new ReadOutcome.UnknownPatient();
+        };
+    }
+
+    /** Reads one encounter, to know whose it is and when it was. */
+    public VisitOutcome visit(EhrAccess access, String encounterId) {
+        if (!isId(encounterId)) {
+            return new VisitOutcome.Unknown();
+        }
+        if (!access.mayRead().test("Encounter")) {
+            return new VisitOutcome.NotPermitted();
+        }
+        EhrOrigin origin = new EhrOrigin(access.fhirBase());
+        Deadline deadline = Deadline.in(limits.perRequest());
+        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
+        return switch (requests.read(Encounter.class, encounterId)) {
+            case Answer.Arrived arrived -> visit(arrived.resource(), origin, encounterId);
+            case Answer.Absent ignored -> new VisitOutcome.Unknown();
+            case Answer.Refused ignored -> new VisitOutcome.NotPermitted();
+            case Answer.Broken broken -> new VisitOutcome.EhrUnavailable(broken.reason());
+        };
+    }
+
+    private static VisitOutcome visit(Resource answered, EhrOrigin origin, String encounterId) {
+        if (!(answered instanceof Encounter encounter)
+                || !encounterId.equals(encounter.getIdElement().getIdPart())) {
+            return new VisitOutcome.EhrUnavailable("unreadable-answer");
+        }
+        return VisitReader.read(encounter, origin.base().toString())
+                .<VisitOutcome>map(VisitOutcome.Read::new)
+                .orElseGet(VisitOutcome.Unknown::new);
     }
 
     /**

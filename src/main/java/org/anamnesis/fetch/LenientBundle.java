@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;

@@ -70,7 +70,11 @@ final class Requests {
     }
 
     Answer patient(String id) {
-        return send(client -> client.read().resource(Patient.class).withId(id).execute())
+        return read(Patient.class, id);
+    }
+
+    Answer read(Class<? extends Resource> type, String id) {
+        return send(client -> client.read().resource(type).withId(id).execute())
                 .answer();
     }
 
