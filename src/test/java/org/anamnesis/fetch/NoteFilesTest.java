@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.anamnesis.chart.Coverage.Outcome;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.reading.Attachments.Content;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,9 @@ class NoteFilesTest {
 
         ReadOutcome.Read read = ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT));
 
+        DocumentReference owner = (DocumentReference) read.resources().get(2);
+        assertThat(read.attachments().at(owner, "#b2")).isInstanceOf(Content.Bytes.class);
+        assertThat(read.attachments().at(owner, "#b9")).isEqualTo(new Content.NotRead("not-found"));
         assertThat(ehr.requestsFor("Binary")).isZero();
         assertThat(read.chart().coverage().of(ASKED)).isEmpty();
     }
