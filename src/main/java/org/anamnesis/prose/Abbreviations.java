@@ -11,13 +11,16 @@ final class Abbreviations {
     private static final Set<String> BEFORE_SMALL = WordFile.read("abbreviations-before-small-letters.txt");
     private static final Set<String> BEFORE_NUMBERS = WordFile.read("abbreviations-before-numbers.txt");
     private static final Set<String> BEFORE_LETTERS = WordFile.read("words-before-letters.txt");
-    private static final Set<String> BEFORE_NAMES = Set.of("by", "with", "from", "to", "per", "and", "cc", "attending", "saw");
+    private static final Set<String> BEFORE_NAMES =
+            Set.of("by", "with", "from", "to", "per", "and", "cc", "attending", "saw");
 
     /** "b.i.d", "p.o", "a.m", "M.D": letters with stops between them. */
     private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\.\\p{Lu}");
     /** Degrees and orders that end sentences although they look like initials. */
-    private static final Set<String> NO_INITIALS = Set.of("A.M", "P.M", "U.S", "U.K", "M.D", "D.O", "R.N", "P.O", "I.V", "I.M");
+    private static final Set<String> NO_INITIALS =
+            Set.of("A.M", "P.M", "U.S", "U.K", "M.D", "D.O", "R.N", "P.O", "I.V", "I.M");
 
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}|\\p{Ll}");
     private static final Pattern BEFORE_LIST_NUMBER = Pattern.compile("(?s)\\s*|.*[.:;)\\]?!\\n]\\s*");
@@ -43,7 +46,8 @@ final class Abbreviations {
         if (shortened && !isMeasured(before)) {
             return false;
         }
-        if (LIST_NUMBER.matcher(word).matches() && BEFORE_LIST_NUMBER.matcher(before).matches()) {
+        if (LIST_NUMBER.matcher(word).matches()
+                && BEFORE_LIST_NUMBER.matcher(before).matches()) {
             return false;
         }
         if (isInitial(word, before, after)) {

@@ -24,8 +24,8 @@ final class HeadingWords {
                     + "|recent|significant|primary|secondary|principal|final|initial|other|additional|further|brief"
                     + "|pre-?admission|pre-?op(?:erative)?|post-?op(?:erative)?|ed|er|icu|working|clinical|general"
                     + "|important|new|updated|overall|key|patient|medical|family|maternal|neonatal)\\s+(?=\\S)");
-    private static final Pattern BEHIND =
-            Pattern.compile("\\s+(?:on|at|upon|prior to|before|after|during|for|in)\\s+(?:the\\s+|this\\s+|time\\s+of\\s+)*"
+    private static final Pattern BEHIND = Pattern.compile(
+            "\\s+(?:on|at|upon|prior to|before|after|during|for|in)\\s+(?:the\\s+|this\\s+|time\\s+of\\s+)*"
                     + "(?:admission|discharge|transfer|arrival|presentation|home|ed|er|icu|hospital|clinic|gp|pcp|visit)$"
                     + "|\\s+(?:per|from|via)\\s+\\p{L}+$"
                     + "|\\s+(?:list|section|summary|update|plan|today)$");

@@ -12,24 +12,56 @@ final class Headings {
 
     private static final int MOST_CHARACTERS = 80;
     private static final int MOST_WORDS = 10;
+    /** A label with an aside in brackets. */
+    private static final int MOST_OF_A_LABEL = 140;
 
     /** A name, perhaps with an aside in brackets, in front of a colon. */
-    private static final Pattern LABEL =
-            Pattern.compile("([\\p{L}][\\p{L}\\p{M}\\s/&,+'\u2019-]{0,58}?)\\s*(?:\\([^()\\n]{0,60}\\)\\s*)?:(?!\\S*//)");
+    private static final Pattern LABEL = Pattern.compile(
+            "([\\p{L}][\\p{L}\\p{M}\\s/&,+'\u2019-]{0,58}?)\\s*(?:\\([^()\\n]{0,60}\\)\\s*)?:(?!\\S*//)");
+
     private static final Pattern ENDED = Pattern.compile(".*[.?!;,][)\"'\u201D\u2019]*");
     private static final Pattern MARKDOWN = Pattern.compile("#{1,6}\\s+(\\p{L}[^:]*?)\\s*#*");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(\\S.*?\\S)\\1:?");
 
     /** Words that are findings, not headings, although they are written in capitals. */
     private static final Set<String> FINDINGS = Set.of(
-            "aao", "absent", "ca", "code", "ctab", "dnacpr", "dni", "dnr", "full", "negative", "nil", "nka", "nkda", "no",
-            "none", "normal", "not", "ntnd", "nad", "perrla", "positive", "present", "rrr", "stable", "unchanged", "unknown",
-            "wnl", "yes");
+            "aao",
+            "absent",
+            "ca",
+            "code",
+            "ctab",
+            "dnacpr",
+            "dni",
+            "dnr",
+            "full",
+            "negative",
+            "nil",
+            "nka",
+            "nkda",
+            "no",
+            "none",
+            "normal",
+            "not",
+            "ntnd",
+            "nad",
+            "perrla",
+            "positive",
+            "present",
+            "rrr",
+            "stable",
+            "unchanged",
+            "unknown",
+            "wnl",
+            "yes");
 
     private Headings() {}
 
     /** The known heading in front of a line's colon, as written. */
     static Optional<String> label(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0 || colon > MOST_OF_A_LABEL) {
+            return Optional.empty();
+        }
         String words = Marks.without(line);
         Matcher label = LABEL.matcher(words);
         return label.lookingAt() && HeadingWords.head(label.group(1))

@@ -28,8 +28,9 @@ final class Sections {
     private Sections(String plain, List<Run> runs) {
         this.plain = plain;
         this.runs = runs;
-        long capitals =
-                runs.stream().filter(run -> Headings.isCapitals(run.text(plain))).count();
+        long capitals = runs.stream()
+                .filter(run -> Headings.isCapitals(run.text(plain)))
+                .count();
         this.shouting = 2 * capitals > runs.size() && runs.size() > 2;
     }
 

@@ -1,6 +1,7 @@
 package org.anamnesis.prose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,13 +25,16 @@ final class Wrapping {
 
     private final String plain;
     private final List<Line> lines;
+    /** The lines that another line of the same paragraph stands below. */
+    private final BitSet followed = new BitSet();
+
     private final OptionalInt width;
 
     private Wrapping(Layout layout) {
         this.plain = layout.plain();
         this.lines = layout.lines();
-        OptionalInt longest = IntStream.range(0, lines.size() - 1)
-                .filter(this::isFollowed)
+        IntStream.range(0, lines.size() - 1).filter(this::isFollowed).forEach(followed::set);
+        OptionalInt longest = followed.stream()
                 .map(at -> lines.get(at).length())
                 .filter(length -> length <= WIDEST_PAGE)
                 .max();
@@ -51,7 +55,7 @@ final class Wrapping {
         List<Run> runs = new ArrayList<>();
         Run open = Run.of(lines.getFirst());
         for (int at = 1; at < lines.size(); at++) {
-            if (width.isPresent() && isFollowed(at - 1) && fits(at - 1, width.getAsInt())) {
+            if (width.isPresent() && followed.get(at - 1) && fits(at - 1, width.getAsInt())) {
                 open = open.and(lines.get(at));
             } else {
                 runs.add(open);
@@ -70,14 +74,7 @@ final class Wrapping {
                 && !next.apart()
                 && !next.underlined()
                 && !lines.get(at).underlined()
-                && !startsAnew(text(next));
-    }
-
-    private static boolean startsAnew(String line) {
-        return Marks.startsItem(line)
-                || Marks.startsEntry(line)
-                || Headings.label(line).isPresent()
-                || Headings.isCapitals(line);
+                && !LineStarts.isOwn(text(next));
     }
 
     private boolean isWrapped(int page) {
@@ -85,7 +82,9 @@ final class Wrapping {
         int full = 0;
         int goingOn = 0;
         for (int at = 0; at < lines.size() - 1; at++) {
-            if (isFollowed(at) && lines.get(at).length() > page / 3 && !ENDED.matcher(text(lines.get(at))).matches()) {
+            if (followed.get(at)
+                    && lines.get(at).length() > page / 3
+                    && !ENDED.matcher(text(lines.get(at))).matches()) {
                 asked++;
                 if (fits(at, page)) {
                     full++;

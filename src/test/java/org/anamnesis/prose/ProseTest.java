@@ -31,7 +31,8 @@ class ProseTest {
 
     @Test
     void aRowOfValuesIsOneSentenceAndALongCellOfProseIsNot() {
-        assertThat(Prose.of(List.of(new Block(Shape.ROW, "Aspirin | 81 mg. | Daily."))).sentences())
+        assertThat(Prose.of(List.of(new Block(Shape.ROW, "Aspirin | 81 mg. | Daily.")))
+                        .sentences())
                 .hasSize(1);
         String story = "He walked to the shop. ".repeat(20);
         assertThat(Prose.of(List.of(new Block(Shape.ROW, "Story | " + story))).sentences())
@@ -48,8 +49,34 @@ class ProseTest {
     void everyVisibleCharacterStandsInExactlyOneSentenceWhateverTheText() {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "Dr. ", "Shah", ". ", ".", "\n", "\n\n", "- ", "1. ", "Plan:", " ", "\t", "K 2.9", "? ", "PLAN", "b.i.d.",
-                "#", "-----", ";", "No", "\u200B", "\u00A0", "|", "04:15", "(", ")", "\"", "\uD83D\uDC8A", "x".repeat(70));
+                "Dr. ",
+                "Shah",
+                ". ",
+                ".",
+                "\n",
+                "\n\n",
+                "- ",
+                "1. ",
+                "Plan:",
+                " ",
+                "\t",
+                "K 2.9",
+                "? ",
+                "PLAN",
+                "b.i.d.",
+                "#",
+                "-----",
+                ";",
+                "No",
+                "\u200B",
+                "\u00A0",
+                "|",
+                "04:15",
+                "(",
+                ")",
+                "\"",
+                "\uD83D\uDC8A",
+                "x".repeat(70));
         for (int round = 0; round < 3_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int piece = 0; piece < 40; piece++) {

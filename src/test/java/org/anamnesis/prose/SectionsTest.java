@@ -59,8 +59,7 @@ class SectionsTest {
                 "Stable.",
             })
     void aFindingHeadsNothing(String line) {
-        assertThat(sections("Seen today.\n\n" + line + "\nFirst finding."))
-                .containsEntry("First finding.", "");
+        assertThat(sections("Seen today.\n\n" + line + "\nFirst finding.")).containsEntry("First finding.", "");
     }
 
     @Test
@@ -101,9 +100,7 @@ class SectionsTest {
                 Plan: diuresis.
 
                 Daily weights.""");
-        assertThat(sections)
-                .containsEntry("He ran out of furosemide.", "HPI")
-                .containsEntry("Daily weights.", "Plan");
+        assertThat(sections).containsEntry("He ran out of furosemide.", "HPI").containsEntry("Daily weights.", "Plan");
     }
 
     @Test

@@ -52,8 +52,9 @@ class SentenceEndsTest {
                 "St. John ambulance brought her. | Alert.",
             })
     void endsSentencesAsAClinicianReadsThem(String written) {
-        List<String> expected =
-                List.of(written.split("\\s*\\|\\s*")).stream().map(String::strip).toList();
+        List<String> expected = List.of(written.split("\\s*\\|\\s*")).stream()
+                .map(String::strip)
+                .toList();
         String text = written.replaceAll("\\s*\\|(\\s*)", "$1");
         assertThat(sentences(text)).containsExactlyElementsOf(expected);
     }
@@ -62,7 +63,8 @@ class SentenceEndsTest {
     void partsWhatHasNoEndAtASemicolonOrAtASpaceWithinAThousandCharacters() {
         String list = "potassium 4.1; ".repeat(200).strip();
         assertThat(sentences(list))
-                .allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(1_000).endsWith(";"));
+                .allSatisfy(
+                        part -> assertThat(part).hasSizeLessThanOrEqualTo(1_000).endsWith(";"));
         assertThat(sentences("word ".repeat(2_000).strip()))
                 .allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(1_000));
         assertThat(sentences("\uD83D\uDC8A".repeat(2_000)))
