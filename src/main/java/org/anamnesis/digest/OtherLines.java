@@ -88,7 +88,7 @@ final class OtherLines {
                         .thenComparing(
                                 course -> course.last().orElse(null),
                                 Comparator.nullsLast(Comparator.<ClinicalTime>reverseOrder())))
-                .map(MedicationLines::of)
+                .map(course -> MedicationLines.of(course, chart.asOf()))
                 .toList();
     }
 

@@ -76,6 +76,26 @@ public final class SharedCharts {
         return charts;
     }
 
+    /** One MIMIC patient alone: no line of another patient is parsed. */
+    public static Chart mimic(String patient) {
+        List<Resource> resources = new ArrayList<>();
+        IParser parser = parser();
+        for (Path file : files(SHARED.resolve("mimic-iv-fhir-demo"), ".ndjson.gz")) {
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+                reader.lines()
+                        .filter(line -> line.contains(patient) || !line.contains("Patient/"))
+                        .map(line -> (Resource) parser.parseResource(line))
+                        .filter(resource -> !(resource instanceof Patient)
+                                || resource.getIdElement().getIdPart().equals(patient))
+                        .forEach(resources::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return chart(resources);
+    }
+
     public static Map<String, Chart> synthea() {
         Map<String, Chart> charts = new TreeMap<>();
         files(SHARED.resolve("synthea-r4"), ".json.gz")
