@@ -21,7 +21,7 @@ final class AgentBenchFigures {
     private static final String COMPLETE = "complete";
     private static final String NOTHING_WANTED = "empty-gold";
     private static final int MOST_RESOURCES = 60;
-    private static final int CURVE_RESOURCES = 120;
+    private static final int CURVE_RESOURCES = 100;
     private static final int TOKENS = 2_000;
 
     private AgentBenchFigures() {}
@@ -81,7 +81,7 @@ final class AgentBenchFigures {
                 Figure.meanShare("recall-mean", "Wanted resources that are in the context, mean of the questions",
                                 all.stream().map(Retrieval::recall).toList())
                         .wanted(Target.atLeast(0.95)),
-                Figure.meanShare("recall-within-60", "The same, counting the first 60 resources of each context only",
+                Figure.meanShare("recall-within-60", "Wanted resources among the first 60 of the context, mean of the questions",
                                 all.stream().map(one -> one.recallWithin(MOST_RESOURCES)).toList())
                         .wanted(Target.atLeast(0.95)),
                 Figure.meanShare("precision-mean", "Resources of the context that are wanted, mean of the questions",
