@@ -9,6 +9,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ResourceId;
 import org.anamnesis.digest.Digest;
+import org.anamnesis.digest.Digester;
 import org.anamnesis.focus.Choice;
 import org.anamnesis.focus.Focus;
 import org.anamnesis.focus.Question;
@@ -25,8 +26,8 @@ final class ContextComposer {
         Chart chart = framed.chart();
         Optional<Choice> choice =
                 wanted.focus().map(text -> new Focus(chart).choose(new Question(text, chart.asOf())));
-        Digest digest = choice.map(made -> Lines.digest(chart, visitFirst(made, framed), wanted.budget()))
-                .orElseGet(() -> Lines.digest(chart, wanted.budget()));
+        Digest digest = choice.map(made -> Digester.digest(chart, visitFirst(made, framed), wanted.budget()))
+                .orElseGet(() -> Digester.digest(chart, wanted.budget()));
         return new PatientContext(wanted, framed, choice, digest, sources(chart, digest, resources), base);
     }
 

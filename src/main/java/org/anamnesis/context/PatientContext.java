@@ -26,6 +26,6 @@ public record PatientContext(
 
     /** The length of the digest. */
     public int tokens() {
-        return Lines.tokens(digest);
+        return digest.tokens();
     }
 }

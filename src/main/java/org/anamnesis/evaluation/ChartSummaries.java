@@ -71,7 +71,7 @@ final class ChartSummaries implements EvaluationSet {
         long begin = System.nanoTime();
         OpenChart open = charts.open(key);
         Chart chart = open.chart();
-        Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_CHARACTERS);
+        Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
         Draft draft = writer.write(chart, (model, prompt) -> {
             // what goes to a model in a local evaluation is no disclosure of the product's: the operator sends it
         });

@@ -60,7 +60,7 @@ final class GoldCharts implements EvaluationSet {
         OpenChart open = charts.open(key);
         long begin = System.nanoTime();
         Chart chart = open.chart();
-        Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_CHARACTERS);
+        Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
         Draft draft = writer.write(chart, (model, prompt) -> {
             // an evaluation's charts are the operator's own data
         });
