@@ -69,7 +69,7 @@ final class Side {
                 String token = ehr.token();
                 runs.add(side.timed("this product", run, () -> {
                     read[0] = side.read(reader, token);
-                    Digester.digest(read[0].chart(), Digester.DEFAULT_BUDGET_CHARACTERS);
+                    Digester.digest(read[0].chart(), Digester.DEFAULT_BUDGET_TOKENS);
                     return read[0].resources().size();
                 }));
             }
