@@ -1,0 +1,122 @@
+package org.anamnesis.conflict;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.conflict.TherapyLine.Use;
+
+/**
+ * A note says that a treatment or a device is in use, and another place that it never was, or had ended some days before.
+ *
+ * <p>What is said after the use, of the same weeks, tells whether it ever was; what is said before it, whether it had ended.
+ */
+final class TherapyRule implements ConflictRule {
+
+    private static final int ONE_STAY_DAYS = 30;
+    private static final List<Therapy> THERAPIES =
+            WordFile.lines("therapies.txt").stream().map(Therapy::of).toList();
+
+    private record Therapy(String name, Pattern words, TherapyLine.Forms forms, boolean steady) {
+
+        static Therapy of(String line) {
+            String[] fields = line.split("\\s*\\|\\s*", -1);
+            Pattern words = WordFile.anyOf(WordFile.terms(fields[1]));
+            return new Therapy(fields[0], words, TherapyLine.Forms.of(words), fields[2].equals("steady"));
+        }
+    }
+
+    @Override
+    public Stream<Conflict> conflicts(Dossier dossier) {
+        return THERAPIES.stream().flatMap(therapy -> conflicts(therapy, dossier));
+    }
+
+    private static Stream<Conflict> conflicts(Therapy therapy, Dossier dossier) {
+        List<TherapyLine> told = dossier.lines().stream()
+                .filter(line -> therapy.words().matcher(line.plain()).find())
+                .map(line -> TherapyLine.of(line, therapy.forms()))
+                .flatMap(Optional::stream)
+                .toList();
+        List<Fact> done = dossier.chart()
+                .facts(FactKind.PROCEDURE)
+                .filter(fact -> therapy.words()
+                        .matcher(fact.concept().text().toLowerCase(Locale.ROOT))
+                        .find())
+                .toList();
+        return told.stream()
+                .filter(line -> line.use() == Use.USED)
+                .flatMap(used -> against(therapy, used.line(), told, done)
+                        .map(other -> new Conflict(
+                                Conflict.Kind.THERAPY, therapy.name(), Sides.of(used.line()), other))
+                        .stream());
+    }
+
+    private static Optional<Side> against(Therapy therapy, Line used, List<TherapyLine> told, List<Fact> done) {
+        List<Line> never = told.stream()
+                .filter(line -> line.use() == Use.NEVER)
+                .map(TherapyLine::line)
+                .filter(line -> !line.isBeside(used) && isSoonAfter(used.day(), line.day()))
+                .toList();
+        boolean wasDone = done.stream().anyMatch(fact -> day(fact).filter(day -> !day.isAfter(used.day())).isPresent());
+        if (!never.isEmpty() && !wasDone) {
+            return Optional.of(Sides.of(never));
+        }
+        return therapy.steady() ? ended(used, told, done) : Optional.empty();
+    }
+
+    /** That it had ended on a day before, with nothing since that says it began again. */
+    private static Optional<Side> ended(Line used, List<TherapyLine> told, List<Fact> done) {
+        List<Fact> endedFacts = done.stream()
+                .filter(fact -> end(fact).filter(day -> isSoonAfter(day, used.day()) && day.isBefore(used.day())).isPresent())
+                .toList();
+        List<TherapyLine> before = told.stream()
+                .filter(line -> line.line().day().isBefore(used.day())
+                        && isSoonAfter(line.line().day(), used.day()))
+                .toList();
+        boolean endedLast = !before.isEmpty() && before.getLast().use() == Use.ENDED;
+        boolean usedSince = endedFacts.stream()
+                .anyMatch(fact -> before.stream()
+                        .anyMatch(line -> line.use() == Use.USED
+                                && line.line().day().isAfter(end(fact).orElseThrow())));
+        boolean doneSince = endedLast
+                && done.stream()
+                        .anyMatch(fact -> day(fact)
+                                .filter(day -> day.isAfter(before.getLast().line().day())
+                                        && !day.isAfter(used.day()))
+                                .isPresent());
+        List<Side> sides = new ArrayList<>();
+        if (!endedFacts.isEmpty() && !usedSince) {
+            sides.add(Sides.ofFacts(endedFacts));
+        }
+        if (endedLast && !doneSince) {
+            sides.add(Sides.of(before.getLast().line()));
+        }
+        return sides.stream().reduce((one, other) -> one.and(other.citations().stream()));
+    }
+
+    private static boolean isSoonAfter(LocalDate day, LocalDate other) {
+        long days = ChronoUnit.DAYS.between(day, other);
+        return days >= 0 && days <= ONE_STAY_DAYS;
+    }
+
+    private static Optional<LocalDate> day(Fact fact) {
+        return fact.time().map(ClinicalTime::date);
+    }
+
+    /** When it ended, as the fact or a remark on it says. */
+    private static Optional<LocalDate> end(Fact fact) {
+        return Orders.end(fact).map(ClinicalTime::date).or(() -> day(fact).flatMap(begin -> fact.attributes(
+                        Attribute.Role.COMMENT)
+                .map(remark -> EndInWords.of(remark.text(), begin))
+                .flatMap(Optional::stream)
+                .findFirst()));
+    }
+}
