@@ -23,20 +23,19 @@ final class Allergens {
 
     private Allergens() {}
 
-    private record DrugClass(String name, Pattern words, Set<String> drugs, boolean oneForAll) {
+    private record DrugClass(Terms words, Set<String> drugs, boolean oneForAll) {
 
         static DrugClass of(String line) {
             List<String> fields = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
             return new DrugClass(
-                    fields.get(0),
-                    WordFile.anyOf(WordFile.terms(fields.get(1))),
+                    Terms.of(fields.get(1)),
                     Set.copyOf(WordFile.terms(fields.get(2))),
                     fields.get(3).equals("one for all"));
         }
 
         /** Whether an allergy in these words, or to these drugs, is one to the class. */
         boolean isMeant(String allergy, List<String> named) {
-            return words.matcher(allergy).find() || (oneForAll && named.stream().anyMatch(drugs::contains));
+            return words.isIn(allergy) || (oneForAll && named.stream().anyMatch(drugs::contains));
         }
     }
 

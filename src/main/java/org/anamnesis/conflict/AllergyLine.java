@@ -23,13 +23,20 @@ record AllergyLine(Line line, Optional<String> substance) {
             "(?:rash|hives|urticaria|anaphyla\\w+|angioedema|swelling|swelled|bronchospasm|itch\\w*|wheez\\w+)";
     private static final List<Pattern> SOME = List.of(
             Pattern.compile("\\ballergic (?:reaction )?to " + SUBSTANCE),
-            Pattern.compile("\\ballerg(?:y|ies)(?: to)?\\s*[:-]?\\s+" + SUBSTANCE),
+            Pattern.compile("\\ballerg(?:y|ies)(?: to |\\s*[:-]\\s*)" + SUBSTANCE),
             Pattern.compile("\\b" + REACTION + "(?: and [a-z]+)? (?:with|to|from|after|on) " + SUBSTANCE),
             Pattern.compile(SUBSTANCE + " allergy\\b"),
             Pattern.compile(SUBSTANCE + "\\s*[(:,-]\\s*(?:[a-z]+ ){0,2}" + REACTION));
 
+    private static final Terms ABOUT = Terms.of("allerg*, nka, nkda, rash*, hives, urticari*, anaphyla*, angioedema, swell*, bronchospasm,"
+            + " itch*, wheez*");
+
     /** Empty where the sentence says nothing of the patient's allergies. */
     static Optional<AllergyLine> of(Line line) {
+        return ABOUT.mayBeIn(line) ? read(line) : Optional.empty();
+    }
+
+    private static Optional<AllergyLine> read(Line line) {
         Matcher none = NONE.matcher(line.plain());
         if (none.find()) {
             return Optional.of(new AllergyLine(line, Optional.empty()));

@@ -22,6 +22,7 @@ final class CodeStatusRule implements ConflictRule {
                     + "|allow natural death|and code status|comfort care only)\\b");
     private static final Pattern TO_BE_TRIED = Pattern.compile(
             "\\b(?:full code|(?<!not )for (?:full )?(?:cpr|resus\\w*)|full resuscitation|attempt cpr|code status:? full|cpr:? yes)\\b");
+    private static final Terms ABOUT = Terms.of("dnr, dnar, dnacpr, cpr, resus*, code, allow, comfort");
     private static final Pattern NO_STATUS =
             Pattern.compile("\\b(?:discuss(?:ed)? (?:dnr|dnacpr)|no (?:dnr|dnacpr)|dnacpr (?:not|to be)|form (?:not|to be)|previous(?:ly)?|was|consider)\\b");
 
@@ -68,7 +69,7 @@ final class CodeStatusRule implements ConflictRule {
     }
 
     private static Optional<Boolean> tries(Line line) {
-        return NO_STATUS.matcher(line.plain()).find() || Cues.isOfRelative(line, 0)
+        return !ABOUT.mayBeIn(line) || NO_STATUS.matcher(line.plain()).find() || Cues.isOfRelative(line, 0)
                 ? Optional.empty()
                 : tries(line.plain());
     }

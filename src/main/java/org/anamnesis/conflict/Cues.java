@@ -3,15 +3,14 @@ package org.anamnesis.conflict;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether a place of a sentence is denied, another person's, doubted, conditional, planned or past. */
 final class Cues {
 
-    private static final Map<String, Pattern> WORDS = WordFile.lines("cues.txt").stream()
+    private static final Map<String, Terms> WORDS = WordFile.lines("cues.txt").stream()
             .map(line -> line.split(": ", 2))
-            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> WordFile.anyOf(WordFile.terms(sides[1]))));
+            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> Terms.of(sides[1])));
     private static final int NEGATION_REACH_WORDS = 8;
 
     private Cues() {}
@@ -43,20 +42,20 @@ final class Cues {
 
     /** Whether words hold a cue of a sort. */
     static boolean has(String words, String cue) {
-        return pattern(cue).matcher(words).find();
+        return terms(cue).isIn(words);
     }
 
-    static Pattern pattern(String cue) {
-        Pattern words = WORDS.get(cue);
-        if (words == null) {
+    private static Terms terms(String cue) {
+        Terms terms = WORDS.get(cue);
+        if (terms == null) {
             throw new IllegalArgumentException("no such cue: " + cue);
         }
-        return words;
+        return terms;
     }
 
     /** Whether a cue stands in front with few words between. */
     private static boolean isWithin(String before, String cue) {
-        Matcher found = pattern(cue).matcher(before);
+        Matcher found = terms(cue).pattern().matcher(before);
         int last = -1;
         while (found.find()) {
             last = found.end();

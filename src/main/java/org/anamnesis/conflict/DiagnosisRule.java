@@ -2,9 +2,10 @@ package org.anamnesis.conflict;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,17 +26,56 @@ final class DiagnosisRule implements ConflictRule {
             "(?:\\bbackground(?: of)?|\\bpmhx?|\\bpast medical history|\\bknown|\\bhistory of|\\bh/o|\\bhx of|\\bmedical history|\\bcomorbidities)\\s*:?\\s+(.+)$");
     private static final Pattern ITEM_END = Pattern.compile("[,;/.()]|\\band\\b|\\bon\\b|\\bwith\\b|\\bwho\\b|\\bsince\\b|\\b(?:19|20)\\d\\d\\b");
     private static final Pattern NO_DIAGNOSIS = Pattern.compile("\\b(?:no|without a?) ?(?:formal |confirmed |firm )?diagnosis\\b(?! of)");
+    private static final Terms HISTORIC =
+            Terms.of("background, pmh, pmhx, past, known, history, h/o, hx, medical, comorbidities");
+    private static final Terms DENYING = Terms.of(
+            "not, no, never, without, don, doesn, didn, ruled, refuted, incorrect, wrong, error");
     private static final int SHORTEST = 4;
     private static final int MOST_WORDS = 4;
 
     @Override
     public Stream<Conflict> conflicts(Dossier dossier) {
-        return terms(dossier).stream().flatMap(term -> conflict(term, dossier).stream());
+        Map<String, List<Line>> stated = new LinkedHashMap<>();
+        Map<String, List<Fact>> listed = new LinkedHashMap<>();
+        dossier.chart()
+                .facts(FactKind.PROBLEM)
+                .filter(fact -> fact.standing().isCurrent())
+                .forEach(fact -> listed.computeIfAbsent(plain(fact.concept().text()), first -> new ArrayList<>())
+                        .add(fact));
+        dossier.lines()
+                .forEach(line -> Stream.concat(history(line).stream(), topic(line, listed.keySet()))
+                        .distinct()
+                        .filter(term -> isStated(term, line))
+                        .forEach(term -> stated.computeIfAbsent(term, first -> new ArrayList<>())
+                                .add(line)));
+        List<Line> denying = dossier.lines().stream().filter(DENYING::mayBeIn).toList();
+        return Stream.concat(stated.keySet().stream(), listed.keySet().stream())
+                .distinct()
+                .filter(term -> term.length() >= SHORTEST && term.split(" ", -1).length <= MOST_WORDS)
+                .flatMap(term -> conflict(
+                        term,
+                        stated.getOrDefault(term, List.of()),
+                        listed.getOrDefault(term, List.of()),
+                        denied(term, denying, dossier))
+                        .stream());
     }
 
-    private static Optional<Conflict> conflict(String term, Dossier dossier) {
+    private record Denied(List<Line> lines, List<Fact> remarks) {}
+
+    private static Denied denied(String term, List<Line> denying, Dossier dossier) {
+        String about = term.split(" ", -1)[0];
+        boolean named = denying.stream()
+                        .anyMatch(line -> line.plain().contains(about)
+                                || line.before().filter(before -> before.plain().contains(about)).isPresent())
+                || dossier.chart()
+                        .facts(FactKind.PROBLEM)
+                        .flatMap(fact -> fact.attributes(Attribute.Role.COMMENT))
+                        .anyMatch(remark -> remark.text().toLowerCase(Locale.ROOT).contains(about));
+        if (!named) {
+            return new Denied(List.of(), List.of());
+        }
         Denial denial = Denial.of(term);
-        List<Line> denied = dossier.lines().stream()
+        List<Line> lines = denying.stream()
                 .filter(line -> denial.isIn(line) && !Cues.isOfRelative(line, 0))
                 .toList();
         List<Fact> remarks = dossier.chart()
@@ -43,18 +83,18 @@ final class DiagnosisRule implements ConflictRule {
                 .filter(fact -> fact.attributes(Attribute.Role.COMMENT)
                         .anyMatch(remark -> denial.isIn(remark.text().toLowerCase(Locale.ROOT))))
                 .toList();
-        List<Line> stated = dossier.lines().stream()
-                .filter(line -> denied.stream().noneMatch(line::isBeside) && isStated(term, line))
+        return new Denied(lines, remarks);
+    }
+
+    private static Optional<Conflict> conflict(String term, List<Line> stated, List<Fact> listed, Denied denied) {
+        List<Line> elsewhere = stated.stream()
+                .filter(line -> denied.lines().stream().noneMatch(line::isBeside))
                 .toList();
-        List<Fact> listed = dossier.chart()
-                .facts(FactKind.PROBLEM)
-                .filter(fact -> fact.standing().isCurrent() && plain(fact.concept().text()).equals(term))
-                .toList();
-        Optional<Side> a = side(stated, listed);
-        Optional<Side> b = side(denied, remarks);
-        boolean onlyARemark = denied.isEmpty() && stated.isEmpty();
-        return a.filter(side -> !onlyARemark)
-                .flatMap(one -> b.map(other -> new Conflict(Conflict.Kind.DIAGNOSIS, term, one, other)));
+        boolean onlyARemark = denied.lines().isEmpty() && elsewhere.isEmpty();
+        return side(elsewhere, listed)
+                .filter(side -> !onlyARemark)
+                .flatMap(one -> side(denied.lines(), denied.remarks())
+                        .map(other -> new Conflict(Conflict.Kind.DIAGNOSIS, term, one, other)));
     }
 
     /** The notes' words first, where there are any, and the list's entries. */
@@ -65,33 +105,29 @@ final class DiagnosisRule implements ConflictRule {
         return Optional.of(Sides.of(lines).and(facts.stream().map(Fact::id)));
     }
 
-    private static Set<String> terms(Dossier dossier) {
-        Set<String> terms = new LinkedHashSet<>();
-        dossier.chart()
-                .facts(FactKind.PROBLEM)
-                .filter(fact -> fact.standing().isCurrent())
-                .map(fact -> plain(fact.concept().text()))
-                .forEach(terms::add);
-        dossier.lines().forEach(line -> terms.addAll(history(line)));
-        terms.removeIf(term -> term.length() < SHORTEST || term.split(" ").length > MOST_WORDS);
-        return terms;
-    }
-
     private static boolean isStated(String term, Line line) {
         int at = line.plain().indexOf(term);
-        boolean named = line.plain().startsWith(term + ":") || history(line).contains(term);
         return at >= 0
-                && named
                 && !Cues.isDenied(line, at, at + term.length())
                 && !Cues.isOfRelative(line, at)
                 && !Cues.isDoubted(line, at);
+    }
+
+    /** The problem of the list that the sentence is headed by: "Celiac disease: continue diet". */
+    private static Stream<String> topic(Line line, Set<String> problems) {
+        int colon = line.plain().indexOf(':');
+        return colon > 0
+                ? Stream.of(plain(line.plain().substring(0, colon))).filter(problems::contains)
+                : Stream.empty();
     }
 
     /** The diagnoses a sentence lists as the patient's history. */
     private static List<String> history(Line line) {
         Matcher history = HISTORY.matcher(line.plain());
         List<String> terms = new ArrayList<>();
-        if (history.find() && !Cues.isOfRelative(line, history.start())) {
+        if (HISTORIC.mayBeIn(line)
+                && history.find()
+                && !Cues.isOfRelative(line, history.start())) {
             Arrays.stream(ITEM_END.split(history.group(1)))
                     .map(DiagnosisRule::plain)
                     .filter(term -> !term.isEmpty())
@@ -134,8 +170,9 @@ final class DiagnosisRule implements ConflictRule {
         /** "No diagnosis" speaks of what the sentence, or the one before it, is about. */
         boolean isIn(Line line) {
             String about = term.split(" ", -1)[0];
-            boolean topic = NO_DIAGNOSIS.matcher(line.plain()).find()
-                    && about.length() > SHORTEST
+            boolean topic = about.length() > SHORTEST
+                    && line.words().contains("diagnosis")
+                    && NO_DIAGNOSIS.matcher(line.plain()).find()
                     && (line.plain().contains(about)
                             || line.before().filter(before -> before.plain().contains(about)).isPresent());
             return topic || isIn(line.plain());

@@ -31,12 +31,14 @@ final class DoseRule implements ConflictRule {
     static boolean states(DrugLine told) {
         int at = told.drug().start();
         String clause = told.line().clauseAt(at).text();
+        // "He will continue lisinopril 20 mg" is a plan, and the present dose.
+        boolean goesOn = Doing.of(told).filter(doing -> doing == Doing.CONTINUED).isPresent();
         return !told.isAside()
                 && !told.dosing().amounts().isEmpty()
                 && !Cues.isDenied(told.line(), at, told.drug().end())
                 && !Cues.isOfRelative(told.line(), at)
                 && !Cues.isConditional(told.line(), at)
-                && !Cues.has(told.front(), "plan")
+                && (goesOn || !Cues.has(told.front(), "plan"))
                 && !Cues.has(told.front(), "past")
                 && !Cues.has(clause, "one-off");
     }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Two notes of one stay make statements of which only one can be so ({@code exclusive-statements.txt}). */
@@ -21,14 +20,14 @@ final class ExclusiveRule implements ConflictRule {
     /**
      * @param oneWay whether the first statement may be followed by the second, but not the other way round
      */
-    private record Matter(String name, List<Pattern> statements, boolean oneWay) {
+    private record Matter(String name, List<Terms> statements, boolean oneWay) {
 
         static Matter of(String line) {
             boolean oneWay = line.startsWith(ONE_WAY);
             String[] fields = (oneWay ? line.substring(ONE_WAY.length()) : line).split("\\s*\\|\\s*", -1);
-            List<Pattern> statements = Arrays.stream(fields)
+            List<Terms> statements = Arrays.stream(fields)
                     .skip(1)
-                    .map(words -> WordFile.anyOf(WordFile.terms(words)))
+                    .map(Terms::of)
                     .toList();
             return new Matter(fields[0], statements, oneWay);
         }
@@ -63,8 +62,10 @@ final class ExclusiveRule implements ConflictRule {
 
     private static Optional<Stated> stated(Matter matter, Line line) {
         for (int which = 0; which < matter.statements().size(); which++) {
-            Matcher found = matter.statements().get(which).matcher(line.plain());
-            if (found.find()
+            Terms statement = matter.statements().get(which);
+            Matcher found = statement.in(line);
+            if (statement.mayBeIn(line)
+                    && found.find()
                     && !Cues.isDenied(line, found.start(), found.end())
                     && !Cues.isConditional(line, found.start())) {
                 return Optional.of(new Stated(line, which));

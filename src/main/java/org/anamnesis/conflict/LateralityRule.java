@@ -51,11 +51,23 @@ final class LateralityRule implements ConflictRule {
         return new TreeMap<>(byFinding);
     }
 
+    /** One place names both sides, or the lists do: two problems, two procedures. */
     private static boolean isOnBothSides(List<Sided> places) {
         Map<CitationId, Set<Sided.Hand>> hands = new HashMap<>();
         places.forEach(place -> hands.computeIfAbsent(place.said().id(), first -> new TreeSet<>())
                 .add(place.hand()));
-        return hands.values().stream().anyMatch(both -> both.size() > 1);
+        long listed = places.stream()
+                .filter(LateralityRule::isListed)
+                .map(Sided::hand)
+                .distinct()
+                .count();
+        return listed > 1 || hands.values().stream().anyMatch(both -> both.size() > 1);
+    }
+
+    /** Written down by a code, not in prose. */
+    private static boolean isListed(Sided place) {
+        return place.said() instanceof Said.Recorded recorded
+                && recorded.fact().kind() != FactKind.RESULT;
     }
 
     /** The places that stand against more, or against recorded facts. */

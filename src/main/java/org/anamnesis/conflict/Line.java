@@ -3,8 +3,10 @@ package org.anamnesis.conflict;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.Passage;
@@ -16,15 +18,20 @@ import org.anamnesis.chart.Passage;
  * @param note the note's fact; it has a time
  * @param before the sentence before it in the same note
  * @param plain the sentence in lower case
+ * @param words its words
  */
-record Line(Passage passage, Fact note, Optional<Line> before, String plain) {
+record Line(Passage passage, Fact note, Optional<Line> before, String plain, Set<String> words) {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
 
     private static final Pattern CLAUSE_END = Pattern.compile("[;:]|(?<!\\d)\\.(?=\\s|$)|\\.(?=\\s|$)"
             + "|,?\\s(?:but|although|though|however|whereas|because|so|while)\\s"
             + "|,\\s(?:and\\s)?(?=(?:s?he|they|it|we|i|his|her|the|this|pt|patient)\\s)");
 
     static Line of(Passage passage, Fact note, Optional<Line> before) {
-        return new Line(passage, note, before, passage.text().toLowerCase(Locale.ROOT));
+        String plain = passage.text().toLowerCase(Locale.ROOT);
+        return new Line(
+                passage, note, before, plain, BETWEEN_WORDS.splitAsStream(plain).collect(Collectors.toUnmodifiableSet()));
     }
 
     CitationId id() {

@@ -30,14 +30,14 @@ final class MeasurementRule implements ConflictRule {
             "^[^.;,]{0,25}?\\b(?:yesterday|in (?:january|february|march|april|may|june|july|august|september|october|november|december)"
                     + "|last (?:week|month|year)|on \\d|at \\d|ago|target|goal|on admission|at baseline)\\b|^\\s*(?:to|-|\u2013)\\s*\\d|^\\s*(?:x\\s*)?10|^\\s*[/:]");
 
-    private record Test(String name, Pattern stated, Set<String> names) {
+    private record Test(String name, Terms words, Pattern stated, Set<String> names) {
 
         static Test of(String line) {
             String[] fields = line.split("\\s*\\|\\s*", -1);
-            String words = WordFile.anyOf(WordFile.terms(fields[1])).pattern();
-            Pattern stated = Pattern.compile("(?<![\\w-])" + words
+            Terms words = Terms.of(fields[1]);
+            Pattern stated = Pattern.compile("(?<![\\w-])" + words.pattern()
                     + "(?:\\s+(?:is|today|now|of|this morning|this am))?\\s*[:=]?\\s*(\\d{1,4}(?:\\.\\d{1,3})?)(?![\\d.]*\\d)\\s*(%|[a-z]+/[a-z]+|kg|lbs?|lb|cm|mmol|g/l)?");
-            return new Test(fields[0], stated, Set.copyOf(WordFile.terms(fields[2])));
+            return new Test(fields[0], words, stated, Set.copyOf(WordFile.terms(fields[2])));
         }
     }
 
@@ -51,7 +51,10 @@ final class MeasurementRule implements ConflictRule {
                     .filter(fact -> test.names().contains(fact.concept().text().toLowerCase(Locale.ROOT)))
                     .toList();
             if (!measured.isEmpty()) {
-                dossier.lines().forEach(line -> conflict(test, line, measured).ifPresent(conflicts::add));
+                dossier.lines().stream()
+                        .filter(test.words()::mayBeIn)
+                        .flatMap(line -> conflict(test, line, measured).stream())
+                        .forEach(conflicts::add);
             }
         }
         return conflicts.stream();

@@ -59,6 +59,8 @@ record Sided(Hand hand, Set<String> findings, Set<String> regions, Set<Integer> 
     private static final Pattern SIDE = Pattern.compile(
             "\\b(?:(?i:(left|lt|lul|lll|lif|luq|llq)|(right|rt|rul|rml|rll|rif|ruq|rlq))(?:-?sided)?)\\b"
                     + "|(?<![\\d.] ?)(?<![\\w/])(L)(?![\\w/.]| ?\\d)|(?<![\\w/])(R)(?![\\w/.]| ?\\d)");
+    private static final Terms ABOUT = Terms.of(
+            "left, right, lt, rt, l, r, lul, lll, lif, luq, llq, rul, rml, rll, rif, ruq, rlq");
     private static final Pattern BOTH = Pattern.compile("\\b(?:bilateral\\w*|both|either|bibasal)\\b");
     private static final Map<String, String> REGION_OF = Map.of(
             "lul", "lobe", "lll", "lobe", "rul", "lobe", "rml", "lobe", "rll", "lobe", "lif", "abdomen", "luq", "abdomen",
@@ -69,7 +71,7 @@ record Sided(Hand hand, Set<String> findings, Set<String> regions, Set<Integer> 
 
     /** What a sentence names with its side; what it denies, and what is a relative's, is left out. */
     static List<Sided> in(Line line) {
-        if (BOTH.matcher(line.plain()).find()) {
+        if (!ABOUT.mayBeIn(line) || BOTH.matcher(line.plain()).find()) {
             return List.of();
         }
         List<Sided> sided = new ArrayList<>();

@@ -19,29 +19,31 @@ final class SidedWords {
     private static final Map<String, List<String>> TERMS = WordFile.lines("laterality.txt").stream()
             .map(line -> line.split(": ", 2))
             .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> WordFile.terms(sides[1])));
-    private static final Map<String, Pattern> REGIONS = TERMS.entrySet().stream()
+    private static final Map<String, Terms> REGIONS = TERMS.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(REGION))
             .collect(Collectors.toUnmodifiableMap(
-                    entry -> entry.getKey().substring(REGION.length()), entry -> WordFile.anyOf(entry.getValue())));
-    private static final Pattern NAMED = of("named");
-    private static final Pattern OPERATION = of("operated");
-    private static final Set<String> GENERIC = Set.copyOf(terms("generic"));
+                    entry -> entry.getKey().substring(REGION.length()), entry -> Terms.of(entry.getValue())));
+    private static final Terms NAMED = of("named");
+    private static final Terms OPERATION = of("operated");
+    private static final Set<String> FINDINGS = Set.copyOf(terms("finding"));
+    private static final Pattern LEARNED = Pattern.compile(
+            "(?!diagnos|progn|gnosis)\\p{L}{3,}(?:itis|ectomy|plasty|otomy|ostomy|oscopy|centesis|oma|osis|plegia|paresis|ectasis)");
     private static final Map<String, String> SAME = terms("same").stream()
             .map(pair -> pair.split(" = ", 2))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
-    private static final int SHORTEST_FINDING = 4;
+    private static final int SHORTEST_PLURAL = 4;
 
     private SidedWords() {}
 
     /** Whether what follows the word "left" or "right" makes it no side of the body: "left ventricle", "left the ward". */
     static boolean isNoSide(String following) {
-        return NAMED.matcher(following.stripLeading()).lookingAt();
+        return NAMED.pattern().matcher(following.stripLeading()).lookingAt();
     }
 
     /** The regions of the body that words name. */
     static Set<String> regions(String words) {
         return REGIONS.entrySet().stream()
-                .filter(region -> region.getValue().matcher(words).find())
+                .filter(region -> region.getValue().isIn(words))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -49,24 +51,35 @@ final class SidedWords {
     /** The findings and procedures that words name, one word for each. */
     static Set<String> findings(String words) {
         Stream<String> named = Arrays.stream(words.split("[^\\p{L}]+"))
-                .map(SidedWords::plain)
-                .filter(word -> word.length() >= SHORTEST_FINDING)
-                .filter(word -> !GENERIC.contains(word) && regions(word).isEmpty());
+                .map(SidedWords::american)
+                .filter(word -> FINDINGS.contains(word) || LEARNED.matcher(word).matches())
+                .map(SidedWords::plain);
         Stream<String> operation =
-                OPERATION.matcher(words).find() ? Stream.of(OPERATED) : Stream.empty();
+                OPERATION.isIn(words) ? Stream.of(OPERATED) : Stream.empty();
         return Stream.concat(named, operation).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** One word for what means the same, American spelling, no plural. */
-    private static String plain(String word) {
-        String american = word.replace("oedema", "edema").replace("haem", "hem").replace("oesoph", "esoph");
-        String same = SAME.getOrDefault(american, american);
-        boolean plural = same.length() > SHORTEST_FINDING && same.endsWith("s") && !same.endsWith("ss") && !same.endsWith("is");
-        return plural ? same.substring(0, same.length() - 1) : same;
+    /** In the American spelling, without the plural. */
+    private static String american(String word) {
+        String spelled = word.replace("oedema", "edema").replace("haem", "hem").replace("oesoph", "esoph").replace("tumour", "tumor");
+        boolean plural = spelled.length() > SHORTEST_PLURAL
+                && spelled.endsWith("s")
+                && !spelled.endsWith("ss")
+                && !spelled.endsWith("is")
+                && !spelled.endsWith("us");
+        return plural && !FINDINGS.contains(spelled) ? spelled.substring(0, spelled.length() - 1) : spelled;
     }
 
-    private static Pattern of(String name) {
-        return WordFile.anyOf(terms(name));
+    /** One word for what means the same. */
+    private static String plain(String word) {
+        String singular = FINDINGS.contains(word) && word.endsWith("s") && FINDINGS.contains(word.substring(0, word.length() - 1))
+                ? word.substring(0, word.length() - 1)
+                : word;
+        return singular.endsWith("carcinoma") ? "carcinoma" : SAME.getOrDefault(singular, singular);
+    }
+
+    private static Terms of(String name) {
+        return Terms.of(terms(name));
     }
 
     private static List<String> terms(String name) {

@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
@@ -17,12 +16,12 @@ final class SubstanceUseRule implements ConflictRule {
     private static final List<Substance> SUBSTANCES =
             WordFile.lines("substances.txt").stream().map(Substance::of).toList();
 
-    private record Substance(String name, Pattern denied, Pattern used) {
+    private record Substance(String name, Terms denied, Terms used) {
 
         static Substance of(String line) {
             String[] fields = line.split("\\s*\\|\\s*", -1);
             return new Substance(
-                    fields[0], WordFile.anyOf(WordFile.terms(fields[1])), WordFile.anyOf(WordFile.terms(fields[2])));
+                    fields[0], Terms.of(fields[1]), Terms.of(fields[2]));
         }
     }
 
@@ -33,7 +32,7 @@ final class SubstanceUseRule implements ConflictRule {
 
     private static Optional<Conflict> conflict(Substance substance, Dossier dossier) {
         List<Line> denied = dossier.lines().stream()
-                .filter(line -> substance.denied().matcher(line.plain()).find())
+                .filter(line -> substance.denied().isIn(line))
                 .filter(line -> !Cues.isOfRelative(line, 0))
                 .toList();
         return denied.stream()
@@ -49,13 +48,14 @@ final class SubstanceUseRule implements ConflictRule {
                 .filter(fact -> fact.time()
                         .filter(time -> isNear(ChronoUnit.DAYS.between(denied.day(), time.date())))
                         .isPresent())
-                .filter(fact -> substance.used().matcher(words(fact)).find()
-                        && !substance.denied().matcher(words(fact)).find())
+                .filter(fact -> substance.used().isIn(words(fact))
+                        && !substance.denied().isIn(words(fact)))
                 .toList();
         List<Line> lines = dossier.lines().stream()
                 .filter(line -> !line.isBeside(denied) && isNear(ChronoUnit.DAYS.between(denied.day(), line.day())))
-                .filter(line -> substance.used()
-                        .matcher(line.plain())
+                .filter(line -> substance.used().mayBeIn(line)
+                        && substance.used()
+                        .in(line)
                         .results()
                         .anyMatch(found -> !Cues.isDenied(line, found.start(), found.end())
                                 && !Cues.isOfRelative(line, found.start())))

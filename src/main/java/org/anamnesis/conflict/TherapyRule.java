@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.ClinicalTime;
@@ -25,12 +24,12 @@ final class TherapyRule implements ConflictRule {
     private static final List<Therapy> THERAPIES =
             WordFile.lines("therapies.txt").stream().map(Therapy::of).toList();
 
-    private record Therapy(String name, Pattern words, TherapyLine.Forms forms, boolean steady) {
+    private record Therapy(String name, Terms words, TherapyLine.Forms forms, boolean steady) {
 
         static Therapy of(String line) {
             String[] fields = line.split("\\s*\\|\\s*", -1);
-            Pattern words = WordFile.anyOf(WordFile.terms(fields[1]));
-            return new Therapy(fields[0], words, TherapyLine.Forms.of(words), fields[2].equals("steady"));
+            Terms words = Terms.of(fields[1]);
+            return new Therapy(fields[0], words, TherapyLine.Forms.of(words.pattern()), fields[2].equals("steady"));
         }
     }
 
@@ -41,15 +40,14 @@ final class TherapyRule implements ConflictRule {
 
     private static Stream<Conflict> conflicts(Therapy therapy, Dossier dossier) {
         List<TherapyLine> told = dossier.lines().stream()
-                .filter(line -> therapy.words().matcher(line.plain()).find())
+                .filter(line -> therapy.words().isIn(line))
                 .map(line -> TherapyLine.of(line, therapy.forms()))
                 .flatMap(Optional::stream)
                 .toList();
         List<Fact> done = dossier.chart()
                 .facts(FactKind.PROCEDURE)
                 .filter(fact -> therapy.words()
-                        .matcher(fact.concept().text().toLowerCase(Locale.ROOT))
-                        .find())
+                        .isIn(fact.concept().text().toLowerCase(Locale.ROOT)))
                 .toList();
         return told.stream()
                 .filter(line -> line.use() == Use.USED)

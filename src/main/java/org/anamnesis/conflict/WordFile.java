@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The word lists of this package, which a clinician can read and a hospital can change. */
 final class WordFile {
@@ -35,21 +32,5 @@ final class WordFile {
     /** Terms separated by commas. */
     static List<String> terms(String listed) {
         return List.of(listed.strip().split("\\s*,\\s*"));
-    }
-
-    /** Any of some terms as whole words; a star stands for any ending, or for one word. */
-    static Pattern anyOf(List<String> terms) {
-        return Pattern.compile(terms.stream().map(WordFile::form).collect(Collectors.joining("|", "(?:", ")")));
-    }
-
-    private static String form(String term) {
-        String words = Arrays.stream(term.split(" "))
-                .map(word -> word.equals("*")
-                        ? "\\S+"
-                        : Pattern.quote(word.replace("*", "")) + (word.endsWith("*") ? "\\p{L}*" : ""))
-                .collect(Collectors.joining("\\s+"));
-        boolean opensWithAWord = Character.isLetterOrDigit(term.charAt(0));
-        boolean endsWithAWord = Character.isLetterOrDigit(term.charAt(term.length() - 1));
-        return (opensWithAWord ? "(?<![\\p{L}\\d])" : "") + words + (endsWithAWord ? "(?![\\p{L}\\d])" : "");
     }
 }

@@ -25,7 +25,7 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
             + "|tablets?|tabs?|capsules?|caps?|patch(?:es)?|sprays?";
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\w./:-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)\\s*(" + UNIT
-                    + ")\\b((?:\\s*/\\s*(?:kg|h|hr|hour|min|day|ml|l|actuat|puff|dose))*)");
+                    + ")\\b((?:\\s*/\\s*[a-z]+)*)");
     private static final Pattern DOSE_FORM = Pattern.compile("tablet|capsule|patch");
 
     public Dosing {
