@@ -38,7 +38,7 @@ record AllergyLine(Line line, Optional<String> substance) {
 
     private static Optional<AllergyLine> read(Line line) {
         Matcher none = NONE.matcher(line.plain());
-        if (none.find()) {
+        if (none.find() && !Cues.isOfRelative(line, none.start())) {
             return Optional.of(new AllergyLine(line, Optional.empty()));
         }
         return SOME.stream()

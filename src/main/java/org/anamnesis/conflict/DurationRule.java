@@ -2,6 +2,7 @@ package org.anamnesis.conflict;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,13 @@ import org.anamnesis.course.Dosing;
 final class DurationRule implements ConflictRule {
 
     private static final String NUMBER = "(\\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen)";
-    private static final Pattern FOR_DAYS = Pattern.compile("\\b(?:for|x|complete|course of|total of)\\s+" + NUMBER + "[ -]?(days?|d|weeks?|wks?)\\b"
-            + "|\\b" + NUMBER + "[ -](day|week) course\\b");
+    private static final String DAYS = NUMBER + "[ -]?(days?|d|weeks?|wks?|/7|/52)(?![\\p{L}\\d])";
+    private static final Pattern BEHIND = Pattern.compile(
+            "\\b(?:for|x|complete|finish|course of|total of)\\s+(?:a )?" + DAYS
+                    + "|^(?:\\s+(?:\\d[\\d.]*\\s?(?:mg|g|mcg|units?)|po|iv|od|bd|bid|tds|tid|qds|qid|daily|once|twice|(?:three|four) times))*\\s+" + DAYS
+                    + "(?!\\s+(?:ago|later|after|before|of|left|post))");
+    private static final Pattern IN_FRONT = Pattern.compile(
+            "(?<!\\bin )(?<!\\bafter )(?<!\\bday )(?<!\\blast )(?<!\\bevery )\\b" + DAYS + "(?:[ -]course)?(?:\\s+of)?(?:\\s+(?:oral|iv|po))?\\s+$");
 
     /** What lasts longer is no course of treatment whose days are counted. */
     private static final int LONGEST_COURSE_DAYS = 60;
@@ -27,7 +33,9 @@ final class DurationRule implements ConflictRule {
     public Stream<Conflict> conflicts(Dossier dossier) {
         return dossier.drugs().stream()
                 .filter(told -> !told.isAside() && !Cues.isOfRelative(told.line(), told.drug().start()))
-                .flatMap(told -> days(told.behind()).stream()
+                .flatMap(told -> days(BEHIND, told.behind())
+                        .or(() -> days(IN_FRONT, told.front()))
+                        .stream()
                         .flatMap(days -> otherwise(told, days).stream())
                         .map(order -> new Conflict(
                                 Conflict.Kind.DURATION, told.name(), Sides.of(told.line()), Sides.of(order))));
@@ -48,7 +56,7 @@ final class DurationRule implements ConflictRule {
     /** In days, as the instruction has it or as its bounds count: with and without the last day. */
     private static Set<Integer> durations(Fact order) {
         Set<Integer> durations = new TreeSet<>();
-        Optional<Integer> written = Dosing.words(order).flatMap(DurationRule::days);
+        Optional<Integer> written = Dosing.words(order).flatMap(words -> days(BEHIND, " " + words));
         written.ifPresent(durations::add);
         if (written.isEmpty() && order.time().isPresent() && Orders.end(order).isPresent()) {
             int between = (int) ChronoUnit.DAYS.between(
@@ -59,15 +67,15 @@ final class DurationRule implements ConflictRule {
         return durations;
     }
 
-    private static Optional<Integer> days(String words) {
-        Matcher found = FOR_DAYS.matcher(words.split(";|\\.\\s", 2)[0]);
+    private static Optional<Integer> days(Pattern form, String words) {
+        Matcher found = form.matcher(words.toLowerCase(Locale.ROOT).split(";|\\.\\s", 2)[0]);
         if (!found.find()) {
             return Optional.empty();
         }
-        boolean forDays = found.group(1) != null;
-        int number = number(forDays ? found.group(1) : found.group(3));
-        boolean weeks = (forDays ? found.group(2) : found.group(4)).startsWith("w");
-        return Optional.of(weeks ? 7 * number : number);
+        boolean first = found.group(1) != null;
+        int number = number(first ? found.group(1) : found.group(3));
+        String unit = first ? found.group(2) : found.group(4);
+        return Optional.of(unit.startsWith("w") || unit.equals("/52") ? 7 * number : number);
     }
 
     private static int number(String word) {

@@ -22,6 +22,10 @@ record TherapyLine(Line line, Use use) {
                 "@\\s+(?:\\d+\\s*/\\s*\\d+|overnight|in situ|in place|continues|continued|ongoing|running|tolerat\\w+|draining)",
                 "\\b(?:remains|continues|continue|still|back)\\s+(?:on\\s+)?@",
                 "\\b(?:required|requires|requiring|tolerat\\w+|received|needed|needing)\\s+(?:\\w+\\s+)?@"),
+        /** From that day on, or from then on again. */
+        BEGUN(
+                "\\b(?:back on|restarted(?: on)?|recommenced(?: on)?|started(?: on)?|commenced(?: on)?|placed on|put on)\\s+(?:\\w+\\s+)?@",
+                "@(?:\\s+\\d+\\s*/\\s*\\d+)?\\s+(?:was |were |has been )?(?:re-?started|started|commenced|recommenced|initiated|inserted|placed)"),
         /** At no time so far. */
         NEVER(
                 "\\b(?:did not|didn't|has not|hasn't|have not|never)\\s+(?:\\w+\\s+)?(?:require\\w*|need\\w*|receiv\\w+|have|had|use\\w*|go on|been on|on)\\s+(?:\\w+\\s+){0,2}@",
@@ -51,11 +55,14 @@ record TherapyLine(Line line, Use use) {
     }
 
     /** The forms of a treatment's words for each use, in the order in which they are tried. */
-    record Forms(List<Pattern> never, List<Pattern> ended, List<Pattern> used) {
+    record Forms(List<Pattern> never, List<Pattern> ended, List<Pattern> begun, List<Pattern> used) {
 
         static Forms of(Pattern words) {
             return new Forms(
-                    Use.NEVER.of(words.pattern()), Use.ENDED.of(words.pattern()), Use.USED.of(words.pattern()));
+                    Use.NEVER.of(words.pattern()),
+                    Use.ENDED.of(words.pattern()),
+                    Use.BEGUN.of(words.pattern()),
+                    Use.USED.of(words.pattern()));
         }
     }
 
@@ -63,6 +70,7 @@ record TherapyLine(Line line, Use use) {
     static Optional<TherapyLine> of(Line line, Forms forms) {
         return first(line, forms.never(), Use.NEVER)
                 .or(() -> first(line, forms.ended(), Use.ENDED))
+                .or(() -> first(line, forms.begun(), Use.BEGUN))
                 .or(() -> first(line, forms.used(), Use.USED));
     }
 
@@ -76,7 +84,7 @@ record TherapyLine(Line line, Use use) {
 
     private static boolean counts(Line line, int start, int end, Use use) {
         String clause = line.clauseAt(start).text();
-        boolean denied = use == Use.USED && Cues.isDenied(line, start, end);
+        boolean denied = (use == Use.USED || use == Use.BEGUN) && Cues.isDenied(line, start, end);
         return !denied
                 && !Cues.isOfRelative(line, start)
                 && !Cues.isDoubted(line, start)

@@ -11,6 +11,7 @@ import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Standing;
 import org.anamnesis.conflict.TherapyLine.Use;
 
 /**
@@ -46,18 +47,37 @@ final class TherapyRule implements ConflictRule {
                 .toList();
         List<Fact> done = dossier.chart()
                 .facts(FactKind.PROCEDURE)
-                .filter(fact -> therapy.words()
-                        .isIn(fact.concept().text().toLowerCase(Locale.ROOT)))
+                .filter(fact -> isOf(therapy, fact))
                 .toList();
-        return told.stream()
-                .filter(line -> line.use() == Use.USED)
-                .flatMap(used -> against(therapy, used.line(), told, done)
+        Stream<Conflict> ofNotes = told.stream()
+                .filter(line -> line.use() == Use.USED || line.use() == Use.BEGUN)
+                .flatMap(used -> against(therapy, used, told, done)
                         .map(other -> new Conflict(
                                 Conflict.Kind.THERAPY, therapy.name(), Sides.of(used.line()), other))
                         .stream());
+        return Stream.concat(ofNotes, listed(therapy, dossier, told));
     }
 
-    private static Optional<Side> against(Therapy therapy, Line used, List<TherapyLine> told, List<Fact> done) {
+    /** What a list has as in use, and a later note says is not. */
+    private static Stream<Conflict> listed(Therapy therapy, Dossier dossier, List<TherapyLine> told) {
+        return Stream.of(FactKind.MEDICATION, FactKind.DEVICE)
+                .flatMap(dossier.chart()::facts)
+                .filter(fact -> fact.standing() == Standing.ACTIVE && isOf(therapy, fact))
+                .flatMap(fact -> told.stream()
+                        .filter(line -> line.use() == Use.NEVER)
+                        .map(TherapyLine::line)
+                        .filter(line -> day(fact).filter(day -> !day.isAfter(line.day())).isPresent())
+                        .map(line -> new Conflict(
+                                Conflict.Kind.THERAPY, therapy.name(), Sides.of(line), Sides.of(fact))));
+    }
+
+    private static boolean isOf(Therapy therapy, Fact fact) {
+        return therapy.words().isIn(fact.concept().text().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<Side> against(
+            Therapy therapy, TherapyLine use, List<TherapyLine> told, List<Fact> done) {
+        Line used = use.line();
         List<Line> never = told.stream()
                 .filter(line -> line.use() == Use.NEVER)
                 .map(TherapyLine::line)
@@ -67,7 +87,7 @@ final class TherapyRule implements ConflictRule {
         if (!never.isEmpty() && !wasDone) {
             return Optional.of(Sides.of(never));
         }
-        return therapy.steady() ? ended(used, told, done) : Optional.empty();
+        return therapy.steady() && use.use() == Use.USED ? ended(used, told, done) : Optional.empty();
     }
 
     /** That it had ended on a day before, with nothing since that says it began again. */
@@ -82,7 +102,7 @@ final class TherapyRule implements ConflictRule {
         boolean endedLast = !before.isEmpty() && before.getLast().use() == Use.ENDED;
         boolean usedSince = endedFacts.stream()
                 .anyMatch(fact -> before.stream()
-                        .anyMatch(line -> line.use() == Use.USED
+                        .anyMatch(line -> (line.use() == Use.USED || line.use() == Use.BEGUN)
                                 && line.line().day().isAfter(end(fact).orElseThrow())));
         boolean doneSince = endedLast
                 && done.stream()
