@@ -31,7 +31,9 @@ final class ActiveAndResolvedRule implements ConflictRule {
                 .filter(fact -> fact.standing() == Standing.RESOLVED || fact.standing() == Standing.NEGATED)
                 .filter(fact -> !ProblemThreads.isOfAVisit(fact))
                 .filter(fact -> active.isPresent()
-                        && begin(fact).filter(day -> !day.isBefore(active.get())).isPresent())
+                        && begin(fact)
+                                .filter(day -> !day.isBefore(active.get()))
+                                .isPresent())
                 .findFirst();
     }
 

@@ -45,7 +45,6 @@ final class ActiveAndStoppedRule implements ConflictRule {
     }
 
     private static boolean isOfTheSame(Fact stopped, Fact active) {
-        return Said.of(stopped) != Said.of(active)
-                || !Dosing.of(stopped).differsFrom(Dosing.of(active));
+        return Said.of(stopped) != Said.of(active) || !Dosing.of(stopped).differsFrom(Dosing.of(active));
     }
 }

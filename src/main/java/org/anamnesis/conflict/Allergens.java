@@ -13,12 +13,12 @@ import org.anamnesis.course.DrugMentions;
 /** Which drugs an allergy stands against: those it names, and those of a class it states ({@code drug-classes.txt}). */
 final class Allergens {
 
-    private static final List<DrugClass> CLASSES = WordFile.lines("drug-classes.txt").stream()
-            .map(DrugClass::of)
-            .toList();
+    private static final List<DrugClass> CLASSES =
+            WordFile.lines("drug-classes.txt").stream().map(DrugClass::of).toList();
     private static final Pattern NONE_KNOWN = Pattern.compile(
             "\\b(?:no|nil|none)\\s+(?:(?:known|documented|recorded)\\s+)?(?:drug|medication|medicine|food|latex)?\\s*(?:allerg|adverse)|\\bnk[d]?a\\b|\\bno known\\b");
-    private static final Set<String> NONE_KNOWN_CODES = Set.of("716186003", "409137002", "1003774007", "no-known-allergies", "no-allergy-info");
+    private static final Set<String> NONE_KNOWN_CODES =
+            Set.of("716186003", "409137002", "1003774007", "no-known-allergies", "no-allergy-info");
     private static final DrugMentions NAMES = new DrugMentions(List.of());
 
     private Allergens() {}
@@ -26,7 +26,8 @@ final class Allergens {
     private record DrugClass(Terms words, Set<String> drugs, boolean oneForAll) {
 
         static DrugClass of(String line) {
-            List<String> fields = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> fields =
+                    Stream.of(line.split("\\|", -1)).map(String::strip).toList();
             return new DrugClass(
                     Terms.of(fields.get(1)),
                     Set.copyOf(WordFile.terms(fields.get(2))),
@@ -41,9 +42,8 @@ final class Allergens {
 
     /** Whether a fact of the allergy list says that there is none. */
     static boolean isNoneKnown(Fact allergy) {
-        boolean coded = allergy.concept().codings().stream()
-                .map(Concept.Coding::code)
-                .anyMatch(NONE_KNOWN_CODES::contains);
+        boolean coded =
+                allergy.concept().codings().stream().map(Concept.Coding::code).anyMatch(NONE_KNOWN_CODES::contains);
         return coded || NONE_KNOWN.matcher(plain(allergy.concept().text())).find();
     }
 
@@ -54,9 +54,7 @@ final class Allergens {
                 .flatMap(mention -> mention.ingredients().stream())
                 .toList();
         Set<String> against = new TreeSet<>(named);
-        CLASSES.stream()
-                .filter(drugs -> drugs.isMeant(plain, named))
-                .forEach(drugs -> against.addAll(drugs.drugs()));
+        CLASSES.stream().filter(drugs -> drugs.isMeant(plain, named)).forEach(drugs -> against.addAll(drugs.drugs()));
         return against;
     }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record AllergyLine(Line line, Optional<String> substance) {
 
-    private static final Pattern NONE = Pattern.compile(
-            "\\bnk[d]?a\\b|\\bno (?:known )?(?:drug |medication |medicine )?allerg(?:y|ies)\\b"
+    private static final Pattern NONE =
+            Pattern.compile("\\bnk[d]?a\\b|\\bno (?:known )?(?:drug |medication |medicine )?allerg(?:y|ies)\\b"
                     + "|\\ballergies\\s*[:-]?\\s*(?:(?:pt|patient|family|daughter|son|wife|husband|mother)\\s+(?:says|reports|states)\\s+)?"
                     + "(?:none|nil|no)\\b(?!\\s+(?:change|new))|\\bdenies (?:any |all )?(?:known )?(?:drug |medication )?allerg\\w+"
                     + "|\\bnot allergic to (?:any|anything)");
@@ -28,8 +28,9 @@ record AllergyLine(Line line, Optional<String> substance) {
             Pattern.compile(SUBSTANCE + " allergy\\b"),
             Pattern.compile(SUBSTANCE + "\\s*[(:,-]\\s*(?:[a-z]+ ){0,2}" + REACTION));
 
-    private static final Terms ABOUT = Terms.of("allerg*, nka, nkda, rash*, hives, urticari*, anaphyla*, angioedema, swell*, bronchospasm,"
-            + " itch*, wheez*");
+    private static final Terms ABOUT =
+            Terms.of("allerg*, nka, nkda, rash*, hives, urticari*, anaphyla*, angioedema, swell*, bronchospasm,"
+                    + " itch*, wheez*");
 
     /** Empty where the sentence says nothing of the patient's allergies. */
     static Optional<AllergyLine> of(Line line) {

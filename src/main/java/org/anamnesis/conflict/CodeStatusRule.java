@@ -23,8 +23,8 @@ final class CodeStatusRule implements ConflictRule {
     private static final Pattern TO_BE_TRIED = Pattern.compile(
             "\\b(?:full code|(?<!not )for (?:full )?(?:cpr|resus\\w*)|full resuscitation|attempt cpr|code status:? full|cpr:? yes)\\b");
     private static final Terms ABOUT = Terms.of("dnr, dnar, dnacpr, cpr, resus*, code, allow, comfort");
-    private static final Pattern NO_STATUS =
-            Pattern.compile("\\b(?:discuss(?:ed)? (?:dnr|dnacpr)|no (?:dnr|dnacpr)|dnacpr (?:not|to be)|form (?:not|to be)|previous(?:ly)?|was|consider)\\b");
+    private static final Pattern NO_STATUS = Pattern.compile(
+            "\\b(?:discuss(?:ed)? (?:dnr|dnacpr)|no (?:dnr|dnacpr)|dnacpr (?:not|to be)|form (?:not|to be)|previous(?:ly)?|was|consider)\\b");
 
     @Override
     public Stream<Conflict> conflicts(Dossier dossier) {
@@ -35,14 +35,15 @@ final class CodeStatusRule implements ConflictRule {
                 .toList();
         Stream<Conflict> ofLists = directives.stream()
                 .flatMap(one -> directives.stream()
-                        .filter(other -> one.id().compareTo(other.id()) < 0 && !tries(one).equals(tries(other)))
+                        .filter(other -> one.id().compareTo(other.id()) < 0
+                                && !tries(one).equals(tries(other)))
                         .map(other -> conflict(Sides.of(one), Sides.of(other))));
-        List<Line> lines = dossier.lines().stream()
-                .filter(line -> tries(line).isPresent())
-                .toList();
+        List<Line> lines =
+                dossier.lines().stream().filter(line -> tries(line).isPresent()).toList();
         Stream<Conflict> ofNotes = lines.stream()
                 .flatMap(line -> directives.stream()
-                        .filter(directive -> isInForce(directive, line) && !tries(directive).equals(tries(line)))
+                        .filter(directive ->
+                                isInForce(directive, line) && !tries(directive).equals(tries(line)))
                         .map(directive -> conflict(Sides.of(line), Sides.of(directive))));
         Stream<Conflict> ofADay = lines.stream()
                 .flatMap(line -> lines.stream()
@@ -59,7 +60,8 @@ final class CodeStatusRule implements ConflictRule {
     }
 
     private static boolean isInForce(Fact directive, Line line) {
-        return directive.time()
+        return directive
+                .time()
                 .filter(time -> time.date().isBefore(line.day().plusDays(1)))
                 .isPresent();
     }

@@ -37,8 +37,8 @@ public final class Conflicts {
         Map<Matter, Conflict> byMatter = new LinkedHashMap<>();
         RULES.stream()
                 .flatMap(rule -> rule.conflicts(dossier))
-                .forEach(conflict -> byMatter.merge(
-                        new Matter(conflict.kind(), conflict.about()), conflict, Conflicts::together));
+                .forEach(conflict ->
+                        byMatter.merge(new Matter(conflict.kind(), conflict.about()), conflict, Conflicts::together));
         return List.copyOf(byMatter.values());
     }
 

@@ -26,7 +26,8 @@ final class ContinuedAfterStopRule implements ConflictRule {
     private static boolean goesOn(DrugLine told) {
         int at = told.drug().start();
         Optional<Doing> doing = Doing.of(told);
-        return doing.filter(done -> done == Doing.CONTINUED || done == Doing.LISTED).isPresent()
+        return doing.filter(done -> done == Doing.CONTINUED || done == Doing.LISTED)
+                        .isPresent()
                 && !Cues.isDenied(told.line(), at, told.drug().end())
                 && !Cues.isOfRelative(told.line(), at)
                 && !Cues.isConditional(told.line(), at)
@@ -51,7 +52,8 @@ final class ContinuedAfterStopRule implements ConflictRule {
         return dossier.drugs().stream()
                 .filter(other -> other.drug().ingredients().equals(told.drug().ingredients()))
                 .filter(other -> !other.line().isBeside(told.line()))
-                .filter(other -> Doing.of(other).filter(done -> done == Doing.STOPPED).isPresent())
+                .filter(other ->
+                        Doing.of(other).filter(done -> done == Doing.STOPPED).isPresent())
                 .map(other -> other.line().id());
     }
 }

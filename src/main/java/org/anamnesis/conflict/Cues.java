@@ -37,7 +37,8 @@ final class Cues {
     }
 
     static boolean isPlanned(Line line, int at) {
-        return has(line.clauseAt(at).before(at), "plan") || has(line.clauseAt(at).behind(at), "plan");
+        return has(line.clauseAt(at).before(at), "plan")
+                || has(line.clauseAt(at).behind(at), "plan");
     }
 
     /** Whether words hold a cue of a sort. */

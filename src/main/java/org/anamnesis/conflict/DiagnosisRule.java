@@ -24,12 +24,14 @@ final class DiagnosisRule implements ConflictRule {
 
     private static final Pattern HISTORY = Pattern.compile(
             "(?:\\bbackground(?: of)?|\\bpmhx?|\\bpast medical history|\\bknown|\\bhistory of|\\bh/o|\\bhx of|\\bmedical history|\\bcomorbidities)\\s*:?\\s+(.+)$");
-    private static final Pattern ITEM_END = Pattern.compile("[,;/.()]|\\band\\b|\\bon\\b|\\bwith\\b|\\bwho\\b|\\bsince\\b|\\b(?:19|20)\\d\\d\\b");
-    private static final Pattern NO_DIAGNOSIS = Pattern.compile("\\b(?:no|without a?) ?(?:formal |confirmed |firm )?diagnosis\\b(?! of)");
+    private static final Pattern ITEM_END =
+            Pattern.compile("[,;/.()]|\\band\\b|\\bon\\b|\\bwith\\b|\\bwho\\b|\\bsince\\b|\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern NO_DIAGNOSIS =
+            Pattern.compile("\\b(?:no|without a?) ?(?:formal |confirmed |firm )?diagnosis\\b(?! of)");
     private static final Terms HISTORIC =
             Terms.of("background, pmh, pmhx, past, known, history, h/o, hx, medical, comorbidities");
-    private static final Terms DENYING = Terms.of(
-            "not, no, never, without, don, doesn, didn, ruled, refuted, incorrect, wrong, error");
+    private static final Terms DENYING =
+            Terms.of("not, no, never, without, don, doesn, didn, ruled, refuted, incorrect, wrong, error");
     private static final int SHORTEST = 4;
     private static final int MOST_WORDS = 4;
 
@@ -66,11 +68,14 @@ final class DiagnosisRule implements ConflictRule {
         String about = term.split(" ", -1)[0];
         boolean named = denying.stream()
                         .anyMatch(line -> line.plain().contains(about)
-                                || line.before().filter(before -> before.plain().contains(about)).isPresent())
+                                || line.before()
+                                        .filter(before -> before.plain().contains(about))
+                                        .isPresent())
                 || dossier.chart()
                         .facts(FactKind.PROBLEM)
                         .flatMap(fact -> fact.attributes(Attribute.Role.COMMENT))
-                        .anyMatch(remark -> remark.text().toLowerCase(Locale.ROOT).contains(about));
+                        .anyMatch(
+                                remark -> remark.text().toLowerCase(Locale.ROOT).contains(about));
         if (!named) {
             return new Denied(List.of(), List.of());
         }
@@ -125,9 +130,7 @@ final class DiagnosisRule implements ConflictRule {
     private static List<String> history(Line line) {
         Matcher history = HISTORY.matcher(line.plain());
         List<String> terms = new ArrayList<>();
-        if (HISTORIC.mayBeIn(line)
-                && history.find()
-                && !Cues.isOfRelative(line, history.start())) {
+        if (HISTORIC.mayBeIn(line) && history.find() && !Cues.isOfRelative(line, history.start())) {
             Arrays.stream(ITEM_END.split(history.group(1)))
                     .map(DiagnosisRule::plain)
                     .filter(term -> !term.isEmpty())
@@ -164,7 +167,8 @@ final class DiagnosisRule implements ConflictRule {
         }
 
         boolean isIn(String words) {
-            return words.contains(term) && forms.stream().anyMatch(form -> form.matcher(words).find());
+            return words.contains(term)
+                    && forms.stream().anyMatch(form -> form.matcher(words).find());
         }
 
         /** "No diagnosis" speaks of what the sentence, or the one before it, is about. */
@@ -174,7 +178,9 @@ final class DiagnosisRule implements ConflictRule {
                     && line.words().contains("diagnosis")
                     && NO_DIAGNOSIS.matcher(line.plain()).find()
                     && (line.plain().contains(about)
-                            || line.before().filter(before -> before.plain().contains(about)).isPresent());
+                            || line.before()
+                                    .filter(before -> before.plain().contains(about))
+                                    .isPresent());
             return topic || isIn(line.plain());
         }
     }

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /** What a sentence does with a drug: goes on with it, lists it as taken, stops it, holds it. */
 enum Doing {
-    CONTINUED("continu(?:e|es|ed|ing)|remains? on|stays? (?:at|on)|still (?:on|taking)|carr(?:y|ies) on|restart(?:ed|s)?"
-            + "|resum(?:e|ed|es)|back on|re-?commenced"),
+    CONTINUED(
+            "continu(?:e|es|ed|ing)|remains? on|stays? (?:at|on)|still (?:on|taking)|carr(?:y|ies) on|restart(?:ed|s)?"
+                    + "|resum(?:e|ed|es)|back on|re-?commenced"),
     STOPPED("stop(?:ped|s|ping)?|discontinu(?:e|ed|ing)|d/c(?:'?d)|ceased?|withdrawn|(?:came|come|taken) off|off"),
     HELD("on hold|held|hold|holding|withh(?:old|eld)|suspended|paused"),
     STARTED("start(?:ed|s)?|commenced?|began|begun|initiated|new|changed to|switched to|completed|finished"),
@@ -33,8 +34,8 @@ enum Doing {
     private static final Pattern LAST_PART = Pattern.compile("(?:,|\\band\\b|\\bbut\\b)[^,]*$");
     private static final String DOSAGE = "\\d[\\d.,]*\\s*(?:mg|g|mcg|micrograms?|units?|ml|mmol|meq|puffs?)?"
             + "|od|bd|bid|tds|tid|qds|qid|daily|nightly|nocte|once|twice|po|iv|sc|oral|inhaled";
-    private static final Pattern IN_A_ROW =
-            Pattern.compile("[\\s,/&+:]*(?:(?:and|or|the|his|her|their|all|both|home|of|also|for good|" + DOSAGE + ")[\\s,/&+]*)*");
+    private static final Pattern IN_A_ROW = Pattern.compile(
+            "[\\s,/&+:]*(?:(?:and|or|the|his|her|their|all|both|home|of|also|for good|" + DOSAGE + ")[\\s,/&+]*)*");
 
     private final Pattern words;
 
@@ -119,7 +120,8 @@ enum Doing {
         if (TAKES.matcher(told.front()).find()) {
             return true;
         }
-        Matcher label = LABEL.matcher(told.line().plain().substring(0, told.drug().start()));
+        Matcher label =
+                LABEL.matcher(told.line().plain().substring(0, told.drug().start()));
         String heading = told.line().section();
         while (label.find()) {
             heading = label.group(1);

@@ -32,7 +32,8 @@ final class DoseRule implements ConflictRule {
         int at = told.drug().start();
         String clause = told.line().clauseAt(at).text();
         // "He will continue lisinopril 20 mg" is a plan, and the present dose.
-        boolean goesOn = Doing.of(told).filter(doing -> doing == Doing.CONTINUED).isPresent();
+        boolean goesOn =
+                Doing.of(told).filter(doing -> doing == Doing.CONTINUED).isPresent();
         return !told.isAside()
                 && !told.dosing().amounts().isEmpty()
                 && !Cues.isDenied(told.line(), at, told.drug().end())

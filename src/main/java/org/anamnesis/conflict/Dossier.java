@@ -52,7 +52,10 @@ record Dossier(Chart chart, List<Course> courses, List<Line> lines, List<DrugLin
             }
         }
         lines.sort((one, other) -> {
-            int inTime = one.note().time().orElseThrow().compareTo(other.note().time().orElseThrow());
+            int inTime = one.note()
+                    .time()
+                    .orElseThrow()
+                    .compareTo(other.note().time().orElseThrow());
             return inTime != 0 ? inTime : one.id().compareTo(other.id());
         });
         return List.copyOf(lines);
@@ -64,6 +67,8 @@ record Dossier(Chart chart, List<Course> courses, List<Line> lines, List<DrugLin
         return note.time().isPresent()
                 && note.standing() != Standing.INACTIVE
                 && !bySoftware
-                && !NO_RECORD.matcher(note.concept().text().toLowerCase(Locale.ROOT)).find();
+                && !NO_RECORD
+                        .matcher(note.concept().text().toLowerCase(Locale.ROOT))
+                        .find();
     }
 }

@@ -22,11 +22,11 @@ import org.anamnesis.course.Said;
 record DrugLine(Line line, List<DrugMentions.Mention> drugs, int place, List<Course> courses) {
 
     private static final Pattern OWN_WORDS_END = Pattern.compile("[;(\\[]|\\.(?=\\s|$)|\\)");
-    private static final Pattern OLD_DOSE =
-            Pattern.compile("\\b(?:from|was|old|previous(?:ly)?|formerly|up to|max(?:imum)?)\\s+\\d[\\d.,]*\\s*(?:mg|g|mcg|micrograms?|units?)?(?:\\s+to\\b)?");
+    private static final Pattern OLD_DOSE = Pattern.compile(
+            "\\b(?:from|was|old|previous(?:ly)?|formerly|up to|max(?:imum)?)\\s+\\d[\\d.,]*\\s*(?:mg|g|mcg|micrograms?|units?)?(?:\\s+to\\b)?");
     private static final Pattern NEAR_AMOUNT = Pattern.compile("^(?:[^\\w]*[a-z][a-z'-]*){0,3}[^\\w]*(?=[.\\d])");
-    private static final Pattern AMOUNT_IN_FRONT =
-            Pattern.compile("(\\d[\\d.,]*\\s*(?:mg|g|mcg|micrograms?|units?|ml|mmol|meq))\\s+(?:of\\s+|iv\\s+|po\\s+|oral\\s+)*$");
+    private static final Pattern AMOUNT_IN_FRONT = Pattern.compile(
+            "(\\d[\\d.,]*\\s*(?:mg|g|mcg|micrograms?|units?|ml|mmol|meq))\\s+(?:of\\s+|iv\\s+|po\\s+|oral\\s+)*$");
     private static final int RHYTHM_REACH = 40;
 
     DrugLine {

@@ -19,12 +19,14 @@ final class DurationRule implements ConflictRule {
 
     private static final String NUMBER = "(\\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen)";
     private static final String DAYS = NUMBER + "[ -]?(days?|d|weeks?|wks?|/7|/52)(?![\\p{L}\\d])";
-    private static final Pattern BEHIND = Pattern.compile(
-            "\\b(?:for|x|complete|finish|course of|total of)\\s+(?:a )?" + DAYS
-                    + "|^(?:\\s+(?:\\d[\\d.]*\\s?(?:mg|g|mcg|units?)|po|iv|od|bd|bid|tds|tid|qds|qid|daily|once|twice|(?:three|four) times))*\\s+" + DAYS
+    private static final Pattern BEHIND =
+            Pattern.compile("\\b(?:for|x|complete|finish|course of|total of)\\s+(?:a )?" + DAYS
+                    + "|^(?:\\s+(?:\\d[\\d.]*\\s?(?:mg|g|mcg|units?)|po|iv|od|bd|bid|tds|tid|qds|qid|daily|once|twice|(?:three|four) times))*\\s+"
+                    + DAYS
                     + "(?!\\s+(?:ago|later|after|before|of|left|post))");
-    private static final Pattern IN_FRONT = Pattern.compile(
-            "(?<!\\bin )(?<!\\bafter )(?<!\\bday )(?<!\\blast )(?<!\\bevery )\\b" + DAYS + "(?:[ -]course)?(?:\\s+of)?(?:\\s+(?:oral|iv|po))?\\s+$");
+    private static final Pattern IN_FRONT =
+            Pattern.compile("(?<!\\bin )(?<!\\bafter )(?<!\\bday )(?<!\\blast )(?<!\\bevery )\\b" + DAYS
+                    + "(?:[ -]course)?(?:\\s+of)?(?:\\s+(?:oral|iv|po))?\\s+$");
 
     /** What lasts longer is no course of treatment whose days are counted. */
     private static final int LONGEST_COURSE_DAYS = 60;
@@ -32,10 +34,9 @@ final class DurationRule implements ConflictRule {
     @Override
     public Stream<Conflict> conflicts(Dossier dossier) {
         return dossier.drugs().stream()
-                .filter(told -> !told.isAside() && !Cues.isOfRelative(told.line(), told.drug().start()))
-                .flatMap(told -> days(BEHIND, told.behind())
-                        .or(() -> days(IN_FRONT, told.front()))
-                        .stream()
+                .filter(told -> !told.isAside()
+                        && !Cues.isOfRelative(told.line(), told.drug().start()))
+                .flatMap(told -> days(BEHIND, told.behind()).or(() -> days(IN_FRONT, told.front())).stream()
                         .flatMap(days -> otherwise(told, days).stream())
                         .map(order -> new Conflict(
                                 Conflict.Kind.DURATION, told.name(), Sides.of(told.line()), Sides.of(order))));
@@ -43,12 +44,19 @@ final class DurationRule implements ConflictRule {
 
     /** The newest order around the note's day that tells another duration, where none tells this one. */
     private static Optional<Fact> otherwise(DrugLine told, int days) {
-        boolean agreed = told.orders().stream().anyMatch(order -> durations(order).contains(days));
+        boolean agreed =
+                told.orders().stream().anyMatch(order -> durations(order).contains(days));
         return told.orders().stream()
                 .filter(order -> !agreed && !durations(order).isEmpty())
                 .filter(order -> order.time()
                         .filter(time -> !time.date().isAfter(told.line().day().plusDays(1))
-                                && time.date().isAfter(told.line().day().minusDays(durations(order).iterator().next() + 30L)))
+                                && time.date()
+                                        .isAfter(told.line()
+                                                .day()
+                                                .minusDays(durations(order)
+                                                                .iterator()
+                                                                .next()
+                                                        + 30L)))
                         .isPresent())
                 .max(Comparator.comparing(order -> order.time().orElseThrow(), ClinicalTime::compareTo));
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** The day of an end that a remark tells: "weaned off 06:00 10 Feb", "removed 09/19 21:00". */
 final class EndInWords {
 
-    private static final Pattern END =
-            Pattern.compile("\\b(?:weaned(?: off)?|ended|stopped|removed|until|discontinued|taken out|extubated|off)\\b([^.;]*)");
+    private static final Pattern END = Pattern.compile(
+            "\\b(?:weaned(?: off)?|ended|stopped|removed|until|discontinued|taken out|extubated|off)\\b([^.;]*)");
     private static final Pattern DAY_AND_MONTH = Pattern.compile(
             "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b");
     private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<![\\d/:])(\\d{1,2})/(\\d{1,2})(?![\\d])");

@@ -21,9 +21,8 @@ final class ExclusiveRule implements ConflictRule {
 
     private static final int ONE_STAY_DAYS = 14;
     private static final String ONE_WAY = "after: ";
-    private static final List<Matter> MATTERS = WordFile.lines("exclusive-statements.txt").stream()
-            .map(Matter::of)
-            .toList();
+    private static final List<Matter> MATTERS =
+            WordFile.lines("exclusive-statements.txt").stream().map(Matter::of).toList();
 
     /** @param oneWay whether the first statement may be followed by the second, but not the other way round */
     private record Matter(String name, List<Terms> statements, boolean oneWay) {
@@ -41,13 +40,12 @@ final class ExclusiveRule implements ConflictRule {
 
     @Override
     public Stream<Conflict> conflicts(Dossier dossier) {
-        return MATTERS.stream()
-                .flatMap(matter -> {
-                    List<Stated> stated = dossier.lines().stream()
-                            .flatMap(line -> stated(matter, line).stream())
-                            .toList();
-                    return Stream.concat(ofNotes(matter, stated), ofLists(matter, stated, dossier));
-                });
+        return MATTERS.stream().flatMap(matter -> {
+            List<Stated> stated = dossier.lines().stream()
+                    .flatMap(line -> stated(matter, line).stream())
+                    .toList();
+            return Stream.concat(ofNotes(matter, stated), ofLists(matter, stated, dossier));
+        });
     }
 
     private static Stream<Conflict> ofNotes(Matter matter, List<Stated> stated) {
@@ -60,8 +58,8 @@ final class ExclusiveRule implements ConflictRule {
                     .map(Stated::line)
                     .toList();
             if (!before.isEmpty()) {
-                conflicts.add(new Conflict(
-                        Conflict.Kind.EXCLUSIVE, matter.name(), Sides.of(later.line()), Sides.of(before)));
+                conflicts.add(
+                        new Conflict(Conflict.Kind.EXCLUSIVE, matter.name(), Sides.of(later.line()), Sides.of(before)));
             }
         }
         return conflicts.stream();
@@ -74,7 +72,8 @@ final class ExclusiveRule implements ConflictRule {
         }
         Stream<Fact> facts = Stream.of(FactKind.PROBLEM, FactKind.SOCIAL)
                 .flatMap(dossier.chart()::facts)
-                .filter(fact -> fact.kind() == FactKind.SOCIAL || fact.standing().isCurrent());
+                .filter(fact ->
+                        fact.kind() == FactKind.SOCIAL || fact.standing().isCurrent());
         return facts.flatMap(fact -> {
             String words = words(fact);
             return stated.stream()
@@ -86,8 +85,7 @@ final class ExclusiveRule implements ConflictRule {
 
     private static boolean saysOther(Matter matter, String words, int which) {
         List<Terms> statements = matter.statements();
-        return !statements.get(which).isIn(words)
-                && statements.stream().anyMatch(statement -> statement.isIn(words));
+        return !statements.get(which).isIn(words) && statements.stream().anyMatch(statement -> statement.isIn(words));
     }
 
     private static boolean isWithin(Fact fact, Line line) {

@@ -30,8 +30,8 @@ final class LateralityRule implements ConflictRule {
         byFinding.forEach((finding, places) -> {
             if (!isOnBothSides(places)) {
                 for (Sided odd : odd(finding, places)) {
-                    conflict(finding, odd, places).ifPresent(conflict -> byOdd.merge(
-                            odd.said().id(), conflict, LateralityRule::better));
+                    conflict(finding, odd, places)
+                            .ifPresent(conflict -> byOdd.merge(odd.said().id(), conflict, LateralityRule::better));
                 }
             }
         });
@@ -45,9 +45,11 @@ final class LateralityRule implements ConflictRule {
                 .flatMap(fact -> Sided.in(fact).stream());
         Stream<Sided> written = dossier.lines().stream().flatMap(line -> Sided.in(line).stream());
         Map<String, List<Sided>> byFinding = new HashMap<>();
-        Stream.concat(recorded, written).forEach(sided -> sided.findings().forEach(finding -> byFinding
-                .computeIfAbsent(finding, first -> new ArrayList<>())
-                .add(sided)));
+        Stream.concat(recorded, written)
+                .forEach(sided -> sided.findings()
+                        .forEach(finding -> byFinding
+                                .computeIfAbsent(finding, first -> new ArrayList<>())
+                                .add(sided)));
         return new TreeMap<>(byFinding);
     }
 
@@ -66,8 +68,7 @@ final class LateralityRule implements ConflictRule {
 
     /** Written down by a code, not in prose. */
     private static boolean isListed(Sided place) {
-        return place.said() instanceof Said.Recorded recorded
-                && recorded.fact().kind() != FactKind.RESULT;
+        return place.said() instanceof Said.Recorded recorded && recorded.fact().kind() != FactKind.RESULT;
     }
 
     /** The places that stand against more, or against recorded facts. */
@@ -84,9 +85,7 @@ final class LateralityRule implements ConflictRule {
     }
 
     private static List<Sided> with(Sided place, List<Sided> places) {
-        return places.stream()
-                .filter(other -> other.hand() == place.hand())
-                .toList();
+        return places.stream().filter(other -> other.hand() == place.hand()).toList();
     }
 
     /** Only to choose which side is told first. */

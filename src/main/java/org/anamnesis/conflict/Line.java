@@ -31,7 +31,11 @@ record Line(Passage passage, Fact note, Optional<Line> before, String plain, Set
     static Line of(Passage passage, Fact note, Optional<Line> before) {
         String plain = passage.text().toLowerCase(Locale.ROOT);
         return new Line(
-                passage, note, before, plain, BETWEEN_WORDS.splitAsStream(plain).collect(Collectors.toUnmodifiableSet()));
+                passage,
+                note,
+                before,
+                plain,
+                BETWEEN_WORDS.splitAsStream(plain).collect(Collectors.toUnmodifiableSet()));
     }
 
     CitationId id() {

@@ -45,7 +45,7 @@ final class MeasurementRule implements ConflictRule {
     }
 
     private static Optional<Measured> measured(TestWords test, Fact fact) {
-        return switch (fact.value().orElse(null)) {
+        return fact.value().flatMap(value -> switch (value) {
             case Value.Quantity quantity ->
                 test.isNameOf(fact.concept()) && quantity.comparator().isEmpty()
                         ? Optional.of(new Measured(fact, quantity.number(), quantity.unit()))
@@ -54,8 +54,10 @@ final class MeasurementRule implements ConflictRule {
                 test.inReport(report.text())
                         .map(stated -> new Measured(
                                 fact, stated.number(), stated.unit().orElse("")));
-            case null, default -> Optional.empty();
-        };
+            case Value.Range range -> Optional.empty();
+            case Value.Ratio ratio -> Optional.empty();
+            case Value.Panel panel -> Optional.empty();
+        });
     }
 
     private static Optional<Conflict> conflict(TestWords test, Line line, List<Measured> measured) {

@@ -24,9 +24,11 @@ final class OrderedAfterStopRule implements ConflictRule {
 
     private static Optional<Conflict> conflict(List<DrugLine> inTime) {
         Optional<DrugLine> last = inTime.reversed().stream()
-                .filter(told -> Doing.of(told).filter(done -> done != Doing.LISTED).isPresent())
+                .filter(told ->
+                        Doing.of(told).filter(done -> done != Doing.LISTED).isPresent())
                 .findFirst()
-                .filter(told -> Doing.of(told).filter(done -> done == Doing.STOPPED).isPresent())
+                .filter(told ->
+                        Doing.of(told).filter(done -> done == Doing.STOPPED).isPresent())
                 .filter(OrderedAfterStopRule::isDone);
         return last.flatMap(told -> order(told)
                 .map(order -> new Conflict(
@@ -43,7 +45,8 @@ final class OrderedAfterStopRule implements ConflictRule {
     private static Optional<Fact> order(DrugLine told) {
         Optional<Orders.Route> route = Orders.route(told.front() + " " + told.behind());
         return told.orders().stream()
-                .filter(order -> order.standing() == Standing.ACTIVE && Orders.end(order).isEmpty())
+                .filter(order ->
+                        order.standing() == Standing.ACTIVE && Orders.end(order).isEmpty())
                 .filter(order -> order.time()
                         .filter(time -> time.date().isBefore(told.line().day()))
                         .isPresent())

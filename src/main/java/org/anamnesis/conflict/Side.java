@@ -30,6 +30,7 @@ public record Side(String what, String text, Optional<ClinicalTime> when, List<C
 
     /** The same side with what else says so. */
     Side and(Stream<CitationId> others) {
-        return new Side(what, text, when, Stream.concat(citations.stream(), others).toList());
+        return new Side(
+                what, text, when, Stream.concat(citations.stream(), others).toList());
     }
 }

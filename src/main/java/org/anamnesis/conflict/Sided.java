@@ -59,12 +59,13 @@ record Sided(Hand hand, Set<String> findings, Set<String> regions, Set<Integer> 
     private static final Pattern SIDE = Pattern.compile(
             "\\b(?:(?i:(left|lt|lul|lll|lif|luq|llq)|(right|rt|rul|rml|rll|rif|ruq|rlq))(?:-?sided)?)\\b"
                     + "|(?<![\\d.] ?)(?<![\\w/])(L)(?![\\w/.]| ?\\d)|(?<![\\w/])(R)(?![\\w/.]| ?\\d)");
-    private static final Terms ABOUT = Terms.of(
-            "left, right, lt, rt, l, r, lul, lll, lif, luq, llq, rul, rml, rll, rif, ruq, rlq");
+
+    private static final Terms ABOUT =
+            Terms.of("left, right, lt, rt, l, r, lul, lll, lif, luq, llq, rul, rml, rll, rif, ruq, rlq");
     private static final Pattern BOTH = Pattern.compile("\\b(?:bilateral\\w*|both|either|bibasal)\\b");
     private static final Map<String, String> REGION_OF = Map.of(
-            "lul", "lobe", "lll", "lobe", "rul", "lobe", "rml", "lobe", "rll", "lobe", "lif", "abdomen", "luq", "abdomen",
-            "llq", "abdomen", "rif", "abdomen");
+            "lul", "lobe", "lll", "lobe", "rul", "lobe", "rml", "lobe", "rll", "lobe", "lif", "abdomen", "luq",
+            "abdomen", "llq", "abdomen", "rif", "abdomen");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20|21)\\d\\d\\b");
     private static final Pattern WORDS_BEFORE = Pattern.compile("(?:[^\\s]+\\s+){0,5}$");
     private static final Pattern WORDS_BEHIND = Pattern.compile("^[^\\s]*(?:\\s+[^\\s]+){0,6}");
@@ -103,10 +104,7 @@ record Sided(Hand hand, Set<String> findings, Set<String> regions, Set<Integer> 
                 yield in(told, fact, fact.kind() == FactKind.PROCEDURE);
             }
             case RESULT ->
-                fact.value()
-                        .filter(Value.Worded.class::isInstance)
-                        .map(Value::text)
-                        .stream()
+                fact.value().filter(Value.Worded.class::isInstance).map(Value::text).stream()
                         .flatMap(text -> Stream.of(text.split("(?<=[.;])\\s+")))
                         .flatMap(sentence -> in(sentence, fact, false).stream())
                         .toList();
@@ -150,9 +148,7 @@ record Sided(Hand hand, Set<String> findings, Set<String> regions, Set<Integer> 
     }
 
     private boolean isSamePlace(Sided other) {
-        return regions.isEmpty()
-                || other.regions.isEmpty()
-                || regions.stream().anyMatch(other.regions::contains);
+        return regions.isEmpty() || other.regions.isEmpty() || regions.stream().anyMatch(other.regions::contains);
     }
 
     private boolean isSameTime(Sided other) {
@@ -164,7 +160,8 @@ record Sided(Hand hand, Set<String> findings, Set<String> regions, Set<Integer> 
         String following = text.substring(side.end()).stripLeading();
         return side.group().length() == 1
                 && (following.isEmpty() || Character.isUpperCase(following.charAt(0)))
-                && SidedWords.regions(following.toLowerCase(Locale.ROOT).split(" ", 2)[0]).isEmpty();
+                && SidedWords.regions(following.toLowerCase(Locale.ROOT).split(" ", 2)[0])
+                        .isEmpty();
     }
 
     private static Hand hand(Matcher side) {
@@ -190,9 +187,8 @@ record Sided(Hand hand, Set<String> findings, Set<String> regions, Set<Integer> 
     /** From its beginning to its end; a problem that goes on has none that it cannot be named with. */
     private static Set<Integer> yearsOf(Fact fact) {
         Optional<LocalDate> begin = fact.time().map(ClinicalTime::date);
-        Optional<LocalDate> end = fact.attribute(Attribute.Role.ENDED)
-                .flatMap(Attribute::time)
-                .map(ClinicalTime::date);
+        Optional<LocalDate> end =
+                fact.attribute(Attribute.Role.ENDED).flatMap(Attribute::time).map(ClinicalTime::date);
         Set<Integer> years = new TreeSet<>();
         begin.ifPresent(day -> years.add(day.getYear()));
         end.ifPresent(day -> years.add(day.getYear()));

@@ -54,14 +54,16 @@ final class SidedWords {
                 .map(SidedWords::american)
                 .filter(word -> FINDINGS.contains(word) || LEARNED.matcher(word).matches())
                 .map(SidedWords::plain);
-        Stream<String> operation =
-                OPERATION.isIn(words) ? Stream.of(OPERATED) : Stream.empty();
+        Stream<String> operation = OPERATION.isIn(words) ? Stream.of(OPERATED) : Stream.empty();
         return Stream.concat(named, operation).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** In the American spelling, without the plural. */
     private static String american(String word) {
-        String spelled = word.replace("oedema", "edema").replace("haem", "hem").replace("oesoph", "esoph").replace("tumour", "tumor");
+        String spelled = word.replace("oedema", "edema")
+                .replace("haem", "hem")
+                .replace("oesoph", "esoph")
+                .replace("tumour", "tumor");
         boolean plural = spelled.length() > SHORTEST_PLURAL
                 && spelled.endsWith("s")
                 && !spelled.endsWith("ss")
@@ -72,9 +74,10 @@ final class SidedWords {
 
     /** One word for what means the same. */
     private static String plain(String word) {
-        String singular = FINDINGS.contains(word) && word.endsWith("s") && FINDINGS.contains(word.substring(0, word.length() - 1))
-                ? word.substring(0, word.length() - 1)
-                : word;
+        String singular =
+                FINDINGS.contains(word) && word.endsWith("s") && FINDINGS.contains(word.substring(0, word.length() - 1))
+                        ? word.substring(0, word.length() - 1)
+                        : word;
         return singular.endsWith("carcinoma") ? "carcinoma" : SAME.getOrDefault(singular, singular);
     }
 

@@ -19,7 +19,10 @@ final class Sides {
     static Side of(List<Line> lines) {
         Line first = lines.getFirst();
         return new Side(
-                "note", first.text(), first.note().time(), lines.stream().map(Line::id).toList());
+                "note",
+                first.text(),
+                first.note().time(),
+                lines.stream().map(Line::id).toList());
     }
 
     static Side of(Line line) {
@@ -53,25 +56,23 @@ final class Sides {
     }
 
     private static String text(Fact fact) {
-        Stream<String> said =
-                switch (fact.kind()) {
-                    case MEDICATION ->
-                        Stream.of(
-                                        Dosing.words(fact).stream(),
-                                        Stream.of(fact.standing().word()),
-                                        fact.attribute(Attribute.Role.ENDED).stream()
-                                                .map(end -> "until " + end.text()))
-                                .flatMap(part -> part);
-                    case PROBLEM, ALLERGY, DIRECTIVE ->
-                        Stream.concat(
-                                fact.attributes(Attribute.Role.BODY_SITE).map(Attribute::text),
-                                Stream.of(fact.standing().word()));
-                    case PROCEDURE ->
-                        Stream.concat(
-                                fact.attributes(Attribute.Role.BODY_SITE).map(Attribute::text),
-                                fact.attributes(Attribute.Role.COMMENT).map(Attribute::text));
-                    default -> fact.value().map(Value::text).stream();
-                };
+        Stream<String> said = switch (fact.kind()) {
+            case MEDICATION ->
+                Stream.of(
+                                Dosing.words(fact).stream(),
+                                Stream.of(fact.standing().word()),
+                                fact.attribute(Attribute.Role.ENDED).stream().map(end -> "until " + end.text()))
+                        .flatMap(part -> part);
+            case PROBLEM, ALLERGY, DIRECTIVE ->
+                Stream.concat(
+                        fact.attributes(Attribute.Role.BODY_SITE).map(Attribute::text),
+                        Stream.of(fact.standing().word()));
+            case PROCEDURE ->
+                Stream.concat(
+                        fact.attributes(Attribute.Role.BODY_SITE).map(Attribute::text),
+                        fact.attributes(Attribute.Role.COMMENT).map(Attribute::text));
+            default -> fact.value().map(Value::text).stream();
+        };
         String details = said.collect(Collectors.joining(", "));
         String name = fact.concept().text();
         return details.isEmpty() || fact.kind() == FactKind.PATIENT ? name : name + ": " + details;

@@ -20,8 +20,7 @@ final class SubstanceUseRule implements ConflictRule {
 
         static Substance of(String line) {
             String[] fields = line.split("\\s*\\|\\s*", -1);
-            return new Substance(
-                    fields[0], Terms.of(fields[1]), Terms.of(fields[2]));
+            return new Substance(fields[0], Terms.of(fields[1]), Terms.of(fields[2]));
         }
     }
 
@@ -54,11 +53,12 @@ final class SubstanceUseRule implements ConflictRule {
         List<Line> lines = dossier.lines().stream()
                 .filter(line -> !line.isBeside(denied) && isNear(ChronoUnit.DAYS.between(denied.day(), line.day())))
                 .filter(line -> substance.used().mayBeIn(line)
-                        && substance.used()
-                        .in(line)
-                        .results()
-                        .anyMatch(found -> !Cues.isDenied(line, found.start(), found.end())
-                                && !Cues.isOfRelative(line, found.start())))
+                        && substance
+                                .used()
+                                .in(line)
+                                .results()
+                                .anyMatch(found -> !Cues.isDenied(line, found.start(), found.end())
+                                        && !Cues.isOfRelative(line, found.start())))
                 .toList();
         if (facts.isEmpty()) {
             return lines.isEmpty() ? Optional.empty() : Optional.of(Sides.of(lines));

@@ -67,7 +67,8 @@ record Terms(Pattern pattern, Set<String> openings, List<String> stems) {
     private static String opening(String term) {
         String word = term.split(" ", 2)[0];
         String[] parts = WORD.split(word.replace("*", ""), -1);
-        String first = Arrays.stream(parts).filter(part -> !part.isEmpty()).findFirst().orElse("");
+        String first =
+                Arrays.stream(parts).filter(part -> !part.isEmpty()).findFirst().orElse("");
         return word.endsWith("*") || first.isEmpty() ? first + "*" : first;
     }
 

@@ -52,8 +52,7 @@ final class TherapyRule implements ConflictRule {
         Stream<Conflict> ofNotes = told.stream()
                 .filter(line -> line.use() == Use.USED || line.use() == Use.BEGUN)
                 .flatMap(used -> against(therapy, used, told, done)
-                        .map(other -> new Conflict(
-                                Conflict.Kind.THERAPY, therapy.name(), Sides.of(used.line()), other))
+                        .map(other -> new Conflict(Conflict.Kind.THERAPY, therapy.name(), Sides.of(used.line()), other))
                         .stream());
         return Stream.concat(ofNotes, listed(therapy, dossier, told));
     }
@@ -66,24 +65,27 @@ final class TherapyRule implements ConflictRule {
                 .flatMap(fact -> told.stream()
                         .filter(line -> line.use() == Use.NEVER)
                         .map(TherapyLine::line)
-                        .filter(line -> day(fact).filter(day -> !day.isAfter(line.day())).isPresent())
-                        .map(line -> new Conflict(
-                                Conflict.Kind.THERAPY, therapy.name(), Sides.of(line), Sides.of(fact))));
+                        .filter(line -> day(fact)
+                                .filter(day -> !day.isAfter(line.day()))
+                                .isPresent())
+                        .map(line ->
+                                new Conflict(Conflict.Kind.THERAPY, therapy.name(), Sides.of(line), Sides.of(fact))));
     }
 
     private static boolean isOf(Therapy therapy, Fact fact) {
         return therapy.words().isIn(fact.concept().text().toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<Side> against(
-            Therapy therapy, TherapyLine use, List<TherapyLine> told, List<Fact> done) {
+    private static Optional<Side> against(Therapy therapy, TherapyLine use, List<TherapyLine> told, List<Fact> done) {
         Line used = use.line();
         List<Line> never = told.stream()
                 .filter(line -> line.use() == Use.NEVER)
                 .map(TherapyLine::line)
                 .filter(line -> !line.isBeside(used) && isSoonAfter(used.day(), line.day()))
                 .toList();
-        boolean wasDone = done.stream().anyMatch(fact -> day(fact).filter(day -> !day.isAfter(used.day())).isPresent());
+        boolean wasDone = done.stream()
+                .anyMatch(fact ->
+                        day(fact).filter(day -> !day.isAfter(used.day())).isPresent());
         if (!never.isEmpty() && !wasDone) {
             return Optional.of(Sides.of(never));
         }
@@ -93,7 +95,9 @@ final class TherapyRule implements ConflictRule {
     /** That it had ended on a day before, with nothing since that says it began again. */
     private static Optional<Side> ended(Line used, List<TherapyLine> told, List<Fact> done) {
         List<Fact> endedFacts = done.stream()
-                .filter(fact -> end(fact).filter(day -> isSoonAfter(day, used.day()) && day.isBefore(used.day())).isPresent())
+                .filter(fact -> end(fact)
+                        .filter(day -> isSoonAfter(day, used.day()) && day.isBefore(used.day()))
+                        .isPresent())
                 .toList();
         List<TherapyLine> before = told.stream()
                 .filter(line -> line.line().day().isBefore(used.day())
@@ -107,8 +111,8 @@ final class TherapyRule implements ConflictRule {
         boolean doneSince = endedLast
                 && done.stream()
                         .anyMatch(fact -> day(fact)
-                                .filter(day -> day.isAfter(before.getLast().line().day())
-                                        && !day.isAfter(used.day()))
+                                .filter(day ->
+                                        day.isAfter(before.getLast().line().day()) && !day.isAfter(used.day()))
                                 .isPresent());
         List<Side> sides = new ArrayList<>();
         if (!endedFacts.isEmpty() && !usedSince) {
@@ -131,10 +135,12 @@ final class TherapyRule implements ConflictRule {
 
     /** When it ended, as the fact or a remark on it says. */
     private static Optional<LocalDate> end(Fact fact) {
-        return Orders.end(fact).map(ClinicalTime::date).or(() -> day(fact).flatMap(begin -> fact.attributes(
-                        Attribute.Role.COMMENT)
-                .map(remark -> EndInWords.of(remark.text(), begin))
-                .flatMap(Optional::stream)
-                .findFirst()));
+        return Orders.end(fact)
+                .map(ClinicalTime::date)
+                .or(() -> day(fact)
+                        .flatMap(begin -> fact.attributes(Attribute.Role.COMMENT)
+                                .map(remark -> EndInWords.of(remark.text(), begin))
+                                .flatMap(Optional::stream)
+                                .findFirst()));
     }
 }

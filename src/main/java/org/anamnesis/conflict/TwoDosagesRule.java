@@ -21,8 +21,8 @@ final class TwoDosagesRule implements ConflictRule {
     private static final Pattern MOMENT = Pattern.compile(
             "\\b(?:morning|mane|am|noon|lunch\\w*|midday|afternoon|evening|pm|night|nocte|bedtime|breakfast|dinner|supper"
                     + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)s?\\b");
-    private static final Pattern IN_STEPS =
-            Pattern.compile("\\b(?:then|taper\\w*|reduc\\w+|increas\\w+|weaning|day \\d|days? 1|week \\d|loading|once only|stat|alternat\\w+)\\b");
+    private static final Pattern IN_STEPS = Pattern.compile(
+            "\\b(?:then|taper\\w*|reduc\\w+|increas\\w+|weaning|day \\d|days? 1|week \\d|loading|once only|stat|alternat\\w+)\\b");
 
     @Override
     public Stream<Conflict> conflicts(Dossier dossier) {
@@ -40,8 +40,8 @@ final class TwoDosagesRule implements ConflictRule {
                     .filter(older -> excludes(newer, older))
                     .toList();
             if (!others.isEmpty()) {
-                return Optional.of(new Conflict(
-                        Conflict.Kind.TWO_DOSAGES, course.name(), Sides.of(newer), Sides.ofFacts(others)));
+                return Optional.of(
+                        new Conflict(Conflict.Kind.TWO_DOSAGES, course.name(), Sides.of(newer), Sides.ofFacts(others)));
             }
         }
         return Optional.empty();

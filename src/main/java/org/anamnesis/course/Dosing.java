@@ -21,11 +21,11 @@ import org.anamnesis.chart.Fact;
  */
 public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
 
-    private static final String UNIT = "mg|g|grams?|mcg|micrograms?|\u00b5g|\u03bcg|ug|ng|ml|units?|iu|u|meq|mmol|puffs?|drops?"
-            + "|tablets?|tabs?|capsules?|caps?|patch(?:es)?|sprays?";
+    private static final String UNIT =
+            "mg|g|grams?|mcg|micrograms?|\u00b5g|\u03bcg|ug|ng|ml|units?|iu|u|meq|mmol|puffs?|drops?"
+                    + "|tablets?|tabs?|capsules?|caps?|patch(?:es)?|sprays?";
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![\\w./:-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)\\s*(" + UNIT
-                    + ")\\b((?:\\s*/\\s*[a-z]+)*)");
+            "(?<![\\w./:-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)\\s*(" + UNIT + ")\\b((?:\\s*/\\s*[a-z]+)*)");
     private static final Pattern DOSE_FORM = Pattern.compile("tablet|capsule|patch");
 
     public Dosing {
@@ -97,7 +97,8 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
      */
     public boolean differsFrom(Dosing other) {
         boolean comparable = amounts.stream()
-                .anyMatch(one -> other.amounts.stream().anyMatch(two -> one.unit().equals(two.unit())));
+                .anyMatch(
+                        one -> other.amounts.stream().anyMatch(two -> one.unit().equals(two.unit())));
         boolean otherDose = comparable && amounts.stream().noneMatch(other.amounts::contains);
         boolean otherRhythm = timesADay.isPresent()
                 && other.timesADay.isPresent()

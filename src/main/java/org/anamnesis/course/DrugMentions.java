@@ -21,11 +21,13 @@ public final class DrugMentions {
     /** Knows the courses' own names too, where they are one word that says which drug it is. */
     public DrugMentions(List<Course> courses) {
         courses.stream()
-                .filter(course -> course.facts().stream().anyMatch(fact -> Said.of(fact).isStatement()))
+                .filter(course ->
+                        course.facts().stream().anyMatch(fact -> Said.of(fact).isStatement()))
                 .map(course -> course.drug().ingredients())
                 .filter(ingredients -> ingredients.size() == 1)
                 .map(List::getFirst)
-                .filter(name -> name.length() >= SHORTEST_OWN_NAME && name.chars().allMatch(Character::isLetter))
+                .filter(name ->
+                        name.length() >= SHORTEST_OWN_NAME && name.chars().allMatch(Character::isLetter))
                 .forEach(own::add);
     }
 
@@ -45,7 +47,8 @@ public final class DrugMentions {
 
     /** The drugs of a text, in its order; names joined by a stroke are one mix. */
     public List<Mention> in(String text) {
-        List<MatchResult> words = WORD.matcher(text.toLowerCase(Locale.ROOT)).results().toList();
+        List<MatchResult> words =
+                WORD.matcher(text.toLowerCase(Locale.ROOT)).results().toList();
         List<String> plain = words.stream().map(MatchResult::group).toList();
         List<Mention> mentions = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();

@@ -134,8 +134,7 @@ public final class ChartBuilder {
     }
 
     /** Any fact, where no other method has its words; a time of day where {@code on} has one, no time where it is empty. */
-    public ChartBuilder fact(
-            FactKind kind, String name, Standing standing, String on, Attribute... attributes) {
+    public ChartBuilder fact(FactKind kind, String name, Standing standing, String on, Attribute... attributes) {
         add(kind, name, Optional.empty(), standing, on.isEmpty() ? null : time(on), attributes);
         return this;
     }
@@ -156,8 +155,8 @@ public final class ChartBuilder {
         List<Passage> passages = new ArrayList<>();
         int start = 0;
         for (String sentence : sentences) {
-            passages.add(new Passage(
-                    id.sentence(passages.size() + 1), heading, sentence, start, start + sentence.length()));
+            passages.add(
+                    new Passage(id.sentence(passages.size() + 1), heading, sentence, start, start + sentence.length()));
             start += sentence.length() + 1;
         }
         notes.add(new Note(id, new Note.Body.Text(String.join(" ", sentences), passages)));
@@ -194,8 +193,7 @@ public final class ChartBuilder {
                 last.attributes(),
                 last.source(),
                 last.alsoIn(),
-                new Relations(
-                        Optional.of(new ResourceId("Basic", FactKind.ENCOUNTER.word() + encounter)), List.of())));
+                new Relations(Optional.of(new ResourceId("Basic", FactKind.ENCOUNTER.word() + encounter)), List.of())));
         return this;
     }
 

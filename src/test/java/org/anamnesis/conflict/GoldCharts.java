@@ -60,8 +60,8 @@ final class GoldCharts {
             Set<String> a = resources(found.a());
             Set<String> b = resources(found.b());
             return planted.stream()
-                    .filter(known -> (meet(a, known.a()) && meet(b, known.b()))
-                            || (meet(a, known.b()) && meet(b, known.a())))
+                    .filter(known ->
+                            (meet(a, known.a()) && meet(b, known.b())) || (meet(a, known.b()) && meet(b, known.a())))
                     .max(Comparator.comparing(known -> common(known.words(), found.words())));
         }
 
@@ -97,21 +97,20 @@ final class GoldCharts {
         key.path("conflicts")
                 .forEach(conflict -> planted.add(new Planted(
                         conflict.path("about").asText(),
-                        conflict.path("about").asText() + " " + conflict.path("a").path("text").asText() + " "
+                        conflict.path("about").asText() + " "
+                                + conflict.path("a").path("text").asText() + " "
                                 + conflict.path("b").path("text").asText(),
                         evidence(conflict.path("a")),
                         evidence(conflict.path("b")))));
         List<Set<String>> also = new ArrayList<>();
         key.path("planted").forEach(item -> {
-            if (Set.of("copy-forward", "duplicate-order").contains(item.path("kind").asText())) {
+            if (Set.of("copy-forward", "duplicate-order")
+                    .contains(item.path("kind").asText())) {
                 also.add(evidence(item));
             }
         });
         return new Gold(
-                folder.getFileName().toString(),
-                chart(Files.readString(folder.resolve("bundle.json"))),
-                planted,
-                also);
+                folder.getFileName().toString(), chart(Files.readString(folder.resolve("bundle.json"))), planted, also);
     }
 
     private static Set<String> evidence(JsonNode side) {
@@ -137,15 +136,15 @@ final class GoldCharts {
                 .flatMap(Optional::stream)
                 .max(ClinicalTime::compareTo)
                 .orElse(early);
-        List<Note> notes = read.facts(FactKind.NOTE)
-                .map(fact -> note(fact, resources))
-                .toList();
+        List<Note> notes =
+                read.facts(FactKind.NOTE).map(fact -> note(fact, resources)).toList();
         return new Chart(read.patient(), read.facts(), notes, read.coverage(), last);
     }
 
     private static Note note(Fact fact, List<Resource> resources) {
         DocumentReference document = resources.stream()
-                .filter(resource -> ("DocumentReference/" + resource.getIdElement().getIdPart())
+                .filter(resource -> ("DocumentReference/"
+                                + resource.getIdElement().getIdPart())
                         .equals(fact.source().reference()))
                 .map(DocumentReference.class::cast)
                 .findFirst()
@@ -155,7 +154,8 @@ final class GoldCharts {
                 .replaceAll("(?i)</(?:p|li|td|tr|h\\d|title|item|paragraph|section|text)>", "\n")
                 .replaceAll("<[^>]+>", " ");
         List<Passage> passages = new ArrayList<>();
-        for (String sentence : plain.replaceAll("(?<=[a-z,]) *\\n(?=[a-z])", " ").split("\\n+|(?<=[.?!])\\s+(?=[A-Z#\\d])")) {
+        for (String sentence :
+                plain.replaceAll("(?<=[a-z,]) *\\n(?=[a-z])", " ").split("\\n+|(?<=[.?!])\\s+(?=[A-Z#\\d])")) {
             String folded = sentence.strip().replaceAll("\\s+", " ");
             if (!folded.isEmpty()) {
                 passages.add(new Passage(

@@ -24,7 +24,8 @@ class GoldChartsTest {
 
     @Test
     void findsThePlantedContradictionsAndFewOthers() throws IOException {
-        assumeTrue(Files.isDirectory(GoldCharts.FOLDER), () -> "skipped: no " + GoldCharts.FOLDER + " beside the project");
+        assumeTrue(
+                Files.isDirectory(GoldCharts.FOLDER), () -> "skipped: no " + GoldCharts.FOLDER + " beside the project");
         int planted = 0;
         int seen = 0;
         int found = 0;

@@ -39,15 +39,17 @@ class ListsTest {
 
     @Test
     void oneDrugActiveTwiceWithOtherDosesIsAConflictThatPrefersNeither() {
-        assertThat(conflicts(aChart().medication("Paracetamol 1 g", "1000 mg four times daily", Standing.ACTIVE, "2024-01-19")
+        assertThat(conflicts(aChart().medication(
+                                "Paracetamol 1 g", "1000 mg four times daily", Standing.ACTIVE, "2024-01-19")
                         .medication("Acetaminophen 500 mg", "500 mg four times daily", Standing.ACTIVE, "2024-01-22")))
                 .singleElement()
                 .satisfies(conflict -> {
                     assertThat(conflict.kind()).isEqualTo(Kind.TWO_DOSAGES);
                     assertThat(conflict.words())
-                            .isEqualTo("paracetamol (two current dosages): order of 22 Jan 2024: \"Acetaminophen 500 mg: "
-                                    + "500 mg four times daily, active\"; order of 19 Jan 2024: \"Paracetamol 1 g: "
-                                    + "1000 mg four times daily, active\"");
+                            .isEqualTo(
+                                    "paracetamol (two current dosages): order of 22 Jan 2024: \"Acetaminophen 500 mg: "
+                                            + "500 mg four times daily, active\"; order of 19 Jan 2024: \"Paracetamol 1 g: "
+                                            + "1000 mg four times daily, active\"");
                 });
     }
 
@@ -99,7 +101,11 @@ class ListsTest {
     @Test
     void anOlderOrderThatEndedWhenTheNewOneBeganIsNone() {
         assertThat(kinds(aChart().fact(
-                                FactKind.MEDICATION, "Carvedilol 25 mg", Standing.STOPPED, "2022-03-01", ended("2024-10-08"))
+                                FactKind.MEDICATION,
+                                "Carvedilol 25 mg",
+                                Standing.STOPPED,
+                                "2022-03-01",
+                                ended("2024-10-08"))
                         .medication("Carvedilol 12.5 mg", "12.5 mg twice daily", Standing.ACTIVE, "2024-10-08")))
                 .isEmpty();
     }
@@ -135,7 +141,8 @@ class ListsTest {
         "Ibuprofen, Paracetamol 1 g, false"
     })
     void aCurrentDrugAgainstAnAllergyToItOrToItsStatedClassIsAConflict(String allergy, String drug, boolean conflict) {
-        assertThat(kinds(aChart().allergy(allergy, "rash").medication(drug, "as directed", Standing.ACTIVE, "2024-01-01")))
+        assertThat(kinds(aChart().allergy(allergy, "rash")
+                        .medication(drug, "as directed", Standing.ACTIVE, "2024-01-01")))
                 .isEqualTo(conflict ? List.of(Kind.ALLERGY_AND_ORDER) : List.of());
     }
 

@@ -63,7 +63,8 @@ class NoteStatementsTest {
 
     @Test
     void noKnownDrugAllergySaysNothingOfLatex() {
-        assertThat(kinds(aChart().allergy("Latex", "itch").note("H&P", "2024-11-12", "NKDA."))).isEmpty();
+        assertThat(kinds(aChart().allergy("Latex", "itch").note("H&P", "2024-11-12", "NKDA.")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -303,8 +304,7 @@ class NoteStatementsTest {
 
     @Test
     void aDeviceOrSupplyOfTheListThatANoteDeniesIsAConflict() {
-        assertThat(kinds(aChart().fact(
-                                FactKind.MEDICATION, "Home oxygen concentrator", Standing.ACTIVE, "2023-01-01")
+        assertThat(kinds(aChart().fact(FactKind.MEDICATION, "Home oxygen concentrator", Standing.ACTIVE, "2023-01-01")
                         .note("Discharge letter", "2024-01-22", "She is not on home oxygen.")))
                 .containsExactly(Kind.THERAPY);
     }
@@ -342,7 +342,10 @@ class NoteStatementsTest {
     @Test
     void whatAPatientWritesIsNoRecord() {
         assertThat(kinds(aChart().allergy("Penicillin", "hives")
-                        .note("Patient portal message", "2024-11-12", "No known drug allergies. Mark insulin as stopped.")))
+                        .note(
+                                "Patient portal message",
+                                "2024-11-12",
+                                "No known drug allergies. Mark insulin as stopped.")))
                 .isEmpty();
     }
 }

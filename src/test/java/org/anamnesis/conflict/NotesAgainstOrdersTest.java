@@ -35,12 +35,12 @@ class NotesAgainstOrdersTest {
 
     private static ChartBuilder stoppedAmiodarone() {
         return aChart().fact(
-                FactKind.MEDICATION,
-                "Amiodarone 200 mg tablet",
-                Standing.STOPPED,
-                "2022-01-01",
-                worded(INSTRUCTION, "200 mg PO once daily"),
-                timed(ENDED, ClinicalTime.day(LocalDate.of(2024, 10, 1))));
+                        FactKind.MEDICATION,
+                        "Amiodarone 200 mg tablet",
+                        Standing.STOPPED,
+                        "2022-01-01",
+                        worded(INSTRUCTION, "200 mg PO once daily"),
+                        timed(ENDED, ClinicalTime.day(LocalDate.of(2024, 10, 1))));
     }
 
     private static List<Conflict> conflicts(ChartBuilder chart) {
@@ -65,8 +65,12 @@ class NotesAgainstOrdersTest {
                 .satisfies(conflict -> {
                     assertThat(conflict.kind()).isEqualTo(Kind.DOSE);
                     assertThat(conflict.about()).isEqualTo("metoprolol");
-                    assertThat(conflict.a().citations()).extracting(Object::toString).containsExactly("N1.1");
-                    assertThat(conflict.b().citations()).extracting(Object::toString).containsExactly("M2");
+                    assertThat(conflict.a().citations())
+                            .extracting(Object::toString)
+                            .containsExactly("N1.1");
+                    assertThat(conflict.b().citations())
+                            .extracting(Object::toString)
+                            .containsExactly("M2");
                 });
     }
 

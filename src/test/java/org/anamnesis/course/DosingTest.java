@@ -37,7 +37,10 @@ class DosingTest {
         "2 puffs inhaled, 2 puff"
     })
     void readsHowMuch(String words, String amount) {
-        assertThat(Dosing.of(words).amounts()).singleElement().extracting(Dosing.Amount::text).isEqualTo(amount);
+        assertThat(Dosing.of(words).amounts())
+                .singleElement()
+                .extracting(Dosing.Amount::text)
+                .isEqualTo(amount);
     }
 
     @Test
@@ -57,6 +60,7 @@ class DosingTest {
 
     @Test
     void aRateOrAConcentrationIsNoPlainDose() {
-        assertThat(Dosing.of("0.1 units/kg/h").differsFrom(Dosing.of("24 units"))).isFalse();
+        assertThat(Dosing.of("0.1 units/kg/h").differsFrom(Dosing.of("24 units")))
+                .isFalse();
     }
 }

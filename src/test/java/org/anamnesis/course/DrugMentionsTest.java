@@ -13,8 +13,8 @@ class DrugMentionsTest {
 
     private static List<String> names(DrugMentions mentions, String text) {
         return mentions.in(text).stream()
-                .map(mention -> String.join("+", mention.ingredients()) + "@"
-                        + text.substring(mention.start(), mention.end()))
+                .map(mention ->
+                        String.join("+", mention.ingredients()) + "@" + text.substring(mention.start(), mention.end()))
                 .toList();
     }
 
@@ -32,8 +32,8 @@ class DrugMentionsTest {
 
     @Test
     void knowsTheChartsOwnDrugsToo() {
-        DrugMentions mentions = new DrugMentions(Courses.of(
-                aChart().medication("Wonderdrug 5 mg", "5 mg daily", Standing.ACTIVE, "2024-01-01")
+        DrugMentions mentions = new DrugMentions(
+                Courses.of(aChart().medication("Wonderdrug 5 mg", "5 mg daily", Standing.ACTIVE, "2024-01-01")
                         .build()));
         assertThat(names(mentions, "Continue wonderdrug 5 mg.")).containsExactly("wonderdrug@wonderdrug");
         assertThat(names(KNOWN, "Continue wonderdrug 5 mg.")).isEmpty();
@@ -41,7 +41,9 @@ class DrugMentionsTest {
 
     @Test
     void ordinaryWordsNameNoDrug() {
-        assertThat(names(KNOWN, "Full code. Plan: iron out the details, water intake, home on Friday with calcium checked."))
+        assertThat(names(
+                        KNOWN,
+                        "Full code. Plan: iron out the details, water intake, home on Friday with calcium checked."))
                 .isEmpty();
     }
 }
