@@ -57,7 +57,7 @@ public final class Writer {
 
     private Draft byModel(ModelGateway gateway, Chart chart, Disclosure disclosure) {
         Released released = PrivacyStep.release(
-                prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_CHARACTERS)), chart.patient());
+                prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS)), chart.patient());
         disclosure.record(gateway.modelName(), released.promptVersion());
         return switch (gateway.ask(released)) {
             case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));
