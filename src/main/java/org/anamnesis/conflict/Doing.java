@@ -16,8 +16,9 @@ enum Doing {
     LISTED("(?!)");
 
     private static final Pattern LIST = Pattern.compile(
-            "\\b(?:home|current|discharge|regular|usual|admission|inpatient|active)\\s+(?:med\\w*|drugs?|infusions?|prescriptions?)"
-                    + "|^(?:med(?:ication|icine)?s?|drug history|dhx?|medications? on (?:admission|discharge)|tt[oa]s?)\\b");
+            "(?:(?:home|current|discharge|regular|usual|admission|inpatient|active|present|outpatient)\\s+)*"
+                    + "(?:med(?:ication|icine)?s?|drugs?|infusions?|prescriptions?|drug history|dhx?|tt[oa]s?)"
+                    + "(?:\\s+(?:on|at|list|prior|before|from)\\b.*)?");
     private static final Pattern LABEL =
             Pattern.compile("(?:^|[.;]\\s|\\n)\\s*([\\p{L}][\\p{L} /]{1,40}?)\\s*(?:\\([^)]*\\))?:");
     private static final Pattern TAKES = Pattern.compile(
@@ -126,6 +127,6 @@ enum Doing {
         while (label.find()) {
             heading = label.group(1);
         }
-        return LIST.matcher(heading).find();
+        return LIST.matcher(heading.strip()).matches();
     }
 }

@@ -36,12 +36,18 @@ final class DoseRule implements ConflictRule {
                 Doing.of(told).filter(doing -> doing == Doing.CONTINUED).isPresent();
         return !told.isAside()
                 && !told.dosing().amounts().isEmpty()
+                && told.dosing().amounts().stream().noneMatch(DoseRule::isARate)
                 && !Cues.isDenied(told.line(), at, told.drug().end())
                 && !Cues.isOfRelative(told.line(), at)
                 && !Cues.isConditional(told.line(), at)
                 && (goesOn || !Cues.has(told.front(), "plan"))
                 && !Cues.has(told.front(), "past")
                 && !Cues.has(clause, "one-off");
+    }
+
+    /** A rate is set anew by the hour. */
+    private static boolean isARate(Dosing.Amount amount) {
+        return amount.unit().contains("/");
     }
 
     /** The newest order in force that the note's dose contradicts, where it agrees with none. */
@@ -74,7 +80,7 @@ final class DoseRule implements ConflictRule {
         return dossier.drugs().stream()
                 .filter(other -> other.drug().ingredients().equals(told.drug().ingredients()))
                 .filter(other -> !other.line().isBeside(told.line()))
-                .filter(other -> other.dosing().amounts().stream().anyMatch(ordered.amounts()::contains))
+                .filter(other -> other.dosing().amounts().stream().anyMatch(ordered::covers))
                 .map(other -> other.line().id());
     }
 }

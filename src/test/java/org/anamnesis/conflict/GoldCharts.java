@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,12 +23,9 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
-import org.anamnesis.chart.Note;
-import org.anamnesis.chart.Passage;
 import org.anamnesis.reading.ChartAssembly;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -130,38 +126,12 @@ final class GoldCharts {
                 .findFirst()
                 .orElseThrow();
         ClinicalTime early = ClinicalTime.utc(Instant.EPOCH);
-        Chart read = ChartAssembly.of(patient, resources, new Coverage(List.of()), early);
-        ClinicalTime last = read.facts(FactKind.NOTE)
+        ClinicalTime last = ChartAssembly.of(patient, resources, new Coverage(List.of()), early)
+                .facts(FactKind.NOTE)
                 .map(Fact::time)
                 .flatMap(Optional::stream)
                 .max(ClinicalTime::compareTo)
                 .orElse(early);
-        List<Note> notes =
-                read.facts(FactKind.NOTE).map(fact -> note(fact, resources)).toList();
-        return new Chart(read.patient(), read.facts(), notes, read.coverage(), last);
-    }
-
-    private static Note note(Fact fact, List<Resource> resources) {
-        DocumentReference document = resources.stream()
-                .filter(resource -> ("DocumentReference/"
-                                + resource.getIdElement().getIdPart())
-                        .equals(fact.source().reference()))
-                .map(DocumentReference.class::cast)
-                .findFirst()
-                .orElseThrow();
-        byte[] data = document.getContentFirstRep().getAttachment().getData();
-        String plain = new String(data, StandardCharsets.UTF_8)
-                .replaceAll("(?i)</(?:p|li|td|tr|h\\d|title|item|paragraph|section|text)>", "\n")
-                .replaceAll("<[^>]+>", " ");
-        List<Passage> passages = new ArrayList<>();
-        for (String sentence :
-                plain.replaceAll("(?<=[a-z,]) *\\n(?=[a-z])", " ").split("\\n+|(?<=[.?!])\\s+(?=[A-Z#\\d])")) {
-            String folded = sentence.strip().replaceAll("\\s+", " ");
-            if (!folded.isEmpty()) {
-                passages.add(new Passage(
-                        fact.id().sentence(passages.size() + 1), Optional.empty(), folded, 0, folded.length()));
-            }
-        }
-        return new Note(fact.id(), new Note.Body.Text(plain, passages));
+        return ChartAssembly.of(patient, resources, new Coverage(List.of()), last);
     }
 }

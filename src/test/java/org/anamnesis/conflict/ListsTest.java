@@ -40,7 +40,7 @@ class ListsTest {
     @Test
     void oneDrugActiveTwiceWithOtherDosesIsAConflictThatPrefersNeither() {
         assertThat(conflicts(aChart().medication(
-                                "Paracetamol 1 g", "1000 mg four times daily", Standing.ACTIVE, "2024-01-19")
+                                "Paracetamol 1 g", "1 g four times daily", Standing.ACTIVE, "2024-01-19")
                         .medication("Acetaminophen 500 mg", "500 mg four times daily", Standing.ACTIVE, "2024-01-22")))
                 .singleElement()
                 .satisfies(conflict -> {
@@ -49,7 +49,7 @@ class ListsTest {
                             .isEqualTo(
                                     "paracetamol (two current dosages): order of 22 Jan 2024: \"Acetaminophen 500 mg: "
                                             + "500 mg four times daily, active\"; order of 19 Jan 2024: \"Paracetamol 1 g: "
-                                            + "1000 mg four times daily, active\"");
+                                            + "1 g four times daily, active\"");
                 });
     }
 

@@ -99,6 +99,14 @@ class NotesAgainstOrdersTest {
     }
 
     @Test
+    void aRateThatIsSetByTheHourIsNone() {
+        assertThat(conflicts(aChart().medication(
+                                "Norepinephrine infusion", "0.05 to 0.1 mcg/kg/min IV", Standing.ACTIVE, "2024-11-12")
+                        .note("ICU", "2024-11-12T18:00", "Norepinephrine 0.22 mcg/kg/min.")))
+                .isEmpty();
+    }
+
+    @Test
     void theOrderInForceOnTheNotesDayCountsNotTodays() {
         assertThat(conflicts(onMetoprolol().note("Clinic letter", "2023-02-01", "Continue metoprolol 50 mg BID.")))
                 .isEmpty();
