@@ -40,7 +40,8 @@ final class FhirpathQaFigures {
         List<Scored.Entry> equal =
                 runnable.stream().filter(FhirpathQaFigures::isEqual).toList();
         Map<Difference, List<Scored.Entry>> different = examined(runnable);
-        int unexplained = different.getOrDefault(Difference.UNEXPLAINED, List.of()).size();
+        int unexplained =
+                different.getOrDefault(Difference.UNEXPLAINED, List.of()).size();
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.share(
                         "query-exact",
@@ -76,10 +77,13 @@ final class FhirpathQaFigures {
     }
 
     private static Figure presence(List<Scored.Entry> runnable) {
-        int offered = (int)
-                runnable.stream().filter(FhirpathQaFigures::isOffered).count();
+        int offered =
+                (int) runnable.stream().filter(FhirpathQaFigures::isOffered).count();
         return Figure.share(
-                        "answer-offered", "Questions whose answer is among the values offered", offered, runnable.size())
+                        "answer-offered",
+                        "Questions whose answer is among the values offered",
+                        offered,
+                        runnable.size())
                 .wanted(Target.atLeast(0.85));
     }
 
@@ -120,10 +124,10 @@ final class FhirpathQaFigures {
                 .sorted(Comparator.comparing(entry -> entry.task().chart().toString()))
                 .toList();
         for (Scored.Entry entry : different) {
-            String query = MimicEditions.current(((Row.Whole) entry.task().row()).item().required("query"));
+            String query = MimicEditions.current(
+                    ((Row.Whole) entry.task().row()).item().required("query"));
             OpenChart open = charts.open(entry.task().chart());
-            Difference reason =
-                    examination.of(open, query, entry.line().path("query_result"), answer(entry));
+            Difference reason = examination.of(open, query, entry.line().path("query_result"), answer(entry));
             reasons.computeIfAbsent(reason, first -> new ArrayList<>()).add(entry);
         }
         charts.close();
@@ -144,7 +148,9 @@ final class FhirpathQaFigures {
                                 .orElse("")))
                 .toList();
         return new Table(
-                "Queries that come to something else than the answer", List.of("Why", "Questions", "Ids, shortened"), rows);
+                "Queries that come to something else than the answer",
+                List.of("Why", "Questions", "Ids, shortened"),
+                rows);
     }
 
     private static List<Plot.Group> byTemplate(List<Scored.Entry> runnable) {

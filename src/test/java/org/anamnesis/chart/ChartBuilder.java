@@ -78,6 +78,17 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder endedMedication(String name, Standing standing, String ordered, String ended) {
+        add(
+                FactKind.MEDICATION,
+                name,
+                Optional.empty(),
+                standing,
+                day(ordered),
+                Attribute.timed(Attribute.Role.ENDED, day(ended)));
+        return this;
+    }
+
     public ChartBuilder result(String name, String number, String unit, String taken, Attribute... attributes) {
         add(FactKind.RESULT, name, Optional.of(quantity(number, unit)), Standing.FINAL, day(taken), attributes);
         return this;
