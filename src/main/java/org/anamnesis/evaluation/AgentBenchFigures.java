@@ -21,7 +21,7 @@ final class AgentBenchFigures {
     private static final String COMPLETE = "complete";
     private static final String NOTHING_WANTED = "empty-gold";
     private static final int MOST_RESOURCES = 60;
-    private static final int CURVE_RESOURCES = 120;
+    private static final int CURVE_RESOURCES = 100;
     private static final int TOKENS = 2_000;
 
     private AgentBenchFigures() {}
@@ -87,7 +87,7 @@ final class AgentBenchFigures {
                         .wanted(Target.atLeast(0.95)),
                 Figure.meanShare(
                                 "recall-within-60",
-                                "The same, counting the first 60 resources of each context only",
+                                "Wanted resources among the first 60 of the context, mean of the questions",
                                 all.stream()
                                         .map(one -> one.recallWithin(MOST_RESOURCES))
                                         .toList())
