@@ -3,6 +3,7 @@ package org.anamnesis.reading;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
@@ -37,14 +38,22 @@ final class AllergyReader {
         }
         allergy.getCategory()
                 .forEach(category -> attributes.words(Role.CATEGORY, Optional.ofNullable(category.getCode())));
-        attributes.time(Role.ONSET, Times.start(allergy.getOnset())).notes(allergy.getNote());
+        Optional<ClinicalTime> onset = Times.start(allergy.getOnset());
+        Optional<ClinicalTime> recorded = Times.of(allergy.getRecordedDateElement());
+        attributes
+                .time(Role.ONSET, onset)
+                .words(
+                        Role.COMMENT,
+                        Times.of(allergy.getLastOccurrenceElement()).map(last -> "last occurrence " + last.dayText()))
+                .recorded(onset.flatMap(begun -> recorded), onset)
+                .notes(allergy.getNote());
         return Stream.of(new Finding(
                 FactKind.ALLERGY,
                 Words.concept(allergy.getCode())
                         .or(() -> substance(allergy))
                         .orElseGet(() -> Concept.of("Allergy without a name")),
                 standing(allergy),
-                Times.start(allergy.getOnset()).or(() -> Times.of(allergy.getRecordedDateElement())),
+                onset.or(() -> recorded),
                 attributes,
                 Sources.of(allergy, "code")));
     }

@@ -2,6 +2,7 @@ package org.anamnesis.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
@@ -9,6 +10,7 @@ import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Relations;
+import org.anamnesis.chart.ResourceId;
 import org.anamnesis.chart.Source;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
@@ -51,18 +53,32 @@ record Finding(
         this(kind, concept, Optional.empty(), standing, time, attributes.list(), source);
     }
 
-    /**
-     * What it says, without the place it stands in: equal statements have equal ones. Doses given are events, not
-     * statements: two of them at one time are two.
-     */
-    List<Object> statement() {
-        List<Object> said = List.of(kind, concept, value, standing, time, attributes);
-        return source.type().equals("MedicationAdministration") ? List.of(said, source) : said;
-    }
-
     /** The same finding with what it hangs together with. */
     Finding with(Relations known) {
         return new Finding(kind, concept, value, standing, time, attributes, source, known);
+    }
+
+    /** The same finding, related to what its resource is related to as well. */
+    Finding related(Relations resource) {
+        List<ResourceId> madeWith = Stream.concat(relations.madeWith().stream(), resource.madeWith().stream())
+                .distinct()
+                .toList();
+        return with(new Relations(relations.encounter().or(resource::encounter), madeWith));
+    }
+
+    /** The same finding with who said it. */
+    Finding saidBy(List<Attribute> origins) {
+        return origins.isEmpty()
+                ? this
+                : new Finding(
+                        kind,
+                        concept,
+                        value,
+                        standing,
+                        time,
+                        Stream.concat(attributes.stream(), origins.stream()).toList(),
+                        source,
+                        relations);
     }
 
     Fact cited(CitationId id, List<Source> alsoIn) {
