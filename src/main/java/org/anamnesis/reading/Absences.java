@@ -56,7 +56,8 @@ final class Absences {
         if (element instanceof CodeableConcept value && isMissing(value)) {
             return Words.nonBlank(value.getText())
                     .or(() -> value.getCoding().stream()
-                            .map(coding -> Words.nonBlank(coding.getDisplay()).or(() -> Words.nonBlank(coding.getCode())))
+                            .map(coding ->
+                                    Words.nonBlank(coding.getDisplay()).or(() -> Words.nonBlank(coding.getCode())))
                             .flatMap(Optional::stream)
                             .findFirst());
         }

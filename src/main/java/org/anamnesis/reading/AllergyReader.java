@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceType;
  */
 final class AllergyReader {
 
+    private static final String ABATEMENT = "http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement";
+
     private AllergyReader() {}
 
     static Stream<Finding> read(AllergyIntolerance allergy) {
@@ -42,6 +44,7 @@ final class AllergyReader {
         Optional<ClinicalTime> recorded = Times.of(allergy.getRecordedDateElement());
         attributes
                 .time(Role.ONSET, onset)
+                .time(Role.ENDED, abated(allergy))
                 .words(
                         Role.COMMENT,
                         Times.of(allergy.getLastOccurrenceElement()).map(last -> "last occurrence " + last.dayText()))
@@ -56,6 +59,11 @@ final class AllergyReader {
                 onset.or(() -> recorded),
                 attributes,
                 Sources.of(allergy, "code")));
+    }
+
+    private static Optional<ClinicalTime> abated(AllergyIntolerance allergy) {
+        return Optional.ofNullable(allergy.getExtensionByUrl(ABATEMENT))
+                .flatMap(abatement -> Times.end(abatement.getValue()).or(() -> Times.start(abatement.getValue())));
     }
 
     private static Standing standing(AllergyIntolerance allergy) {

@@ -44,7 +44,9 @@ final class AnswersReader {
     }
 
     private static void read(QuestionnaireResponseItemComponent item, List<Value.Component> parts, int depth) {
-        String question = Words.nonBlank(item.getText()).or(() -> Words.nonBlank(item.getLinkId())).orElse("Question");
+        String question = Words.nonBlank(item.getText())
+                .or(() -> Words.nonBlank(item.getLinkId()))
+                .orElse("Question");
         for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
             Values.of(answer.getValue())
                     .ifPresent(value -> parts.add(new Value.Component(Concept.of(question), value)));
@@ -70,7 +72,9 @@ final class AnswersReader {
 
     private static String lastPart(String canonical) {
         String name = canonical.replaceFirst("[|#].*$", "");
-        return name.substring(name.lastIndexOf('/') + 1).replaceAll("[-_]+", " ").strip();
+        return name.substring(name.lastIndexOf('/') + 1)
+                .replaceAll("[-_]+", " ")
+                .strip();
     }
 
     private static Optional<Standing> standing(QuestionnaireResponse answers) {

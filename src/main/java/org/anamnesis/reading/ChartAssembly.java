@@ -90,7 +90,8 @@ public final class ChartAssembly {
     private static Stream<Finding> related(Resource resource, Neighbours neighbours) {
         Relations relations = Related.of(resource, neighbours);
         List<Attribute> origins = Origins.of(resource, neighbours);
-        return read(resource, neighbours).map(finding -> finding.related(relations).saidBy(origins));
+        return read(resource, neighbours)
+                .map(finding -> finding.related(relations).saidBy(origins));
     }
 
     private static Stream<Finding> read(Resource resource, Neighbours neighbours) {
@@ -121,8 +122,7 @@ public final class ChartAssembly {
             case QuestionnaireResponse answers -> AnswersReader.read(answers);
             case Specimen specimen -> SpecimenReader.read(specimen);
             case Media media -> MediaReader.read(media);
-            case DocumentReference document ->
-                Stream.concat(NoteReader.read(document), DirectiveReader.read(document));
+            case DocumentReference document -> Stream.concat(NoteReader.read(document), DirectiveReader.read(document));
             case Composition composition -> {
                 List<Finding> whole = NoteReader.read(composition).toList();
                 yield Stream.concat(whole.stream(), SectionReader.read(composition, whole, neighbours));

@@ -30,8 +30,8 @@ final class DiagnosticReportReader {
             attributes.words(Role.CATEGORY, "result awaited");
         }
         attributes.words(Role.CATEGORY, Words.joined(report.getCategory()));
-        report.getSpecimen().forEach(specimen -> attributes.words(
-                Role.SPECIMEN, Specimens.words(report, specimen, neighbours)));
+        report.getSpecimen()
+                .forEach(specimen -> attributes.words(Role.SPECIMEN, Specimens.words(report, specimen, neighbours)));
         if (report.hasResult()) {
             attributes.words(Role.COMMENT, "lists " + report.getResult().size() + " results");
         }

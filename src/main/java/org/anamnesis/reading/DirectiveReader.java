@@ -23,8 +23,18 @@ final class DirectiveReader {
 
     /** LOINC: advance directives, living will, power of attorney, portable medical orders, resuscitation orders. */
     private static final Set<String> DOCUMENTS = Set.of(
-            "42348-3", "75320-2", "86533-7", "64298-3", "92664-0", "93037-0", "81334-5", "84095-9", "81351-9", "100822-6",
-            "104144-1", "78823-2");
+            "42348-3",
+            "75320-2",
+            "86533-7",
+            "64298-3",
+            "92664-0",
+            "93037-0",
+            "81334-5",
+            "84095-9",
+            "81351-9",
+            "100822-6",
+            "104144-1",
+            "78823-2");
 
     private DirectiveReader() {}
 

@@ -46,7 +46,9 @@ final class EncounterReader {
                 .words(Role.CATEGORY, stay)
                 .words(Role.PRIORITY, Words.of(encounter.getPriority()))
                 .words(Role.SERVICE, Words.of(encounter.getServiceType()))
-                .words(Role.ADMITTED_FROM, Words.of(encounter.getHospitalization().getAdmitSource()))
+                .words(
+                        Role.ADMITTED_FROM,
+                        Words.of(encounter.getHospitalization().getAdmitSource()))
                 .time(Role.ENDED, Times.end(encounter.getPeriod()));
         places.forEach(place -> attributes.place(place.name(), place.since()));
         attributes.each(Role.REASON, encounter.getReasonCode());
@@ -58,7 +60,8 @@ final class EncounterReader {
                         .map(DiagnosisComponent::getCondition)
                         .toList(),
                 neighbours);
-        attributes.words(Role.DISCHARGED_TO, Words.of(encounter.getHospitalization().getDischargeDisposition()));
+        attributes.words(
+                Role.DISCHARGED_TO, Words.of(encounter.getHospitalization().getDischargeDisposition()));
         if (encounter.hasPartOf()) {
             attributes.words(Role.PART_OF, whole(encounter, neighbours));
         }
@@ -74,8 +77,7 @@ final class EncounterReader {
 
     /** The first type that says more than that it is an encounter; with the codes of all types. */
     private static Concept concept(List<CodeableConcept> types, Optional<String> otherwise) {
-        List<Concept.Coding> codings =
-                types.stream()
+        List<Concept.Coding> codings = types.stream()
                 .flatMap(type -> Words.codings(type).stream())
                 .distinct()
                 .toList();

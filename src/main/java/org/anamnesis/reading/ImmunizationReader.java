@@ -33,10 +33,13 @@ final class ImmunizationReader {
                 .each(Role.REASON, immunization.getReasonCode())
                 .notes(immunization.getNote());
         Reasons.add(attributes, immunization, immunization.getReasonReference(), neighbours);
-        immunization.getProtocolApplied().forEach(protocol -> Values.of(protocol.getDoseNumber())
-                .ifPresent(number -> attributes.words(Role.COMMENT, "dose number " + number.text())));
-        immunization.getReaction().forEach(reaction -> attributes.words(
-                Role.REACTION, Words.display(reaction.getDetail())));
+        immunization
+                .getProtocolApplied()
+                .forEach(protocol -> Values.of(protocol.getDoseNumber())
+                        .ifPresent(number -> attributes.words(Role.COMMENT, "dose number " + number.text())));
+        immunization
+                .getReaction()
+                .forEach(reaction -> attributes.words(Role.REACTION, Words.display(reaction.getDetail())));
         attributes.words(Role.AUTHOR, Words.of(immunization.getReportOrigin()));
         Optional<ClinicalTime> given = Times.start(immunization.getOccurrence());
         Optional<ClinicalTime> recorded = Times.of(immunization.getRecordedElement());

@@ -122,7 +122,9 @@ final class Neighbours {
         if (target.startsWith("urn:")) {
             return target;
         }
-        String[] parts = target.replaceFirst("/_history/.*$", "").split("/", -1);
-        return parts.length < 2 ? target : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+        int history = target.indexOf("/_history/");
+        String current = history < 0 ? target : target.substring(0, history);
+        int id = current.lastIndexOf('/');
+        return current.substring(current.lastIndexOf('/', id - 1) + 1);
     }
 }

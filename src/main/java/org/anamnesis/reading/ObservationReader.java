@@ -38,8 +38,9 @@ final class ObservationReader {
         Attributes attributes = new Attributes().each(Role.INTERPRETATION, Interpretations.of(observation));
         observation.getReferenceRange().forEach(range -> referenceRange(attributes, range));
         Cultures.add(attributes, observation, neighbours);
-        observation.getPartOf().forEach(whole -> attributes.words(
-                Role.PART_OF, Reasons.name(observation, whole, neighbours)));
+        observation
+                .getPartOf()
+                .forEach(whole -> attributes.words(Role.PART_OF, Reasons.name(observation, whole, neighbours)));
         attributes
                 .words(Role.BODY_SITE, Words.of(observation.getBodySite()))
                 .words(Role.CATEGORY, awaited ? Optional.of("result awaited") : Words.joined(observation.getCategory()))
@@ -49,8 +50,7 @@ final class ObservationReader {
                 .recorded(Times.of(observation.getIssuedElement()), time)
                 .notes(observation.getNote());
         if (observation.hasHasMember() && !observation.hasValue() && !observation.hasComponent()) {
-            attributes.words(
-                    Role.COMMENT, "lists " + observation.getHasMember().size() + " results");
+            attributes.words(Role.COMMENT, "lists " + observation.getHasMember().size() + " results");
         }
         return Stream.of(new Finding(
                 awaited ? FactKind.PLAN : ObservationKinds.of(observation),

@@ -69,13 +69,13 @@ final class Origins {
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
         return Words.nonBlank(words)
-                .map(text -> new Attribute(
-                        Role.AUTHOR, text, Optional.empty(), Times.of(provenance.getRecordedElement())));
+                .map(text ->
+                        new Attribute(Role.AUTHOR, text, Optional.empty(), Times.of(provenance.getRecordedElement())));
     }
 
     /** The type of resource a reference names. */
     private static Optional<String> kind(Reference reference) {
-        return Words.nonBlank(reference.getType()).or(() -> Words.nonBlank(reference.getReferenceElement()
-                .getResourceType()));
+        return Words.nonBlank(reference.getType())
+                .or(() -> Words.nonBlank(reference.getReferenceElement().getResourceType()));
     }
 }

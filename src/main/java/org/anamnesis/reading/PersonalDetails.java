@@ -67,9 +67,10 @@ final class PersonalDetails {
     record Detail(String name, String words, String element) {}
 
     static Stream<Detail> of(Patient patient) {
-        Stream<Detail> marital = marital(patient.getMaritalStatus())
-                .map(words -> new Detail("Marital status", words, "maritalStatus"))
-                .stream();
+        Stream<Detail> marital =
+                marital(patient.getMaritalStatus())
+                        .map(words -> new Detail("Marital status", words, "maritalStatus"))
+                        .stream();
         Stream<Detail> birth = patient.getMultipleBirth() instanceof BooleanType multiple && multiple.booleanValue()
                 ? Stream.of(new Detail("Multiple birth", "yes", "multipleBirth"))
                 : Stream.empty();

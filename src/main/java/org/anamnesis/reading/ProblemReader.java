@@ -48,8 +48,7 @@ final class ProblemReader {
                 FactKind.PROBLEM,
                 Words.concept(condition.getCode(), "Problem without a name"),
                 standing(condition),
-                onset.or(() -> recorded(condition))
-                        .or(() -> ofEncounter(condition, neighbours)),
+                onset.or(() -> recorded(condition)).or(() -> ofEncounter(condition, neighbours)),
                 attributes,
                 Sources.of(condition, "code")));
     }

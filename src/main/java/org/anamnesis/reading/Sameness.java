@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Attribute.Role;
+import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.ResourceId;
 import org.anamnesis.chart.Value;
@@ -22,17 +23,16 @@ import org.anamnesis.chart.Value;
 final class Sameness {
 
     /** Details that one of two copies may leave out; told by both they must agree. */
-    private static final Set<Role> DETAILS =
-            EnumSet.of(
-                    Role.ONSET,
-                    Role.REASON,
-                    Role.INTERPRETATION,
-                    Role.REFERENCE_RANGE,
-                    Role.SPECIMEN,
-                    Role.REACTION,
-                    Role.SEVERITY,
-                    Role.CRITICALITY,
-                    Role.PRIORITY);
+    private static final Set<Role> DETAILS = EnumSet.of(
+            Role.ONSET,
+            Role.REASON,
+            Role.INTERPRETATION,
+            Role.REFERENCE_RANGE,
+            Role.SPECIMEN,
+            Role.REACTION,
+            Role.SEVERITY,
+            Role.CRITICALITY,
+            Role.PRIORITY);
 
     /** What may differ without a contradiction: the list it stands on, its notes, who wrote it and when. */
     private static final Set<Role> ASIDE = EnumSet.of(Role.CATEGORY, Role.COMMENT, Role.RECORDED, Role.AUTHOR);
@@ -40,11 +40,11 @@ final class Sameness {
     private static final Set<String> DOUBTS = Set.of("provisional", "differential", "unconfirmed", "intolerance");
 
     /** Codes of a class of diseases or drugs: what falls into one class is not yet the same. */
-    private static final Pattern CLASSIFICATION =
-            Pattern.compile("icd|icpc|atc|drg", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLASSIFICATION = Pattern.compile("icd|icpc|atc|drg", Pattern.CASE_INSENSITIVE);
 
     private static final int LONG = 5;
-    private static final Set<String> NOTHING_SAID = Set.of("unspecified", "other", "disease", "disorder", "finding", "status");
+    private static final Set<String> NOTHING_SAID =
+            Set.of("unspecified", "other", "disease", "disorder", "finding", "status");
 
     private static final Pattern TELLING = Pattern.compile(
             "\\d+(?:[.,]\\d+)?|\\b(?:left|right|bilateral|both|upper|lower|no|not|non|without|denies|former|ex|never|history|"
@@ -59,7 +59,7 @@ final class Sameness {
                 && isSameVisit(one, other)
                 && isSameName(one, other)
                 && isSameValue(one.value(), other.value())
-                && isSameSpecimen(one, other)
+                && isSameEvent(one, other)
                 && hasSameDetails(one, other);
     }
 
@@ -84,13 +84,24 @@ final class Sameness {
 
     private static boolean isSameName(Finding one, Finding other) {
         if (Merging.name(one).equals(Merging.name(other))) {
-            return true;
+            return !isCodedDifferently(one.concept(), other.concept());
         }
         boolean coded = one.concept().codings().stream()
                 .filter(coding -> !coding.system().isEmpty())
                 .filter(coding -> other.concept().isCodedAs(coding.system(), coding.code()))
                 .anyMatch(coding -> !CLASSIFICATION.matcher(coding.system()).find() || shareAWord(one, other));
         return coded && one.kind() != FactKind.MEDICATION && telling(one).equals(telling(other));
+    }
+
+    /** Two codes of one terminology and none in common: two tests or products that are called the same. */
+    private static boolean isCodedDifferently(Concept one, Concept other) {
+        boolean common = one.codings().stream().anyMatch(coding -> other.isCodedAs(coding.system(), coding.code()));
+        return !common
+                && one.codings().stream()
+                        .map(Concept.Coding::system)
+                        .filter(system -> !system.isEmpty())
+                        .anyMatch(system -> other.codings().stream()
+                                .anyMatch(coding -> coding.system().equals(system)));
     }
 
     private static boolean shareAWord(Finding one, Finding other) {
@@ -127,16 +138,21 @@ final class Sameness {
         return one.get().text().strip().equalsIgnoreCase(other.get().text().strip());
     }
 
-    /** Two tubes drawn at one time are two tests. */
-    private static boolean isSameSpecimen(Finding one, Finding other) {
-        Set<ResourceId> first = specimens(one);
-        Set<ResourceId> second = specimens(other);
-        return first.isEmpty() || second.isEmpty() || first.equals(second);
+    /**
+     * Two tubes drawn at one time are two tests, two isolates from one tube are two organisms, and what was handed out by two
+     * orders was handed out twice.
+     */
+    private static boolean isSameEvent(Finding one, Finding other) {
+        return Stream.of("Specimen", "Observation", "MedicationRequest").allMatch(type -> {
+            Set<ResourceId> first = madeWith(one, type);
+            Set<ResourceId> second = madeWith(other, type);
+            return first.isEmpty() || second.isEmpty() || first.equals(second);
+        });
     }
 
-    private static Set<ResourceId> specimens(Finding finding) {
+    private static Set<ResourceId> madeWith(Finding finding, String type) {
         return finding.relations().madeWith().stream()
-                .filter(resource -> resource.type().equals("Specimen"))
+                .filter(resource -> resource.type().equals(type))
                 .collect(Collectors.toSet());
     }
 

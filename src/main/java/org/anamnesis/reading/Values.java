@@ -59,7 +59,9 @@ final class Values {
             case Range range -> range(range.getLow(), range.getHigh());
             case Ratio ratio -> ratio(ratio);
             case CodeableConcept concept ->
-                Absences.isMissing(concept) ? Optional.empty() : Words.concept(concept).map(Value.Worded::new);
+                Absences.isMissing(concept)
+                        ? Optional.empty()
+                        : Words.concept(concept).map(Value.Worded::new);
             case Coding coding -> of(new CodeableConcept(coding));
             case IntegerType integer -> number(integer.getValue() == null ? null : new BigDecimal(integer.getValue()));
             case DecimalType decimal -> number(decimal.getValue());
@@ -110,7 +112,8 @@ final class Values {
             String both = written.orElse("") + " (coded " + coded.get() + ")";
             return new Value.Quantity(number, both, Optional.empty(), comparator);
         }
-        Optional<String> ucum = coded.map(code -> Ucum.isValid(code) ? code : Ucum.codeOf(code).orElse(code))
+        Optional<String> ucum = coded.map(
+                        code -> Ucum.isValid(code) ? code : Ucum.codeOf(code).orElse(code))
                 .or(() -> written.flatMap(Ucum::codeOf));
         // "F" alone is a farad: where the code says degrees, it decides.
         Optional<String> degrees = ucum.filter(DEGREES::containsKey);

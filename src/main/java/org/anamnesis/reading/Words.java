@@ -27,8 +27,8 @@ final class Words {
         Stream<@Nullable String> chosen =
                 codings.stream().filter(Coding::getUserSelected).map(Coding::getDisplay);
         Stream<@Nullable String> displays = codings.stream().map(Coding::getDisplay);
-        Stream<@Nullable String> codes = codings.stream()
-                .map(coding -> Absences.statement(coding).orElseGet(coding::getCode));
+        Stream<@Nullable String> codes =
+                codings.stream().map(coding -> Absences.statement(coding).orElseGet(coding::getCode));
         return Stream.of(chosen, displays, codes)
                 .flatMap(words -> words)
                 .map(Words::nonBlank)

@@ -78,19 +78,15 @@ class MergingTest {
 
     @Test
     void theProblemListAndTheDiagnosisOfTheVisitAreOneFactWithTheOnset() {
-        Fact fact = of(
-                        FactKind.PROBLEM,
-                        ENCOUNTER,
-                        """
+        Fact fact = of(FactKind.PROBLEM, ENCOUNTER, """
                         {"resourceType":"Condition","id":"c1","code":{"text":"Gout","coding":[{"system":"http://snomed.info/sct","code":"90560007"}]},
-                         "category":[{"text":"encounter-diagnosis"}],"encounter":{"reference":"Encounter/e1"}}""",
-                        """
+                         "category":[{"text":"encounter-diagnosis"}],"encounter":{"reference":"Encounter/e1"}}""", """
                         {"resourceType":"Condition","id":"c2","code":{"text":"Gouty arthritis","coding":[{"system":"http://snomed.info/sct","code":"90560007"}]},
-                         "category":[{"text":"problem-list-item"}],"onsetDateTime":"2019-05","encounter":{"reference":"Encounter/e1"}}""")
-                .getFirst();
+                         "category":[{"text":"problem-list-item"}],"onsetDateTime":"2019-05","encounter":{"reference":"Encounter/e1"}}""").getFirst();
 
         assertThat(fact.concept().text()).isEqualTo("Gouty arthritis");
-        assertThat(fact.concept().codings().stream().map(Concept.Coding::display)).contains("Gout");
+        assertThat(fact.concept().codings().stream().map(Concept.Coding::display))
+                .contains("Gout");
         assertThat(fact.time().orElseThrow().iso()).isEqualTo("2019-05");
         assertThat(fact.attributes(Role.CATEGORY).map(Attribute::text))
                 .containsExactlyInAnyOrder("encounter-diagnosis", "problem-list-item");
@@ -171,6 +167,35 @@ class MergingTest {
     }
 
     @Test
+    void whatWasHandedOutByTwoOrdersWasHandedOutTwice() {
+        String dispense = """
+                {"resourceType":"MedicationDispense","id":"%s","status":"completed","medicationCodeableConcept":{"text":"Docusate"},
+                 "authorizingPrescription":[{"reference":"MedicationRequest/%s"}]}""";
+        String order = """
+                {"resourceType":"MedicationRequest","id":"%s","status":"completed","intent":"order","authoredOn":"%s",
+                 "medicationCodeableConcept":{"text":"Docusate"}}""";
+
+        assertThat(of(
+                        FactKind.MEDICATION,
+                        order.formatted("m1", "2024-10-01"),
+                        order.formatted("m2", "2024-10-02"),
+                        dispense.formatted("d1", "m1"),
+                        dispense.formatted("d2", "m2")))
+                .hasSize(4);
+    }
+
+    @Test
+    void twoTestsThatAreCalledTheSameUnderTwoCodesAreTwo() {
+        String glucose = "{\"text\":\"Glucose\",\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"%s\"}]}";
+
+        assertThat(of(
+                        FactKind.RESULT,
+                        result("o1", glucose.formatted("2345-7"), "{\"value\":90,\"unit\":\"mg/dL\"}", ""),
+                        result("o2", glucose.formatted("2339-0"), "{\"value\":90,\"unit\":\"mg/dL\"}", "")))
+                .hasSize(2);
+    }
+
+    @Test
     void twoNotesOfOneTimeAreTwoThoughTheyAreCalledTheSame() {
         String note = """
                 {"resourceType":"DocumentReference","id":"%s","status":"current","type":{"text":"Progress note"},"date":"2024-10-02T06:00:00Z"}""";
@@ -181,13 +206,9 @@ class MergingTest {
 
     @Test
     void theOrderAndTheNumbersFollowTheDateThatAMergedFactEndsUpWith() {
-        Chart chart = chart(
-                ENCOUNTER,
-                """
-                {"resourceType":"Condition","id":"c1","code":{"text":"Gout"},"encounter":{"reference":"Encounter/e1"}}""",
-                """
-                {"resourceType":"Condition","id":"c2","code":{"text":"Gout"},"onsetDateTime":"2019","encounter":{"reference":"Encounter/e1"}}""",
-                """
+        Chart chart = chart(ENCOUNTER, """
+                {"resourceType":"Condition","id":"c1","code":{"text":"Gout"},"encounter":{"reference":"Encounter/e1"}}""", """
+                {"resourceType":"Condition","id":"c2","code":{"text":"Gout"},"onsetDateTime":"2019","encounter":{"reference":"Encounter/e1"}}""", """
                 {"resourceType":"Condition","id":"c3","code":{"text":"Asthma"},"onsetDateTime":"2021"}""");
 
         assertThat(chart.facts(FactKind.PROBLEM)
