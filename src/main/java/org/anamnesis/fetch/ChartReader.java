@@ -57,9 +57,11 @@ public final class ChartReader implements AutoCloseable {
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
         return switch (source) {
             case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
-            case ChartSource.Given given when given.chart().patient().equals(patientId) ->
-                new ReadOutcome.Read(given.chart().chart(asOf), given.chart().resources(), Attachments.NONE);
-            case ChartSource.Given ignored -> new ReadOutcome.UnknownPatient();
+            case ChartSource.Given given ->
+                given.chart().patient().equals(patientId)
+                        ? new ReadOutcome.Read(
+                                given.chart().chart(asOf), given.chart().resources(), Attachments.NONE)
+                        : new ReadOutcome.UnknownPatient();
         };
     }
 
@@ -149,8 +151,7 @@ public final class ChartReader implements AutoCloseable {
     private CompletableFuture<Known> known(URI fhirBase) {
         return known.of(
                 fhirBase,
-                () -> new Requests(
-                                fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
+                () -> new Requests(fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
                         .capabilities());
     }
 
