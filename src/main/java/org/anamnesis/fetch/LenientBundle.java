@@ -3,11 +3,12 @@ package org.anamnesis.fetch;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.anamnesis.exchange.TolerantParsing;
+import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
@@ -48,11 +49,14 @@ final class LenientBundle {
     }
 
     private Bundle parse(byte[] bundle) throws RefusedInput {
-        JsonGuard.check(bundle, limits);
+        boolean hidesNumber = JsonGuard.check(bundle, limits);
         IParser parser = fhir.newJsonParser();
-        // Without a log: what the parser complains about is the patient's.
-        parser.setParserErrorHandler(new LenientErrorHandler(false));
-        return parser.parseResource(Bundle.class, new ByteArrayInputStream(bundle));
+        parser.setParserErrorHandler(new TolerantParsing());
+        Bundle parsed = parser.parseResource(Bundle.class, new ByteArrayInputStream(bundle));
+        if (hidesNumber) {
+            DecimalGuard.check(fhir, parsed, limits);
+        }
+        return parsed;
     }
 
     private static byte[] wrapped(byte[] entry) {

@@ -15,6 +15,7 @@ import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
 import org.anamnesis.exchange.GuardedExchange;
+import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
@@ -30,6 +31,7 @@ final class Requests {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
 
+    private final FhirContext fhir;
     private final EhrDoor door;
     private final EhrOrigin origin;
     private final String token;
@@ -38,6 +40,7 @@ final class Requests {
     private final LenientBundle lenient;
 
     Requests(FhirContext fhir, EhrDoor door, EhrOrigin origin, String token, ReadLimits limits, Deadline deadline) {
+        this.fhir = fhir;
         this.door = door;
         this.origin = origin;
         this.token = token;
@@ -92,7 +95,10 @@ final class Requests {
             return new Answer.Broken("timeout");
         }
         try {
-            return new Answer.Arrived(request.apply(door.client(origin, exchange)), 0);
+            Resource arrived = request.apply(door.client(origin, exchange));
+            return exchange.hidesNumber() && !isHarmless(arrived)
+                    ? lenient.read(exchange.body())
+                    : new Answer.Arrived(arrived, 0);
         } catch (NonFhirResponseException | DataFormatException unreadable) {
             return lenient.read(exchange.body());
         } catch (FhirClientConnectionException broken) {
@@ -102,6 +108,16 @@ final class Requests {
                     .map(problem ->
                             problem instanceof RefusedInput ? lenient.read(exchange.body()) : connection(problem))
                     .orElseGet(() -> status(error.getStatusCode()));
+        }
+    }
+
+    /** Whether no element took a text for a number beyond the limits; it mostly is somebody's lot number. */
+    private boolean isHarmless(Resource arrived) {
+        try {
+            DecimalGuard.check(fhir, arrived, limits.answer());
+            return true;
+        } catch (RefusedInput refused) {
+            return false;
         }
     }
 

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,7 @@ public final class EntrySlices {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     /** Where the entries of a Bundle stand, in the Bundle itself and in the parameters of an operation. */
@@ -58,7 +62,9 @@ public final class EntrySlices {
         List<byte[]> entries = new ArrayList<>();
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         int kept = 0;
-        try (JsonParser parser = TOKENS.createParser(json)) {
+        // A character for each byte: what shapes JSON is ASCII, and what is not even text costs its own entry only.
+        try (JsonParser parser = TOKENS.createParser(
+                new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.ISO_8859_1))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not a JSON object");
             }
@@ -100,10 +106,10 @@ public final class EntrySlices {
     }
 
     private static int start(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getByteOffset();
+        return (int) parser.currentTokenLocation().getCharOffset();
     }
 
     private static int end(JsonParser parser) {
-        return (int) parser.currentLocation().getByteOffset();
+        return (int) parser.currentLocation().getCharOffset();
     }
 }
