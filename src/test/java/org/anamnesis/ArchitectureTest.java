@@ -45,6 +45,7 @@ class ArchitectureTest {
         for (Map.Entry<String, String> library : Map.of(
                         "langchain4j", "dev.langchain4j.",
                         "nimbus", "com.nimbusds.",
+                        "ucum", "org.fhir.ucum.",
                         "hapi_client", "ca.uhn.fhir.rest.client.",
                         "hapi_server", "ca.uhn.fhir.rest.server.RestfulServer",
                         "persistence", "jakarta.persistence.",

@@ -17,11 +17,7 @@ record Compartment(EhrOrigin origin, String patientId) {
 
     private boolean isPatient(Reference reference) {
         String target = reference.getReference();
-        if (target == null) {
-            return false;
-        }
-        String unversioned = target.replaceFirst("/_history/[^/]*$", "");
-        String relative = "Patient/" + patientId;
-        return unversioned.equals(relative) || unversioned.equals(origin.base() + "/" + relative);
+        return target != null
+                && origin.idOf("Patient", target).filter(patientId::equals).isPresent();
     }
 }

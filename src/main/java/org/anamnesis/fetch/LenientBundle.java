@@ -14,6 +14,7 @@ import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 
 /** Reads a Bundle that cannot be read as a whole, entry by entry; what cannot be read is left out and counted. */
 final class LenientBundle {
@@ -37,7 +38,7 @@ final class LenientBundle {
             int unreadable = 0;
             for (byte[] entry : slices.entries()) {
                 try {
-                    bundle.getEntry().addAll(parse(wrapped(entry)).getEntry());
+                    bundle.addEntry(entry(entry));
                 } catch (RefusedInput | DataFormatException broken) {
                     unreadable++;
                 }
@@ -48,7 +49,16 @@ final class LenientBundle {
         }
     }
 
-    private Bundle parse(byte[] bundle) throws RefusedInput {
+    /** One entry of a Bundle. */
+    BundleEntryComponent entry(byte[] entry) throws RefusedInput {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream(BEFORE.length + entry.length + AFTER.length);
+        bundle.writeBytes(BEFORE);
+        bundle.writeBytes(entry);
+        bundle.writeBytes(AFTER);
+        return parse(bundle.toByteArray()).getEntryFirstRep();
+    }
+
+    Bundle parse(byte[] bundle) throws RefusedInput {
         boolean hidesNumber = JsonGuard.check(bundle, limits);
         IParser parser = fhir.newJsonParser();
         parser.setParserErrorHandler(new TolerantParsing());
@@ -57,13 +67,5 @@ final class LenientBundle {
             DecimalGuard.check(fhir, parsed, limits);
         }
         return parsed;
-    }
-
-    private static byte[] wrapped(byte[] entry) {
-        ByteArrayOutputStream bundle = new ByteArrayOutputStream(BEFORE.length + entry.length + AFTER.length);
-        bundle.writeBytes(BEFORE);
-        bundle.writeBytes(entry);
-        bundle.writeBytes(AFTER);
-        return bundle.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package org.anamnesis.fetch;
 
 import java.util.List;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.reading.Attachments;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What came of reading a patient's chart. */
@@ -10,9 +11,11 @@ public sealed interface ReadOutcome {
     /**
      * The chart was read; what is missing in it stands in its coverage.
      *
-     * @param resources what it was made of, the Patient first
+     * @param chart the facts
+     * @param resources what they were read from, the patient first, none twice
+     * @param attachments the files that notes and reports among them point at
      */
-    record Read(Chart chart, List<Resource> resources) implements ReadOutcome {
+    record Read(Chart chart, List<Resource> resources, Attachments attachments) implements ReadOutcome {
         public Read {
             resources = List.copyOf(resources);
         }

@@ -101,7 +101,8 @@ public final class GivenCharts {
                 tally.skip(entry.type());
             }
         }
-        return new GivenChart((Patient) patient.resource(), kept, tally.coverage(), base);
+        return new GivenChart(
+                (Patient) patient.resource(), kept, tally.coverage(), GivenFiles.of(kept, references), base);
     }
 
     private static boolean isOf(String patient, Resource resource) {

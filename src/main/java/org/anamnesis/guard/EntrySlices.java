@@ -62,12 +62,7 @@ public final class EntrySlices {
         List<byte[]> entries = new ArrayList<>();
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         int kept = 0;
-        // A character for each byte: what shapes JSON is ASCII, and what is not even text costs its own entry only.
-        try (JsonParser parser = TOKENS.createParser(
-                new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.ISO_8859_1))) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not a JSON object");
-            }
+        try (JsonParser parser = tokens(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && isOfEntries(parser) && parser.nextToken() == JsonToken.START_ARRAY) {
                     int from = end(parser);
@@ -79,6 +74,48 @@ public final class EntrySlices {
         }
         frame.write(json, kept, json.length - kept);
         return new EntrySlices(frame.toByteArray(), entries);
+    }
+
+    /**
+     * One member of an object, and the object with something else in its place.
+     *
+     * @param value the member's value, as JSON; empty where the object has no such member
+     * @param rest the object without it
+     */
+    public record Cut(byte[] value, byte[] rest) {}
+
+    /** @throws IOException where the text is not one JSON object */
+    public static Cut cut(byte[] object, String member, byte[] inItsPlace) throws IOException {
+        try (JsonParser parser = tokens(object)) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isMember = parser.currentName().equals(member);
+                parser.nextToken();
+                int from = start(parser);
+                parser.skipChildren();
+                if (isMember) {
+                    int to = end(parser);
+                    ByteArrayOutputStream rest = new ByteArrayOutputStream(object.length);
+                    rest.write(object, 0, from);
+                    rest.writeBytes(inItsPlace);
+                    rest.write(object, to, object.length - to);
+                    return new Cut(Arrays.copyOfRange(object, from, to), rest.toByteArray());
+                }
+            }
+        }
+        return new Cut(new byte[0], object);
+    }
+
+    /**
+     * The tokens of an object after its beginning. A character for each byte: what shapes JSON is ASCII, and what is not even
+     * text costs its own entry only.
+     */
+    private static JsonParser tokens(byte[] json) throws IOException {
+        JsonParser parser = TOKENS.createParser(
+                new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.ISO_8859_1));
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new IOException("not a JSON object");
+        }
+        return parser;
     }
 
     private static boolean isOfEntries(JsonParser parser) throws IOException {

@@ -23,25 +23,31 @@ final class CoverageParameters {
         part(out, "type").setValue(new CodeType(entry.type()));
         part(out, "asked").setValue(new StringType(entry.asked()));
         part(out, "outcome").setValue(new CodeType(entry.outcome().code()));
-        switch (entry.outcome()) {
+        Coverage.Outcome outcome = entry.outcome();
+        switch (outcome) {
             case Coverage.Outcome.Found found -> {
-                part(out, "read").setValue(new IntegerType(found.read()));
+                counts(out, found);
                 if (found.unreadable() > 0) {
                     part(out, "detail").setValue(new StringType(found.unreadable() + " unreadable"));
+                } else if (found.total().isEmpty()) {
+                    part(out, "detail").setValue(new StringType("uncounted"));
                 }
             }
-            case Coverage.Outcome.CutOff cutOff -> {
-                part(out, "read").setValue(new IntegerType(cutOff.read()));
-                cutOff.total().ifPresent(total -> part(out, "total").setValue(new IntegerType(total)));
-            }
+            case Coverage.Outcome.CutOff cutOff -> counts(out, cutOff);
             case Coverage.Outcome.Failed failed -> {
-                part(out, "read").setValue(new IntegerType(failed.read()));
+                counts(out, failed);
                 part(out, "detail").setValue(new StringType(failed.reason()));
             }
             case Coverage.Outcome.NotAsked notAsked -> part(out, "detail").setValue(new StringType(notAsked.reason()));
-            case Coverage.Outcome.NoneRecorded ignored -> part(out, "read").setValue(new IntegerType(0));
+            case Coverage.Outcome.NoneRecorded none -> counts(out, none);
             case Coverage.Outcome.NotPermitted ignored -> {}
         }
+    }
+
+    /** How many were read, and of how many where the EHR says. */
+    private static void counts(ParametersParameterComponent out, Coverage.Outcome outcome) {
+        part(out, "read").setValue(new IntegerType(outcome.read()));
+        outcome.total().ifPresent(total -> part(out, "total").setValue(new IntegerType(total)));
     }
 
     private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {

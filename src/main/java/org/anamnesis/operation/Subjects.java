@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
-import org.anamnesis.fetch.SearchPlan;
+import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.fetch.VisitOutcome;
 import org.anamnesis.given.GivenChart;
 import org.anamnesis.given.GivenCharts;
@@ -35,18 +36,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Subjects {
 
-    /** An operation is allowed to whoever may do each thing it does: read and search every type of the plan. */
-    private static final Scopes READS_CHART = Scopes.of(Stream.concat(
-                    Stream.of("Patient"), SearchPlan.DEFAULT.searches().stream().map(SearchPlan.Search::type))
-            .distinct()
-            .map(type -> "patient/" + type + ".rs")
-            .toList());
-
     /** Of a chart that is sent along nothing is read from the EHR: the token must be for this patient at all. */
     private static final Scopes KNOWS_PATIENT = Scopes.parse("patient/Patient.r");
 
     private final @Nullable EhrRegistry registry;
     private final @Nullable BackendTokens tokens;
+    private final @Nullable SearchPlans plans;
     private final @Nullable ChartReader reader;
     private final @Nullable AuditTrail audit;
     private final @Nullable FhirContext fhir;
@@ -55,6 +50,7 @@ public class Subjects {
     protected Subjects() {
         this.registry = null;
         this.tokens = null;
+        this.plans = null;
         this.reader = null;
         this.audit = null;
         this.fhir = null;
@@ -62,9 +58,15 @@ public class Subjects {
 
     @Inject
     public Subjects(
-            EhrRegistry registry, BackendTokens tokens, ChartReader reader, AuditTrail audit, FhirContext fhir) {
+            EhrRegistry registry,
+            BackendTokens tokens,
+            SearchPlans plans,
+            ChartReader reader,
+            AuditTrail audit,
+            FhirContext fhir) {
         this.registry = registry;
         this.tokens = tokens;
+        this.plans = plans;
         this.reader = reader;
         this.audit = audit;
         this.fhir = fhir;
@@ -74,7 +76,7 @@ public class Subjects {
     Subject ofPatient(ServletRequestDetails details, String patient, Input input) {
         FacadeCall call = FacadeCall.of(details);
         if (input.context().isEmpty()) {
-            call.require(details, patient, READS_CHART);
+            call.require(details, patient, readsChart(call));
             return new Subject(patient, new ChartSource.FromEhr(access(call)), Optional.empty());
         }
         call.require(details, patient, KNOWS_PATIENT);
@@ -87,7 +89,7 @@ public class Subjects {
         FacadeCall call = FacadeCall.of(details);
         Optional<String> bound = call.caller().patient();
         if (input.context().isEmpty()) {
-            call.require(details, bound.orElse(""), READS_CHART);
+            call.require(details, bound.orElse(""), readsChart(call));
             EhrAccess access = access(call);
             Visit visit = visit(call, access, encounter);
             requireBound(bound, visit.patient());
@@ -126,10 +128,9 @@ public class Subjects {
     }
 
     private GivenChart taken(Input.Context context, Optional<String> patient, FacadeCall call) {
-        String base = Objects.requireNonNull(registry).get(call.ehr()).fhirBase().toString();
         GivenCharts charts = new GivenCharts(Objects.requireNonNull(fhir), Limits.CALLER);
         try {
-            return switch (charts.take(context.entries(), context.format(), patient, base)) {
+            return switch (charts.take(context.entries(), context.format(), patient, fhirBase(call).toString())) {
                 case GivenOutcome.Taken taken -> taken.chart();
                 case GivenOutcome.OtherPatient ignored -> throw new Refusal(Problem.otherPatient());
                 case GivenOutcome.NotOnePatient ignored -> throw new Refusal(Problem.notOnePatient());
@@ -140,11 +141,23 @@ public class Subjects {
         }
     }
 
+    /** An operation is allowed to whoever may do each thing it does: read and search every type of the EHR's plan. */
+    private Scopes readsChart(FacadeCall call) {
+        Stream<String> types = Objects.requireNonNull(plans).of(fhirBase(call)).types().stream().sorted();
+        return Scopes.of(Stream.concat(Stream.of("Patient"), types)
+                .map(type -> "patient/" + type + ".rs")
+                .toList());
+    }
+
+    private URI fhirBase(FacadeCall call) {
+        return Objects.requireNonNull(registry).get(call.ehr()).fhirBase();
+    }
+
     private EhrAccess access(FacadeCall call) {
         try {
             Bearer bearer = Objects.requireNonNull(tokens).tokenFor(call.ehr());
             return new EhrAccess(
-                    Objects.requireNonNull(registry).get(call.ehr()).fhirBase(),
+                    fhirBase(call),
                     bearer::value,
                     type -> bearer.scopes().mayRead(type));
         } catch (AuthorizationFailed failed) {

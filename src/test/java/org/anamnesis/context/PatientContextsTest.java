@@ -20,7 +20,7 @@ import org.anamnesis.chart.Visit;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.ReadLimits;
-import org.anamnesis.fetch.SearchPlan;
+import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.focus.Choice;
 import org.anamnesis.frame.Frame;
 import org.anamnesis.frame.Place;
@@ -42,7 +42,7 @@ class PatientContextsTest {
     private static final ClinicalTime NOW = ClinicalTime.day(LocalDate.of(2025, 10, 1));
 
     private final RecordedEvents audit = new RecordedEvents();
-    private final ChartReader reader = new ChartReader(R4, SearchPlan.DEFAULT, ReadLimits.DEFAULT);
+    private final ChartReader reader = new ChartReader(R4, SearchPlans.SHIPPED, ReadLimits.DEFAULT);
     private final PatientContexts contexts = new PatientContexts(reader, audit);
 
     @AfterEach

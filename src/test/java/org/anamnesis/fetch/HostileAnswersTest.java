@@ -86,7 +86,7 @@ class HostileAnswersTest {
 
     @Test
     void case06AnAnswerWithoutEndIsHungUpOn() {
-        ReadLimits small = new ReadLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 4, Limits.of(100_000));
+        ReadLimits small = ReadCharts.limits(Duration.ofSeconds(30), Limits.of(100_000));
         ehr.answers("Condition", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/fhir+json");
             exchange.sendResponseHeaders(200, 0);

@@ -20,7 +20,7 @@ import org.anamnesis.context.Wanted;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.ReadLimits;
-import org.anamnesis.fetch.SearchPlan;
+import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.frame.Frame;
 import org.anamnesis.frame.Span;
 import org.anamnesis.given.Format;
@@ -187,7 +187,7 @@ class ContextParametersTest {
                         Format.JSON,
                         Optional.of("p1"),
                         "https://ehr.example/fhir");
-        try (ChartReader reader = new ChartReader(R4, SearchPlan.DEFAULT, ReadLimits.DEFAULT)) {
+        try (ChartReader reader = new ChartReader(R4, SearchPlans.SHIPPED, ReadLimits.DEFAULT)) {
             ContextOutcome outcome = new PatientContexts(reader, new RecordedEvents())
                     .contextOf(new ContextRequest(
                             "ward",
