@@ -3,7 +3,6 @@ package org.anamnesis.fetch;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.Parsing;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -62,7 +62,7 @@ final class LenientBundle {
         boolean hidesNumber = JsonGuard.check(bundle, limits);
         IParser parser = fhir.newJsonParser();
         parser.setParserErrorHandler(new TolerantParsing());
-        Bundle parsed = parser.parseResource(Bundle.class, new ByteArrayInputStream(bundle));
+        Bundle parsed = Parsing.resource(parser, Bundle.class, bundle);
         if (hidesNumber) {
             DecimalGuard.check(fhir, parsed, limits);
         }

@@ -164,7 +164,13 @@ final class Requests {
             return exchange.hidesNumber() && !isHarmless(arrived)
                     ? Sent.unread(exchange.body())
                     : Sent.of(new Answer.Arrived(arrived, 0));
-        } catch (NonFhirResponseException | DataFormatException unreadable) {
+        } catch (NonFhirResponseException
+                | DataFormatException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException unreadable) {
+            // The last four are how HAPI's parser ends at what is no FHIR, see Parsing.
             return Sent.unread(exchange.body());
         } catch (FhirClientConnectionException broken) {
             return has(broken, DataFormatException.class)

@@ -164,6 +164,12 @@ class HostileAnswersTest {
         assertLeftOut(OTHER.replace("\"recordedDate\":\"2024-01-01\"", element));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"resourceType\":\" \"}", "{\"resourceType\":\"Ailment\"}", "{\"resourceType\":7}", "null", "{}", "{\"\":1}"})
+    void case12WhatIsNoResourceIsLeftOutAndThePageIsKept(String resource) {
+        assertLeftOut(resource);
+    }
+
     @Test
     void case12ThatAResourceWasLeftOutStandsInTheDocument() {
         ehr.answers("Condition", json(bundle("\"total\":2,", GOOD, OTHER.replace("2024-01-01", "the day before"))));

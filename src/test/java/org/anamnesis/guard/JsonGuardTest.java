@@ -192,6 +192,7 @@ class JsonGuardTest {
                 "{'a':1}",
                 "{\"a\":1,}",
                 "{\"a\":.5}",
+                "{\"\":1}",
                 "<Patient/>"
             })
     void refusesWhatIsNotOneJsonObject(String json) {
