@@ -88,6 +88,14 @@ class DocsTest {
         }
     }
 
+    @Test
+    void everyOptionOfTheEvaluationThatIsNamedIsInItsHelp() throws IOException {
+        String help = Files.readString(Path.of("deploy/evaluate"));
+        assertThat(found(OPTION, Path.of("docs/evaluation.md")))
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(help).contains("  " + option));
+    }
+
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             return Stream.concat(

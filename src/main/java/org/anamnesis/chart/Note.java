@@ -24,8 +24,8 @@ public record Note(CitationId id, Body body) {
          * Its text was not read.
          *
          * @param reason a stable word: {@code no-text} (a scanned image), {@code too-large}, {@code unknown-format},
-         *     {@code broken}, {@code foreign-address}, {@code not-found}, {@code not-permitted}, {@code failed},
-         *     {@code not-asked}
+         *     {@code encrypted}, {@code broken}, {@code timeout}, {@code foreign-address}, {@code not-found},
+         *     {@code not-permitted}, {@code failed}, {@code not-asked}
          */
         record Unread(String reason) implements Body {}
     }

@@ -97,7 +97,7 @@ public final class FactLine {
     }
 
     /** Chart text is one field of one line: it cannot start a line of its own or pose as another field. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
                 .replace('|', '/')
                 .strip();

@@ -30,7 +30,8 @@ final class BatchAnswers {
         return answer instanceof Answer.Arrived arrived
                         && arrived.resource() instanceof Bundle bundle
                         && bundle.getType() == BundleType.BATCHRESPONSE
-                ? Optional.of(bundle.getEntry().stream().map(BatchAnswers::answer).toList())
+                ? Optional.of(
+                        bundle.getEntry().stream().map(BatchAnswers::answer).toList())
                 : Optional.empty();
     }
 
@@ -55,7 +56,7 @@ final class BatchAnswers {
         try {
             return answer(lenient.entry(entry));
         } catch (RefusedInput | DataFormatException broken) {
-            EntrySlices.Cut cut = EntrySlices.cut(entry, "resource", NOTHING);
+            MemberCut cut = MemberCut.of(entry, "resource", NOTHING);
             Answer status = answer(lenient.entry(cut.rest()));
             return status instanceof Answer.Arrived ? lenient.read(cut.value()) : status;
         }

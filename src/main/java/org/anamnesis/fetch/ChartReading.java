@@ -64,6 +64,8 @@ final class ChartReading {
                 .forEach(left -> coverage.add(
                         new Coverage.Entry(left.type(), left.asked(), new Outcome.NotAsked(left.reason()))));
         return new ReadOutcome.Read(
-                ChartAssembly.of(patient, resources, new Coverage(coverage), asOf), resources, attachments);
+                ChartAssembly.of(patient, resources, attachments, new Coverage(coverage), asOf),
+                resources,
+                attachments);
     }
 }

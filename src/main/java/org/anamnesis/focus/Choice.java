@@ -10,11 +10,15 @@ public sealed interface Choice {
     List<String> searched();
 
     /**
+     * What the chart offers as the answer, computed by code: names with their codes, values, times, counts, whether there is
+     * any.
+     */
+    List<String> values();
+
+    /**
      * Facts and sentences that bear on the question.
      *
      * @param ids the most relevant first; never empty
-     * @param values what they offer as the answer, computed by code: names with their codes, values, times, counts, whether
-     *     there is any
      */
     record Chosen(List<CitationId> ids, List<String> values, List<String> searched) implements Choice {
         public Chosen {
@@ -24,10 +28,25 @@ public sealed interface Choice {
         }
     }
 
-    /** Nothing in the chart bears on it; that is no statement about the patient. */
-    record NothingFound(List<String> searched) implements Choice {
+    /**
+     * Nothing in the chart bears on it; that is no statement about the patient.
+     *
+     * @param lookedAt facts in which it would stand and does not: the cultures that grew nothing
+     */
+    record NothingFound(List<String> searched, List<CitationId> lookedAt) implements Choice {
         public NothingFound {
             searched = List.copyOf(searched);
+            lookedAt = List.copyOf(lookedAt);
+        }
+
+        public NothingFound(List<String> searched) {
+            this(searched, List.of());
+        }
+
+        /** That there is none in the chart, and that none is counted. */
+        @Override
+        public List<String> values() {
+            return AnswerValues.NONE;
         }
     }
 }

@@ -65,7 +65,8 @@ final class VisitFacts {
     }
 
     private boolean isDuring(ClinicalTime time) {
-        boolean begun = visit.start().filter(start -> !time.isWhollyBefore(start)).isPresent();
+        boolean begun =
+                visit.start().filter(start -> !time.isWhollyBefore(start)).isPresent();
         boolean over = visit.end().filter(end -> end.isWhollyBefore(time)).isPresent();
         return begun && !over;
     }

@@ -38,7 +38,7 @@ public final class GivenChart {
 
     /** The chart, as of a moment. */
     public Chart chart(ClinicalTime asOf) {
-        return ChartAssembly.of(patient, others, coverage, asOf);
+        return ChartAssembly.of(patient, others, files, coverage, asOf);
     }
 
     /** What it was made of, the Patient first. */

@@ -14,6 +14,7 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Note;
 import org.anamnesis.chart.Relations;
 import org.anamnesis.chart.ResourceId;
 import org.anamnesis.chart.Source;
@@ -54,24 +55,46 @@ public final class ChartAssembly {
             .thenComparing(finding -> finding.source().reference())
             .thenComparing(finding -> finding.source().path());
 
+    /** A fact under its id, with the note's text where it is one. */
+    private record Cited(Fact fact, Optional<Note> note) {}
+
     private ChartAssembly() {}
+
+    /** A chart of what was read, where no file of a note was fetched. */
+    public static Chart of(Patient patient, List<? extends Resource> resources, Coverage coverage, ClinicalTime asOf) {
+        return of(patient, resources, Attachments.NONE, coverage, asOf);
+    }
 
     /**
      * A chart of what was read.
      *
      * @param patient whose chart it is
      * @param resources what was read of this patient, and what it refers to (medications); nobody else's
+     * @param attachments what was fetched of the files that notes among them point at
      * @param coverage what was asked and what came of it
      * @param asOf the moment that counts as "now"
      */
-    public static Chart of(Patient patient, List<? extends Resource> resources, Coverage coverage, ClinicalTime asOf) {
+    public static Chart of(
+            Patient patient,
+            List<? extends Resource> resources,
+            Attachments attachments,
+            Coverage coverage,
+            ClinicalTime asOf) {
         Neighbours neighbours = new Neighbours(resources);
+        List<Resource> distinct = distinct(resources);
+        NoteTexts texts = NoteTexts.of(distinct, attachments);
         Stream<Finding> findings = Stream.concat(
                 PatientReader.read(patient, asOf),
-                distinct(resources).stream().flatMap(resource -> related(resource, neighbours)));
+                distinct.stream().flatMap(resource -> related(resource, neighbours, texts)));
         List<Finding> ordered =
                 findings.map(PlainText::of).sorted(READING_ORDER).toList();
-        return new Chart(PatientReader.demographics(patient, resources), cited(ordered), coverage, asOf);
+        List<Cited> cited = cited(ordered);
+        return new Chart(
+                PatientReader.demographics(patient, resources),
+                cited.stream().map(Cited::fact).toList(),
+                cited.stream().map(Cited::note).flatMap(Optional::stream).toList(),
+                coverage,
+                asOf);
     }
 
     /** A resource that two searches returned is read once. */
@@ -84,8 +107,8 @@ public final class ChartAssembly {
         return List.copyOf(byPlace.values());
     }
 
-    private static Stream<Finding> related(Resource resource, Neighbours neighbours) {
-        return read(resource, neighbours)
+    private static Stream<Finding> related(Resource resource, Neighbours neighbours, NoteTexts texts) {
+        return Stream.concat(read(resource, neighbours), notes(resource, texts))
                 .map(finding -> finding.with(Related.of(resource, neighbours)));
     }
 
@@ -112,14 +135,21 @@ public final class ChartAssembly {
             case Flag flag -> DirectiveReader.read(flag);
             case Consent consent -> DirectiveReader.read(consent);
             case Device device -> DeviceReader.read(device);
-            case DocumentReference document -> NoteReader.read(document);
-            case Composition composition -> NoteReader.read(composition);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Finding> notes(Resource resource, NoteTexts texts) {
+        return switch (resource) {
+            case DocumentReference document -> NoteReader.read(document, texts);
+            case Composition composition -> NoteReader.read(composition, texts);
+            case DiagnosticReport report -> NoteReader.read(report, texts);
             default -> Stream.empty();
         };
     }
 
     /** Equal statements become one fact that keeps all its places. */
-    private static List<Fact> cited(List<Finding> ordered) {
+    private static List<Cited> cited(List<Finding> ordered) {
         Map<List<Object>, List<Finding>> merged = LinkedHashMap.newLinkedHashMap(ordered.size());
         ordered.forEach(finding -> merged.computeIfAbsent(
                         List.of(finding.statement(), finding.relations().encounter()), equal -> new ArrayList<>(1))
@@ -132,7 +162,8 @@ public final class ChartAssembly {
                             equal.stream().skip(1).map(Finding::source).toList();
                     int number = Optional.ofNullable(numbers.merge(first.kind(), 1, Integer::sum))
                             .orElse(1);
-                    return first.cited(new CitationId(first.kind(), number), others);
+                    CitationId id = new CitationId(first.kind(), number);
+                    return new Cited(first.cited(id, others), first.text().map(text -> text.under(id)));
                 })
                 .toList();
     }

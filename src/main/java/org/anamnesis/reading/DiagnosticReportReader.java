@@ -3,6 +3,7 @@ package org.anamnesis.reading;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
@@ -30,8 +31,8 @@ final class DiagnosticReportReader {
             attributes.words(Role.CATEGORY, "result awaited");
         }
         attributes.words(Role.CATEGORY, Words.joined(report.getCategory()));
-        report.getSpecimen().forEach(specimen -> attributes.words(
-                Role.SPECIMEN, Specimens.words(report, specimen, neighbours)));
+        report.getSpecimen()
+                .forEach(specimen -> attributes.words(Role.SPECIMEN, Specimens.words(report, specimen, neighbours)));
         if (report.hasResult()) {
             attributes.words(Role.COMMENT, "lists " + report.getResult().size() + " results");
         }
@@ -47,7 +48,7 @@ final class DiagnosticReportReader {
                 Words.concept(report.getCode(), "Report without a name"),
                 conclusion(report),
                 standing.get(),
-                Times.start(report.getEffective()).or(() -> Times.of(report.getIssuedElement())),
+                time(report),
                 attributes.list(),
                 Sources.of(report, report.hasConclusion() ? "conclusion" : "")));
     }
@@ -57,7 +58,11 @@ final class DiagnosticReportReader {
                 .or(() -> Words.joined(report.getConclusionCode()).flatMap(Values::worded));
     }
 
-    private static Optional<Standing> standing(DiagnosticReport report) {
+    static Optional<ClinicalTime> time(DiagnosticReport report) {
+        return Times.start(report.getEffective()).or(() -> Times.of(report.getIssuedElement()));
+    }
+
+    static Optional<Standing> standing(DiagnosticReport report) {
         if (report.getStatus() == null) {
             return Optional.of(Standing.UNSTATED);
         }

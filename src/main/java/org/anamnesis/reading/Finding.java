@@ -2,7 +2,9 @@ package org.anamnesis.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
@@ -22,7 +24,11 @@ record Finding(
         Optional<ClinicalTime> time,
         List<Attribute> attributes,
         Source source,
-        Relations relations) {
+        Relations relations,
+        Optional<NoteText> text) {
+
+    /** Shorter texts are written anew every day: "Stable." */
+    private static final int LONG_ENOUGH_TO_BE_ONE = 200;
 
     Finding {
         attributes = List.copyOf(attributes);
@@ -37,7 +43,7 @@ record Finding(
             Optional<ClinicalTime> time,
             List<Attribute> attributes,
             Source source) {
-        this(kind, concept, value, standing, time, attributes, source, Relations.NONE);
+        this(kind, concept, value, standing, time, attributes, source, Relations.NONE, Optional.empty());
     }
 
     /** A finding without a measured value. */
@@ -53,16 +59,49 @@ record Finding(
 
     /**
      * What it says, without the place it stands in: equal statements have equal ones. Doses given are events, not
-     * statements: two of them at one time are two.
+     * statements: two of them at one time are two. A note says its text: the same one under another title is the same note,
+     * and two notes whose texts are not known are two.
      */
     List<Object> statement() {
         List<Object> said = List.of(kind, concept, value, standing, time, attributes);
+        if (text.isPresent()) {
+            return switch (text.get()) {
+                case NoteText.Read read ->
+                    List.of(kind, standing, time, read.prose().plain(), titleOf(read), isOfAi());
+                case NoteText.Unread unread -> List.of(said, source);
+            };
+        }
         return source.type().equals("MedicationAdministration") ? List.of(said, source) : said;
+    }
+
+    private String titleOf(NoteText.Read read) {
+        return read.prose().plain().length() < LONG_ENOUGH_TO_BE_ONE ? concept.text() : "";
+    }
+
+    private boolean isOfAi() {
+        return attributes.stream().anyMatch(attribute -> attribute.text().equals(NoteReader.WRITTEN_WITH_AI));
     }
 
     /** The same finding with what it hangs together with. */
     Finding with(Relations known) {
-        return new Finding(kind, concept, value, standing, time, attributes, source, known);
+        return new Finding(kind, concept, value, standing, time, attributes, source, known, text);
+    }
+
+    /** The same finding with the text it names, and what is to be said of that. */
+    Finding with(Optional<NoteText> known) {
+        Stream<Attribute> remarks = known.stream()
+                .flatMap(one -> one.remarks().stream())
+                .map(words -> Attribute.worded(Role.COMMENT, words));
+        Stream<Attribute> hidden =
+                known
+                        .filter(one -> one instanceof NoteText.Read read
+                                && read.prose().hidden())
+                        .stream()
+                        .map(one -> Attribute.worded(Role.HIDDEN_CHARACTERS, PlainText.REMOVED));
+        List<Attribute> all = Stream.of(attributes.stream(), remarks, hidden)
+                .flatMap(some -> some)
+                .toList();
+        return new Finding(kind, concept, value, standing, time, all, source, relations, known);
     }
 
     Fact cited(CitationId id, List<Source> alsoIn) {

@@ -7,12 +7,16 @@ import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Value;
+import org.anamnesis.prose.Characters;
 
 /**
  * Text of the chart without what a reader cannot see: control characters, bidirectional overrides, zero-width
  * characters. White space is folded to one blank, and an endless text is cut with a mark.
  */
 final class PlainText {
+
+    /** What is said where something was taken out. */
+    static final String REMOVED = "hidden characters were removed";
 
     private static final int MAX_LENGTH = 2_000;
     private static final String CUT = " [...]";
@@ -28,12 +32,12 @@ final class PlainText {
         while (index < text.length() && visible.length() < MAX_LENGTH) {
             int character = text.codePointAt(index);
             index += Character.charCount(character);
-            if (isSpace(character)) {
+            if (Characters.isSpace(character)) {
                 if (!blank) {
                     visible.append(' ');
                 }
                 blank = true;
-            } else if (!isHidden(character)) {
+            } else if (!Characters.isHidden(character)) {
                 visible.appendCodePoint(character);
                 blank = false;
             }
@@ -49,9 +53,9 @@ final class PlainText {
                 .map(PlainText::of)
                 .filter(attribute -> !attribute.text().isEmpty())
                 .toList();
-        Stream<Attribute> mark = hidden
-                ? Stream.of(Attribute.worded(Role.HIDDEN_CHARACTERS, "hidden characters were removed"))
-                : Stream.empty();
+        boolean known = finding.attributes().stream().anyMatch(one -> one.role() == Role.HIDDEN_CHARACTERS);
+        Stream<Attribute> mark =
+                hidden && !known ? Stream.of(Attribute.worded(Role.HIDDEN_CHARACTERS, REMOVED)) : Stream.empty();
         return new Finding(
                 finding.kind(),
                 of(finding.concept()),
@@ -60,27 +64,13 @@ final class PlainText {
                 finding.time(),
                 Stream.concat(attributes.stream(), mark).toList(),
                 finding.source(),
-                finding.relations());
+                finding.relations(),
+                finding.text());
     }
 
     static boolean hasHidden(String text) {
-        return text.codePoints().anyMatch(character -> isHidden(character) && !isSpace(character));
-    }
-
-    private static boolean isSpace(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    /** Control, format (bidirectional, zero-width, byte order mark, tags), unassigned, private, and lone surrogates. */
-    private static boolean isHidden(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
+        return text.codePoints()
+                .anyMatch(character -> Characters.isHidden(character) && !Characters.isSpace(character));
     }
 
     private static Stream<String> texts(Finding finding) {

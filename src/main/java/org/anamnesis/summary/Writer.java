@@ -31,7 +31,7 @@ public final class Writer {
     }
 
     private final Optional<ModelGateway> model;
-    private final PromptFile prompt = PromptFile.read("brief-1");
+    private final PromptFile prompt = PromptFile.read("brief-2");
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
     public Writer(Optional<ModelGateway> model) {
@@ -57,7 +57,7 @@ public final class Writer {
 
     private Draft byModel(ModelGateway gateway, Chart chart, Disclosure disclosure) {
         Released released = PrivacyStep.release(
-                prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_CHARACTERS)), chart.patient());
+                prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS)), chart.patient());
         disclosure.record(gateway.modelName(), released.promptVersion());
         return switch (gateway.ask(released)) {
             case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));

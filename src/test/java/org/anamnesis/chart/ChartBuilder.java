@@ -77,6 +77,17 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder endedMedication(String name, Standing standing, String ordered, String ended) {
+        add(
+                FactKind.MEDICATION,
+                name,
+                Optional.empty(),
+                standing,
+                day(ordered),
+                Attribute.timed(Attribute.Role.ENDED, day(ended)));
+        return this;
+    }
+
     public ChartBuilder result(String name, String number, String unit, String taken, Attribute... attributes) {
         add(FactKind.RESULT, name, Optional.of(quantity(number, unit)), Standing.FINAL, day(taken), attributes);
         return this;
@@ -132,6 +143,46 @@ public final class ChartBuilder {
         return this;
     }
 
+    /** Any fact, where no other method has its words; a time of day where {@code on} has one, no time where it is empty. */
+    public ChartBuilder fact(FactKind kind, String name, Standing standing, String on, Attribute... attributes) {
+        add(kind, name, Optional.empty(), standing, on.isEmpty() ? null : time(on), attributes);
+        return this;
+    }
+
+    /** Codes the last fact. */
+    public ChartBuilder coded(String system, String code, String display) {
+        Fact last = facts.removeLast();
+        List<Concept.Coding> codings = new ArrayList<>(last.concept().codings());
+        codings.add(new Concept.Coding(system, code, display));
+        facts.add(new Fact(
+                last.id(),
+                new Concept(last.concept().text(), codings),
+                last.value(),
+                last.standing(),
+                last.time(),
+                last.attributes(),
+                last.source(),
+                last.alsoIn(),
+                last.relations()));
+        return this;
+    }
+
+    /** Puts the last fact within an encounter, which is named by its place among the encounters, from 1. */
+    public ChartBuilder within(int encounter) {
+        Fact last = facts.removeLast();
+        facts.add(new Fact(
+                last.id(),
+                last.concept(),
+                last.value(),
+                last.standing(),
+                last.time(),
+                last.attributes(),
+                last.source(),
+                last.alsoIn(),
+                new Relations(Optional.of(new ResourceId("Basic", FactKind.ENCOUNTER.word() + encounter)), List.of())));
+        return this;
+    }
+
     public ChartBuilder covered(String type, Coverage.Outcome outcome) {
         coverage.add(new Coverage.Entry(type, "all", outcome));
         return this;
@@ -163,6 +214,10 @@ public final class ChartBuilder {
 
     private static Value quantity(String number, String unit) {
         return new Value.Quantity(new BigDecimal(number), unit, Optional.empty(), Optional.empty());
+    }
+
+    private static ClinicalTime time(String iso) {
+        return iso.contains("T") ? ClinicalTime.minute(LocalDateTime.parse(iso), ZoneOffset.UTC) : day(iso);
     }
 
     private static ClinicalTime day(String iso) {
