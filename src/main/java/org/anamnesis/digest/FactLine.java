@@ -16,8 +16,7 @@ public final class FactLine {
 
     private static final String BETWEEN = " | ";
 
-    private static final Set<Attribute.Role> UNWRITTEN =
-            Set.of(Attribute.Role.CATEGORY, Attribute.Role.RECORDED, Attribute.Role.HIDDEN_CHARACTERS);
+    private static final Set<Attribute.Role> UNWRITTEN = Set.of(Attribute.Role.CATEGORY, Attribute.Role.RECORDED);
     private static final Set<Attribute.Role> IN_INSTRUCTION =
             Set.of(Attribute.Role.DOSE, Attribute.Role.RATE, Attribute.Role.ROUTE, Attribute.Role.FREQUENCY);
 

@@ -1,7 +1,6 @@
 package org.anamnesis.exchange;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestFormatParamStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
@@ -70,8 +69,7 @@ public final class EhrDoor implements AutoCloseable {
         clients.setHttpClient(http);
         // A client made by one factory sends its requests through the factory of its context.
         fhir.setRestfulClientFactory(clients);
-        // Impossible values still fail the parse; unknown elements pass, and what they hold is in no log.
-        fhir.setParserErrorHandler(new LenientErrorHandler(false));
+        fhir.setParserErrorHandler(new TolerantParsing());
     }
 
     /** A client for one exchange. */

@@ -2,7 +2,6 @@ package org.anamnesis.operation;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.anamnesis.given.UnknownElement;
 import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.Parsing;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.reading.Times;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 
 /** The parameters of an operation's call: those it knows, each once, each of its kind. */
@@ -197,14 +198,12 @@ final class Input {
     private static IBaseResource parse(ServletRequestDetails details, EntrySlices slices, Format format)
             throws RefusedInput {
         try {
-            IBaseResource parsed = StrictParsing.parser(details.getFhirContext(), format)
-                    .parseResource(new ByteArrayInputStream(slices.frame()));
+            IBaseResource parsed = Parsing.resource(
+                    StrictParsing.parser(details.getFhirContext(), format), Resource.class, slices.frame());
             DecimalGuard.check(details.getFhirContext(), parsed, Limits.CALLER);
             return parsed;
         } catch (DataFormatException broken) {
             throw UnknownElement.isBehind(broken) ? new Refusal(Problem.unknownElement()) : notParameters();
-        } catch (ClassCastException | IllegalArgumentException e) {
-            throw notParameters();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ChartBuilder;
 import org.anamnesis.chart.CitationId;
@@ -41,6 +42,19 @@ class DigesterTest {
                         "Now is 2024-11-20.",
                         "L1 | result | Potassium | 5.9 mmol/L | 2024-11-11 | 9 d before now",
                         "K1 | coverage | AllergyIntolerance (all) | none-recorded");
+    }
+
+    @Test
+    void theCoverageSaysHowManyOfHowManyWereRead() {
+        Chart chart = aChart().covered("Observation", new Coverage.Outcome.CutOff(400, OptionalInt.of(4665)))
+                .covered("Procedure", new Coverage.Outcome.Failed("timeout", 0))
+                .build();
+
+        assertThat(Digester.digest(chart, 10_000).lines())
+                .containsExactly(
+                        "Now is 2024-11-20.",
+                        "K1 | coverage | Observation (all) | cut-off | 400 of 4665 read",
+                        "K2 | coverage | Procedure (all) | failed");
     }
 
     @Test
