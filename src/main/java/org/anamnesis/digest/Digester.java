@@ -55,6 +55,7 @@ public final class Digester {
         page.fill(ResultLines.of(folded, FactKind.RESULT, moment), 0.6);
         page.fill(ResultLines.of(folded, FactKind.VITAL, moment), 0.5);
         page.fill(NoteLines.sentences(chart), 1);
+        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(chart), Digest.WRITTEN_WITH_AI);
         return page.finished(coverage);
     }
 
