@@ -39,9 +39,9 @@ record FocusedContext(Choice choice, List<String> ids, List<String> lines, doubl
         return choice instanceof Choice.NothingFound;
     }
 
-    /** What the choice offers as the answer. */
+    /** What the choice offers as the answer; that there is none is one. */
     List<String> values() {
-        return choice instanceof Choice.Chosen found ? found.values() : List.of();
+        return choice.values();
     }
 
     int tokens() {

@@ -172,7 +172,7 @@ final class GoldCharts implements EvaluationSet {
                     new Question(
                             question.text("question").orElse("-"), open.chart().asOf()));
             ObjectNode line = Json.object().put("id", question.id());
-            line.put("answer", context.values().isEmpty() ? null : String.join("; ", context.values()));
+            line.put("answer", context.isNoneFound() ? null : String.join("; ", context.values()));
             line.set("evidence", Json.texts(context.ids()));
             lines.add(line);
         }

@@ -11,6 +11,7 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
+import org.anamnesis.focus.WardChart;
 import org.junit.jupiter.api.Test;
 
 class DigesterTest {
@@ -121,6 +122,17 @@ class DigesterTest {
         int stable = old.indexOf("Now is 2024-11-20.") + 1;
         assertThat(stable).isGreaterThan(7);
         assertThat(grown.subList(0, stable)).isEqualTo(old.subList(0, stable));
+    }
+
+    @Test
+    void leavesOutWhatAModelWroteAndSaysSo() {
+        Chart chart = WardChart.aWard()
+                .noteWrittenWithAi("Summary", "2151-05-21T10:00", "All is well.")
+                .note("Discharge summary", "2151-05-20T10:00", "Plan: see in clinic.")
+                .build();
+        Digest digest = Digester.digest(chart, ROOM);
+        assertThat(ids(digest)).containsExactly("N2");
+        assertThat(digest.leftOut()).contains(new Digest.LeftOut("note", 1, Digest.WRITTEN_WITH_AI));
     }
 
     @Test
