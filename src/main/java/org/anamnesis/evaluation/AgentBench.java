@@ -41,9 +41,10 @@ final class AgentBench implements EvaluationSet {
     @Override
     public Output run(Item item, ChartKey key, ChartDesk charts) throws IOException {
         OpenChart open = charts.open(key);
-        ClinicalTime now =
-                item.text("assumption").flatMap(AgentBench::now).orElse(open.chart().asOf());
-        FocusedContext context = FocusedContext.of(open, new Question(item.required("question"), now));
+        String assumption = item.text("assumption").orElse("");
+        ClinicalTime now = now(assumption).orElse(open.chart().asOf());
+        FocusedContext context =
+                FocusedContext.of(open, new Question((item.required("question") + " " + assumption).strip(), now));
         ObjectNode line = Json.object().put(ID, item.id());
         line.set("context_ids", Json.texts(context.ids()));
         line.put("tokens", context.tokens())

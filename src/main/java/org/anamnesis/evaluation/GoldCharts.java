@@ -26,6 +26,7 @@ import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.measure.SetResult;
 import org.anamnesis.summary.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charts written for the purpose, with notes, planted conflicts, statements and questions. What the product does not do yet
@@ -166,11 +167,17 @@ final class GoldCharts implements EvaluationSet {
             FocusedContext context = FocusedContext.of(
                     open, new Question(question.text("question").orElse("-"), open.chart().asOf()));
             ObjectNode line = Json.object().put("id", question.id());
-            line.put("answer", context.values().isEmpty() ? null : String.join("; ", context.values()));
+            line.put("answer", context.isNoneFound() ? null : offered(context));
             line.set("evidence", Json.texts(context.ids()));
             lines.add(line);
         }
         return lines;
+    }
+
+    /** What code computed as the answer; null where it computed nothing. */
+    private static @Nullable String offered(FocusedContext context) {
+        String values = String.join("; ", context.choice().values());
+        return values.isEmpty() ? null : values;
     }
 
     /** The sentences that can be cited, for the figures. */
