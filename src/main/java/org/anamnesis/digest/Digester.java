@@ -86,16 +86,18 @@ public final class Digester {
     private static List<Line> chosen(Chart chart, List<CitationId> chosen, Set<CitationId> told, Moment moment) {
         Set<CitationId> asked = new HashSet<>(chosen);
         asked.removeAll(told);
-        List<Fact> facts = chart.facts().stream().filter(fact -> asked.contains(fact.id())).toList();
+        List<Fact> facts =
+                chart.facts().stream().filter(fact -> asked.contains(fact.id())).toList();
         Folded part = Folded.of(new Chart(chart.patient(), facts, new Coverage(List.of()), chart.asOf()));
         OtherLines others = new OtherLines(part, told);
         List<Line> lines = new ArrayList<>();
         lines.addAll(others.problems());
         lines.addAll(others.medications());
         lines.addAll(others.stays(moment));
-        Stream.of(FactKind.PROCEDURE, FactKind.IMMUNIZATION).map(others::repeated).forEach(lines::addAll);
-        lines.addAll(others.single(
-                FactKind.HISTORY, FactKind.SOCIAL, FactKind.DEVICE, FactKind.PLAN, FactKind.NOTE));
+        Stream.of(FactKind.PROCEDURE, FactKind.IMMUNIZATION)
+                .map(others::repeated)
+                .forEach(lines::addAll);
+        lines.addAll(others.single(FactKind.HISTORY, FactKind.SOCIAL, FactKind.DEVICE, FactKind.PLAN, FactKind.NOTE));
         Stream.of(FactKind.RESULT, FactKind.VITAL)
                 .map(kind -> ResultLines.of(part, kind, moment))
                 .forEach(lines::addAll);
@@ -135,6 +137,8 @@ public final class Digester {
     }
 
     private static int tokens(List<String> lines) {
-        return lines.stream().mapToInt(line -> Tokens.of(line) + Tokens.LINE_END).sum();
+        return lines.stream()
+                .mapToInt(line -> Tokens.of(line) + Tokens.LINE_END)
+                .sum();
     }
 }

@@ -41,7 +41,8 @@ final class FhirpathQaFigures {
         List<Scored.Entry> equal =
                 runnable.stream().filter(FhirpathQaFigures::isEqual).toList();
         Map<Difference, List<Scored.Entry>> different = examined(runnable);
-        int unexplained = different.getOrDefault(Difference.UNEXPLAINED, List.of()).size();
+        int unexplained =
+                different.getOrDefault(Difference.UNEXPLAINED, List.of()).size();
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.share(
                         "query-exact",
@@ -80,8 +81,8 @@ final class FhirpathQaFigures {
     }
 
     private static Figure presence(String name, String words, List<Scored.Entry> questions) {
-        int offered = (int)
-                questions.stream().filter(FhirpathQaFigures::isOffered).count();
+        int offered =
+                (int) questions.stream().filter(FhirpathQaFigures::isOffered).count();
         return Figure.share(name, words, offered, questions.size());
     }
 
@@ -122,10 +123,10 @@ final class FhirpathQaFigures {
                 .sorted(Comparator.comparing(entry -> entry.task().chart().toString()))
                 .toList();
         for (Scored.Entry entry : different) {
-            String query = MimicEditions.current(((Row.Whole) entry.task().row()).item().required("query"));
+            String query = MimicEditions.current(
+                    ((Row.Whole) entry.task().row()).item().required("query"));
             OpenChart open = charts.open(entry.task().chart());
-            Difference reason =
-                    examination.of(open, query, entry.line().path("query_result"), answer(entry));
+            Difference reason = examination.of(open, query, entry.line().path("query_result"), answer(entry));
             reasons.computeIfAbsent(reason, first -> new ArrayList<>()).add(entry);
         }
         charts.close();
@@ -146,7 +147,9 @@ final class FhirpathQaFigures {
                                 .orElse("")))
                 .toList();
         return new Table(
-                "Queries that come to something else than the answer", List.of("Why", "Questions", "Ids, shortened"), rows);
+                "Queries that come to something else than the answer",
+                List.of("Why", "Questions", "Ids, shortened"),
+                rows);
     }
 
     private static List<Plot.Group> byTemplate(List<Scored.Entry> runnable) {

@@ -96,7 +96,8 @@ public final class EhrDoor implements AutoCloseable {
             HttpEntity body = response.getEntity();
             if (status != HttpStatus.SC_OK || body == null) {
                 return new Download.Refused(
-                        status, RetryAfter.of(first(response, HttpHeaders.RETRY_AFTER), first(response, HttpHeaders.DATE)));
+                        status,
+                        RetryAfter.of(first(response, HttpHeaders.RETRY_AFTER), first(response, HttpHeaders.DATE)));
             }
             InputStream bounded = Body.bounded(new TimedStream(body.getContent(), deadline), file.most());
             return new Download.Arrived(bounded.readAllBytes(), mediaType(body));
@@ -115,9 +116,7 @@ public final class EhrDoor implements AutoCloseable {
 
     private static String mediaType(HttpEntity body) {
         Header header = body.getContentType();
-        return header == null
-                ? ""
-                : header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return header == null ? "" : header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

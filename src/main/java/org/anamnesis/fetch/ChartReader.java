@@ -1,12 +1,14 @@
 package org.anamnesis.fetch;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.exchange.Deadline;
@@ -119,7 +121,10 @@ public final class ChartReader implements AutoCloseable {
                             .orElseGet(Known::untold);
                     Compartment compartment = new Compartment(origin, patientId);
                     ChartReading reading = new ChartReading(fhir, limits, compartment, requests, lanes);
-                    SearchPlan plan = Fitting.fit(plans.of(access.fhirBase()), knows.capability());
+                    SearchPlan plan = Fitting.fit(
+                            plans.of(access.fhirBase()),
+                            knows.capability(),
+                            include -> mayInclude(include, access.mayRead()));
                     yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);
                 }
                 case Answer.Absent absent -> new ReadOutcome.UnknownPatient();
@@ -127,6 +132,13 @@ public final class ChartReader implements AutoCloseable {
                 case Answer.Broken broken -> new ReadOutcome.EhrUnavailable(broken.reason());
             };
         }
+    }
+
+    /** Whether the scopes cover the types that an include such as {@code Encounter:location} brings. */
+    private boolean mayInclude(String include, Predicate<String> mayRead) {
+        String[] parts = include.split(":", 2);
+        RuntimeSearchParam parameter = fhir.getResourceDefinition(parts[0]).getSearchParam(parts[1]);
+        return parameter != null && parameter.getTargets().stream().allMatch(mayRead);
     }
 
     /** Asks an EHR what it can before the first chart is read, so that no chart waits for it; returns at once. */

@@ -34,8 +34,7 @@ final class NoteFileReader {
 
     private static final String FHIR_JSON = "application/fhir+json";
     private static final Set<String> JSON = Set.of(FHIR_JSON, "application/json+fhir", "application/json");
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}");
 
     /** What base64 and the JSON around it add. */
     private static final long WRAPPING_BYTES = 64 * 1024;
@@ -122,7 +121,8 @@ final class NoteFileReader {
 
     /** The file in a Binary; what is JSON for another reason stays as it is. */
     private Content unwrapped(Download.Arrived arrived, NoteFile file) {
-        boolean mayBeWrapped = JSON.contains(arrived.contentType()) && !arrived.contentType().equals(file.contentType());
+        boolean mayBeWrapped =
+                JSON.contains(arrived.contentType()) && !arrived.contentType().equals(file.contentType());
         if (!mayBeWrapped) {
             return bounded(arrived.bytes(), arrived.contentType());
         }

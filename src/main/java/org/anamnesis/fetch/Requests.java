@@ -74,8 +74,7 @@ final class Requests {
     }
 
     Answer read(Class<? extends Resource> type, String id) {
-        return send(client -> client.read().resource(type).withId(id).execute())
-                .answer();
+        return send(client -> client.read().resource(type).withId(id).execute()).answer();
     }
 
     /** What the EHR says it can; asked without a token, as it tells everybody. */
@@ -161,9 +160,7 @@ final class Requests {
         } catch (NonFhirResponseException | DataFormatException unreadable) {
             return Sent.unread(exchange.body());
         } catch (FhirClientConnectionException broken) {
-            return has(broken, DataFormatException.class)
-                    ? Sent.unread(exchange.body())
-                    : Sent.of(connection(broken));
+            return has(broken, DataFormatException.class) ? Sent.unread(exchange.body()) : Sent.of(connection(broken));
         } catch (BaseServerResponseException error) {
             return exchange.problem()
                     .map(problem -> problem instanceof RefusedInput

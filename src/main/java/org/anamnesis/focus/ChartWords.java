@@ -1,10 +1,6 @@
 package org.anamnesis.focus;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 
 /** All words of one chart by which things can be found in it: by their very names, and by search. */

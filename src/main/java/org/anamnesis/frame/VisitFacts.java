@@ -27,7 +27,8 @@ final class VisitFacts {
     }
 
     static Set<CitationId> of(Visit visit, Chart chart) {
-        VisitFacts facts = new VisitFacts(visit, withParts(visit, chart.facts(FactKind.ENCOUNTER).toList()));
+        VisitFacts facts = new VisitFacts(
+                visit, withParts(visit, chart.facts(FactKind.ENCOUNTER).toList()));
         return chart.facts().stream().filter(facts::has).map(Fact::id).collect(Collectors.toSet());
     }
 
@@ -38,7 +39,8 @@ final class VisitFacts {
         while (grows) {
             grows = false;
             for (Fact part : encounters) {
-                boolean isPart = part.relations().encounter().filter(known::contains).isPresent();
+                boolean isPart =
+                        part.relations().encounter().filter(known::contains).isPresent();
                 grows |= isPart && known.add(part.source().resource());
             }
         }
@@ -55,7 +57,8 @@ final class VisitFacts {
     }
 
     private boolean isDuring(ClinicalTime time) {
-        boolean begun = visit.start().filter(start -> !time.isWhollyBefore(start)).isPresent();
+        boolean begun =
+                visit.start().filter(start -> !time.isWhollyBefore(start)).isPresent();
         boolean over = visit.end().filter(end -> end.isWhollyBefore(time)).isPresent();
         return begun && !over;
     }

@@ -21,8 +21,8 @@ import org.hl7.fhir.r4.model.Resource;
 public final class GivenCharts {
 
     /** What is of no patient, and what those resources look at that are. */
-    private static final Set<String> SHARED = Set.of(
-            "Medication", "Substance", "Organization", "Practitioner", "PractitionerRole", "Location", "Binary");
+    private static final Set<String> SHARED =
+            Set.of("Medication", "Substance", "Organization", "Practitioner", "PractitionerRole", "Location", "Binary");
 
     private final FhirContext fhir;
     private final Limits limits;
@@ -50,8 +50,9 @@ public final class GivenCharts {
         } catch (DataFormatException unknown) {
             return new GivenOutcome.UnknownElement();
         }
-        List<GivenEntry> patients =
-                read.stream().filter(entry -> entry.resource() instanceof Patient).toList();
+        List<GivenEntry> patients = read.stream()
+                .filter(entry -> entry.resource() instanceof Patient)
+                .toList();
         if (patientId.isPresent()
                 && patients.stream().anyMatch(patient -> !patient.id().equals(patientId.get()))) {
             return new GivenOutcome.OtherPatient();

@@ -21,7 +21,8 @@ import java.util.Set;
  */
 public final class EntrySlices {
 
-    // What one resource holds must not end the reading of the others: only depth, which costs memory here too, is bounded.
+    // What one resource holds must not end the reading of the others: only depth, which costs memory here too, is
+    // bounded.
     private static final JsonFactory TOKENS = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(10_000)
@@ -63,7 +64,9 @@ public final class EntrySlices {
                 throw new IOException("not a JSON object");
             }
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME && isOfEntries(parser) && parser.nextToken() == JsonToken.START_ARRAY) {
+                if (token == JsonToken.FIELD_NAME
+                        && isOfEntries(parser)
+                        && parser.nextToken() == JsonToken.START_ARRAY) {
                     int from = end(parser);
                     collect(parser, json, entries);
                     frame.write(json, kept, from - kept);

@@ -35,7 +35,8 @@ final class ContextParameters {
     static Parameters of(PatientContext context) {
         Parameters parameters = new Parameters();
         Chart chart = context.framed().chart();
-        parameters.addParameter("digest", new StringType(String.join("\n", context.digest().lines())));
+        parameters.addParameter(
+                "digest", new StringType(String.join("\n", context.digest().lines())));
         parameters.addParameter("tokens", new IntegerType(context.tokens()));
         parameters.addParameter("asOf", FhirTime.of(chart.asOf()));
         context.wanted().frame().span().ifPresent(span -> parameters.addParameter("period", period(span)));
@@ -108,10 +109,11 @@ final class ContextParameters {
 
     private static Bundle bundle(PatientContext context) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        context.resources().forEach(resource -> bundle.addEntry()
-                .setFullUrl(context.base() + "/" + resource.fhirType() + "/"
-                        + resource.getIdElement().getIdPart())
-                .setResource(withoutNarrative(resource)));
+        context.resources()
+                .forEach(resource -> bundle.addEntry()
+                        .setFullUrl(context.base() + "/" + resource.fhirType() + "/"
+                                + resource.getIdElement().getIdPart())
+                        .setResource(withoutNarrative(resource)));
         return bundle;
     }
 

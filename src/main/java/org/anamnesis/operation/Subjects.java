@@ -128,7 +128,8 @@ public class Subjects {
     }
 
     private GivenChart taken(Input.Context context, Optional<String> patient, FacadeCall call) {
-        String base = Objects.requireNonNull(registry).get(call.ehr()).fhirBase().toString();
+        String base =
+                Objects.requireNonNull(registry).get(call.ehr()).fhirBase().toString();
         GivenCharts charts = new GivenCharts(Objects.requireNonNull(fhir), Limits.CALLER);
         try {
             return switch (charts.take(context.entries(), context.format(), patient, base)) {
@@ -145,7 +146,8 @@ public class Subjects {
     /** An operation is allowed to whoever may do each thing it does: read and search every type of the EHR's plan. */
     private Scopes readsChart(FacadeCall call) {
         URI fhirBase = Objects.requireNonNull(registry).get(call.ehr()).fhirBase();
-        Stream<String> types = Objects.requireNonNull(plans).of(fhirBase).types().stream().sorted();
+        Stream<String> types =
+                Objects.requireNonNull(plans).of(fhirBase).types().stream().sorted();
         return Scopes.of(Stream.concat(Stream.of("Patient"), types)
                 .map(type -> "patient/" + type + ".rs")
                 .toList());

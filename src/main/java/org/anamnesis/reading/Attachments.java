@@ -1,6 +1,8 @@
 package org.anamnesis.reading;
 
 import java.util.Map;
+import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.DomainResource;
 
 /**
  * What was fetched of the files that notes and reports point at, each under the address as its resource writes it. An
@@ -20,6 +22,23 @@ public record Attachments(Map<String, Content> byAddress) {
     /** What came of an address: {@code Attachment.url}, character by character. */
     public Content at(String address) {
         return byAddress.getOrDefault(address, new Content.NotRead("not-asked"));
+    }
+
+    /** The same for an attachment of a resource, which may hold the file itself in a contained Binary ({@code #id}). */
+    public Content at(DomainResource owner, String address) {
+        if (!address.startsWith("#")) {
+            return at(address);
+        }
+        return owner.getContained().stream()
+                .filter(Binary.class::isInstance)
+                .map(Binary.class::cast)
+                .filter(binary ->
+                        address.equals(binary.getId()) || address.substring(1).equals(binary.getId()))
+                .findFirst()
+                .filter(Binary::hasData)
+                .<Content>map(binary ->
+                        new Content.Bytes(binary.getData(), binary.hasContentType() ? binary.getContentType() : ""))
+                .orElse(new Content.NotRead("not-found"));
     }
 
     /** What came of one address. */

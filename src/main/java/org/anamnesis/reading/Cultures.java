@@ -49,8 +49,7 @@ final class Cultures {
                 .ifPresent(specimen -> attributes.words(Role.SPECIMEN, specimen));
         for (Observation test : above) {
             boolean organism = isOrganism(test, neighbours);
-            attributes.words(
-                    organism ? Role.ORGANISM : Role.TEST, organism ? name(test) : Words.of(test.getCode()));
+            attributes.words(organism ? Role.ORGANISM : Role.TEST, organism ? name(test) : Words.of(test.getCode()));
         }
         observation.getHasMember().stream()
                 .map(member -> neighbours.find(observation, member, Observation.class))
@@ -78,9 +77,8 @@ final class Cultures {
 
     /** Some laboratories give the organism as the value, others as the code of its observation. */
     private static Optional<String> name(Observation organism) {
-        Optional<String> value = organism.getValue() instanceof CodeableConcept named
-                ? Words.of(named)
-                : Optional.empty();
+        Optional<String> value =
+                organism.getValue() instanceof CodeableConcept named ? Words.of(named) : Optional.empty();
         return value.or(() -> Words.of(organism.getCode()));
     }
 

@@ -45,7 +45,9 @@ final class EncounterReader {
                 .words(Role.CATEGORY, stay)
                 .words(Role.PRIORITY, Words.of(encounter.getPriority()))
                 .words(Role.SERVICE, Words.of(encounter.getServiceType()))
-                .words(Role.ADMITTED_FROM, Words.of(encounter.getHospitalization().getAdmitSource()))
+                .words(
+                        Role.ADMITTED_FROM,
+                        Words.of(encounter.getHospitalization().getAdmitSource()))
                 .time(Role.ENDED, Times.end(encounter.getPeriod()));
         places.forEach(place -> attributes.place(place.name(), place.since()));
         attributes.each(Role.REASON, encounter.getReasonCode());
@@ -57,7 +59,8 @@ final class EncounterReader {
                         .map(DiagnosisComponent::getCondition)
                         .toList(),
                 neighbours);
-        attributes.words(Role.DISCHARGED_TO, Words.of(encounter.getHospitalization().getDischargeDisposition()));
+        attributes.words(
+                Role.DISCHARGED_TO, Words.of(encounter.getHospitalization().getDischargeDisposition()));
         if (encounter.hasPartOf()) {
             attributes.words(Role.PART_OF, whole(encounter, neighbours));
         }

@@ -34,8 +34,9 @@ final class ObservationReader {
         Attributes attributes = new Attributes().each(Role.INTERPRETATION, Interpretations.of(observation));
         observation.getReferenceRange().forEach(range -> referenceRange(attributes, range));
         Cultures.add(attributes, observation, neighbours);
-        observation.getPartOf().forEach(whole -> attributes.words(
-                Role.PART_OF, Reasons.name(observation, whole, neighbours)));
+        observation
+                .getPartOf()
+                .forEach(whole -> attributes.words(Role.PART_OF, Reasons.name(observation, whole, neighbours)));
         attributes
                 .words(Role.BODY_SITE, Words.of(observation.getBodySite()))
                 .words(Role.CATEGORY, awaited ? Optional.of("result awaited") : Words.joined(observation.getCategory()))

@@ -52,7 +52,8 @@ final class PersonalDetails {
             Map.entry("W", "widowed"));
 
     /** HL7 v3 AdministrativeGender and its unknowns, as birth sex is coded. */
-    private static final Map<String, String> SEXES = Map.of("M", "male", "F", "female", "UNK", "unknown", "ASKU", "asked but unknown", "OTH", "other");
+    private static final Map<String, String> SEXES =
+            Map.of("M", "male", "F", "female", "UNK", "unknown", "ASKU", "asked but unknown", "OTH", "other");
 
     private PersonalDetails() {}
 
@@ -60,9 +61,10 @@ final class PersonalDetails {
     record Detail(String name, String words, String element) {}
 
     static Stream<Detail> of(Patient patient) {
-        Stream<Detail> marital = marital(patient.getMaritalStatus())
-                .map(words -> new Detail("Marital status", words, "maritalStatus"))
-                .stream();
+        Stream<Detail> marital =
+                marital(patient.getMaritalStatus())
+                        .map(words -> new Detail("Marital status", words, "maritalStatus"))
+                        .stream();
         Stream<Detail> birth = patient.getMultipleBirth() instanceof BooleanType multiple && multiple.booleanValue()
                 ? Stream.of(new Detail("Multiple birth", "yes", "multipleBirth"))
                 : Stream.empty();

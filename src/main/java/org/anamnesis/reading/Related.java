@@ -113,7 +113,10 @@ final class Related {
                         observation.getPartOf());
             case DiagnosticReport report -> all(report.getSpecimen(), report.getResult(), report.getImagingStudy());
             case MedicationRequest order ->
-                all(medication(order.getMedication()), order.getReasonReference(), List.of(order.getPriorPrescription()));
+                all(
+                        medication(order.getMedication()),
+                        order.getReasonReference(),
+                        List.of(order.getPriorPrescription()));
             case MedicationStatement statement ->
                 all(medication(statement.getMedication()), statement.getReasonReference(), statement.getBasedOn());
             case MedicationAdministration given ->
@@ -131,7 +134,10 @@ final class Related {
             case Procedure procedure ->
                 all(procedure.getReasonReference(), procedure.getPartOf(), procedure.getComplicationDetail());
             case Immunization immunization -> immunization.getReasonReference().stream();
-            case ImagingStudy study -> all(study.getReasonReference(), study.getProcedureReference().isEmpty() ? List.of() : List.of(study.getProcedureReference()));
+            case ImagingStudy study ->
+                all(
+                        study.getReasonReference(),
+                        study.getProcedureReference().isEmpty() ? List.of() : List.of(study.getProcedureReference()));
             case ServiceRequest order -> all(order.getReasonReference(), order.getSpecimen());
             case CarePlan plan -> all(plan.getAddresses(), plan.getGoal());
             case CareTeam team -> team.getReasonReference().stream();

@@ -107,7 +107,8 @@ final class Values {
             String both = written.orElse("") + " (coded " + coded.get() + ")";
             return new Value.Quantity(number, both, Optional.empty(), comparator);
         }
-        Optional<String> ucum = coded.map(code -> Ucum.isValid(code) ? code : Ucum.codeOf(code).orElse(code))
+        Optional<String> ucum = coded.map(
+                        code -> Ucum.isValid(code) ? code : Ucum.codeOf(code).orElse(code))
                 .or(() -> written.flatMap(Ucum::codeOf));
         // "F" alone is a farad: where the code says degrees, it decides.
         Optional<String> degrees = ucum.filter(DEGREES::containsKey);

@@ -41,7 +41,8 @@ final class HistogramDrawing {
                         top,
                         frame.x((bar + 1) * width) - left - GAP / 2,
                         frame.y(0) - top,
-                        counts[bar] + (counts[bar] == 1 ? " item, " : " items, ")
+                        counts[bar]
+                                + (counts[bar] == 1 ? " item, " : " items, ")
                                 + (open
                                         ? "more than " + Words.whole(bar * width)
                                         : Words.whole(bar * width) + " to " + Words.whole((bar + 1) * width)));

@@ -59,7 +59,9 @@ class ChartReaderTest {
         ehr.answers("Patient", status(404));
 
         assertThat(read(ehr)).isEqualTo(new ReadOutcome.UnknownPatient());
-        assertThat(ehr.requests).containsOnlyOnce("/fhir/Patient/p1").allMatch(request -> request.matches(".*(metadata|p1)"));
+        assertThat(ehr.requests)
+                .containsOnlyOnce("/fhir/Patient/p1")
+                .allMatch(request -> request.matches(".*(metadata|p1)"));
     }
 
     @Test

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Case 55 for the EHR, and cases 2, 10, 12 and 21: one search fails, the others go on, and the chart says which. */
 class EhrFaultsTest {
 
-    private static final ReadLimits SHORT =
-            ReadCharts.limits(Duration.ofSeconds(4), Limits.EHR);
+    private static final ReadLimits SHORT = ReadCharts.limits(Duration.ofSeconds(4), Limits.EHR);
 
     private final FaultyEhr ehr = new FaultyEhr();
 

@@ -78,7 +78,9 @@ class PagesTest {
 
         assertThat(outcome(chart, "Condition")).isInstanceOf(Outcome.CutOff.class);
         assertThat(problems(chart)).hasSize(50);
-        assertThat(ehr.requests).as("patient, what the EHR can, five pages, count").hasSize(8);
+        assertThat(ehr.requests)
+                .as("patient, what the EHR can, five pages, count")
+                .hasSize(8);
     }
 
     @Test

@@ -39,8 +39,8 @@ class GivenChartsTest {
         assertThat(problems(chart)).containsExactly("Problem c1");
         assertThat(chart.coverage().origin()).isEqualTo(Coverage.Origin.CALLER);
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 0));
-        assertThat(chart.coverage().entries()).allSatisfy(entry -> assertThat(entry.asked())
-                .isEqualTo("given by the caller"));
+        assertThat(chart.coverage().entries())
+                .allSatisfy(entry -> assertThat(entry.asked()).isEqualTo("given by the caller"));
     }
 
     @Test
@@ -72,7 +72,8 @@ class GivenChartsTest {
         String other = entry("", "{'resourceType':'Patient','id':'p2'}");
         assertThat(take(other)).isEqualTo(new GivenOutcome.OtherPatient());
         assertThat(take(PATIENT, other)).isEqualTo(new GivenOutcome.OtherPatient());
-        assertThat(take(entry("urn:uuid:8d8a3d6e-0009", "{'resourceType':'Patient'}"))).isEqualTo(new GivenOutcome.OtherPatient());
+        assertThat(take(entry("urn:uuid:8d8a3d6e-0009", "{'resourceType':'Patient'}")))
+                .isEqualTo(new GivenOutcome.OtherPatient());
     }
 
     @Test
@@ -160,9 +161,7 @@ class GivenChartsTest {
             })
     void case12AResourceWithAnImpossibleValueIsLeftOutAndCounted(String more) throws RefusedInput {
         Chart chart = chart(
-                PATIENT,
-                entry("", condition("c1", "Patient/p1", more)),
-                entry("", condition("c2", "Patient/p1", "")));
+                PATIENT, entry("", condition("c1", "Patient/p1", more)), entry("", condition("c2", "Patient/p1", "")));
 
         assertThat(problems(chart)).containsExactly("Problem c2");
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 1));
@@ -223,7 +222,9 @@ class GivenChartsTest {
 
         Fact allergy = given.chart(AS_OF).facts(FactKind.ALLERGY).findFirst().orElseThrow();
         assertThat(allergy.concept().text()).isEqualTo("Nuts & \"seeds\"");
-        assertThat(GivenBundles.R4.newJsonParser().encodeResourceToString(given.resources().get(1)))
+        assertThat(GivenBundles.R4
+                        .newJsonParser()
+                        .encodeResourceToString(given.resources().get(1)))
                 .contains("first line\\nsecond line");
     }
 
@@ -248,7 +249,8 @@ class GivenChartsTest {
 
     @Test
     void whatNoFactIsMadeOfIsSaidToBeUnread() throws RefusedInput {
-        Chart chart = chart(PATIENT, entry("", "{'resourceType':'Claim','id':'x','patient':{'reference':'Patient/p1'}}"));
+        Chart chart =
+                chart(PATIENT, entry("", "{'resourceType':'Claim','id':'x','patient':{'reference':'Patient/p1'}}"));
 
         assertThat(outcome(chart, "Claim")).isEqualTo(new Outcome.NotAsked("not-read"));
     }

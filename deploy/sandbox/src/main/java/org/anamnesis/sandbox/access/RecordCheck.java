@@ -20,6 +20,7 @@ import org.anamnesis.sandbox.authorization.Permission;
 import org.anamnesis.sandbox.authorization.SmartScope;
 import org.anamnesis.sandbox.server.FhirInterceptor;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 public class RecordCheck extends AuthorizationInterceptor implements FhirInterceptor {
+
+    /** The operations that answer with a patient's whole chart; each record of the answer is checked. */
+    static final Set<String> WHOLE_CHART = Set.of("$everything", "$summary");
 
     private static final String PATIENT = "Patient";
     private static final Set<Permission> READING = EnumSet.of(Permission.READ, Permission.SEARCH);
@@ -54,6 +58,11 @@ public class RecordCheck extends AuthorizationInterceptor implements FhirInterce
         rules.allow().metadata();
         Grant.of(request).ifPresent(grant -> {
             rules.allow().transaction().withAnyOperation().andApplyNormalRules();
+            WHOLE_CHART.forEach(name -> rules.allow()
+                    .operation()
+                    .named(name)
+                    .onInstancesOfType(Patient.class)
+                    .andRequireExplicitResponseAuthorization());
             grant.scopes().resourceScopes().forEach(scope -> allow(rules, scope, grant.patient()));
         });
         return rules.denyAll("no scope reaches this record").build();
