@@ -59,7 +59,7 @@ final class FhirpathQa implements EvaluationSet {
         ObjectNode line = Json.object().put(ID, item.id());
         line.set("query_result", PathValues.of(result, fhir));
         line.set("context_ids", Json.texts(context.ids()));
-        line.set("values", Json.texts(context.values()));
+        line.set("values", Json.texts(context.choice().values()));
         line.put("tokens", context.tokens()).put("ms", Rounded.toTenth(context.milliseconds()));
         return new Output(line, Json.object());
     }
