@@ -21,7 +21,7 @@ final class CodeStatusRule implements ConflictRule {
             "\\b(?:dnr|dnar|dnacpr|dnr/dni|no cpr|not for (?:cpr|resus\\w*|cardiopulmonary)|do not (?:attempt )?(?:resuscitat\\w+|cpr)"
                     + "|allow natural death|and code status|comfort care only)\\b");
     private static final Pattern TO_BE_TRIED = Pattern.compile(
-            "\\b(?:full code|(?<!not )for (?:full )?(?:cpr|resus\\w*)|full resuscitation|attempt cpr|code status:? full|cpr:? yes)\\b");
+            "\\b(?:full code|(?<!not )for (?:full )?(?:cpr|resus\\w*)|full resuscitation|attempt cpr|code(?: status)?\\s*:\\s*full|full escalation|cpr:? yes)\\b");
     private static final Terms ABOUT = Terms.of("dnr, dnar, dnacpr, cpr, resus*, code, allow, comfort");
     private static final Pattern NO_STATUS = Pattern.compile(
             "\\b(?:discuss(?:ed)? (?:dnr|dnacpr)|no (?:dnr|dnacpr)|dnacpr (?:not|to be)|form (?:not|to be)|previous(?:ly)?|was|consider)\\b");

@@ -24,6 +24,8 @@ public final class Conflicts {
             new DiagnosisRule(),
             new TherapyRule(),
             new MeasurementRule(),
+            new FoundOrNotRule(),
+            new FixedValueRule(),
             new SubstanceUseRule(),
             new ExclusiveRule());
 

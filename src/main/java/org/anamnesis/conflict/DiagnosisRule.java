@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Standing;
 
 /**
- * A diagnosis stands in the problem list, or in a note's history, and a clinician writes that the patient does not have it.
+ * A diagnosis stands in the problem list, or in a note's history, and a clinician writes that the patient does not have it; or
+ * a procedure was done, and a clinician writes that there never was one.
  *
  * <p>Only a plain correction counts ("not dementia", "no diagnosis of", "never had"): "no pneumonia" tells of a day.
  */
@@ -42,6 +44,11 @@ final class DiagnosisRule implements ConflictRule {
         dossier.chart()
                 .facts(FactKind.PROBLEM)
                 .filter(fact -> fact.standing().isCurrent())
+                .forEach(fact -> listed.computeIfAbsent(plain(fact.concept().text()), first -> new ArrayList<>())
+                        .add(fact));
+        dossier.chart()
+                .facts(FactKind.PROCEDURE)
+                .filter(fact -> fact.standing() == Standing.COMPLETED)
                 .forEach(fact -> listed.computeIfAbsent(plain(fact.concept().text()), first -> new ArrayList<>())
                         .add(fact));
         dossier.lines()
@@ -153,8 +160,9 @@ final class DiagnosisRule implements ConflictRule {
         private static final List<String> FORMS = List.of(
                 "\\bnot\\s+(?:(?:be|been|being|a|an|have|having|labelled|labeled|as|diagnosed|with|known|to|true|really|had)\\s+){0,6}@",
                 "\\b(?:no|without)\\s+(?:a\\s+)?(?:(?:formal|confirmed|established|previous|known|prior|firm)\\s+)?(?:diagnosis|history)\\s+of\\s+@",
+                "\\bno\\s+(?:previous|prior|past)\\s+@",
                 "\\b(?:does not|doesn't|do not|did not)\\s+(?:actually\\s+)?(?:have|meet(?: the)? criteria for)\\s+@",
-                "\\b(?:never|not)\\s+(?:had|been diagnosed with|diagnosed with|been told (?:s?he|they) ha[sd])\\s+@",
+                "\\b(?:never|not)\\s+(?:had(?: an?)?|been diagnosed with|diagnosed with|been told (?:s?he|they) ha[sd])\\s+@",
                 "@\\s+(?:has been |was |is |diagnosis )*(?:ruled out|refuted|never confirmed|not confirmed|incorrect|wrong|an error|entered in error|listed in error)");
 
         static Denial of(String term) {

@@ -33,6 +33,9 @@ record TestWords(String name, Terms words, Pattern stated, Set<String> names, bo
                     + "|on \\d|at \\d|ago|target|goal|on admission|on arrival|at baseline|at home)\\b"
                     + "|^\\s*(?:to|-|\u2013)\\s*\\d|^\\s*(?:x\\s*)?10|^\\s*[/:]");
 
+    private static final Pattern OF_A_FLUID =
+            Pattern.compile("\\b(?:urine|csf|fluid|pleural|ascitic|stool|sweat|venous cord|cord)\\b");
+
     /**
      * A value that a sentence states.
      *
@@ -53,7 +56,9 @@ record TestWords(String name, Terms words, Pattern stated, Set<String> names, bo
     }
 
     boolean isNameOf(Concept concept) {
-        return names.contains(concept.text().toLowerCase(Locale.ROOT));
+        String plain = concept.text().toLowerCase(Locale.ROOT);
+        String first = plain.split(",", 2)[0].strip();
+        return names.contains(plain) || (names.contains(first) && !OF_A_FLUID.matcher(plain).find());
     }
 
     /** The present values that a sentence states: no old one, no target, no bound. */

@@ -25,6 +25,7 @@ record TherapyLine(Line line, Use use) {
         /** From that day on, or from then on again. */
         BEGUN(
                 "\\b(?:back on|restarted(?: on)?|recommenced(?: on)?|started(?: on)?|commenced(?: on)?|placed on|put on)\\s+(?:\\w+\\s+)?@",
+                "@(?<=ed)\\s+(?:in|at|for|since|by)\\b",
                 "@(?:\\s+\\d+\\s*/\\s*\\d+)?\\s+(?:was |were |has been )?(?:re-?started|started|commenced|recommenced|initiated|inserted|placed)"),
         /** At no time so far. */
         NEVER(

@@ -115,7 +115,8 @@ final class GoldCharts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Chart chart(String json) {
+    /** The chart of a bundle, as of its last note. */
+    static Chart chart(String json) {
         Bundle bundle = (Bundle) FhirContext.forR4Cached().newJsonParser().parseResource(json);
         List<Resource> resources = bundle.getEntry().stream()
                 .map(BundleEntryComponent::getResource)

@@ -257,6 +257,72 @@ class NoteStatementsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Never had a colonoscopy., true",
+        "No previous colonoscopy., true",
+        "No history of colonoscopy., true",
+        "Colonoscopy not needed., false",
+        "His father never had a colonoscopy., false"
+    })
+    void aProcedureThatWasDoneAndNeverWasIsAConflict(String sentence, boolean conflict) {
+        assertThat(kinds(aChart().procedure("Colonoscopy", Standing.COMPLETED, "2021-04-27")
+                        .note("H&P", "2024-11-12", sentence)))
+                .isEqualTo(when(conflict, Kind.DIAGNOSIS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MRSA positive., true",
+        "MRSA swab came back positive., true",
+        "MRSA screen negative., false",
+        "MRSA screen sent., false",
+        "If MRSA positive isolate., false",
+        "Mother was MRSA positive., false"
+    })
+    void aTestThatFoundSomethingAndDidNotIsAConflict(String sentence, boolean conflict) {
+        assertThat(kinds(aChart().finding("MRSA screen", "Not detected", "2024-11-11")
+                        .note("Ward round", "2024-11-12", sentence)))
+                .isEqualTo(when(conflict, Kind.MEASUREMENT));
+    }
+
+    @Test
+    void culturesWithoutGrowthAgainstCulturesThatGrew() {
+        assertThat(kinds(aChart().finding("Blood cultures x2", "Growth of Escherichia coli", "2024-11-11")
+                        .note("Ward round", "2024-11-12", "Blood cultures no growth at 48 h.")))
+                .containsExactly(Kind.MEASUREMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EBL 900 mL., Estimated blood loss 500 mL., true",
+        "EBL 900 mL., Blood loss 900 mL., false",
+        "Smoker of 50 pack years., Quit smoking 2001 (20 pack-years)., true",
+        "EBL 900 mL., Urine output 500 mL., false"
+    })
+    void anotherNumberForWhatHasOneIsAConflict(String earlier, String later, boolean conflict) {
+        assertThat(kinds(aChart().note("Operation note", "2024-11-11", earlier).note("Ward round", "2024-11-12", later)))
+                .isEqualTo(when(conflict, Kind.MEASUREMENT));
+    }
+
+    @Test
+    void theUnitsOfOneTransfusionAndNotOfSeveral() {
+        assertThat(kinds(aChart().procedure("Red cell transfusion, 2 units", Standing.COMPLETED, "2024-11-11")
+                        .note("Ward round", "2024-11-12", "Hb 76 yesterday, transfused 3 units.")))
+                .containsExactly(Kind.MEASUREMENT);
+        assertThat(kinds(aChart().procedure("Red cell transfusion, 2 units", Standing.COMPLETED, "2024-11-11")
+                        .procedure("Red cell transfusion, 1 unit", Standing.COMPLETED, "2024-11-11")
+                        .note("Ward round", "2024-11-12", "Hb 76 yesterday, transfused 3 units.")))
+                .isEmpty();
+    }
+
+    @Test
+    void anIntubationAgainstThatThereWasNone() {
+        assertThat(kinds(aChart().note("ED note", "2024-11-11", "Intubated in the ED for airway protection.")
+                        .note("Discharge summary", "2024-11-16", "No cerebral edema, never intubated.")))
+                .containsExactly(Kind.THERAPY);
+    }
+
     @Test
     void aProblemOfTheListThatANoteDeniesIsAConflict() {
         assertThat(kinds(aChart().problem("Asthma", Standing.ACTIVE, "2001-01-01")
