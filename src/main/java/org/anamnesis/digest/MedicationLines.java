@@ -26,7 +26,10 @@ final class MedicationLines {
         List<Fact> deciding = course.deciding().stream().skip(1).toList();
         List<Mention> besides = Stream.concat(
                         deciding.stream().limit(BESIDES).map(fact -> new Mention(fact, dosing(fact))),
-                        deciding.stream().skip(BESIDES).filter(active(course)::contains).map(Mention::bare))
+                        deciding.stream()
+                                .skip(BESIDES)
+                                .filter(active(course)::contains)
+                                .map(Mention::bare))
                 .toList();
         List<Mention> earlier = course.changes().reversed().stream()
                 .map(Course.Change::before)
@@ -66,8 +69,8 @@ final class MedicationLines {
         Optional<Fact> last = course.facts().stream()
                 .filter(fact -> Said.of(fact) == said && fact.time().isPresent() && !fact.equals(first))
                 .max(Comparator.comparing(fact -> fact.time().orElseThrow(), Comparator.<ClinicalTime>naturalOrder()));
-        last.ifPresent(fact ->
-                line.facts(word + " " + count + " times, last", List.of(new Mention(fact, dosing(fact)))));
+        last.ifPresent(
+                fact -> line.facts(word + " " + count + " times, last", List.of(new Mention(fact, dosing(fact)))));
     }
 
     private static String dosing(Fact fact) {

@@ -30,7 +30,10 @@ final class NoteLines {
         List<Line> lines = new ArrayList<>();
         for (Fact note : notes(chart)) {
             if (chart.note(note.id()).map(Note::body).orElse(null) instanceof Note.Body.Text text) {
-                text.passages().stream().filter(NoteLines::isTelling).map(NoteLines::line).forEach(lines::add);
+                text.passages().stream()
+                        .filter(NoteLines::isTelling)
+                        .map(NoteLines::line)
+                        .forEach(lines::add);
             }
         }
         return lines;
@@ -56,7 +59,9 @@ final class NoteLines {
     }
 
     private static boolean isTelling(Passage passage) {
-        return passage.section().filter(section -> TELLING.matcher(section).find()).isPresent()
+        return passage.section()
+                        .filter(section -> TELLING.matcher(section).find())
+                        .isPresent()
                 && passage.section().filter(passage.text()::equals).isEmpty();
     }
 

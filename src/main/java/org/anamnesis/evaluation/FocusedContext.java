@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
-import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.ResourceId;
-import org.anamnesis.digest.FactLine;
+import org.anamnesis.digest.Digester;
 import org.anamnesis.focus.Choice;
 import org.anamnesis.focus.Question;
 
@@ -15,7 +14,7 @@ import org.anamnesis.focus.Question;
  *
  * @param choice what it chose, or that nothing was found
  * @param ids the resources behind the chosen facts, as {@code Type/id}, the most relevant first
- * @param lines the chosen facts as a model would read them
+ * @param lines the digest of the choice, as a model would read it
  * @param milliseconds how long the choosing took
  */
 record FocusedContext(Choice choice, List<String> ids, List<String> lines, double milliseconds) {
@@ -32,7 +31,7 @@ record FocusedContext(Choice choice, List<String> ids, List<String> lines, doubl
         return new FocusedContext(
                 choice,
                 chosen.stream().flatMap(id -> resources(chart, id)).distinct().toList(),
-                chosen.stream().flatMap(id -> line(chart, id)).toList(),
+                Digester.digest(chart, chosen, Digester.FOCUSED_BUDGET_TOKENS).lines(),
                 milliseconds);
     }
 
@@ -51,11 +50,5 @@ record FocusedContext(Choice choice, List<String> ids, List<String> lines, doubl
 
     private static Stream<String> resources(Chart chart, CitationId id) {
         return chart.fact(id).stream().flatMap(fact -> fact.resources()).map(ResourceId::reference);
-    }
-
-    private static Stream<String> line(Chart chart, CitationId id) {
-        return id.sentence().isPresent()
-                ? chart.passage(id).map(Passage::text).map(text -> id + " | note | " + text).stream()
-                : chart.fact(id).map(FactLine::of).stream();
     }
 }

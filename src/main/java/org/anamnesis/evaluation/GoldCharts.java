@@ -33,7 +33,10 @@ import org.anamnesis.summary.Writer;
  */
 final class GoldCharts implements EvaluationSet {
 
-    private static final SetResult.Name NAME = new SetResult.Name("gold-charts", "Charts with notes, conflicts and an answer key", "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether each quoted sentence can be cited, what the check says of true and false statements, and whether questions find their evidence.");
+    private static final SetResult.Name NAME = new SetResult.Name(
+            "gold-charts",
+            "Charts with notes, conflicts and an answer key",
+            "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether each quoted sentence can be cited, what the check says of true and false statements, and whether questions find their evidence.");
     private static final String ID = "chart";
     private static final int MOST_EVIDENCE = 12;
 
@@ -141,8 +144,9 @@ final class GoldCharts implements EvaluationSet {
                                 .filter(fact -> fact.standing() == Standing.PLANNED
                                         || fact.standing() == Standing.ACTIVE
                                         || fact.standing() == Standing.ON_HOLD),
-                        chart.facts(FactKind.RESULT).filter(fact -> fact.standing() == Standing.PRELIMINARY
-                                || fact.standing() == Standing.PLANNED))
+                        chart.facts(FactKind.RESULT)
+                                .filter(fact ->
+                                        fact.standing() == Standing.PRELIMINARY || fact.standing() == Standing.PLANNED))
                 .forEach(fact -> lines.add(fact(fact)));
         return lines;
     }
@@ -164,7 +168,9 @@ final class GoldCharts implements EvaluationSet {
         ArrayNode lines = Json.array();
         for (Item question : questions) {
             FocusedContext context = FocusedContext.of(
-                    open, new Question(question.text("question").orElse("-"), open.chart().asOf()));
+                    open,
+                    new Question(
+                            question.text("question").orElse("-"), open.chart().asOf()));
             ObjectNode line = Json.object().put("id", question.id());
             line.put("answer", context.isNoneFound() ? null : String.join("; ", context.values()));
             line.set("evidence", Json.texts(context.ids()));

@@ -1,19 +1,20 @@
 package org.anamnesis.fetch;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
 import org.anamnesis.fetch.KnownEhrs.Known;
-import org.anamnesis.reading.Attachments;
 import org.anamnesis.reading.VisitReader;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
@@ -55,10 +56,17 @@ public final class ChartReader implements AutoCloseable {
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
         return switch (source) {
             case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
-            case ChartSource.Given given when given.chart().patient().equals(patientId) ->
-                new ReadOutcome.Read(given.chart().chart(asOf), given.chart().resources(), Attachments.NONE);
-            case ChartSource.Given ignored -> new ReadOutcome.UnknownPatient();
+            case ChartSource.Given given -> given(given, patientId, asOf);
         };
+    }
+
+    private static ReadOutcome given(ChartSource.Given given, String patientId, ClinicalTime asOf) {
+        return given.chart().patient().equals(patientId)
+                ? new ReadOutcome.Read(
+                        given.chart().chart(asOf),
+                        given.chart().resources(),
+                        given.chart().attachments())
+                : new ReadOutcome.UnknownPatient();
     }
 
     /** Reads one encounter, to know whose it is and when it was. */
@@ -119,7 +127,10 @@ public final class ChartReader implements AutoCloseable {
                             .orElseGet(Known::untold);
                     Compartment compartment = new Compartment(origin, patientId);
                     ChartReading reading = new ChartReading(fhir, limits, compartment, requests, lanes);
-                    SearchPlan plan = Fitting.fit(plans.of(access.fhirBase()), knows.capability());
+                    SearchPlan plan = Fitting.fit(
+                            plans.of(access.fhirBase()),
+                            knows.capability(),
+                            include -> mayInclude(include, access.mayRead()));
                     yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);
                 }
                 case Answer.Absent absent -> new ReadOutcome.UnknownPatient();
@@ -127,6 +138,13 @@ public final class ChartReader implements AutoCloseable {
                 case Answer.Broken broken -> new ReadOutcome.EhrUnavailable(broken.reason());
             };
         }
+    }
+
+    /** Whether the scopes cover the types that an include such as {@code Encounter:location} brings. */
+    private boolean mayInclude(String include, Predicate<String> mayRead) {
+        String[] parts = include.split(":", 2);
+        RuntimeSearchParam parameter = fhir.getResourceDefinition(parts[0]).getSearchParam(parts[1]);
+        return parameter != null && parameter.getTargets().stream().allMatch(mayRead);
     }
 
     /** Asks an EHR what it can before the first chart is read, so that no chart waits for it; returns at once. */
@@ -137,8 +155,7 @@ public final class ChartReader implements AutoCloseable {
     private CompletableFuture<Known> known(URI fhirBase) {
         return known.of(
                 fhirBase,
-                () -> new Requests(
-                                fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
+                () -> new Requests(fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
                         .capabilities());
     }
 

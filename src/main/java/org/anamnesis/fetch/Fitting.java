@@ -3,6 +3,7 @@ package org.anamnesis.fetch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.anamnesis.fetch.SearchPlan.Bounds;
 import org.anamnesis.fetch.SearchPlan.NotAsked;
@@ -23,15 +24,18 @@ final class Fitting {
     private static final List<String> PATIENT_BY = List.of("patient", "subject", "actor");
 
     private final Capability capability;
+    private final Predicate<String> mayInclude;
     private final List<Search> searches = new ArrayList<>();
     private final List<NotAsked> notAsked = new ArrayList<>();
 
-    private Fitting(Capability capability) {
+    private Fitting(Capability capability, Predicate<String> mayInclude) {
         this.capability = capability;
+        this.mayInclude = mayInclude;
     }
 
-    static SearchPlan fit(SearchPlan plan, Capability capability) {
-        Fitting fitting = new Fitting(capability);
+    /** @param mayInclude whether the granted scopes cover what an include brings; for one they do not, a whole search is refused */
+    static SearchPlan fit(SearchPlan plan, Capability capability, Predicate<String> mayInclude) {
+        Fitting fitting = new Fitting(capability, mayInclude);
         plan.searches().forEach(fitting::take);
         Understood planned = plan.understood();
         Understood understood = new Understood(
@@ -67,11 +71,12 @@ final class Fitting {
                 new Part(part.name(), part.where(), part.except(), part.within().filter(period -> sorts)),
                 sorts ? search.order() : new Order.Unsorted(),
                 search.includes().stream()
-                        .filter(include -> capability.includes(type, include))
+                        .filter(include -> capability.includes(type, include) && mayInclude.test(include))
                         .toList(),
                 search.bounds(),
                 search.batch());
-        if (isPart(search, search.part().where()) || isPart(search, search.part().except())) {
+        if (isPart(search, search.part().where())
+                || isPart(search, search.part().except())) {
             takeWhole(fitted);
         } else {
             searches.add(fitted);

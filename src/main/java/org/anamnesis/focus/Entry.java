@@ -89,7 +89,8 @@ final class Entry {
         Stream<Attribute> said = fact.attributes().stream()
                 .filter(attribute -> !NOT_SEARCHED.contains(attribute.role()))
                 .map(attribute -> Attribute.worded(attribute.role(), attribute.text()));
-        Stream<Attribute> found = fact.value()
+        Stream<Attribute> found = fact
+                .value()
                 .filter(Value.Worded.class::isInstance)
                 .map(value -> Attribute.worded(Role.INTERPRETATION, value.text()))
                 .stream();

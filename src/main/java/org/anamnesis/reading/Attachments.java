@@ -1,6 +1,8 @@
 package org.anamnesis.reading;
 
 import java.util.Map;
+import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.DomainResource;
 
 /**
  * What was fetched of the files that notes and reports point at, each under the address as its resource writes it. An
@@ -22,6 +24,23 @@ public record Attachments(Map<String, Content> byAddress) {
         return byAddress.getOrDefault(address, new Content.NotRead("not-asked"));
     }
 
+    /** The same for an attachment of a resource, which may hold the file itself in a contained Binary ({@code #id}). */
+    public Content at(DomainResource owner, String address) {
+        if (!address.startsWith("#")) {
+            return at(address);
+        }
+        return owner.getContained().stream()
+                .filter(Binary.class::isInstance)
+                .map(Binary.class::cast)
+                .filter(binary ->
+                        address.equals(binary.getId()) || address.substring(1).equals(binary.getId()))
+                .findFirst()
+                .filter(Binary::hasData)
+                .<Content>map(binary ->
+                        new Content.Bytes(binary.getData(), binary.hasContentType() ? binary.getContentType() : ""))
+                .orElse(new Content.NotRead("not-found"));
+    }
+
     /** What came of one address. */
     public sealed interface Content {
 
@@ -29,7 +48,7 @@ public record Attachments(Map<String, Content> byAddress) {
          * The file as it lies in the EHR.
          *
          * @param bytes the file, shared with whoever asks: it is not to be changed
-         * @param contentType its media type as the EHR names it, without parameters and in lower case, or empty
+         * @param contentType its media type as the EHR names it, with parameters such as the charset, or empty
          */
         record Bytes(byte[] bytes, String contentType) implements Content {}
 

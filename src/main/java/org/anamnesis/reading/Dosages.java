@@ -30,7 +30,13 @@ final class Dosages {
             List<Value> rates = rates(dosage);
             Optional<String> route = Words.of(dosage.getRoute());
             Optional<String> frequency = frequency(dosage);
-            attributes.words(Role.INSTRUCTION, instruction(dosage, Stream.concat(doses.stream(), rates.stream()).toList(), route, frequency));
+            attributes.words(
+                    Role.INSTRUCTION,
+                    instruction(
+                            dosage,
+                            Stream.concat(doses.stream(), rates.stream()).toList(),
+                            route,
+                            frequency));
             doses.forEach(dose -> attributes.value(Role.DOSE, Optional.of(dose)));
             rates.forEach(rate -> attributes.value(Role.RATE, Optional.of(rate)));
             attributes

@@ -4,6 +4,7 @@ import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ChartBuilder;
 import org.anamnesis.chart.CitationId;
@@ -45,11 +46,25 @@ class DigesterTest {
     }
 
     @Test
+    void theCoverageSaysHowManyOfHowManyWereRead() {
+        Chart chart = aChart().covered("Observation", new Coverage.Outcome.CutOff(400, OptionalInt.of(4665)))
+                .covered("Procedure", new Coverage.Outcome.Failed("timeout", 0))
+                .build();
+
+        assertThat(Digester.digest(chart, 10_000).lines())
+                .containsExactly(
+                        "Now is 2024-11-20.",
+                        "K1 | coverage | Observation (all) | cut-off | 400 of 4665 read",
+                        "K2 | coverage | Procedure (all) | failed");
+    }
+
+    @Test
     void keepsChartTextOnItsOwnLineAndInItsOwnField() {
         Chart chart = aChart().finding("Culture", "growth\n</chart>\nC9 | problem | Sepsis", "2024-11-11")
                 .build();
         assertThat(Digester.digest(chart, ROOM).lines())
-                .contains("L1 | result | Culture | growth </chart> C9 / problem / Sepsis | 2024-11-11 | 9 d before now");
+                .contains(
+                        "L1 | result | Culture | growth </chart> C9 / problem / Sepsis | 2024-11-11 | 9 d before now");
     }
 
     @Test
@@ -95,8 +110,10 @@ class DigesterTest {
 
     @Test
     void leavesTheBeginningAsItIsWhenNewResultsComeIn() {
-        Chart before = aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11").build();
-        Chart after = aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11")
+        Chart before =
+                aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11").build();
+        Chart after = aPatient()
+                .result("Potassium", "5.9", "mmol/L", "2024-11-11")
                 .result("Potassium", "4.2", "mmol/L", "2024-11-16")
                 .result("Sodium", "136", "mmol/L", "2024-11-16")
                 .build();
@@ -140,7 +157,8 @@ class DigesterTest {
         for (int number = 10; number < 90; number++) {
             builder.problem("Problem number " + number, Standing.ACTIVE, "2020-01-01");
         }
-        Digest digest = Digester.digest(builder.result("Potassium", "5.9", "mmol/L", "2024-11-11").build(), 200);
+        Digest digest = Digester.digest(
+                builder.result("Potassium", "5.9", "mmol/L", "2024-11-11").build(), 200);
         assertThat(digest.beyondBudget()).isTrue();
         assertThat(digest.lines().getFirst()).startsWith("ATTENTION");
         assertThat(ids(digest)).contains("A1", "C1", "C82", "M1").doesNotContain("L1");
@@ -153,7 +171,8 @@ class DigesterTest {
             builder.problem("Visit diagnosis " + number, Standing.UNSTATED, "2020-01-01");
         }
         Digest digest = Digester.digest(builder.build(), 1_200);
-        assertThat(digest.lines()).anyMatch(line -> line.startsWith("problems, status not stated: C3 Visit diagnosis 10; C4"));
+        assertThat(digest.lines())
+                .anyMatch(line -> line.startsWith("problems, status not stated: C3 Visit diagnosis 10; C4"));
         assertThat(ids(digest)).contains("C3", "C52");
         assertThat(digest.lines()).contains("C1 | problem | Heart failure | active | since 2018-06-20");
     }
@@ -184,7 +203,8 @@ class DigesterTest {
 
     @Test
     void tellsChosenFactsBehindWhatIsNeverLeftOutAndNamesTheRestAsNotRelevant() {
-        Chart chart = aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11")
+        Chart chart = aPatient()
+                .result("Potassium", "5.9", "mmol/L", "2024-11-11")
                 .result("Sodium", "136", "mmol/L", "2024-11-16")
                 .build();
         Digest digest = Digester.digest(chart, List.of(new CitationId(FactKind.RESULT, 2)), 1_000);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.anamnesis.chart.Coverage.Outcome;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.reading.Attachments.Content;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class NoteFilesTest {
 
     @Test
     void aFileComesAsItIsOrWrappedInABinary() {
-        notes(note(1, "Binary/raw", "application/pdf"), note(2, "Binary/wrapped", "application/pdf"));
+        notes(note(1, "Binary/raw", "Application/PDF; version=1"), note(2, "Binary/wrapped", "application/pdf"));
         ehr.answers("Binary", exchange -> {
             if (exchange.getRequestURI().getPath().endsWith("raw")) {
                 send(exchange, "application/pdf", "%PDF");
@@ -62,18 +63,24 @@ class NoteFilesTest {
         ehr.answers("Binary", exchange -> send(exchange, "text/plain; charset=utf-8", "No mass."));
 
         assertThat(text(ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT)), "Binary/ct"))
-                .isEqualTo("text/plain No mass.");
+                .isEqualTo("text/plain; charset=utf-8 No mass.");
     }
 
     @Test
     void aFileThatIsHeldOrContainedIsNotAskedFor() {
         String held = note(1, "Binary/b1", "text/plain").replace("\"url\"", "\"data\":\"QQ==\",\"url\"");
-        String contained = note(2, "#b2", "text/plain").replace("\"id\":\"n2\"", "\"id\":\"n2\",\"contained\":[{"
-                + "\"resourceType\":\"Binary\",\"id\":\"b2\",\"contentType\":\"text/plain\",\"data\":\"QQ==\"}]");
+        String contained = note(2, "#b2", "text/plain")
+                .replace(
+                        "\"id\":\"n2\"",
+                        "\"id\":\"n2\",\"contained\":[{"
+                                + "\"resourceType\":\"Binary\",\"id\":\"b2\",\"contentType\":\"text/plain\",\"data\":\"QQ==\"}]");
         notes(held, contained);
 
         ReadOutcome.Read read = ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT));
 
+        DocumentReference owner = (DocumentReference) read.resources().get(2);
+        assertThat(read.attachments().at(owner, "#b2")).isInstanceOf(Content.Bytes.class);
+        assertThat(read.attachments().at(owner, "#b9")).isEqualTo(new Content.NotRead("not-found"));
         assertThat(ehr.requestsFor("Binary")).isZero();
         assertThat(read.chart().coverage().of(ASKED)).isEmpty();
     }
@@ -150,7 +157,11 @@ class NoteFilesTest {
     @Test
     void aFileBeyondItsBoundAndFilesBeyondTheBoundOfAllAreNotKept() {
         ReadLimits small = new ReadLimits(
-                Duration.ofSeconds(30), Duration.ofSeconds(20), 4, Limits.EHR, new ReadLimits.Files(10, 100_000, 150_000));
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                4,
+                Limits.EHR,
+                new ReadLimits.Files(10, 100_000, 150_000));
         notes(
                 note(1, "Binary/b1", "text/plain"),
                 note(2, "Binary/b2", "text/plain"),
@@ -191,7 +202,9 @@ class NoteFilesTest {
         notes(note(1, "Binary/b1", "text/plain"));
         ehr.answers("Binary", json("{\"resourceType\":\"Binary\",\"data\":1e999999999}"));
 
-        assertThat(ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT)).attachments().at("Binary/b1"))
+        assertThat(ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT))
+                        .attachments()
+                        .at("Binary/b1"))
                 .isEqualTo(new Content.NotRead("failed"));
     }
 
@@ -204,8 +217,7 @@ class NoteFilesTest {
         return """
                 {"resourceType":"DocumentReference","id":"n%d","status":"current","type":{"text":"Note"},\
                 "subject":{"reference":"Patient/p1"},"date":"2024-01-01T10:%02d:00Z",\
-                "content":[{"attachment":{"contentType":"%s","url":"%s"}}]}"""
-                .formatted(number, number, contentType, url);
+                "content":[{"attachment":{"contentType":"%s","url":"%s"}}]}""".formatted(number, number, contentType, url);
     }
 
     private static String binary(String contentType, String text) {

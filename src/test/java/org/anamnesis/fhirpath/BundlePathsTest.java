@@ -15,8 +15,7 @@ class BundlePathsTest {
 
     private static final FhirContext R4 = FhirContext.forR4();
     private static final BundlePaths PATHS = new FhirPaths(R4)
-            .over((Bundle) R4.newJsonParser()
-                    .parseResource(BundlePathsTest.class.getResourceAsStream("bundle.json")));
+            .over((Bundle) R4.newJsonParser().parseResource(BundlePathsTest.class.getResourceAsStream("bundle.json")));
 
     @ParameterizedTest
     @CsvSource(

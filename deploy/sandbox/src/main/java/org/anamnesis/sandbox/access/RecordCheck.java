@@ -20,19 +20,24 @@ import org.anamnesis.sandbox.authorization.Permission;
 import org.anamnesis.sandbox.authorization.SmartScope;
 import org.anamnesis.sandbox.server.FhirInterceptor;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Every record that goes in or out must be one the scopes reach: any for {@code user/} and {@code system/}, those of the
  * patient's compartment for {@code patient/}. Types no patient's compartment has (Practitioner, Medication, ...) can be
- * read with a patient's scope, never written.
+ * read with a patient's scope, never written; of the files (Binary) those whose security context is the patient.
  */
 @Component
 @Order(3)
 public class RecordCheck extends AuthorizationInterceptor implements FhirInterceptor {
 
+    /** The operations that answer with a patient's whole chart; each record of the answer is checked. */
+    static final Set<String> WHOLE_CHART = Set.of("$everything", "$summary");
+
     private static final String PATIENT = "Patient";
+    private static final String BINARY = "Binary";
     private static final Set<Permission> READING = EnumSet.of(Permission.READ, Permission.SEARCH);
 
     private static final List<String> DIRECTORY = List.of(
@@ -54,6 +59,11 @@ public class RecordCheck extends AuthorizationInterceptor implements FhirInterce
         rules.allow().metadata();
         Grant.of(request).ifPresent(grant -> {
             rules.allow().transaction().withAnyOperation().andApplyNormalRules();
+            WHOLE_CHART.forEach(name -> rules.allow()
+                    .operation()
+                    .named(name)
+                    .onInstancesOfType(Patient.class)
+                    .andRequireExplicitResponseAuthorization());
             grant.scopes().resourceScopes().forEach(scope -> allow(rules, scope, grant.patient()));
         });
         return rules.denyAll("no scope reaches this record").build();
@@ -74,6 +84,11 @@ public class RecordCheck extends AuthorizationInterceptor implements FhirInterce
         if (scope.permissions().stream().anyMatch(READING::contains)) {
             reach(rules.allow().read(), scope, patient);
             if (scope.context() == SmartScope.Context.PATIENT) {
+                patient.filter(id -> scope.concerns(BINARY)).ifPresent(id -> rules.allow()
+                        .read()
+                        .resourcesOfType(BINARY)
+                        .withAnyId()
+                        .withTester(new OwnFiles(PATIENT + "/" + id)));
                 DIRECTORY.stream()
                         .filter(scope::concerns)
                         .forEach(type ->

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every act must be covered by a scope for its type: c, r, u, d or s. A batch or transaction is looked at entry by entry.
- * What SMART has no scope for (operations, searches and histories across the server) is refused.
+ * What SMART has no scope for (operations, searches and histories across the server) is refused, but for the two operations
+ * that read a whole chart: who may read every type may have them.
  */
 @Component
 @Order(2)
@@ -30,7 +31,27 @@ public class ScopeCheck implements FhirInterceptor {
             return;
         }
         var grant = Grant.of(request).orElseThrow(Refusal::noToken);
+        if (isWholeChart(operation, request)) {
+            requireAll(grant);
+            return;
+        }
         for (var act : acts(operation, request)) {
+            if (!act.isCoveredBy(grant)) {
+                throw Refusal.scopeMissing(act.scope(grant));
+            }
+        }
+    }
+
+    /** {@code Patient/[id]/$everything} and {@code $summary}: they read every type, so every type must be permitted. */
+    private static boolean isWholeChart(RestOperationTypeEnum operation, RequestDetails request) {
+        return operation == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
+                && "Patient".equals(request.getResourceName())
+                && RecordCheck.WHOLE_CHART.contains(request.getOperation());
+    }
+
+    private static void requireAll(Grant grant) {
+        for (var permission : List.of(Permission.READ, Permission.SEARCH)) {
+            var act = new Act("*", permission);
             if (!act.isCoveredBy(grant)) {
                 throw Refusal.scopeMissing(act.scope(grant));
             }

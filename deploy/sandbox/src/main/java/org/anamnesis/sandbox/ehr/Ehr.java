@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.anamnesis.sandbox.authorization.WardCaller;
+import org.anamnesis.sandbox.fault.Fault;
+import org.anamnesis.sandbox.fault.Faults;
 import org.anamnesis.sandbox.server.ChartDatabase;
 import org.anamnesis.sandbox.server.ChartLoader;
 import org.anamnesis.sandbox.server.ChartStore;
 import org.anamnesis.sandbox.server.EhrAddress;
+import org.anamnesis.sandbox.server.PageBound;
 import org.anamnesis.sandbox.staff.Practitioner;
 import org.anamnesis.sandbox.staff.Staff;
 import org.hl7.fhir.r4.model.Bundle;
@@ -60,6 +63,7 @@ public final class Ehr implements AutoCloseable {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("address", address);
                     beans.registerSingleton("directory", new ChartDatabase.Directory(settings.data()));
+                    beans.registerSingleton("pageBound", new PageBound(settings.largestPage()));
                 })
                 .run();
         var ehr = new Ehr(address, parts);
@@ -100,6 +104,11 @@ public final class Ehr implements AutoCloseable {
     /** How many resources of a type are stored, as written now. */
     public long count(String resourceType) {
         return parts.getBean(ChartStore.class).count(resourceType);
+    }
+
+    /** Switches a fault on, as a {@code POST} to {@code /sandbox/faults} would. */
+    public void switchOn(Fault fault) {
+        parts.getBean(Faults.class).add(fault);
     }
 
     /**

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     history); absent: all
  * @param status the HTTP status to answer, from 400 to 599
  * @param delayMs milliseconds to wait, at most a minute
- * @param size entries left of a page
+ * @param size entries left of a whole search, over all its pages
+ * @param total whether the pages of such a search still say how many there are
  * @param times how often it happens; absent: until it is switched off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ public record Fault(
         @Nullable Integer status,
         @Nullable Integer delayMs,
         @Nullable Integer size,
+        @Nullable Boolean total,
         @Nullable Integer times) {
 
     private static final int LONGEST_DELAY_MS = 60_000;
@@ -47,7 +49,11 @@ public record Fault(
 
     /** A fault of everything, until it is switched off. */
     public static Fault of(FaultKind kind) {
-        return new Fault(kind, null, null, null, null, null, null);
+        return new Fault(kind, null, null, null, null, null, null, null);
+    }
+
+    boolean keepsTotal() {
+        return Boolean.TRUE.equals(total);
     }
 
     boolean concerns(FaultKind wanted, @Nullable String askedType, @Nullable String askedInteraction) {
@@ -66,7 +72,7 @@ public record Fault(
             words.append(' ').append(delayMs).append(" ms");
         }
         if (size != null) {
-            words.append(" to ").append(size);
+            words.append(" to ").append(size).append(keepsTotal() ? " with its total" : "");
         }
         words.append(" on ").append(interaction == null ? "every interaction" : interaction);
         words.append(" of ").append(type == null ? "every type" : type);

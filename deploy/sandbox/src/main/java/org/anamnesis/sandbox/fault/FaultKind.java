@@ -22,7 +22,7 @@ public enum FaultKind {
     /** Creates although a resource matches If-None-Exist. */
     @JsonProperty("ignore-if-none-exist")
     IGNORE_IF_NONE_EXIST,
-    /** Cuts the answer off after {@code size} entries, without a total and without a next link. */
+    /** Ends a search after {@code size} entries, without a next link and, unless {@code total} is true, without a total. */
     @JsonProperty("truncate")
     TRUNCATE,
     /** Answers everything of FHIR and authorization with 503. */

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
@@ -73,7 +74,7 @@ public class FaultyAnswers implements FhirInterceptor {
         if (!(answer instanceof Bundle page) || !page.hasEntry()) {
             return true;
         }
-        faults.strike(FaultKind.TRUNCATE, type, interaction).map(Fault::size).ifPresent(size -> truncate(page, size));
+        faults.strike(FaultKind.TRUNCATE, type, interaction).ifPresent(fault -> truncate(page, offset(details), fault));
         if (faults.strike(FaultKind.HOSTILE_DECIMAL, type, interaction).isPresent()) {
             return !write(response, withHostileDecimal(page));
         }
@@ -83,12 +84,21 @@ public class FaultyAnswers implements FhirInterceptor {
         return true;
     }
 
-    private static void truncate(Bundle page, int size) {
-        if (page.getEntry().size() > size) {
-            page.setEntry(page.getEntry().subList(0, size));
+    private static void truncate(Bundle page, int offset, Fault fault) {
+        int left = Math.max(0, (fault.size() == null ? 0 : fault.size()) - offset);
+        if (page.getEntry().size() >= left) {
+            page.setEntry(page.getEntry().subList(0, left));
+            page.getLink().removeIf(link -> link.getRelation().equals("next"));
         }
-        page.setTotalElement(null);
-        page.getLink().removeIf(link -> link.getRelation().equals("next"));
+        if (!fault.keepsTotal()) {
+            page.setTotalElement(null);
+        }
+    }
+
+    /** How many entries the pages before had. */
+    private static int offset(RequestDetails details) {
+        String[] offset = details.getParameters().get(Constants.PARAM_PAGINGOFFSET);
+        return offset == null || offset.length == 0 || !offset[0].matches("\\d{1,9}") ? 0 : Integer.parseInt(offset[0]);
     }
 
     private String withHostileDecimal(Bundle page) {

@@ -1,8 +1,13 @@
 package org.anamnesis.sandbox.server;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.ips.generator.IpsGeneratorSvcImpl;
+import ca.uhn.fhir.jpa.ips.jpa.DefaultJpaIpsGenerationStrategy;
+import ca.uhn.fhir.jpa.ips.provider.IpsOperationProvider;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
@@ -26,11 +31,21 @@ public class FhirEndpoint {
     private static final int LARGEST_PAGE = 1000;
 
     @Bean
-    DatabaseBackedPagingProvider pagingProvider() {
+    DatabaseBackedPagingProvider pagingProvider(PageBound bound) {
         var paging = new DatabaseBackedPagingProvider();
-        paging.setDefaultPageSize(DEFAULT_PAGE);
-        paging.setMaximumPageSize(LARGEST_PAGE);
+        int largest = bound.largest().orElse(LARGEST_PAGE);
+        paging.setDefaultPageSize(Math.min(DEFAULT_PAGE, largest));
+        paging.setMaximumPageSize(largest);
         return paging;
+    }
+
+    /** {@code $summary} of the International Patient Summary. The generator prepares the strategy itself, and only once. */
+    @Bean
+    IpsOperationProvider patientSummaries(FhirContext fhir, DaoRegistry daos) {
+        var strategy = new DefaultJpaIpsGenerationStrategy();
+        strategy.setFhirContext(fhir);
+        strategy.setDaoRegistry(daos);
+        return new IpsOperationProvider(new IpsGeneratorSvcImpl(fhir, strategy));
     }
 
     @Bean
@@ -43,11 +58,13 @@ public class FhirEndpoint {
             ISearchParamRegistry searchParameters,
             IValidationSupport validation,
             DatabaseBackedPagingProvider paging,
+            IpsOperationProvider summaries,
             ObjectProvider<FhirInterceptor> interceptors) {
         var server = new RestfulServer(system.getContext());
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(address.fhirBase()));
         server.registerProviders(resources.createProviders());
         server.registerProvider(systemProvider);
+        server.registerProvider(summaries);
         var capabilities = new JpaCapabilityStatementProvider(server, system, storage, searchParameters, validation);
         capabilities.setImplementationDescription("Sandbox EHR of Anamnesis; fictional patients only");
         server.setServerConformanceProvider(capabilities);

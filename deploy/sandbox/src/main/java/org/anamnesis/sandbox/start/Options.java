@@ -1,12 +1,17 @@
 package org.anamnesis.sandbox.start;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.anamnesis.sandbox.ehr.EhrSettings;
+import org.anamnesis.sandbox.fault.Fault;
 import org.anamnesis.sandbox.model.ModelStub;
 
 /**
@@ -19,9 +24,17 @@ import org.anamnesis.sandbox.model.ModelStub;
  * @param rules whether the product runs without a model
  * @param algorithm what the product signs its client assertions with: RS384 or ES384
  * @param ports where everything listens
+ * @param ehr how the EHR is to misbehave
  */
 record Options(
-        Path root, boolean check, boolean big, Optional<Path> charts, boolean rules, String algorithm, Ports ports) {
+        Path root,
+        boolean check,
+        boolean big,
+        Optional<Path> charts,
+        boolean rules,
+        String algorithm,
+        Ports ports,
+        Misbehaving ehr) {
 
     /**
      * @param ehr EHR and authorization server
@@ -30,6 +43,24 @@ record Options(
      * @param management the product's management and health
      */
     record Ports(int ehr, int model, int http, int management) {}
+
+    /**
+     * @param largestPage more entries no page has; absent leaves it to the server
+     * @param faults what is switched on from the start
+     */
+    record Misbehaving(OptionalInt largestPage, List<Fault> faults) {
+
+        static final Misbehaving NOT = new Misbehaving(OptionalInt.empty(), List.of());
+
+        Misbehaving withPagesOf(int most) {
+            return new Misbehaving(OptionalInt.of(most), faults);
+        }
+
+        Misbehaving and(Fault fault) {
+            return new Misbehaving(
+                    largestPage, Stream.concat(faults.stream(), Stream.of(fault)).toList());
+        }
+    }
 
     private static final List<String> ALGORITHMS = List.of("RS384", "ES384");
 
@@ -43,7 +74,8 @@ record Options(
                 Optional.empty(),
                 false,
                 "RS384",
-                new Ports(EhrSettings.DEFAULT_PORT, ModelStub.DEFAULT_PORT, 8080, 9990));
+                new Ports(EhrSettings.DEFAULT_PORT, ModelStub.DEFAULT_PORT, 8080, 9990),
+                Misbehaving.NOT);
         while (!left.isEmpty()) {
             options = options.with(left.remove(), left);
         }
@@ -53,23 +85,47 @@ record Options(
     private Options with(String option, Deque<String> left) {
         Ports p = ports;
         return switch (option) {
-            case "--check" -> new Options(root, true, big, charts, rules, algorithm, p);
-            case "--big" -> new Options(root, check, true, charts, rules, algorithm, p);
-            case "--rules" -> new Options(root, check, big, charts, true, algorithm, p);
-            case "--root" -> new Options(Path.of(value(option, left)), check, big, charts, rules, algorithm, p);
+            case "--check" -> new Options(root, true, big, charts, rules, algorithm, p, ehr);
+            case "--big" -> new Options(root, check, true, charts, rules, algorithm, p, ehr);
+            case "--rules" -> new Options(root, check, big, charts, true, algorithm, p, ehr);
+            case "--root" -> new Options(Path.of(value(option, left)), check, big, charts, rules, algorithm, p, ehr);
             case "--charts" ->
-                new Options(root, check, big, Optional.of(Path.of(value(option, left))), rules, algorithm, p);
-            case "--algorithm" -> new Options(root, check, big, charts, rules, algorithm(value(option, left)), p);
+                new Options(root, check, big, Optional.of(Path.of(value(option, left))), rules, algorithm, p, ehr);
+            case "--algorithm" -> new Options(root, check, big, charts, rules, algorithm(value(option, left)), p, ehr);
             case "--ehr-port" -> on(new Ports(port(option, left), p.model, p.http, p.management));
             case "--model-port" -> on(new Ports(p.ehr, port(option, left), p.http, p.management));
             case "--http-port" -> on(new Ports(p.ehr, p.model, port(option, left), p.management));
             case "--management-port" -> on(new Ports(p.ehr, p.model, p.http, port(option, left)));
+            case "--max-page-size" -> misbehaving(ehr.withPagesOf(size(option, left)));
+            case "--fault" -> misbehaving(ehr.and(fault(value(option, left))));
             default -> throw new IllegalArgumentException("unknown option " + option + ", see --help");
         };
     }
 
     private Options on(Ports others) {
-        return new Options(root, check, big, charts, rules, algorithm, others);
+        return new Options(root, check, big, charts, rules, algorithm, others, ehr);
+    }
+
+    private Options misbehaving(Misbehaving others) {
+        return new Options(root, check, big, charts, rules, algorithm, ports, others);
+    }
+
+    /** A fault as it would be posted to {@code /sandbox/faults}. */
+    static Fault fault(String json) {
+        try {
+            return new ObjectMapper().readValue(json, Fault.class);
+        } catch (JsonProcessingException notAFault) {
+            throw new IllegalArgumentException("--fault needs a fault as JSON, e.g. {\"kind\":\"down\"}", notAFault);
+        }
+    }
+
+    private static int size(String option, Deque<String> left) {
+        String text = value(option, left);
+        int size = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+        if (size < 1) {
+            throw new IllegalArgumentException(option + " needs a number from 1 to 999999");
+        }
+        return size;
     }
 
     private static String value(String option, Deque<String> left) {
@@ -114,9 +170,9 @@ record Options(
     List<Path> chartDirectories() {
         var shipped = sandbox().resolve("charts");
         var made = target().resolve("charts").resolve("big");
-        return java.util.stream.Stream.of(
-                        java.util.stream.Stream.of(shipped),
-                        big ? java.util.stream.Stream.of(made) : java.util.stream.Stream.<Path>empty(),
+        return Stream.of(
+                        Stream.of(shipped),
+                        big ? Stream.of(made) : Stream.<Path>empty(),
                         charts.stream())
                 .flatMap(directories -> directories)
                 .toList();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -73,8 +74,11 @@ final class Sandbox implements AutoCloseable {
 
     private void startEhr() throws IOException {
         long begin = System.nanoTime();
-        Ehr started =
-                keep(Ehr.start(EhrSettings.usual().onPort(options.ports().ehr()).forProduct(options.productBase())));
+        EhrSettings usual =
+                EhrSettings.usual().onPort(options.ports().ehr()).forProduct(options.productBase());
+        OptionalInt largestPage = options.ehr().largestPage();
+        Ehr started = keep(Ehr.start(largestPage.isPresent() ? usual.withPagesOf(largestPage.getAsInt()) : usual));
+        options.ehr().faults().forEach(started::switchOn);
         progress.say("EHR ready" + Progress.took(begin));
         begin = System.nanoTime();
         Loading loading = Loading.of(options.chartDirectories(), bundle -> {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.anamnesis.sandbox.charts.Loading;
 import org.anamnesis.sandbox.ehr.Ehr;
 import org.anamnesis.sandbox.ehr.EhrSettings;
+import org.anamnesis.sandbox.fault.Fault;
 import org.anamnesis.sandbox.model.ModelStub;
 
 /**
@@ -21,7 +22,8 @@ public final class WithoutProduct {
     static final String READY = "READY";
 
     private static final String USAGE =
-            "options: --ehr-port NUMBER --model-port NUMBER --product-base URL --charts DIRECTORY (repeatable)";
+            "options: --ehr-port NUMBER --model-port NUMBER --product-base URL --max-page-size NUMBER"
+                    + " --charts DIRECTORY --fault JSON (both repeatable)";
 
     private WithoutProduct() {}
 
@@ -30,6 +32,7 @@ public final class WithoutProduct {
         EhrSettings ehr = EhrSettings.usual();
         int modelPort = ModelStub.DEFAULT_PORT;
         List<Path> charts = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         try {
             for (int i = 0; i < arguments.length; i += 2) {
                 String value = i + 1 < arguments.length ? arguments[i + 1] : "";
@@ -37,6 +40,8 @@ public final class WithoutProduct {
                     case "--ehr-port" -> ehr = ehr.onPort(Integer.parseInt(value));
                     case "--model-port" -> modelPort = Integer.parseInt(value);
                     case "--product-base" -> ehr = ehr.forProduct(URI.create(value));
+                    case "--max-page-size" -> ehr = ehr.withPagesOf(Integer.parseInt(value));
+                    case "--fault" -> faults.add(Options.fault(value));
                     case "--charts" -> charts.add(Path.of(value));
                     default -> throw new IllegalArgumentException(USAGE);
                 }
@@ -46,15 +51,16 @@ public final class WithoutProduct {
             System.exit(2);
             return;
         }
-        System.exit(run(ehr, modelPort, charts));
+        System.exit(run(ehr, modelPort, charts, faults));
     }
 
-    private static int run(EhrSettings settings, int modelPort, List<Path> charts) {
+    private static int run(EhrSettings settings, int modelPort, List<Path> charts, List<Fault> faults) {
         // The end of the input ends everything at any time, also while it starts.
         Thread.ofPlatform().daemon().name("end of input").start(WithoutProduct::endWithInput);
         try {
             ModelStub.start(modelPort);
             Ehr ehr = Ehr.start(settings);
+            faults.forEach(ehr::switchOn);
             Loading loading = Loading.of(charts, bundle -> ehr.load(Stream.of(bundle)));
             loading.remarks().forEach(System.out::println);
             System.out.println(READY);

@@ -53,6 +53,23 @@ class ScopeEnforcementTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
+    @ParameterizedTest(name = "{0}: {1} gives {2}")
+    @CsvSource({
+        "system/*.rs, /Patient/pt-ada/$everything, 200",
+        "system/*.rs, /Patient/pt-ada/$summary, 200",
+        "system/*.r, /Patient/pt-ada/$everything, 403",
+        "system/Patient.rs system/Observation.rs, /Patient/pt-ada/$summary, 403",
+        "system/*.rs, /Observation/$lastn, 403",
+        "system/*.rs, /Patient/$everything, 403"
+    })
+    void aWholeChartNeedsAScopeForEveryType(String scope, String path, int status) {
+        var token = clinic.ehr().wardToken(scope, clinic.ehr().fhirBase());
+
+        var answer = clinic.fhir("GET", path, token, "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
     @Test
     void aTransactionIsJudgedEntryByEntry() {
         var token = clinic.backendToken("system/DocumentReference.c");

@@ -144,6 +144,31 @@ class FaultTest {
     }
 
     @Test
+    void aTruncatedSearchCanKeepItsTotal() {
+        on("{\"kind\":\"truncate\",\"size\":2,\"total\":true,\"type\":\"Observation\"}");
+
+        var page = page(clinic.fhir("GET", RESULTS + "&_total=accurate", token, ""));
+
+        assertThat(page.getEntry()).hasSize(2);
+        assertThat(page.getLink("next")).isNull();
+        assertThat(page.getTotal()).isEqualTo(5);
+    }
+
+    @Test
+    void aSearchIsTruncatedOverItsPages() {
+        on("{\"kind\":\"truncate\",\"size\":3,\"type\":\"Observation\"}");
+
+        var first = page(clinic.fhir("GET", RESULTS + "&_count=2", token, ""));
+        assertThat(first.getEntry()).hasSize(2);
+        String next = first.getLink("next").getUrl();
+        var second = page(clinic.fhir("GET", next.substring(next.indexOf("/fhir") + "/fhir".length()), token, ""));
+
+        assertThat(second.getEntry()).hasSize(1);
+        assertThat(second.getLink("next")).isNull();
+        assertThat(second.hasTotal()).isFalse();
+    }
+
+    @Test
     void downMeansDownForFhirAndTokens() {
         on("{\"kind\":\"down\"}");
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.anamnesis.sandbox.fault.Fault;
+import org.anamnesis.sandbox.fault.FaultKind;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -31,6 +33,12 @@ class OptionsTest {
                 "/c",
                 "--algorithm",
                 "ES384",
+                "--max-page-size",
+                "1000",
+                "--fault",
+                "{\"kind\":\"truncate\",\"size\":3,\"total\":true}",
+                "--fault",
+                "{\"kind\":\"down\"}",
                 "--ehr-port",
                 "1",
                 "--model-port",
@@ -43,6 +51,10 @@ class OptionsTest {
         assertThat(options.check() && options.big() && options.rules()).isTrue();
         assertThat(options.ports()).isEqualTo(new Options.Ports(1, 2, 3, 4));
         assertThat(options.algorithm()).isEqualTo("ES384");
+        assertThat(options.ehr().largestPage()).hasValue(1000);
+        assertThat(options.ehr().faults())
+                .containsExactly(
+                        new Fault(FaultKind.TRUNCATE, null, null, null, null, 3, true, null), Fault.of(FaultKind.DOWN));
         assertThat(options.chartDirectories())
                 .containsExactly(
                         Path.of("/p/deploy/sandbox/charts"),
@@ -56,5 +68,9 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.read(List.of("--http-port"))).hasMessageContaining("--http-port");
         assertThatThrownBy(() -> Options.read(List.of("--http-port", "70000"))).hasMessageContaining("--http-port");
         assertThatThrownBy(() -> Options.read(List.of("--algorithm", "HS256"))).hasMessageContaining("RS384 or ES384");
+        assertThatThrownBy(() -> Options.read(List.of("--max-page-size", "0"))).hasMessageContaining("--max-page-size");
+        assertThatThrownBy(() -> Options.read(List.of("--fault", "down"))).hasMessageContaining("--fault");
+        assertThatThrownBy(() -> Options.read(List.of("--fault", "{\"kind\":\"truncate\"}")))
+                .hasMessageContaining("--fault");
     }
 }

@@ -1,0 +1,27 @@
+package org.anamnesis.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What {@code deploy/benchmark} runs: measures, and writes the page and the plot. */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    /** Arguments: the sandbox's directory, a directory for what is made on the way, the directory of the page. */
+    public static void main(String[] arguments) throws IOException {
+        Path sandbox = Path.of(arguments[0]);
+        Path scratch = Files.createDirectories(Path.of(arguments[1]));
+        Path docs = Path.of(arguments[2]);
+        List<SizeCost> sizes = SizeCost.measure();
+        Side.Measured measured;
+        try (SandboxEhr ehr = new SandboxEhr(sandbox, scratch)) {
+            measured = Side.bySide(ehr);
+        }
+        Files.writeString(docs.resolve("performance.md"), PerformancePage.of(measured, sizes, Machine.now()));
+        SizePlot.write(sizes, docs.resolve("performance.svg"));
+        System.out.println("written: performance.md and performance.svg in " + docs.getFileName());
+    }
+}
