@@ -60,8 +60,6 @@ record FocusedContext(Choice choice, List<String> ids, Digest digest, double mil
     }
 
     private static Stream<String> resources(Chart chart, CitationId id) {
-        return chart.fact(id.whole()).stream()
-                .flatMap(fact -> fact.resources())
-                .map(ResourceId::reference);
+        return chart.fact(id.whole()).stream().flatMap(fact -> fact.resources()).map(ResourceId::reference);
     }
 }

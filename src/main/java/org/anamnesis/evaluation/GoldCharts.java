@@ -42,7 +42,9 @@ final class GoldCharts implements EvaluationSet {
     private static final SetResult.Name NAME = new SetResult.Name(
             "gold-charts",
             "Charts with notes, conflicts and an answer key",
-            "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether each quoted sentence can be cited, what the check says of true and false statements, and whether questions find their evidence.");
+            "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether"
+                + " each quoted sentence can be cited, what the check says of true and false statements, and whether"
+                + " questions find their evidence.");
     private static final String ID = "chart";
     private static final Pattern RESUSCITATION = Pattern.compile(
             "\\b(full code|code status|resuscitat\\w*|dnr|dnar|dnacpr|cpr|respect|allow natural death)\\b",
@@ -159,7 +161,8 @@ final class GoldCharts implements EvaluationSet {
     }
 
     private static ObjectNode side(Chart chart, Side side) {
-        List<CitationId> cited = side.citations().stream().map(CitationId::whole).toList();
+        List<CitationId> cited =
+                side.citations().stream().map(CitationId::whole).toList();
         return Statements.evidenced(side.words(), Statements.references(chart, cited));
     }
 
