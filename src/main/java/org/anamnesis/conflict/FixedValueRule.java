@@ -44,9 +44,7 @@ final class FixedValueRule implements ConflictRule {
                     Math.max(0, word.start() - REACH_CHARACTERS),
                     Math.min(plain.length(), word.end() + REACH_CHARACTERS));
             Matcher found = number.matcher(around);
-            return found.find()
-                    ? Optional.of(new BigDecimal(found.group(1).replace(",", "")))
-                    : Optional.empty();
+            return found.find() ? Optional.of(new BigDecimal(found.group(1).replace(",", ""))) : Optional.empty();
         }
     }
 
@@ -70,8 +68,10 @@ final class FixedValueRule implements ConflictRule {
         List<Told> places = new ArrayList<>(recorded.size() > 1 ? List.of() : recorded);
         places.addAll(recorded.size() > 1 ? List.of() : written);
         return places.stream()
-                .flatMap(one -> places.stream().filter(other -> isOtherwise(one, other)).limit(1).map(
-                        other -> new Conflict(Conflict.Kind.MEASUREMENT, matter.name(), other.side(), one.side())))
+                .flatMap(one -> places.stream()
+                        .filter(other -> isOtherwise(one, other))
+                        .limit(1)
+                        .map(other -> new Conflict(Conflict.Kind.MEASUREMENT, matter.name(), other.side(), one.side())))
                 .findFirst();
     }
 
@@ -79,16 +79,14 @@ final class FixedValueRule implements ConflictRule {
         long days = ChronoUnit.DAYS.between(one.day(), other.day());
         boolean beside = one.line().isPresent()
                 && other.line().filter(line -> line.isBeside(one.line().get())).isPresent();
-        return !beside
-                && days >= 0
-                && days <= ONE_STAY_DAYS
-                && one.value().compareTo(other.value()) != 0;
+        return !beside && days >= 0 && days <= ONE_STAY_DAYS && one.value().compareTo(other.value()) != 0;
     }
 
     private static Optional<Told> written(Matter matter, Line line) {
         boolean own = !Cues.isOfRelative(line, 0) && !Cues.has(line.plain(), "plan");
         return own
-                ? matter.value(line.plain()).map(value -> new Told(Sides.of(line), Optional.of(line), line.day(), value))
+                ? matter.value(line.plain())
+                        .map(value -> new Told(Sides.of(line), Optional.of(line), line.day(), value))
                 : Optional.empty();
     }
 
@@ -98,7 +96,8 @@ final class FixedValueRule implements ConflictRule {
                         fact.attributes(Attribute.Role.COMMENT).map(Attribute::text))
                 .collect(Collectors.joining(", "))
                 .toLowerCase(Locale.ROOT);
-        return fact.time().flatMap(time -> matter.value(words)
-                .map(value -> new Told(Sides.of(fact), Optional.empty(), time.date(), value)));
+        return fact.time()
+                .flatMap(time -> matter.value(words)
+                        .map(value -> new Told(Sides.of(fact), Optional.empty(), time.date(), value)));
     }
 }

@@ -22,7 +22,8 @@ final class FoundOrNotRule implements ConflictRule {
     private static final int THESE_WEEKS_DAYS = 30;
     private static final String NOT_FOUND = "not detected|negative|no growth|non-reactive|not isolated|-ve|neg|clear";
     private static final String FOUND = "positive|detected|reactive|isolated|\\+ve|pos|grew|growth of|growing";
-    private static final Pattern RESULT = Pattern.compile("(?<![\\p{L}])(?:(" + NOT_FOUND + ")|(" + FOUND + "))(?![\\p{L}])");
+    private static final Pattern RESULT =
+            Pattern.compile("(?<![\\p{L}])(?:(" + NOT_FOUND + ")|(" + FOUND + "))(?![\\p{L}])");
     private static final List<Test> TESTS =
             WordFile.lines("found-or-not-tests.txt").stream().map(Test::of).toList();
 
@@ -70,8 +71,8 @@ final class FoundOrNotRule implements ConflictRule {
                 .flatMap(line -> results.stream()
                         .filter(fact -> isBefore(fact, line) && !found(fact).equals(test.found(line)))
                         .limit(1)
-                        .map(fact -> new Conflict(
-                                Conflict.Kind.MEASUREMENT, test.name(), Sides.of(line), Sides.of(fact))));
+                        .map(fact ->
+                                new Conflict(Conflict.Kind.MEASUREMENT, test.name(), Sides.of(line), Sides.of(fact))));
     }
 
     private static boolean isBefore(Fact fact, Line line) {

@@ -58,7 +58,8 @@ record TestWords(String name, Terms words, Pattern stated, Set<String> names, bo
     boolean isNameOf(Concept concept) {
         String plain = concept.text().toLowerCase(Locale.ROOT);
         String first = plain.split(",", 2)[0].strip();
-        return names.contains(plain) || (names.contains(first) && !OF_A_FLUID.matcher(plain).find());
+        return names.contains(plain)
+                || (names.contains(first) && !OF_A_FLUID.matcher(plain).find());
     }
 
     /** The present values that a sentence states: no old one, no target, no bound. */

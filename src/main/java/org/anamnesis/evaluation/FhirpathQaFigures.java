@@ -77,8 +77,8 @@ final class FhirpathQaFigures {
                         Common.tokensPlot(scored, TOKENS)),
                 List.of(
                         "The queries and answers were made by program on another edition of the same hospital's data."
-                            + " Systems that were renamed are renamed in the query; what else differs is listed with"
-                            + " its reason.",
+                                + " Systems that were renamed are renamed in the query; what else differs is listed with"
+                                + " its reason.",
                         "An answer counts as offered when each of its values is among the values that code computed"
                                 + " from the chosen context. No model is asked.",
                         "MIMIC's laboratory results and charted events are missing from the data: questions marked as"

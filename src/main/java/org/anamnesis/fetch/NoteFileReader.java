@@ -103,9 +103,8 @@ final class NoteFileReader {
 
     private Content fetch(NoteFile file, URI address) {
         String named = mediaType(file.contentType());
-        String accept = MEDIA_TYPE.matcher(named).matches()
-                ? named + ", " + FHIR_JSON + ";q=0.9"
-                : FHIR_JSON + ", */*;q=0.5";
+        String accept =
+                MEDIA_TYPE.matcher(named).matches() ? named + ", " + FHIR_JSON + ";q=0.9" : FHIR_JSON + ", */*;q=0.5";
         long wrapped = limits.bytesEach() / 3 * 4 + WRAPPING_BYTES;
         return switch (requests.download(new FileRequest(address, accept, wrapped))) {
             case Download.Arrived arrived -> unwrapped(arrived, file);

@@ -83,7 +83,7 @@ final class Cultures {
     private static boolean isSusceptibility(Observation observation) {
         boolean interpreted = observation.getInterpretation().stream()
                 .flatMap(interpretation -> interpretation.getCoding().stream())
-                .anyMatch(coding -> SUSCEPTIBILITIES.contains(coding.getCode()));
+                .anyMatch(coding -> coding.hasCode() && SUSCEPTIBILITIES.contains(coding.getCode()));
         boolean valued = observation.getValue() instanceof CodeableConcept value
                 && value.getCoding().stream().anyMatch(coding -> INTERPRETATION.equals(coding.getSystem()));
         return interpreted || valued;

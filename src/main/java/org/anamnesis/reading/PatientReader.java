@@ -102,7 +102,9 @@ final class PatientReader {
     }
 
     private static boolean hasDied(Patient patient) {
-        return patient.getDeceased() instanceof BooleanType told ? told.booleanValue() : patient.hasDeceased();
+        return patient.getDeceased() instanceof BooleanType told
+                ? Boolean.TRUE.equals(told.getValue())
+                : patient.hasDeceased();
     }
 
     private static Optional<String> name(Patient patient) {

@@ -71,11 +71,12 @@ final class PersonalDetails {
                 marital(patient.getMaritalStatus())
                         .map(words -> new Detail("Marital status", words, "maritalStatus"))
                         .stream();
-        Stream<Detail> birth = patient.getMultipleBirth() instanceof BooleanType multiple && multiple.booleanValue()
+        Stream<Detail> birth = patient.getMultipleBirth() instanceof BooleanType multiple
+                        && Boolean.TRUE.equals(multiple.getValue())
                 ? Stream.of(new Detail("Multiple birth", "yes", "multipleBirth"))
                 : Stream.empty();
         Stream<Detail> extensions = patient.getExtension().stream()
-                .filter(extension -> NAMES.containsKey(extension.getUrl()))
+                .filter(extension -> extension.hasUrl() && NAMES.containsKey(extension.getUrl()))
                 .flatMap(extension -> words(extension)
                         .map(words -> new Detail(
                                 NAMES.getOrDefault(extension.getUrl(), ""),
@@ -116,7 +117,7 @@ final class PersonalDetails {
             case null -> Optional.empty();
             case Coding coding -> Words.of(new CodeableConcept(coding)).map(words -> CODES.getOrDefault(words, words));
             case CodeableConcept concept -> Words.of(concept);
-            case BooleanType yes -> Optional.of(yes.booleanValue() ? "yes" : "no");
+            case BooleanType told when told.hasValue() -> Optional.of(told.getValue() ? "yes" : "no");
             case PrimitiveType<?> primitive ->
                 Words.nonBlank(primitive.getValueAsString()).map(words -> CODES.getOrDefault(words, words));
             default -> Optional.empty();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Case 16 of the catalogue of attack cases: what is no citation is none. */
 class CitationIdFuzzTest {
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "1m")
     void case16AnIdIsReadBackAsItIsWritten(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         CitationId.parse(text).ifPresent(id -> {

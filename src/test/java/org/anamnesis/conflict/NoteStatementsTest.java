@@ -301,7 +301,8 @@ class NoteStatementsTest {
         "EBL 900 mL., Urine output 500 mL., false"
     })
     void anotherNumberForWhatHasOneIsAConflict(String earlier, String later, boolean conflict) {
-        assertThat(kinds(aChart().note("Operation note", "2024-11-11", earlier).note("Ward round", "2024-11-12", later)))
+        assertThat(kinds(
+                        aChart().note("Operation note", "2024-11-11", earlier).note("Ward round", "2024-11-12", later)))
                 .isEqualTo(when(conflict, Kind.MEASUREMENT));
     }
 

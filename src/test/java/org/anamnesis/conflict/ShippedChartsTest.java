@@ -26,13 +26,12 @@ class ShippedChartsTest {
     @Test
     void aPenicillinAgainstAnAnaphylaxisAndAnIntakeThatAskedSomebodyElse() throws IOException {
         assertThat(conflicts("penicillin-allergy-prescribed"))
-                .containsExactly(
-                        "ALLERGY_AND_ORDER amoxicillin / clavulanate", "ALLERGY_AND_NONE Drug allergy");
+                .containsExactly("ALLERGY_AND_ORDER amoxicillin / clavulanate", "ALLERGY_AND_NONE Drug allergy");
     }
 
     private static List<String> conflicts(String name) throws IOException {
-        return Conflicts.of(GoldCharts.chart(
-                        Files.readString(SHIPPED.resolve(name).resolve("bundle.json"))))
+        return Conflicts.of(
+                        GoldCharts.chart(Files.readString(SHIPPED.resolve(name).resolve("bundle.json"))))
                 .stream()
                 .map(conflict -> conflict.kind() + " " + conflict.about())
                 .toList();

@@ -47,17 +47,17 @@ class EvaluateTest {
                 data,
                 "fhir-agentbench/any name.jsonl",
                 "{\"question_id\":\"q1\",\"patient_fhir_id\":\"anna-0001\",\"question\":\"When was asthma"
-                    + " diagnosed?\",\"gold\":[\"Condition/cond-a1\"],\"gold_status\":\"complete\",\"template\":\"When"
-                    + " {diagnosis}?\"}",
+                        + " diagnosed?\",\"gold\":[\"Condition/cond-a1\"],\"gold_status\":\"complete\",\"template\":\"When"
+                        + " {diagnosis}?\"}",
                 "{\"question_id\":\"q2\",\"patient_fhir_id\":\"nobody\",\"question\":\"Is there"
                         + " asthma?\",\"gold\":[],\"gold_status\":\"empty-gold\"}");
         write(
                 data,
                 "fhirpath-qa/dev.jsonl.gz",
                 "{\"id\":\"p1\",\"patient_id_hash\":\"anna-0001\",\"question\":\"How many"
-                    + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(resourceType='Condition').count()\",\"answer\":\"[1]\"}",
+                        + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(resourceType='Condition').count()\",\"answer\":\"[1]\"}",
                 "{\"id\":\"p2\",\"patient_id_hash\":\"bert-0002\",\"question\":\"How many"
-                    + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(\",\"answer\":\"[1]\"}");
+                        + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(\",\"answer\":\"[1]\"}");
         write(data, "gold-charts/case/bundle.json", bundle());
         write(data, "gold-charts/case/gold.json", "{\"conflicts\":[]}");
         write(

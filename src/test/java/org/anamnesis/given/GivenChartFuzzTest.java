@@ -17,6 +17,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.JsonGuard;
+import org.anamnesis.guard.JsonMutations;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.Mutations;
 import org.anamnesis.guard.RefusedInput;
@@ -26,9 +27,10 @@ import org.junit.jupiter.api.Test;
 /** Case 16 of the catalogue of attack cases: from a caller's bytes to lines, nothing but a refusal comes out. */
 class GivenChartFuzzTest {
 
+    private static final Path INSTRUCTED = Path.of("src/test/resources/org/anamnesis/it/charts/instructed.json");
     private static final Path GOLD = Path.of("deploy/sandbox/charts/gold/penicillin-allergy-prescribed/bundle.json");
 
-    @FuzzTest(maxDuration = "3m")
+    @FuzzTest(maxDuration = "2m")
     void case16AChartInJsonIsTakenOrRefused(byte[] input) {
         take(input, Format.JSON);
     }
@@ -62,7 +64,7 @@ class GivenChartFuzzTest {
     }
 
     @Test
-    void case16HundredsOfMutantsOfACharts() throws IOException {
+    void case16ThousandsOfMutantsOfAChart() throws IOException {
         String chart = Files.readString(GOLD).replace("castellanos", "p1");
         List<byte[]> seeds = Format.JSON.cut(chart.getBytes(StandardCharsets.UTF_8)).entries().stream()
                 .map(entry -> new String(entry, StandardCharsets.UTF_8))
@@ -76,6 +78,12 @@ class GivenChartFuzzTest {
                 input -> assertThatCode(() -> take(input, Format.JSON))
                         .as(new String(input, StandardCharsets.UTF_8))
                         .doesNotThrowAnyException());
+        JsonMutations.of(
+                2_000,
+                seeds,
+                input -> assertThatCode(() -> take(input, Format.JSON))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
         List<byte[]> xml = seeds.stream()
                 .limit(40)
                 .map(json -> GivenBundles.xml(new String(json, StandardCharsets.UTF_8))
@@ -85,6 +93,16 @@ class GivenChartFuzzTest {
                 500,
                 xml,
                 input -> assertThatCode(() -> take(input, Format.XML))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void case16HundredsOfMutantsOfResourcesThatReferToOneAnother() throws IOException {
+        JsonMutations.of(
+                300,
+                List.of(Files.readAllBytes(INSTRUCTED)),
+                input -> assertThatCode(() -> take(input, Format.JSON))
                         .as(new String(input, StandardCharsets.UTF_8))
                         .doesNotThrowAnyException());
     }
