@@ -71,10 +71,10 @@ final class PersonalDetails {
                 marital(patient.getMaritalStatus())
                         .map(words -> new Detail("Marital status", words, "maritalStatus"))
                         .stream();
-        Stream<Detail> birth = patient.getMultipleBirth() instanceof BooleanType multiple
-                        && Boolean.TRUE.equals(multiple.getValue())
-                ? Stream.of(new Detail("Multiple birth", "yes", "multipleBirth"))
-                : Stream.empty();
+        Stream<Detail> birth =
+                patient.getMultipleBirth() instanceof BooleanType multiple && Boolean.TRUE.equals(multiple.getValue())
+                        ? Stream.of(new Detail("Multiple birth", "yes", "multipleBirth"))
+                        : Stream.empty();
         Stream<Detail> extensions = patient.getExtension().stream()
                 .filter(extension -> extension.hasUrl() && NAMES.containsKey(extension.getUrl()))
                 .flatMap(extension -> words(extension)
@@ -117,7 +117,7 @@ final class PersonalDetails {
             case null -> Optional.empty();
             case Coding coding -> Words.of(new CodeableConcept(coding)).map(words -> CODES.getOrDefault(words, words));
             case CodeableConcept concept -> Words.of(concept);
-            case BooleanType told when told.hasValue() -> Optional.of(told.getValue() ? "yes" : "no");
+            case BooleanType told -> told.hasValue() ? Optional.of(told.getValue() ? "yes" : "no") : Optional.empty();
             case PrimitiveType<?> primitive ->
                 Words.nonBlank(primitive.getValueAsString()).map(words -> CODES.getOrDefault(words, words));
             default -> Optional.empty();

@@ -65,7 +65,7 @@ final class Values {
             case Coding coding -> of(new CodeableConcept(coding));
             case IntegerType integer -> number(integer.getValue() == null ? null : new BigDecimal(integer.getValue()));
             case DecimalType decimal -> number(decimal.getValue());
-            case BooleanType told when told.hasValue() -> worded(told.getValue() ? "yes" : "no");
+            case BooleanType told -> told.hasValue() ? worded(told.getValue() ? "yes" : "no") : Optional.empty();
             case BaseDateTimeType time -> Times.of(time).flatMap(known -> worded(known.text()));
             case Period period -> period(period);
             case SampledData ignored -> worded("waveform, not shown");
