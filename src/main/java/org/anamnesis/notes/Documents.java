@@ -1,5 +1,6 @@
 package org.anamnesis.notes;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -54,7 +55,7 @@ public final class Documents {
         } catch (TimeoutException e) {
             return unread(Reason.TIMEOUT);
         } catch (ExecutionException e) {
-            return unread(reasonOf(e.getCause()));
+            return unread(reasonOf(Objects.requireNonNullElse(e.getCause(), e)));
         } finally {
             leftNanos -= System.nanoTime() - started;
         }
