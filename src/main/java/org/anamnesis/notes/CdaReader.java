@@ -179,10 +179,11 @@ final class CdaReader {
                 return blocks.read(Format.PLAIN);
             }
             byte[] bytes = decoded(content);
-            if (Format.of(bytes, type) == Format.CDA) {
+            Format format = Format.of(bytes, type);
+            if (format == Format.CDA) {
                 throw new Unreadable(Reason.UNKNOWN_FORMAT);
             }
-            return new DocumentReader(limits).read(bytes, type);
+            return new DocumentReader(limits).read(format, bytes, type);
         }
 
         private byte[] decoded(String content) {

@@ -14,28 +14,32 @@ final class DocumentReader {
         this.limits = limits;
     }
 
-    DocumentText read(byte[] bytes, String contentType) throws IOException, XMLStreamException {
-        Format format = Format.of(bytes, contentType);
+    DocumentText read(Format format, byte[] bytes, String contentType) throws IOException, XMLStreamException {
         Blocks blocks = new Blocks(limits);
         switch (format) {
-            case PLAIN -> plain(Charsets.decode(bytes, contentType), blocks);
+            case PLAIN -> {
+                return plain(bytes, contentType);
+            }
+            case CDA -> {
+                return new CdaReader(limits).read(bytes);
+            }
             case HTML -> HtmlReader.read(bytes, contentType, blocks);
             case RTF -> RtfReader.read(bytes, blocks);
             case PDF -> PdfReader.read(bytes, limits, blocks);
             case DOCX -> DocxReader.read(bytes, limits, blocks);
-            case CDA -> {
-                return new CdaReader(limits).read(bytes);
-            }
             case PICTURE -> throw new Unreadable(Reason.NO_TEXT);
             case UNKNOWN -> throw new Unreadable(Reason.UNKNOWN_FORMAT);
         }
         return blocks.read(format);
     }
 
-    private static void plain(String text, Blocks blocks) {
+    DocumentText plain(byte[] bytes, String contentType) {
+        String text = Charsets.decode(bytes, contentType);
         if (!Charsets.isText(text)) {
             throw new Unreadable(Reason.UNKNOWN_FORMAT);
         }
+        Blocks blocks = new Blocks(limits);
         blocks.add(Shape.WRAPPED, text);
+        return blocks.read(Format.PLAIN);
     }
 }

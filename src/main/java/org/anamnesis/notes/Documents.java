@@ -1,24 +1,26 @@
 package org.anamnesis.notes;
 
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anamnesis.notes.Unreadable.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of one chart, each on a thread of its own that is given up when its time is over. What a library does with a file it was
- * not made for (it throws, it recurses, it asks for all memory) ends that thread and nothing else.
+ * Reads the files of one chart. What a library has to open is opened on a thread of its own that is given up when its time is
+ * over: what the library does with a file it was not made for (it throws, it recurses, it asks for all memory) ends that thread
+ * and nothing else.
  *
- * <p>Only so many threads work at a time, given-up ones included, so that files that cannot be stopped cannot take the server
- * either: while they run, others wait, and are not read when their own time is over.
+ * <p>Only so many threads work at a time, given-up ones included, so that files that cannot be stopped do not take the server:
+ * while they run, others wait, and are not read when their own time is over. Plain text needs no library and never waits.
  */
 public final class Documents {
 
     private static final Semaphore THREADS =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
     /** Deep nesting needs a deep stack; more than this is an attack. */
     private static final long STACK = 2 << 20;
 
@@ -46,40 +48,65 @@ public final class Documents {
         if (bytes.length > limits.bytes()) {
             return unread(Reason.TOO_LARGE);
         }
+        Format format = Format.of(bytes, contentType);
+        return switch (format) {
+            case PICTURE -> unread(Reason.NO_TEXT);
+            case UNKNOWN -> unread(Reason.UNKNOWN_FORMAT);
+            case PLAIN -> plain(bytes, contentType);
+            case HTML, CDA, DOCX, RTF, PDF -> timed(() -> new DocumentReader(limits).read(format, bytes, contentType));
+        };
+    }
+
+    private DocumentText plain(byte[] bytes, String contentType) {
+        try {
+            return new DocumentReader(limits).plain(bytes, contentType);
+        } catch (Unreadable known) {
+            return unread(known.reason());
+        }
+    }
+
+    private DocumentText timed(Callable<DocumentText> reading) {
         long started = System.nanoTime();
         try {
-            return apart(bytes, contentType, Math.min(limits.time().toNanos(), leftNanos));
+            return apart(reading, Math.min(limits.time().toNanos(), leftNanos));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unread(Reason.TIMEOUT);
         } catch (TimeoutException e) {
             return unread(Reason.TIMEOUT);
         } catch (ExecutionException e) {
-            return unread(reasonOf(Objects.requireNonNullElse(e.getCause(), e)));
+            return unread(reasonOf(e.getCause()));
         } finally {
             leftNanos -= System.nanoTime() - started;
         }
     }
 
-    private DocumentText apart(byte[] bytes, String contentType, long nanos)
+    private static DocumentText apart(Callable<DocumentText> reading, long nanos)
             throws InterruptedException, ExecutionException, TimeoutException {
         if (nanos <= 0 || !THREADS.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             return unread(Reason.TIMEOUT);
         }
-        FutureTask<DocumentText> task = new FutureTask<>(() -> {
-            try {
-                return new DocumentReader(limits).read(bytes, contentType);
-            } finally {
-                THREADS.release();
-            }
-        });
-        Thread thread = new Thread(null, task, "document", STACK);
+        FutureTask<DocumentText> task = new FutureTask<>(reading);
+        Thread thread = new Thread(null, () -> run(task), "document", STACK);
         thread.setDaemon(true);
-        thread.start();
+        boolean running = false;
         try {
+            thread.start();
+            running = true;
             return task.get(nanos, TimeUnit.NANOSECONDS);
         } finally {
             task.cancel(true);
+            if (!running) {
+                THREADS.release();
+            }
+        }
+    }
+
+    private static void run(FutureTask<DocumentText> task) {
+        try {
+            task.run();
+        } finally {
+            THREADS.release();
         }
     }
 
@@ -87,11 +114,10 @@ public final class Documents {
         return new DocumentText.Unread(reason.word());
     }
 
-    private static Reason reasonOf(Throwable failure) {
-        return switch (failure) {
-            case Unreadable known -> known.reason();
-            case OutOfMemoryError full -> Reason.TOO_LARGE;
-            default -> Reason.BROKEN;
-        };
+    private static Reason reasonOf(@Nullable Throwable failure) {
+        if (failure instanceof Unreadable known) {
+            return known.reason();
+        }
+        return failure instanceof OutOfMemoryError ? Reason.TOO_LARGE : Reason.BROKEN;
     }
 }

@@ -17,10 +17,12 @@ final class PdfReader {
 
     private static final int END_WITHIN = 2_048;
 
-    // Its warnings quote what they stumble over, which here is a patient's.
-    private static final List<Logger> SILENT = List.of(silent("org.apache.pdfbox"), silent("org.apache.fontbox"));
+    /** Its warnings quote what they stumble over, which here is a patient's; a logger that nobody holds forgets its level. */
+    private static final List<Logger> SILENT =
+            List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 
     static {
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
         // The library's own mapper searches the machine for fonts and keeps a list of them in the user's folder.
         FontMappers.set(new OneFont());
     }
@@ -65,11 +67,5 @@ final class PdfReader {
             }
         }
         return false;
-    }
-
-    private static Logger silent(String name) {
-        Logger logger = Logger.getLogger(name);
-        logger.setLevel(Level.OFF);
-        return logger;
     }
 }

@@ -1,10 +1,10 @@
 package org.anamnesis.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.notes.DocumentText;
@@ -32,7 +32,7 @@ final class NoteTexts {
     private static final String NOT_ASKED = "not-asked";
     private static final String TOO_LARGE = "too-large";
 
-    private final Map<Resource, NoteText> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Resource, NoteText> texts = new IdentityHashMap<>();
     private final NoteFiles files;
     private final Documents documents;
     private int left = MOST_CHARACTERS;
@@ -104,7 +104,8 @@ final class NoteTexts {
         if (!section.title().isBlank()) {
             blocks.add(new Block(Shape.HEADING, section.title()));
         }
-        if (documents.read(section.narrative(), "text/html; charset=utf-8") instanceof DocumentText.Read read) {
+        byte[] narrative = section.narrative().getBytes(StandardCharsets.UTF_8);
+        if (documents.read(narrative, "text/html; charset=utf-8") instanceof DocumentText.Read read) {
             blocks.addAll(read.blocks());
         }
     }

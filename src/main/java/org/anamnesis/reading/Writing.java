@@ -1,6 +1,5 @@
 package org.anamnesis.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ record Writing(Resource of, boolean replaced, Optional<ClinicalTime> time, List<
         record File(Attachment attachment) implements Part {}
 
         /** The narrative of a section, as XHTML, under its title. */
-        record Section(String title, byte[] narrative) implements Part {}
+        record Section(String title, String narrative) implements Part {}
     }
 
     /** The writing of a resource that may hold one. */
@@ -80,7 +79,7 @@ record Writing(Resource of, boolean replaced, Optional<ClinicalTime> time, List<
                 .orElse("");
         String narrative =
                 Optional.ofNullable(section.getText().getDivAsString()).orElse("");
-        parts.add(new Part.Section(title, narrative.getBytes(StandardCharsets.UTF_8)));
+        parts.add(new Part.Section(title, narrative));
         Stream<SectionComponent> within = depth < DEEPEST ? section.getSection().stream() : Stream.empty();
         within.forEach(inner -> add(parts, inner, depth + 1));
     }
