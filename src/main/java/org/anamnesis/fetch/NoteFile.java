@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -14,7 +15,6 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that notes or reports point at instead of holding it.
@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 record NoteFile(String address, String contentType) {
 
     /** A note or report with its files, and what decides which are read first. */
-    private record Pointing(boolean replaced, @Nullable Date time, List<Attachment> files) {}
+    private record Pointing(boolean replaced, Optional<Date> time, List<Attachment> files) {}
 
     /** All of them, each address once: those of notes that stand before those of replaced ones, the newest first. */
     static List<NoteFile> of(List<Resource> resources) {
-        Comparator<Pointing> order = Comparator.comparing(Pointing::replaced)
-                .thenComparing(Pointing::time, Comparator.nullsLast(Comparator.reverseOrder()));
+        Comparator<Pointing> order = Comparator.comparing((Pointing pointing) -> pointing.replaced())
+                .thenComparing(
+                        pointing -> pointing.time().orElse(null),
+                        Comparator.nullsLast(Comparator.<Date>reverseOrder()));
         Map<String, NoteFile> byAddress = new LinkedHashMap<>();
         resources.stream()
                 .flatMap(NoteFile::pointing)
@@ -49,14 +51,16 @@ record NoteFile(String address, String contentType) {
                     && note.getDocStatus() != ReferredDocumentStatus.ENTEREDINERROR ->
                 Stream.of(new Pointing(
                         note.getStatus() == DocumentReferenceStatus.SUPERSEDED,
-                        note.hasDate() ? note.getDate() : note.getContext().getPeriod().getStart(),
+                        Optional.ofNullable(note.getDate())
+                                .or(() -> Optional.ofNullable(note.getContext().getPeriod().getStart())),
                         note.getContent().stream()
                                 .map(content -> content.getAttachment())
                                 .toList()));
             case DiagnosticReport report when report.getStatus() != DiagnosticReportStatus.ENTEREDINERROR ->
                 Stream.of(new Pointing(
                         report.getStatus() == DiagnosticReportStatus.CANCELLED,
-                        report.getEffective() instanceof DateTimeType time ? time.getValue() : report.getIssued(),
+                        Optional.ofNullable(
+                                report.getEffective() instanceof DateTimeType time ? time.getValue() : report.getIssued()),
                         report.getPresentedForm()));
             default -> Stream.empty();
         };
