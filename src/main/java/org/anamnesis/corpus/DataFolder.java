@@ -50,7 +50,8 @@ public final class DataFolder {
     public String fingerprint() throws IOException {
         CRC32C crc = new CRC32C();
         for (Path file : files().toList()) {
-            String facts = name(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+            String facts = name(file) + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis();
             crc.update(facts.getBytes(StandardCharsets.UTF_8));
         }
         return Long.toHexString(crc.getValue());

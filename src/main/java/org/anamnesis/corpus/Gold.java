@@ -20,7 +20,9 @@ public final class Gold {
     }
 
     public Optional<String> text(String field) {
-        return Optional.ofNullable(fields.get(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
+        return Optional.ofNullable(fields.get(field))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
     }
 
     public boolean isTrue(String field) {

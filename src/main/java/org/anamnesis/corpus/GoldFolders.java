@@ -40,12 +40,14 @@ public final class GoldFolders {
         String name = String.valueOf(folder.getFileName());
         ObjectNode whole = gold(folder).put("chart", name);
         ObjectNode seen = JSON.createObjectNode().put("chart", name);
-        for (Map.Entry<String, String> part : Map.of("statements", "claim", "questions", "question")
-                .entrySet()) {
+        for (Map.Entry<String, String> part :
+                Map.of("statements", "claim", "questions", "question").entrySet()) {
             List<ObjectNode> lines = lines(folder, part.getKey());
             whole.putArray(part.getKey()).addAll(lines);
             seen.putArray(part.getKey())
-                    .addAll(lines.stream().map(line -> visible(line, part.getValue())).toList());
+                    .addAll(lines.stream()
+                            .map(line -> visible(line, part.getValue()))
+                            .toList());
         }
         return new Row.Whole(name, new Item(name, seen), new Gold(whole));
     }

@@ -65,8 +65,8 @@ public final class JsonLines {
         ObjectNode input = JSON.createObjectNode();
         ObjectNode gold = JSON.createObjectNode();
         object.properties()
-                .forEach(field -> (fields.mayBeSeen(field.getKey()) ? input : gold)
-                        .set(field.getKey(), field.getValue()));
+                .forEach(field ->
+                        (fields.mayBeSeen(field.getKey()) ? input : gold).set(field.getKey(), field.getValue()));
         return new Row.Whole(place, new Item(object.path(fields.id()).asText(), input), new Gold(gold));
     }
 }

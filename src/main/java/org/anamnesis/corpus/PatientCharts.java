@@ -174,8 +174,7 @@ public final class PatientCharts implements Closeable {
                 .map(PatientCharts::relative)
                 .filter(shared::containsKey)
                 .forEach(named::add);
-        resource.medicationCodes()
-                .forEach(code -> named.addAll(medicationsByCode.getOrDefault(code, List.of())));
+        resource.medicationCodes().forEach(code -> named.addAll(medicationsByCode.getOrDefault(code, List.of())));
         return named;
     }
 

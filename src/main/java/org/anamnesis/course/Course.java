@@ -80,17 +80,15 @@ public record Course(Drug drug, List<Fact> facts, List<Fact> deciding, Standing 
 
     /** What was stopped or completed, and when, in time order. */
     public List<End> ends() {
-        return said()
-                .filter(fact -> fact.standing() == Standing.STOPPED || fact.standing() == Standing.COMPLETED)
-                .map(fact -> new End(
-                        fact, fact.attribute(Attribute.Role.ENDED).flatMap(Attribute::time)))
+        return said().filter(fact -> fact.standing() == Standing.STOPPED || fact.standing() == Standing.COMPLETED)
+                .map(fact -> new End(fact, fact.attribute(Attribute.Role.ENDED).flatMap(Attribute::time)))
                 .toList();
     }
 
     /** Each change of the dosage from one order or report to the next one that tells a dosage. */
     public List<Change> changes() {
-        List<Fact> dosed = said()
-                .filter(fact -> fact.time().isPresent() && Dosing.words(fact).isPresent())
+        List<Fact> dosed = said().filter(
+                        fact -> fact.time().isPresent() && Dosing.words(fact).isPresent())
                 .filter(fact -> fact.standing() != Standing.CANCELLED && fact.standing() != Standing.NEGATED)
                 .toList();
         List<Change> changes = new ArrayList<>();

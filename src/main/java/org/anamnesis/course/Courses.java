@@ -17,7 +17,8 @@ public final class Courses {
 
     /** Undated first: what has no date may be the oldest, and never counts as the newest. */
     static final Comparator<Fact> IN_TIME = Comparator.comparing(
-                    (Fact fact) -> fact.time().orElse(null), Comparator.nullsFirst(Comparator.<ClinicalTime>naturalOrder()))
+                    (Fact fact) -> fact.time().orElse(null),
+                    Comparator.nullsFirst(Comparator.<ClinicalTime>naturalOrder()))
             .thenComparing(Fact::id);
 
     private Courses() {}

@@ -40,9 +40,8 @@ record DrugName(List<String> ingredients, boolean recognised) {
     private static final Set<String> CARRIERS =
             Set.of("sodium chloride", "dextrose", "water", "sterile water", "lactated ringers", "lr");
 
-    private static final Set<String> FORMS = PLAIN.stream()
-            .filter(word -> !MINERALS.contains(word))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FORMS =
+            PLAIN.stream().filter(word -> !MINERALS.contains(word)).collect(Collectors.toUnmodifiableSet());
 
     DrugName {
         ingredients = List.copyOf(ingredients);
@@ -64,9 +63,8 @@ record DrugName(List<String> ingredients, boolean recognised) {
                 .map(DrugName::read)
                 .filter(DrugName::recognised)
                 .findFirst();
-        return bracketed.orElseGet(() -> outside.ingredients().isEmpty()
-                ? orWords(read(plain.replaceAll("[()\\[\\]]", " ")), plain)
-                : outside);
+        return bracketed.orElseGet(() ->
+                outside.ingredients().isEmpty() ? orWords(read(plain.replaceAll("[()\\[\\]]", " ")), plain) : outside);
     }
 
     /** Whether it names a drug at all: the source may have given none, or blanked it. */
@@ -88,8 +86,7 @@ record DrugName(List<String> ingredients, boolean recognised) {
 
     private static DrugName read(String plain) {
         String joined = VITAMIN_NUMBER.matcher(plain).replaceAll("$1$2");
-        String bare = JOINED
-                .matcher(STRENGTH.matcher(joined).replaceAll(" ").replace("w/", "/"))
+        String bare = JOINED.matcher(STRENGTH.matcher(joined).replaceAll(" ").replace("w/", "/"))
                 .replaceAll(group -> parted(group.group()));
         Set<String> ingredients = new TreeSet<>();
         List<List<String>> unknown = new ArrayList<>();
@@ -146,9 +143,6 @@ record DrugName(List<String> ingredients, boolean recognised) {
     }
 
     private static List<String> words(String text) {
-        return BETWEEN_WORDS
-                .splitAsStream(text)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     }
 }

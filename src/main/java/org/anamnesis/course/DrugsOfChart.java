@@ -93,8 +93,7 @@ final class DrugsOfChart {
     }
 
     private static Stream<Concept.Coding> codes(Fact medication) {
-        return medication.concept().codings().stream()
-                .filter(coding -> DRUG_SYSTEMS.contains(coding.system()));
+        return medication.concept().codings().stream().filter(coding -> DRUG_SYSTEMS.contains(coding.system()));
     }
 
     private static Concept.Coding bare(Concept.Coding coding) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** How often a dose is taken, read from words and from the Latin abbreviations of prescribing. */
 final class Rhythm {
 
-    private static final Pattern EVERY_HOURS = Pattern.compile(
-            "\\b(?:every|q)\\s*(\\d{1,2})\\s*(?:h|hr|hrs|hours?)\\b|\\b(\\d{1,2})(?:-|\\s*)hourly\\b");
+    private static final Pattern EVERY_HOURS =
+            Pattern.compile("\\b(?:every|q)\\s*(\\d{1,2})\\s*(?:h|hr|hrs|hours?)\\b|\\b(\\d{1,2})(?:-|\\s*)hourly\\b");
     private static final Pattern TIMES =
             Pattern.compile("\\b(\\d|one|two|three|four|five|six) times (?:a|per|each|every)?\\s*(?:day|daily)\\b");
     private static final Map<Pattern, BigDecimal> WORDS = words();
@@ -61,11 +61,13 @@ final class Rhythm {
         words.put(Pattern.compile("\\b(?:qds|qid|q\\.i\\.d\\.)(?!\\w)"), new BigDecimal(4));
         words.put(Pattern.compile("\\b(?:tds|tid|t\\.i\\.d\\.|thrice (?:daily|a day))(?!\\w)"), new BigDecimal(3));
         words.put(
-                Pattern.compile("\\b(?:bd|bid|b\\.i\\.d\\.|twice (?:daily|a day|per day|each day)|two times daily)(?!\\w)"),
+                Pattern.compile(
+                        "\\b(?:bd|bid|b\\.i\\.d\\.|twice (?:daily|a day|per day|each day)|two times daily)(?!\\w)"),
                 new BigDecimal(2));
         words.put(
-                Pattern.compile("\\b(?:od|qd|q\\.d\\.|daily|once a day|every day|each day|a day|nocte|mane|nightly|qhs|hs|qam|qpm"
-                        + "|at (?:night|bedtime)|every (?:night|morning|evening)|in the (?:morning|evening))(?!\\w)"),
+                Pattern.compile(
+                        "\\b(?:od|qd|q\\.d\\.|daily|once a day|every day|each day|a day|nocte|mane|nightly|qhs|hs|qam|qpm"
+                                + "|at (?:night|bedtime)|every (?:night|morning|evening)|in the (?:morning|evening))(?!\\w)"),
                 BigDecimal.ONE);
         return words;
     }

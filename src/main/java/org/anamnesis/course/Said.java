@@ -16,8 +16,8 @@ public enum Said {
     public static Said of(Fact medication) {
         return medication
                 .attributes(Attribute.Role.CATEGORY)
-                .flatMap(category -> Arrays.stream(values())
-                        .filter(said -> said.word().equals(category.text())))
+                .flatMap(category ->
+                        Arrays.stream(values()).filter(said -> said.word().equals(category.text())))
                 .findFirst()
                 .orElse(ORDERED);
     }

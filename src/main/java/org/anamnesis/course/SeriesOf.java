@@ -49,7 +49,8 @@ public final class SeriesOf {
         measured.forEach(fact -> series.concepts(fact).forEach(series::learn));
         measured.forEach(series::add);
         return series.points.values().stream()
-                .map(unordered -> new Series(unordered.stream().sorted(NEWEST_FIRST).toList()))
+                .map(unordered ->
+                        new Series(unordered.stream().sorted(NEWEST_FIRST).toList()))
                 .toList();
     }
 
@@ -78,7 +79,8 @@ public final class SeriesOf {
 
     /** A name that always stands beside one code means that code where it stands alone; of two codes it tells neither. */
     private void learn(Concept test) {
-        code(test).ifPresent(code -> codes.merge(plain(test.text()), code, (one, other) -> one.equals(other) ? one : ""));
+        code(test)
+                .ifPresent(code -> codes.merge(plain(test.text()), code, (one, other) -> one.equals(other) ? one : ""));
     }
 
     private String test(Concept test) {

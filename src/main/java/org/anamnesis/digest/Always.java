@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.anamnesis.chart.Attribute;
-import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
@@ -27,23 +25,24 @@ final class Always {
     private final List<Fact> allergies;
     private final List<ProblemThread> problems;
     private final List<Course> medications;
+    private final ClinicalTime now;
 
     Always(Folded folded) {
         this.allergies = folded.chart().facts(FactKind.ALLERGY).toList();
-        this.problems = folded.threads().stream().filter(ProblemThread::isCurrent).toList();
-        this.medications = folded.courses().stream()
-                .filter(course -> isTaken(course, folded.chart().asOf()))
-                .toList();
+        this.problems =
+                folded.threads().stream().filter(ProblemThread::isCurrent).toList();
+        this.now = folded.chart().asOf();
+        this.medications =
+                folded.courses().stream().filter(course -> isTaken(course, now)).toList();
     }
 
-    /** An order whose own end has come is not taken any more, whatever its status was left at. */
-    static boolean isTaken(Course course, ClinicalTime now) {
-        return course.isCurrent()
-                && course.deciding().stream()
-                        .anyMatch(fact -> fact.attribute(Role.ENDED)
-                                .flatMap(Attribute::time)
-                                .filter(end -> end.local().isBefore(now.local()))
-                                .isEmpty());
+    /**
+     * What nobody calls active is not taken any more when its own end has come. What somebody still calls active stays, and
+     * its line says that its end has passed.
+     */
+    private static boolean isTaken(Course course, ClinicalTime now) {
+        boolean active = course.deciding().stream().anyMatch(fact -> fact.standing() == Standing.ACTIVE);
+        return course.isCurrent() && (active || !MedicationLines.isOver(course, now));
     }
 
     /** The widest form that needs no more than these tokens; the narrowest where none does. */
@@ -59,20 +58,29 @@ final class Always {
         List<Line> lines = new ArrayList<>();
         allergies.forEach(allergy -> lines.add(Line.of(allergy)));
         Stream<Item> asProblems = problems.stream()
-                .map(thread -> new Item(
-                        ProblemLines.of(thread), thread.deciding(), thread.name(), thread.facts()));
+                .map(thread ->
+                        new Item(ProblemLines.of(thread), thread.deciding(), thread.name(), List.of(), thread.facts()));
         lines.addAll(shared(asProblems.toList(), unstatedShare, allShare));
         Stream<Item> asMedicines = medications.stream()
                 .map(course -> new Item(
-                        MedicationLines.of(course),
+                        MedicationLines.of(course, now),
                         course.deciding().getFirst(),
                         course.deciding().getFirst().concept().text(),
+                        MedicationLines.active(course),
                         course.facts()));
         lines.addAll(shared(asMedicines.toList(), unstatedShare, allShare));
         return lines;
     }
 
-    private record Item(Line line, Fact fact, String name, List<Fact> facts) {
+    /** @param besides further facts that must not be missed */
+    private record Item(Line line, Fact fact, String name, List<Fact> besides, List<Fact> facts) {
+        List<CitationId> ids() {
+            return Stream.concat(Stream.of(fact), besides.stream())
+                    .map(Fact::id)
+                    .distinct()
+                    .toList();
+        }
+
         boolean hasStatus() {
             return fact.standing() != Standing.UNSTATED;
         }
@@ -99,9 +107,12 @@ final class Always {
         }
         FactKind kind = items.getFirst().fact().kind();
         String names = items.stream()
-                .map(item -> item.fact().id() + " " + FactLine.oneLine(item.name()))
+                .map(item -> item.ids().stream().map(CitationId::toString).collect(Collectors.joining(" "))
+                        + " "
+                        + FactLine.oneLine(item.name()))
                 .collect(Collectors.joining("; "));
-        List<CitationId> cited = items.stream().map(item -> item.fact().id()).toList();
+        List<CitationId> cited =
+                items.stream().flatMap(item -> item.ids().stream()).toList();
         List<CitationId> folded = items.stream()
                 .flatMap(item -> item.facts().stream().map(Fact::id))
                 .filter(id -> !cited.contains(id))

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
 
 /** Builds a line of one fact and of what goes with it, each further fact with its id in brackets beside it. */
 final class LineText {
@@ -59,8 +60,17 @@ final class LineText {
     /** A further fact within a line: what it says, when, and its id. */
     record Mention(Fact fact, String words) {
 
+        /** Its id alone. */
+        static Mention bare(Fact fact) {
+            return new Mention(fact, "");
+        }
+
         String text() {
-            String time = fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
+            if (words.isEmpty() && fact.kind() == FactKind.MEDICATION) {
+                return "[" + fact.id() + "]";
+            }
+            String time =
+                    fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
             return (FactLine.oneLine(words) + time + " [" + fact.id() + "]").strip();
         }
     }

@@ -3,8 +3,11 @@ package org.anamnesis.digest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.Standing;
 import org.anamnesis.course.Course;
 import org.anamnesis.course.Dosing;
 import org.anamnesis.course.Said;
@@ -18,12 +21,15 @@ final class MedicationLines {
 
     private MedicationLines() {}
 
-    static Line of(Course course) {
+    static Line of(Course course, ClinicalTime now) {
         Fact first = course.deciding().getFirst();
-        List<Mention> besides = course.deciding().stream()
-                .skip(1)
-                .limit(BESIDES)
-                .map(fact -> new Mention(fact, dosing(fact)))
+        List<Fact> deciding = course.deciding().stream().skip(1).toList();
+        List<Mention> besides = Stream.concat(
+                        deciding.stream().limit(BESIDES).map(fact -> new Mention(fact, dosing(fact))),
+                        deciding.stream()
+                                .skip(BESIDES)
+                                .filter(active(course)::contains)
+                                .map(Mention::bare))
                 .toList();
         List<Mention> earlier = course.changes().reversed().stream()
                 .map(Course.Change::before)
@@ -32,10 +38,30 @@ final class MedicationLines {
                 .limit(CHANGES)
                 .map(fact -> new Mention(fact, dosing(fact)))
                 .toList();
-        LineText line = new LineText(first).facts("also", besides).facts("earlier", earlier);
+        boolean left = first.standing() == Standing.ACTIVE && isOver(course, now);
+        LineText line = new LineText(first)
+                .field(left ? Optional.of("end has passed") : Optional.empty())
+                .facts("also", besides)
+                .facts("earlier", earlier);
         counted(line, course, first, Said.GIVEN, "given");
         counted(line, course, first, Said.DISPENSED, "dispensed");
         return line.standingFor(course.facts().stream());
+    }
+
+    /** Every order and report that somebody calls active. */
+    static List<Fact> active(Course course) {
+        return course.deciding().stream()
+                .filter(fact -> fact.standing() == Standing.ACTIVE)
+                .toList();
+    }
+
+    /** Whether all that tells how the drug is taken has an end, and it has come. */
+    static boolean isOver(Course course, ClinicalTime now) {
+        return course.deciding().stream()
+                .allMatch(fact -> fact.attribute(Attribute.Role.ENDED)
+                        .flatMap(Attribute::time)
+                        .filter(end -> end.local().isBefore(now.local()))
+                        .isPresent());
     }
 
     private static void counted(LineText line, Course course, Fact first, Said said, String word) {
@@ -43,8 +69,8 @@ final class MedicationLines {
         Optional<Fact> last = course.facts().stream()
                 .filter(fact -> Said.of(fact) == said && fact.time().isPresent() && !fact.equals(first))
                 .max(Comparator.comparing(fact -> fact.time().orElseThrow(), Comparator.<ClinicalTime>naturalOrder()));
-        last.ifPresent(fact ->
-                line.facts(word + " " + count + " times, last", List.of(new Mention(fact, dosing(fact)))));
+        last.ifPresent(
+                fact -> line.facts(word + " " + count + " times, last", List.of(new Mention(fact, dosing(fact)))));
     }
 
     private static String dosing(Fact fact) {

@@ -19,8 +19,11 @@ final class Moment {
     Moment(Folded folded) {
         this.now = folded.chart().asOf();
         this.last = folded.stays().stream()
-                .filter(stay -> stay.begin().filter(begin -> !begin.local().isAfter(now.local())).isPresent())
-                .max((one, other) -> one.begin().orElseThrow().compareTo(other.begin().orElseThrow()));
+                .filter(stay -> stay.begin()
+                        .filter(begin -> !begin.local().isAfter(now.local()))
+                        .isPresent())
+                .max((one, other) ->
+                        one.begin().orElseThrow().compareTo(other.begin().orElseThrow()));
     }
 
     /** The line that says what "now" is. */

@@ -30,10 +30,18 @@ final class NoteLines {
         List<Line> lines = new ArrayList<>();
         for (Fact note : notes(chart)) {
             if (chart.note(note.id()).map(Note::body).orElse(null) instanceof Note.Body.Text text) {
-                text.passages().stream().filter(NoteLines::isTelling).map(NoteLines::line).forEach(lines::add);
+                text.passages().stream()
+                        .filter(NoteLines::isTelling)
+                        .map(NoteLines::line)
+                        .forEach(lines::add);
             }
         }
         return lines;
+    }
+
+    /** How many notes are not told because a model wrote them. */
+    static int writtenWithAi(Chart chart) {
+        return (int) chart.facts(FactKind.NOTE).filter(Note::isWrittenWithAi).count();
     }
 
     /** One sentence under its id. */
@@ -51,12 +59,15 @@ final class NoteLines {
     }
 
     private static boolean isTelling(Passage passage) {
-        return passage.section().filter(section -> TELLING.matcher(section).find()).isPresent()
+        return passage.section()
+                        .filter(section -> TELLING.matcher(section).find())
+                        .isPresent()
                 && passage.section().filter(passage.text()::equals).isEmpty();
     }
 
     private static List<Fact> notes(Chart chart) {
         return chart.facts(FactKind.NOTE)
+                .filter(note -> !Note.isWrittenWithAi(note))
                 .sorted(Comparator.comparing(
                         (Fact note) -> note.time().orElse(null),
                         Comparator.nullsLast(Comparator.<ClinicalTime>reverseOrder())))

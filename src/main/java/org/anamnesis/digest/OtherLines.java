@@ -56,7 +56,8 @@ final class OtherLines {
                 .filter(fact -> !told.contains(fact.id()))
                 .sorted(NEWEST_FIRST)
                 .forEach(fact -> byName.computeIfAbsent(
-                                fact.concept().text().toLowerCase(Locale.ROOT) + fact.standing(), first -> new ArrayList<>())
+                                fact.concept().text().toLowerCase(Locale.ROOT) + fact.standing(),
+                                first -> new ArrayList<>())
                         .add(fact));
         return byName.values().stream()
                 .map(facts -> {
@@ -65,7 +66,9 @@ final class OtherLines {
                             .limit(EARLIER)
                             .map(fact -> new Mention(fact, ""))
                             .toList();
-                    return new LineText(facts.getFirst()).facts("earlier", earlier).standingFor(facts.stream());
+                    return new LineText(facts.getFirst())
+                            .facts("earlier", earlier)
+                            .standingFor(facts.stream());
                 })
                 .toList();
     }
@@ -85,7 +88,7 @@ final class OtherLines {
                         .thenComparing(
                                 course -> course.last().orElse(null),
                                 Comparator.nullsLast(Comparator.<ClinicalTime>reverseOrder())))
-                .map(MedicationLines::of)
+                .map(course -> MedicationLines.of(course, chart.asOf()))
                 .toList();
     }
 

@@ -81,15 +81,19 @@ final class Page {
         List<String> all = new ArrayList<>();
         boolean beyond = left < 0;
         if (beyond) {
-            all.add("ATTENTION: the allergies, current problems and current medications alone need more than the room of "
-                    + budget + " tokens; they are complete, and nearly everything else is missing.");
+            all.add(
+                    "ATTENTION: the allergies, current problems and current medications alone need more than the room of "
+                            + budget + " tokens; they are complete, and nearly everything else is missing.");
         }
         all.addAll(lines);
         all.addAll(last);
-        int tokens = all.stream().mapToInt(line -> Tokens.of(line) + Tokens.LINE_END).sum();
+        int tokens =
+                all.stream().mapToInt(line -> Tokens.of(line) + Tokens.LINE_END).sum();
         List<Digest.LeftOut> missing = leftOut.entrySet().stream()
                 .map(entry -> new Digest.LeftOut(
-                        entry.getKey().kind().word(), entry.getValue(), entry.getKey().reason()))
+                        entry.getKey().kind().word(),
+                        entry.getValue(),
+                        entry.getKey().reason()))
                 .sorted(Comparator.comparing(Digest.LeftOut::kind).thenComparing(Digest.LeftOut::reason))
                 .toList();
         return new Digest(all, List.copyOf(included), missing, tokens, beyond);

@@ -35,7 +35,10 @@ final class ResultLines {
                 .filter(series -> series.newest().fact().kind() == kind)
                 .filter(series -> !isOnlyOfPanels(series))
                 .sorted(Comparator.comparing((Series series) -> series.newest().fact(), NEWEST_FIRST)
-                        .thenComparing(series -> series.newest().fact().attribute(Role.INTERPRETATION).isEmpty()))
+                        .thenComparing(series -> series.newest()
+                                .fact()
+                                .attribute(Role.INTERPRETATION)
+                                .isEmpty()))
                 .toList();
         Set<CitationId> told = new HashSet<>();
         List<Line> lines = new ArrayList<>();

@@ -21,7 +21,7 @@ final class AgentBenchFigures {
     private static final String COMPLETE = "complete";
     private static final String NOTHING_WANTED = "empty-gold";
     private static final int MOST_RESOURCES = 60;
-    private static final int CURVE_RESOURCES = 120;
+    private static final int CURVE_RESOURCES = 100;
     private static final int TOKENS = 2_000;
 
     private AgentBenchFigures() {}
@@ -40,7 +40,10 @@ final class AgentBenchFigures {
         List<Figure> figures = new ArrayList<>(retrieval(complete));
         int none = (int) nothing.stream().filter(AgentBenchFigures::isNoneFound).count();
         figures.add(Figure.share(
-                        "none-found-share", "Questions without an answer for which nothing was found", none, nothing.size())
+                        "none-found-share",
+                        "Questions without an answer for which nothing was found",
+                        none,
+                        nothing.size())
                 .wanted(Target.atLeast(0.90)));
         int missed = (int) scored.run()
                 .filter(entry -> isStatus(entry, COMPLETE))
@@ -67,32 +70,51 @@ final class AgentBenchFigures {
                 List.of(),
                 plots(complete, scored),
                 List.of(
-                        "The questions are templates filled by program over one hospital's charts of intensive care; the wanted resources are those that a database query used, which is not always all that a clinician would look at.",
-                        "MIMIC's laboratory results and charted events are missing from the data: questions that need them are counted apart.",
+                        "The questions are templates filled by program over one hospital's charts of intensive care;"
+                                + " the wanted resources are those that a database query used, which is not always all"
+                                + " that a clinician would look at.",
+                        "MIMIC's laboratory results and charted events are missing from the data: questions that need"
+                                + " them are counted apart.",
                         "Only the choosing of the context is measured. No model is asked, so no answer is judged."));
     }
 
     private static List<Figure> retrieval(List<Question> questions) {
         List<Retrieval> all = questions.stream().map(Question::retrieval).toList();
-        Distribution sizes =
-                Distribution.of(all.stream().map(Retrieval::size).toList());
+        Distribution sizes = Distribution.of(all.stream().map(Retrieval::size).toList());
         int complete = (int) all.stream().filter(Retrieval::isComplete).count();
         return List.of(
-                Figure.meanShare("recall-mean", "Wanted resources that are in the context, mean of the questions",
+                Figure.meanShare(
+                                "recall-mean",
+                                "Wanted resources that are in the context, mean of the questions",
                                 all.stream().map(Retrieval::recall).toList())
                         .wanted(Target.atLeast(0.95)),
-                Figure.meanShare("recall-within-60", "The same, counting the first 60 resources of each context only",
-                                all.stream().map(one -> one.recallWithin(MOST_RESOURCES)).toList())
+                Figure.meanShare(
+                                "recall-within-60",
+                                "Wanted resources among the first 60 of the context, mean of the questions",
+                                all.stream()
+                                        .map(one -> one.recallWithin(MOST_RESOURCES))
+                                        .toList())
                         .wanted(Target.atLeast(0.95)),
-                Figure.meanShare("precision-mean", "Resources of the context that are wanted, mean of the questions",
+                Figure.meanShare(
+                                "precision-mean",
+                                "Resources of the context that are wanted, mean of the questions",
                                 all.stream().map(Retrieval::precision).toList())
                         .wanted(Target.atLeast(0.35)),
-                Figure.share("complete-share", "Questions whose wanted resources are all in the context",
-                        complete, all.size()),
+                Figure.share(
+                        "complete-share",
+                        "Questions whose wanted resources are all in the context",
+                        complete,
+                        all.size()),
                 Figure.number("size-mean", "Resources in a context, mean", sizes.mean(), Unit.RESOURCES, all.size())
                         .wanted(Target.atMost(MOST_RESOURCES)),
-                Figure.number("size-median", "Resources in a context, median", sizes.median(), Unit.RESOURCES, all.size()),
-                Figure.number("size-p95", "Resources in a context, 95th percentile", sizes.p95(), Unit.RESOURCES, all.size()));
+                Figure.number(
+                        "size-median", "Resources in a context, median", sizes.median(), Unit.RESOURCES, all.size()),
+                Figure.number(
+                        "size-p95",
+                        "Resources in a context, 95th percentile",
+                        sizes.p95(),
+                        Unit.RESOURCES,
+                        all.size()));
     }
 
     private static List<Plot> plots(List<Question> questions, Scored scored) {
@@ -108,10 +130,13 @@ final class AgentBenchFigures {
                     Optional.of(0.95)));
             plots.add(new Plot.Histogram(
                     "Size of the contexts",
-                    questions.stream().map(one -> (double) one.retrieval().size()).toList(),
+                    questions.stream()
+                            .map(one -> (double) one.retrieval().size())
+                            .toList(),
                     "resources",
                     Optional.of((double) MOST_RESOURCES)));
-            plots.add(new Plot.Groups("Recall by kind of question, the worst first", byTemplate(questions), "mean recall"));
+            plots.add(new Plot.Groups(
+                    "Recall by kind of question, the worst first", byTemplate(questions), "mean recall"));
         }
         plots.add(Common.tokensPlot(scored, TOKENS));
         return plots;

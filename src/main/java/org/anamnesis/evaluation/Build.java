@@ -22,12 +22,17 @@ final class Build {
     static String fingerprint() throws IOException {
         Path classes;
         try {
-            classes = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            classes = Path.of(Build.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("classes come from a file", impossible);
         }
         try (Stream<Path> files = Files.walk(classes)) {
-            return of(classes, files.filter(Files::isRegularFile).sorted().toList()).substring(0, SHOWN);
+            return of(classes, files.filter(Files::isRegularFile).sorted().toList())
+                    .substring(0, SHOWN);
         }
     }
 

@@ -47,7 +47,8 @@ final class ChartDesk {
     }
 
     private static Chart assembled(PatientResources source) {
-        ClinicalTime now = LastEncounter.end(source.resources()).orElseThrow(() -> new ItemFailed("chart-without-a-time"));
+        ClinicalTime now =
+                LastEncounter.end(source.resources()).orElseThrow(() -> new ItemFailed("chart-without-a-time"));
         return ChartAssembly.of(source.patient(), source.resources(), coverage(source), now);
     }
 

@@ -38,7 +38,11 @@ final class ChartSummariesFigures {
         figures.addAll(Common.milliseconds(scored));
         Distribution heap = Distribution.of(Common.numbers(scored, "peak_heap_mb"));
         figures.add(Figure.number(
-                        "heap-max", "Most memory in use for a chart, the largest of all", heap.max(), Unit.MEGABYTES, charts)
+                        "heap-max",
+                        "Most memory in use for a chart, the largest of all",
+                        heap.max(),
+                        Unit.MEGABYTES,
+                        charts)
                 .wanted(Target.atMost(HEAP_MEGABYTES)));
         return new SetResult(
                 set,
@@ -54,7 +58,8 @@ final class ChartSummariesFigures {
                                 "milliseconds",
                                 Optional.empty())),
                 List.of(
-                        "Nothing is known to be right here: completeness is counted against the chart's own lists, and the verdicts are the product's own check.",
+                        "Nothing is known to be right here: completeness is counted against the chart's own lists, and"
+                                + " the verdicts are the product's own check.",
                         "MIMIC's laboratory results and charted events are missing; Synthea's notes are template text.",
                         "The memory is all that was in use, garbage not yet collected included: an upper bound."));
     }
@@ -106,7 +111,8 @@ final class ChartSummariesFigures {
                         .map(entry -> List.of(
                                 entry.line().path("resources").asText(),
                                 entry.line().path("tokens").asText(),
-                                String.valueOf(Rounded.toTenth(entry.line().path("ms").asDouble() / 1000)),
+                                String.valueOf(
+                                        Rounded.toTenth(entry.line().path("ms").asDouble() / 1000)),
                                 entry.line().path("peak_heap_mb").asText()))
                         .toList());
     }

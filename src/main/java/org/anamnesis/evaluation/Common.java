@@ -17,8 +17,14 @@ final class Common {
     static List<Figure> tokens(Scored scored, int most) {
         Distribution tokens = Distribution.of(numbers(scored, "tokens"));
         return List.of(
-                Figure.number("tokens-median", "Tokens of a digest, median", tokens.median(), Unit.TOKENS, tokens.size()),
-                Figure.number("tokens-p95", "Tokens of a digest, 95th percentile", tokens.p95(), Unit.TOKENS, tokens.size())
+                Figure.number(
+                        "tokens-median", "Tokens of a digest, median", tokens.median(), Unit.TOKENS, tokens.size()),
+                Figure.number(
+                                "tokens-p95",
+                                "Tokens of a digest, 95th percentile",
+                                tokens.p95(),
+                                Unit.TOKENS,
+                                tokens.size())
                         .wanted(Target.atMost(most)));
     }
 
@@ -30,8 +36,18 @@ final class Common {
     static List<Figure> milliseconds(Scored scored) {
         Distribution milliseconds = Distribution.of(numbers(scored, "ms"));
         return List.of(
-                Figure.number("ms-median", "Time for an item, median", milliseconds.median(), Unit.MILLISECONDS, milliseconds.size()),
-                Figure.number("ms-p95", "Time for an item, 95th percentile", milliseconds.p95(), Unit.MILLISECONDS, milliseconds.size()));
+                Figure.number(
+                        "ms-median",
+                        "Time for an item, median",
+                        milliseconds.median(),
+                        Unit.MILLISECONDS,
+                        milliseconds.size()),
+                Figure.number(
+                        "ms-p95",
+                        "Time for an item, 95th percentile",
+                        milliseconds.p95(),
+                        Unit.MILLISECONDS,
+                        milliseconds.size()));
     }
 
     static List<Double> numbers(Scored scored, String field) {

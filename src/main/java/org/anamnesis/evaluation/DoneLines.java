@@ -112,7 +112,9 @@ final class DoneLines implements Closeable {
             String[] parts = line.split("\t", 3);
             done.put(
                     Integer.parseInt(parts[0]),
-                    new Output(Json.read(parts[2]).orElseThrow(), Json.read(parts[1]).orElseThrow()));
+                    new Output(
+                            Json.read(parts[2]).orElseThrow(),
+                            Json.read(parts[1]).orElseThrow()));
         }
         done.tailMap(items).clear();
         if (done.size() < items) {

@@ -74,13 +74,18 @@ public final class Evaluate {
     private List<SetResult> results(Corpus corpus, Path out) throws IOException {
         RunStamp stamp = new RunStamp(
                 out,
-                String.join(" ", Build.fingerprint(), corpus.data().fingerprint(), options.model().orElse("rules")));
+                String.join(
+                        " ",
+                        Build.fingerprint(),
+                        corpus.data().fingerprint(),
+                        options.model().orElse("rules")));
         List<SetResult> results = new ArrayList<>();
         for (EvaluationSet set : Sets.of(corpus, writer())) {
             List<Task> tasks = options.wants(set.name().id()) ? set.tasks(corpus) : List.of();
             if (!tasks.isEmpty()) {
                 if (stamp.claim(set.name().id())) {
-                    progress.say(set.name().id() + ": the lines there were of another build, data or model; starting anew");
+                    progress.say(
+                            set.name().id() + ": the lines there were of another build, data or model; starting anew");
                 }
                 Scored scored = new SetRun(set, tasks, new ChartDesk(corpus), progress).run(out);
                 results.add(set.result(scored, corpus));

@@ -65,7 +65,8 @@ final class Examination {
                 .collect(Collectors.toSet());
         Bundle part = new Bundle().setType(bundle.getType());
         bundle.getEntry().stream()
-                .filter(entry -> !visits.contains("Encounter/" + entry.getResource().getIdPart()))
+                .filter(entry ->
+                        !visits.contains("Encounter/" + entry.getResource().getIdPart()))
                 .filter(entry -> visitsOf(entry.getResource()).noneMatch(visits::contains))
                 .forEach(part::addEntry);
         return part;

@@ -23,7 +23,12 @@ import org.anamnesis.measure.SetResult;
  */
 final class FhirpathQa implements EvaluationSet {
 
-    private static final SetResult.Name NAME = new SetResult.Name("fhirpath-qa", "Computing answers, and evaluating FHIRPath", "Questions on hospital charts, each with a FHIRPath query and what it came to. The query is evaluated over the chart without a store; apart from that the product chooses a context for the question and computes values from it.");
+    private static final SetResult.Name NAME = new SetResult.Name(
+            "fhirpath-qa",
+            "Computing answers, and evaluating FHIRPath",
+            "Questions on hospital charts, each with a FHIRPath query and what it came to. The query is evaluated over"
+                    + " the chart without a store; apart from that the product chooses a context for the question and"
+                    + " computes values from it.");
     private static final String ID = "id";
     private static final String PATIENT = "patient_id_hash";
     private static final Fields FIELDS = new Fields(ID, Set.of(PATIENT, "question", "now", "query"));
@@ -50,12 +55,13 @@ final class FhirpathQa implements EvaluationSet {
     public Output run(Item item, ChartKey key, ChartDesk charts) throws IOException {
         OpenChart open = charts.open(key);
         PathOutcome result = open.paths(engine).evaluate(MimicEditions.current(item.required("query")));
-        ClinicalTime now = item.text("now").flatMap(FhirpathQa::time).orElse(open.chart().asOf());
+        ClinicalTime now =
+                item.text("now").flatMap(FhirpathQa::time).orElse(open.chart().asOf());
         FocusedContext context = FocusedContext.of(open, new Question(item.required("question"), now));
         ObjectNode line = Json.object().put(ID, item.id());
         line.set("query_result", PathValues.of(result, fhir));
         line.set("context_ids", Json.texts(context.ids()));
-        line.set("values", Json.texts(context.values()));
+        line.set("values", Json.texts(context.choice().values()));
         line.put("tokens", context.tokens()).put("ms", Rounded.toTenth(context.milliseconds()));
         return new Output(line, Json.object());
     }
@@ -67,8 +73,8 @@ final class FhirpathQa implements EvaluationSet {
 
     private static Optional<ClinicalTime> time(String text) {
         try {
-            return Optional.of(new ClinicalTime(
-                    LocalDateTime.parse(text), Optional.empty(), ClinicalTime.Precision.MINUTE));
+            return Optional.of(
+                    new ClinicalTime(LocalDateTime.parse(text), Optional.empty(), ClinicalTime.Precision.MINUTE));
         } catch (DateTimeException notLocal) {
             return Optional.empty();
         }

@@ -28,10 +28,14 @@ final class GoldChartsFigures {
         figures.addAll(verdicts(scored));
         figures.add(conflicts(scored));
         figures.add(Figure.number(
-                "ms-largest", "Time for a chart, the longest", Common.numbers(scored, "ms").stream()
+                "ms-largest",
+                "Time for a chart, the longest",
+                Common.numbers(scored, "ms").stream()
                         .mapToDouble(Double::doubleValue)
                         .max()
-                        .orElse(Double.NaN), Unit.MILLISECONDS, (int) scored.run().count()));
+                        .orElse(Double.NaN),
+                Unit.MILLISECONDS,
+                (int) scored.run().count()));
         return new SetResult(
                 set,
                 scored.entries().size(),
@@ -40,8 +44,11 @@ final class GoldChartsFigures {
                 List.of(byLabel(scored)),
                 List.of(),
                 List.of(
-                        "The charts were constructed by one author and were not reviewed by a clinician; errors are denser than in real charts.",
-                        "Statements are checked against what a search of the chart finds, by a check that passes only what it fully understands: many true statements on notes are not passed in this version. Triage, scores and answers in words are not part of it."));
+                        "The charts were constructed by one author and were not reviewed by a clinician; errors are"
+                                + " denser than in real charts.",
+                        "Statements are checked against what a search of the chart finds, by a check that passes only"
+                                + " what it fully understands: many true statements on notes are not passed in this"
+                                + " version. Triage, scores and answers in words are not part of it."));
     }
 
     /** Quoted sentences of notes that are among the sentences that can be cited. */
@@ -49,14 +56,17 @@ final class GoldChartsFigures {
         int found = 0;
         int all = 0;
         for (Scored.Entry entry : scored.run().toList()) {
-            List<String> passages =
-                    Json.texts(entry.measures().path("passages")).map(GoldChartsFigures::folded).toList();
+            List<String> passages = Json.texts(entry.measures().path("passages"))
+                    .map(GoldChartsFigures::folded)
+                    .toList();
             String whole = String.join(" ", passages);
             for (JsonNode part : parts(entry, "statements", "questions").toList()) {
                 String quote = folded(part.path("quote").asText(""));
                 if (!quote.isEmpty()) {
                     all++;
-                    found += passages.stream().anyMatch(passage -> passage.contains(quote)) || whole.contains(quote) ? 1 : 0;
+                    found += passages.stream().anyMatch(passage -> passage.contains(quote)) || whole.contains(quote)
+                            ? 1
+                            : 0;
                 }
             }
         }
@@ -73,9 +83,9 @@ final class GoldChartsFigures {
             for (JsonNode question : parts(entry, "questions").toList()) {
                 if (!question.path("answer").isNull()) {
                     List<String> wanted = Json.texts(question.path("evidence")).toList();
-                    List<String> given = Json.texts(answers.getOrDefault(
-                                            question.path("id").asText(), question)
-                                    .path("evidence"))
+                    List<String> given = Json.texts(
+                                    answers.getOrDefault(question.path("id").asText(), question)
+                                            .path("evidence"))
                             .toList();
                     all++;
                     found += answers.containsKey(question.path("id").asText())
@@ -110,9 +120,14 @@ final class GoldChartsFigures {
             }
         }
         return List.of(
-                Figure.share("false-passed", "Statements that the chart does not bear out and that were passed", passedFalse, others)
+                Figure.share(
+                                "false-passed",
+                                "Statements that the chart does not bear out and that were passed",
+                                passedFalse,
+                                others)
                         .wanted(Target.atMost(0)),
-                Figure.share("true-passed", "Statements that the chart bears out and that were passed", right, supported));
+                Figure.share(
+                        "true-passed", "Statements that the chart bears out and that were passed", right, supported));
     }
 
     private static Figure conflicts(Scored scored) {
@@ -124,8 +139,10 @@ final class GoldChartsFigures {
                     .map(conflict -> Json.texts(conflict.path("evidence")).toList())
                     .toList();
             for (JsonNode conflict : entry.gold().field("conflicts")) {
-                List<String> one = Json.texts(conflict.path("a").path("evidence")).toList();
-                List<String> other = Json.texts(conflict.path("b").path("evidence")).toList();
+                List<String> one =
+                        Json.texts(conflict.path("a").path("evidence")).toList();
+                List<String> other =
+                        Json.texts(conflict.path("b").path("evidence")).toList();
                 all++;
                 found += given.stream()
                                 .anyMatch(evidence -> one.stream().anyMatch(evidence::contains)
@@ -134,7 +151,8 @@ final class GoldChartsFigures {
                         : 0;
             }
         }
-        return Figure.share("conflicts-found", "Planted conflicts that were found with evidence of both sides", found, all);
+        return Figure.share(
+                "conflicts-found", "Planted conflicts that were found with evidence of both sides", found, all);
     }
 
     private static Table byLabel(Scored scored) {
@@ -143,13 +161,15 @@ final class GoldChartsFigures {
             Map<String, JsonNode> verdicts = byId(entry.line().path("statements"));
             for (JsonNode statement : parts(entry, "statements").toList()) {
                 JsonNode verdict = verdicts.get(statement.path("id").asText());
-                String given = verdict == null ? "none" : verdict.path("verdict").asText();
+                String given =
+                        verdict == null ? "none" : verdict.path("verdict").asText();
                 counts.computeIfAbsent(statement.path("label").asText(), first -> new TreeMap<>())
                         .merge(given, 1, Integer::sum);
             }
         }
         List<List<String>> rows = new ArrayList<>();
-        counts.forEach((label, given) -> given.forEach((verdict, count) -> rows.add(List.of(label, verdict, count.toString()))));
+        counts.forEach((label, given) ->
+                given.forEach((verdict, count) -> rows.add(List.of(label, verdict, count.toString()))));
         return new Table("Statements by what is right and what was said", List.of("Right", "Said", "Statements"), rows);
     }
 

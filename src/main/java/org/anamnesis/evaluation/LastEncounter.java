@@ -21,8 +21,10 @@ final class LastEncounter {
 
     /** The latest end; where no encounter ended, the latest start; without encounters, when a resource was last changed. */
     static Optional<ClinicalTime> end(Collection<Resource> resources) {
-        return latest(encounters(resources).map(encounter -> encounter.getPeriod().getEndElement()))
-                .or(() -> latest(encounters(resources).map(encounter -> encounter.getPeriod().getStartElement())))
+        return latest(encounters(resources)
+                        .map(encounter -> encounter.getPeriod().getEndElement()))
+                .or(() -> latest(encounters(resources)
+                        .map(encounter -> encounter.getPeriod().getStartElement())))
                 .or(() -> latest(resources.stream().map(Resource::getMeta).map(Meta::getLastUpdatedElement)));
     }
 

@@ -62,11 +62,14 @@ record Options(Path data, Path out, List<String> sets, Optional<String> model) {
                 sets.stream().filter(set -> !Sets.NAMES.contains(set)).toList();
         return unknown.isEmpty()
                 ? new Reading.Understood(new Options(data.get(), out.get(), sets, model))
-                : new Reading.Wrong("unknown set " + unknown.getFirst() + ", known are " + String.join(", ", Sets.NAMES));
+                : new Reading.Wrong(
+                        "unknown set " + unknown.getFirst() + ", known are " + String.join(", ", Sets.NAMES));
     }
 
     private static boolean isBelow(Path one, Path other) {
-        return one.toAbsolutePath().normalize().startsWith(other.toAbsolutePath().normalize());
+        return one.toAbsolutePath()
+                .normalize()
+                .startsWith(other.toAbsolutePath().normalize());
     }
 
     boolean wants(String set) {

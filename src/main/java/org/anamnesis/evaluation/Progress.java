@@ -62,7 +62,8 @@ final class Progress {
     private String line(long now) {
         double rate = (done - before) * 1000.0 / Math.max(1, now - begin);
         long left = rate == 0 ? 0 : Math.round((items - done) / rate * 1000);
-        return String.format(Locale.ROOT, "%s: %d of %d, %.1f a second, %s left", set, done, items, rate, duration(left));
+        return String.format(
+                Locale.ROOT, "%s: %d of %d, %.1f a second, %s left", set, done, items, rate, duration(left));
     }
 
     private static String duration(long milliseconds) {

@@ -94,8 +94,8 @@ final class SetRun {
         List<Scored.Entry> entries = new ArrayList<>();
         for (int item = 0; item < tasks.size(); item++) {
             Output output = done.of(item);
-            entries.add(new Scored.Entry(
-                    tasks.get(item), gold(tasks.get(item).row()), output.line(), output.measures()));
+            entries.add(
+                    new Scored.Entry(tasks.get(item), gold(tasks.get(item).row()), output.line(), output.measures()));
         }
         return new Scored(entries);
     }

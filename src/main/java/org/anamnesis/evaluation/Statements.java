@@ -34,9 +34,8 @@ final class Statements {
 
     /** A statement as it is shown. */
     static ObjectNode shown(Chart chart, CheckedStatement statement) {
-        ObjectNode line = Json.object()
-                .put("section", statement.section().code())
-                .put("text", statement.text());
+        ObjectNode line =
+                Json.object().put("section", statement.section().code()).put("text", statement.text());
         line.set("citations", Json.texts(references(chart, statement.evidence())));
         return line;
     }

@@ -10,9 +10,7 @@ final class Tasks {
 
     /** @param patient the field that names the patient whose chart a line is about */
     static List<Task> ofLines(List<Row> rows, String id, String patient) {
-        return rows.stream()
-                .map(row -> new Task(row, id, chart(row, patient)))
-                .toList();
+        return rows.stream().map(row -> new Task(row, id, chart(row, patient))).toList();
     }
 
     private static ChartKey chart(Row row, String patient) {

@@ -8,8 +8,7 @@ import java.util.List;
 /** The length of lines as a language model counts it, by a tokenizer in wide use ({@code o200k_base}). */
 final class Tokens {
 
-    private static final Encoding ENCODING =
-            Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+    private static final Encoding ENCODING = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
 
     private Tokens() {}
 

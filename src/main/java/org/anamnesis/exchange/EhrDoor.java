@@ -1,7 +1,6 @@
 package org.anamnesis.exchange;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestFormatParamStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
@@ -69,8 +68,7 @@ public final class EhrDoor implements AutoCloseable {
         clients.setHttpClient(http);
         // A client made by one factory sends its requests through the factory of its context.
         fhir.setRestfulClientFactory(clients);
-        // Impossible values still fail the parse; unknown elements pass, and what they hold is in no log.
-        fhir.setParserErrorHandler(new LenientErrorHandler(false));
+        fhir.setParserErrorHandler(new TolerantParsing());
     }
 
     /** A client for one exchange. */
@@ -95,7 +93,8 @@ public final class EhrDoor implements AutoCloseable {
             HttpEntity body = response.getEntity();
             if (status != HttpStatus.SC_OK || body == null) {
                 return new Download.Refused(
-                        status, RetryAfter.of(first(response, HttpHeaders.RETRY_AFTER), first(response, HttpHeaders.DATE)));
+                        status,
+                        RetryAfter.of(first(response, HttpHeaders.RETRY_AFTER), first(response, HttpHeaders.DATE)));
             }
             InputStream bounded = Body.bounded(new TimedStream(body.getContent(), deadline), file.most());
             return new Download.Arrived(bounded.readAllBytes(), contentType(body));

@@ -31,7 +31,8 @@ public record EhrOrigin(URI base) {
                 ? unversioned.substring(base.toString().length() + 1)
                 : unversioned;
         String before = type + "/";
-        return relative.startsWith(before) && ID.matcher(relative.substring(before.length())).matches()
+        return relative.startsWith(before)
+                        && ID.matcher(relative.substring(before.length())).matches()
                 ? Optional.of(relative.substring(before.length()))
                 : Optional.empty();
     }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.anamnesis.guard.EntrySlices;
 import java.util.Optional;
+import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
@@ -30,7 +30,8 @@ final class BatchAnswers {
         return answer instanceof Answer.Arrived arrived
                         && arrived.resource() instanceof Bundle bundle
                         && bundle.getType() == BundleType.BATCHRESPONSE
-                ? Optional.of(bundle.getEntry().stream().map(BatchAnswers::answer).toList())
+                ? Optional.of(
+                        bundle.getEntry().stream().map(BatchAnswers::answer).toList())
                 : Optional.empty();
     }
 

@@ -28,7 +28,11 @@ import org.hl7.fhir.r4.model.StringType;
  * @param tellsIncludes whether it names includes for any type
  */
 record Capability(
-        Map<String, Type> types, Set<String> everywhere, Optional<Boolean> batch, Set<String> result, boolean tellsIncludes) {
+        Map<String, Type> types,
+        Set<String> everywhere,
+        Optional<Boolean> batch,
+        Set<String> result,
+        boolean tellsIncludes) {
 
     /** Nothing is known. */
     static final Capability UNKNOWN = new Capability(Map.of(), Set.of(), Optional.empty(), Set.of(), false);

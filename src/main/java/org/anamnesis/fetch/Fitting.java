@@ -75,7 +75,8 @@ final class Fitting {
                         .toList(),
                 search.bounds(),
                 search.batch());
-        if (isPart(search, search.part().where()) || isPart(search, search.part().except())) {
+        if (isPart(search, search.part().where())
+                || isPart(search, search.part().except())) {
             takeWhole(fitted);
         } else {
             searches.add(fitted);

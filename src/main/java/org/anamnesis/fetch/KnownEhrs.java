@@ -40,7 +40,8 @@ final class KnownEhrs {
     record Known(boolean told, Capability capability, Experience experience) {
 
         static Known of(Answer answer) {
-            return answer instanceof Answer.Arrived arrived && arrived.resource() instanceof CapabilityStatement statement
+            return answer instanceof Answer.Arrived arrived
+                            && arrived.resource() instanceof CapabilityStatement statement
                     ? new Known(true, Capability.of(statement), new Experience())
                     : untold();
         }

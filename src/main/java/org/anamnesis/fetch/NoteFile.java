@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that notes or reports point at instead of holding it.
@@ -25,20 +26,19 @@ import org.hl7.fhir.r4.model.Resource;
 record NoteFile(String address, String contentType) {
 
     /** A note or report with its files, and what decides which are read first. */
-    private record Pointing(boolean replaced, Optional<Date> time, List<Attachment> files) {}
+    private record Pointing(boolean replaced, @Nullable Date time, List<Attachment> files) {}
 
     /** All of them, each address once: those of notes that stand before those of replaced ones, the newest first. */
     static List<NoteFile> of(List<Resource> resources) {
-        Comparator<Pointing> order = Comparator.comparing((Pointing pointing) -> pointing.replaced())
-                .thenComparing(
-                        pointing -> pointing.time().orElse(null),
-                        Comparator.nullsLast(Comparator.<Date>reverseOrder()));
+        Comparator<Pointing> order = Comparator.comparing(Pointing::replaced)
+                .thenComparing(Pointing::time, Comparator.nullsLast(Comparator.reverseOrder()));
         Map<String, NoteFile> byAddress = new LinkedHashMap<>();
         resources.stream()
                 .flatMap(NoteFile::pointing)
                 .sorted(order)
                 .flatMap(pointing -> pointing.files.stream())
-                .filter(file -> file.hasUrl() && !file.hasData() && !file.getUrl().startsWith("#"))
+                .filter(file ->
+                        file.hasUrl() && !file.hasData() && !file.getUrl().startsWith("#"))
                 .map(file -> new NoteFile(file.getUrl(), file.hasContentType() ? file.getContentType() : ""))
                 .forEach(file -> byAddress.putIfAbsent(file.address, file));
         return List.copyOf(byAddress.values());
@@ -46,23 +46,33 @@ record NoteFile(String address, String contentType) {
 
     private static Stream<Pointing> pointing(Resource resource) {
         return switch (resource) {
-            case DocumentReference note
-            when note.getStatus() != DocumentReferenceStatus.ENTEREDINERROR
-                    && note.getDocStatus() != ReferredDocumentStatus.ENTEREDINERROR ->
-                Stream.of(new Pointing(
+            case DocumentReference note -> pointing(note).stream();
+            case DiagnosticReport report -> pointing(report).stream();
+            default -> Stream.empty();
+        };
+    }
+
+    private static Optional<Pointing> pointing(DocumentReference note) {
+        boolean inError = note.getStatus() == DocumentReferenceStatus.ENTEREDINERROR
+                || note.getDocStatus() == ReferredDocumentStatus.ENTEREDINERROR;
+        return inError
+                ? Optional.empty()
+                : Optional.of(new Pointing(
                         note.getStatus() == DocumentReferenceStatus.SUPERSEDED,
-                        Optional.ofNullable(note.getDate())
-                                .or(() -> Optional.ofNullable(note.getContext().getPeriod().getStart())),
+                        note.hasDate()
+                                ? note.getDate()
+                                : note.getContext().getPeriod().getStart(),
                         note.getContent().stream()
                                 .map(content -> content.getAttachment())
                                 .toList()));
-            case DiagnosticReport report when report.getStatus() != DiagnosticReportStatus.ENTEREDINERROR ->
-                Stream.of(new Pointing(
+    }
+
+    private static Optional<Pointing> pointing(DiagnosticReport report) {
+        return report.getStatus() == DiagnosticReportStatus.ENTEREDINERROR
+                ? Optional.empty()
+                : Optional.of(new Pointing(
                         report.getStatus() == DiagnosticReportStatus.CANCELLED,
-                        Optional.ofNullable(
-                                report.getEffective() instanceof DateTimeType time ? time.getValue() : report.getIssued()),
+                        report.getEffective() instanceof DateTimeType time ? time.getValue() : report.getIssued(),
                         report.getPresentedForm()));
-            default -> Stream.empty();
-        };
     }
 }

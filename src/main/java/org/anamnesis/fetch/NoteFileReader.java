@@ -35,8 +35,7 @@ final class NoteFileReader {
 
     private static final String FHIR_JSON = "application/fhir+json";
     private static final Set<String> JSON = Set.of(FHIR_JSON, "application/json+fhir", "application/json");
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}");
 
     /** What base64 and the JSON around it add. */
     private static final long WRAPPING_BYTES = 64 * 1024;
@@ -104,9 +103,8 @@ final class NoteFileReader {
 
     private Content fetch(NoteFile file, URI address) {
         String named = mediaType(file.contentType());
-        String accept = MEDIA_TYPE.matcher(named).matches()
-                ? named + ", " + FHIR_JSON + ";q=0.9"
-                : FHIR_JSON + ", */*;q=0.5";
+        String accept =
+                MEDIA_TYPE.matcher(named).matches() ? named + ", " + FHIR_JSON + ";q=0.9" : FHIR_JSON + ", */*;q=0.5";
         long wrapped = limits.bytesEach() / 3 * 4 + WRAPPING_BYTES;
         return switch (requests.download(new FileRequest(address, accept, wrapped))) {
             case Download.Arrived arrived -> unwrapped(arrived, file);

@@ -108,7 +108,8 @@ final class PagedSearch {
             gathered.add(bundle, arrived.unreadable());
             Optional<String> link =
                     Optional.ofNullable(bundle.getLink(Bundle.LINK_NEXT)).map(BundleLinkComponent::getUrl);
-            boolean enough = gathered.isFull() || page >= wording.search().bounds().pages();
+            boolean enough =
+                    gathered.isFull() || page >= wording.search().bounds().pages();
             if (link.isEmpty() || enough) {
                 return conditionsKept ? counted(link.isPresent()) : gathered.failed("condition-ignored");
             }

@@ -88,7 +88,8 @@ record Wording(Search search, Understood understood, boolean excepting, Optional
         Part part = search.part();
         String name = !excepting && !part.except().isEmpty() ? "any" : part.name();
         String most = String.valueOf(search.bounds().resources());
-        String order = search.order() instanceof Order.All ? "all" : sorted ? "newest " + most : most + " in no known order";
+        String order =
+                search.order() instanceof Order.All ? "all" : sorted ? "newest " + most : most + " in no known order";
         String window = since.map(day -> " since " + day).orElse("");
         return (name.isEmpty() ? "" : name + ", ") + order + window;
     }

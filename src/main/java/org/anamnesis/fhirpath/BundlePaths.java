@@ -33,7 +33,8 @@ public final class BundlePaths {
         }
         AddedFunctions.instead(tree, sortKeys);
         try {
-            return new PathOutcome.Values(engine.evaluate(new Scope(references, sortKeys), bundle, bundle, bundle, tree));
+            return new PathOutcome.Values(
+                    engine.evaluate(new Scope(references, sortKeys), bundle, bundle, bundle, tree));
         } catch (FHIRException broken) {
             return new PathOutcome.Failed();
         }

@@ -35,7 +35,8 @@ final class JsonNames extends FHIRPathEngine {
             List<Base> values = new ArrayList<>();
             super.getChildrenByName(item, stem, values);
             values.stream()
-                    .filter(value -> choice.isEmpty() || value.fhirType().equalsIgnoreCase(name.substring(stem.length())))
+                    .filter(value ->
+                            choice.isEmpty() || value.fhirType().equalsIgnoreCase(name.substring(stem.length())))
                     .forEach(result::add);
         }
     }

@@ -36,11 +36,7 @@ final class Sorting {
             Comparator<Keyed> byKey = Comparator.comparing(item -> item.keys().get(place), Sorting::compare);
             order = order.thenComparing(isDescending(place) ? byKey.reversed() : byKey);
         }
-        return items.stream()
-                .map(this::keyed)
-                .sorted(order)
-                .map(Keyed::item)
-                .toList();
+        return items.stream().map(this::keyed).sorted(order).map(Keyed::item).toList();
     }
 
     private record Keyed(Base item, List<Optional<Base>> keys) {}

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** FHIR dates and times as texts. */
 final class Times {
 
-    private static final Pattern FORM = Pattern.compile(
-            "\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
     private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d{2}:\\d{2})");
 
     private Times() {}

@@ -39,8 +39,7 @@ final class TypeNames implements IValidationSupport {
             switch (definition.getChildType()) {
                 case PRIMITIVE_DATATYPE, ID_DATATYPE ->
                     add(definition.getName(), StructureDefinitionKind.PRIMITIVETYPE, "Element");
-                case COMPOSITE_DATATYPE ->
-                    add(definition.getName(), StructureDefinitionKind.COMPLEXTYPE, "Element");
+                case COMPOSITE_DATATYPE -> add(definition.getName(), StructureDefinitionKind.COMPLEXTYPE, "Element");
                 default -> {
                     // parts of resources have no name of their own
                 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,7 +155,8 @@ final class AnswerValues {
 
     private void length(Fact stay) {
         Optional<LocalDateTime> start = stay.time().map(ClinicalTime::local);
-        Optional<LocalDateTime> end = stay.attribute(Role.ENDED).flatMap(Attribute::time).map(ClinicalTime::local);
+        Optional<LocalDateTime> end =
+                stay.attribute(Role.ENDED).flatMap(Attribute::time).map(ClinicalTime::local);
         if (start.isPresent() && end.isPresent()) {
             Duration length = Duration.between(start.get(), end.get());
             BigDecimal days = BigDecimal.valueOf(length.toSeconds()).divide(SECONDS_A_DAY, 8, RoundingMode.HALF_UP);

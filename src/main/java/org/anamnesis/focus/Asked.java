@@ -52,7 +52,11 @@ record Asked(
      * @param ofAll whether all there are were asked for in so many words: how many, any, list
      */
     record Choosing(
-            List<Rank> ranks, List<Extreme> extremes, Optional<Comparison> comparison, Set<Standing> standings, boolean ofAll) {
+            List<Rank> ranks,
+            List<Extreme> extremes,
+            Optional<Comparison> comparison,
+            Set<Standing> standings,
+            boolean ofAll) {
         Choosing {
             ranks = List.copyOf(ranks);
             extremes = List.copyOf(extremes);

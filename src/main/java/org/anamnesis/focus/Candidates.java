@@ -23,13 +23,7 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
     private static final Set<Topic> MEDICINES =
             EnumSet.of(Topic.ORDER, Topic.GIVEN, Topic.REPORTED, Topic.DISPENSED, Topic.IMMUNIZATION);
     private static final Set<Topic> OBSERVATIONS = EnumSet.of(
-            Topic.LAB,
-            Topic.FINDING,
-            Topic.VITAL,
-            Topic.OUTPUT,
-            Topic.CULTURE,
-            Topic.ORGANISM,
-            Topic.SUSCEPTIBILITY);
+            Topic.LAB, Topic.FINDING, Topic.VITAL, Topic.OUTPUT, Topic.CULTURE, Topic.ORGANISM, Topic.SUSCEPTIBILITY);
     private static final Pattern NOTHING_GREW = Pattern.compile(
             "(?i)^\\s*(?:no|none|not|negative|nil)\\b|\\bno (?:\\w+ ){0,3}growth|\\bnot (?:detected|isolated|seen|found)|\\bno .{0,60}(?:isolated|seen|found|detected)");
     private static final Pattern EMERGENCY = Pattern.compile("(?i)\\bemergency\\b");
@@ -65,7 +59,8 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
     private static List<Entry> grown(List<Entry> cultures) {
         return cultures.stream()
                 .filter(culture -> culture.marks(Role.INTERPRETATION).findAny().isPresent()
-                        && culture.marks(Role.INTERPRETATION).noneMatch(found -> NOTHING_GREW.matcher(found).find()))
+                        && culture.marks(Role.INTERPRETATION)
+                                .noneMatch(found -> NOTHING_GREW.matcher(found).find()))
                 .toList();
     }
 
@@ -80,7 +75,9 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
                     .flatMap(way -> words.lexicon().named(way).stream())
                     .filter(entry -> sorts.test(entry.topic()))
                     .forEach(exact::add);
-            words.index().named(name).stream().filter(entry -> sorts.test(entry.topic())).forEach(broad::add);
+            words.index().named(name).stream()
+                    .filter(entry -> sorts.test(entry.topic()))
+                    .forEach(broad::add);
         });
         broad.removeAll(exact);
         return new Candidates(qualified(exact, subject.qualifiers()), qualified(broad, subject.qualifiers()));
@@ -97,7 +94,8 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
     private static boolean cameByEmergency(Subject subject, Entry entry) {
         return subject.topics().contains(Topic.EMERGENCY)
                 && entry.topic() == Topic.HOSPITAL
-                && entry.marks(Role.ADMITTED_FROM).anyMatch(from -> EMERGENCY.matcher(from).find());
+                && entry.marks(Role.ADMITTED_FROM)
+                        .anyMatch(from -> EMERGENCY.matcher(from).find());
     }
 
     private static List<Entry> qualified(Set<Entry> entries, List<Qualifier> qualifiers) {
@@ -107,10 +105,7 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
     }
 
     private static boolean holds(Entry entry, Qualifier qualifier) {
-        return qualifier.roles().stream()
-                .flatMap(entry::marks)
-                .map(Phrase::of)
-                .anyMatch(qualifier.phrase()::equals);
+        return qualifier.roles().stream().flatMap(entry::marks).map(Phrase::of).anyMatch(qualifier.phrase()::equals);
     }
 
     /** The narrowest of what is named: an organism of a culture is an organism. */
@@ -126,7 +121,8 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
             return topic -> topic == Topic.ORGANISM;
         }
         Set<Topic> sorts = EnumSet.copyOf(topics);
-        boolean medicineNamed = Stream.of(Topic.ORDER, Topic.GIVEN, Topic.REPORTED, Topic.DISPENSED).anyMatch(topics::contains);
+        boolean medicineNamed = Stream.of(Topic.ORDER, Topic.GIVEN, Topic.REPORTED, Topic.DISPENSED)
+                .anyMatch(topics::contains);
         if (topics.contains(Topic.MEDICINE) && !medicineNamed) {
             sorts.addAll(subject.names().isEmpty() ? EnumSet.of(Topic.ORDER, Topic.REPORTED) : MEDICINES);
         }

@@ -25,9 +25,10 @@ final class Cultures {
                 .filter(fact -> PARTS.contains(TopicOf.fact(fact)))
                 .forEach(fact -> {
                     bySource.put(fact.source().resource(), fact);
-                    fact.relations().madeWith().forEach(other -> madeWith
-                            .computeIfAbsent(other, first -> new ArrayList<>())
-                            .add(fact));
+                    fact.relations()
+                            .madeWith()
+                            .forEach(other -> madeWith.computeIfAbsent(other, first -> new ArrayList<>())
+                                    .add(fact));
                 });
     }
 

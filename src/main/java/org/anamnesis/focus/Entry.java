@@ -11,6 +11,8 @@ import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Note;
 import org.anamnesis.chart.Value;
 
 /**
@@ -45,6 +47,9 @@ final class Entry {
     static List<Entry> of(Chart chart) {
         Map<List<Object>, Entry> entries = new LinkedHashMap<>();
         for (Fact fact : chart.facts()) {
+            if (fact.kind() == FactKind.NOTE && Note.isWrittenWithAi(fact)) {
+                continue;
+            }
             List<Attribute> marks = marks(fact);
             List<String> names = names(fact);
             entries.computeIfAbsent(
@@ -84,7 +89,8 @@ final class Entry {
         Stream<Attribute> said = fact.attributes().stream()
                 .filter(attribute -> !NOT_SEARCHED.contains(attribute.role()))
                 .map(attribute -> Attribute.worded(attribute.role(), attribute.text()));
-        Stream<Attribute> found = fact.value()
+        Stream<Attribute> found = fact
+                .value()
                 .filter(Value.Worded.class::isInstance)
                 .map(value -> Attribute.worded(Role.INTERPRETATION, value.text()))
                 .stream();

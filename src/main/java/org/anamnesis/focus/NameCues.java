@@ -20,10 +20,10 @@ import org.anamnesis.focus.Wording.Word;
  */
 final class NameCues {
 
-    private static final Pattern VIA = Pattern.compile(
-            "\\b(?:via|through|using|by(?: way of)?|per)\\s+(?:the |a |an )?(?=[\\w])");
-    private static final Pattern ROUTE_AFTER = Pattern.compile(
-            "\\G([\\w/ .-]{1,40}?)(?=\\s*(?:\\b(?:route|method|means|way|mode)\\b|[,?.;\u0001]|$))");
+    private static final Pattern VIA =
+            Pattern.compile("\\b(?:via|through|using|by(?: way of)?|per)\\s+(?:the |a |an )?(?=[\\w])");
+    private static final Pattern ROUTE_AFTER =
+            Pattern.compile("\\G([\\w/ .-]{1,40}?)(?=\\s*(?:\\b(?:route|method|means|way|mode)\\b|[,?.;\u0001]|$))");
     private static final Pattern ROUTE_WORD = Pattern.compile("\\G\\s*(?:route|method|means|way|mode)\\b");
 
     /** What may stand between two words of one name. */
@@ -49,8 +49,9 @@ final class NameCues {
     }
 
     private Optional<Qualifier> qualifier(Wording wording, MatchResult via) {
-        List<Word> after =
-                wording.words().stream().filter(word -> word.start() >= via.end()).toList();
+        List<Word> after = wording.words().stream()
+                .filter(word -> word.start() >= via.end())
+                .toList();
         for (int length = Math.min(lexicon.longest(), after.size()); length > 0; length--) {
             Phrase phrase = phrase(after.subList(0, length));
             Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -95,7 +96,8 @@ final class NameCues {
         for (int length = Math.min(lexicon.longest(), all.size() - at); length >= words; length--) {
             List<Word> part = all.subList(at, at + length);
             boolean names = part.stream().anyMatch(word -> QuestionWords.names(word.text()));
-            boolean whole = !wording.isGap(part.getFirst().start(), part.getLast().end());
+            boolean whole =
+                    !wording.isGap(part.getFirst().start(), part.getLast().end());
             if (names && whole && !lexicon.named(phrase(part)).isEmpty()) {
                 return length;
             }
@@ -111,13 +113,15 @@ final class NameCues {
                 .map(word -> new Named(word.start(), word.end(), new Phrase(List.of(word.text())), false))
                 .forEach(parts::add);
         parts.sort(Comparator.comparingInt(Named::start));
-        return joined(wording, parts).stream().flatMap(NameCues::names).distinct().toList();
+        return joined(wording, parts).stream()
+                .flatMap(NameCues::names)
+                .distinct()
+                .toList();
     }
 
     /** Verbs and adverbs that no name of the chart has are words of the question. */
     private boolean isName(String word) {
-        return QuestionWords.names(word)
-                && (lexicon.hasWord(word) || !QuestionWords.isVerbLike(word));
+        return QuestionWords.names(word) && (lexicon.hasWord(word) || !QuestionWords.isVerbLike(word));
     }
 
     private static List<List<Named>> joined(Wording wording, List<Named> parts) {

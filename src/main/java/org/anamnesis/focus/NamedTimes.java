@@ -33,9 +33,19 @@ final class NamedTimes {
     private static final List<String> MONTH_STARTS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-            Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-            Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("twelve", 12));
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("twelve", 12));
     private static final String NUMBER = "(\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
     private static final String UNIT = "(hour|day|week|month|year)s?";
     private static final int MAX_TIMES = 6;
@@ -57,7 +67,8 @@ final class NamedTimes {
                     (found, now) -> List.of(moment(found))),
             Form.of(
                     "(\\d{4})-(\\d{1,2})-(\\d{1,2})",
-                    (found, now) -> List.of(Window.day(LocalDate.of(number(found, 1), number(found, 2), number(found, 3))))),
+                    (found, now) ->
+                            List.of(Window.day(LocalDate.of(number(found, 1), number(found, 2), number(found, 3))))),
             Form.of("(\\d{4})-(\\d{2})", (found, now) -> List.of(month(number(found, 1), number(found, 2)))),
             Form.of(
                     "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})",
@@ -71,7 +82,8 @@ final class NamedTimes {
                     (found, now) -> List.of(month(year(found.group(2), now), number(found, 1)))),
             Form.of(
                     "(this|current|last|previous) month/(\\d{1,2})",
-                    (found, now) -> List.of(Window.day(month(found.group(1), now).atDay(number(found, 2))))),
+                    (found, now) ->
+                            List.of(Window.day(month(found.group(1), now).atDay(number(found, 2))))),
             Form.of(
                     "(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + MONTHS + ")\\.?,? (\\d{4})",
                     (found, now) -> List.of(day(number(found, 3), found.group(2), number(found, 1)))),
@@ -136,7 +148,8 @@ final class NamedTimes {
     private static Window moment(MatchResult found) {
         boolean toTheSecond = found.group(6) != null;
         LocalTime clock = LocalTime.of(number(found, 4), number(found, 5), toTheSecond ? number(found, 6) : 0);
-        LocalDateTime moment = LocalDate.of(number(found, 1), number(found, 2), number(found, 3)).atTime(clock);
+        LocalDateTime moment = LocalDate.of(number(found, 1), number(found, 2), number(found, 3))
+                .atTime(clock);
         return new Window(moment, toTheSecond ? moment : moment.plusSeconds(59));
     }
 

@@ -80,7 +80,8 @@ final class QuestionReader {
 
     private static Optional<LocalDateTime> assumed(MatchResult found) {
         try {
-            return Optional.of(LocalDateTime.parse(found.group(1).replace(' ', 'T').toUpperCase(Locale.ROOT)));
+            return Optional.of(
+                    LocalDateTime.parse(found.group(1).replace(' ', 'T').toUpperCase(Locale.ROOT)));
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }

@@ -11,9 +11,13 @@ final class Searched {
 
     static List<String> words(Asked asked, boolean withNotes) {
         List<String> words = new ArrayList<>();
-        words.add(asked.subject().topics().isEmpty()
-                ? "all kinds of facts"
-                : asked.subject().topics().stream().map(Topic::words).sorted().collect(Collectors.joining(", ")));
+        words.add(
+                asked.subject().topics().isEmpty()
+                        ? "all kinds of facts"
+                        : asked.subject().topics().stream()
+                                .map(Topic::words)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
         asked.subject().names().forEach(name -> words.add("named " + name));
         asked.subject().qualifiers().forEach(qualifier -> words.add("by or from " + qualifier.phrase()));
         asked.spans().forEach(span -> words.add(span.words()));

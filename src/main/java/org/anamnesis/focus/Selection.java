@@ -51,9 +51,12 @@ final class Selection {
             for (Fact fact : entry.facts()) {
                 boolean inStay = bounds.isEmpty()
                         || entry.topic() == Topic.PATIENT
-                        || asked.stay().filter(cue -> stays.holds(cue.relation(), fact, bounds.get())).isPresent();
+                        || asked.stay()
+                                .filter(cue -> stays.holds(cue.relation(), fact, bounds.get()))
+                                .isPresent();
                 if (inStay && isWithin(span, entry.topic(), fact, asked)) {
-                    byTopic.computeIfAbsent(entry.topic(), first -> new ArrayList<>()).add(fact);
+                    byTopic.computeIfAbsent(entry.topic(), first -> new ArrayList<>())
+                            .add(fact);
                 }
             }
         }
@@ -73,7 +76,10 @@ final class Selection {
             return true;
         }
         Window known = topic == Topic.PLAN ? span : span.and(Window.until(asked.now()));
-        List<ClinicalTime> times = clocks(topic).map(clock -> clock.of(fact)).flatMap(Optional::stream).toList();
+        List<ClinicalTime> times = clocks(topic)
+                .map(clock -> clock.of(fact))
+                .flatMap(Optional::stream)
+                .toList();
         return times.isEmpty() ? span.isAlways() : times.stream().anyMatch(known::holds);
     }
 
@@ -111,7 +117,8 @@ final class Selection {
         }
         Set<Fact> ranked = new LinkedHashSet<>();
         for (List<Fact> facts : apart(left)) {
-            clocks(topic).forEach(clock -> choice.ranks().forEach(rank -> ranked.addAll(rank.of(inOrder(facts, clock)))));
+            clocks(topic)
+                    .forEach(clock -> choice.ranks().forEach(rank -> ranked.addAll(rank.of(inOrder(facts, clock)))));
         }
         return List.copyOf(ranked);
     }
@@ -131,7 +138,8 @@ final class Selection {
     private static List<List<Fact>> inOrder(List<Fact> facts, Clock clock) {
         TreeMap<java.time.LocalDateTime, List<Fact>> byTime = new TreeMap<>();
         facts.forEach(fact -> clock.of(fact)
-                .ifPresent(time -> byTime.computeIfAbsent(time.local(), first -> new ArrayList<>()).add(fact)));
+                .ifPresent(time -> byTime.computeIfAbsent(time.local(), first -> new ArrayList<>())
+                        .add(fact)));
         return List.copyOf(byTime.values());
     }
 
@@ -144,13 +152,16 @@ final class Selection {
     private static List<Fact> extreme(List<Fact> facts, Asked asked) {
         Set<Fact> extremes = new LinkedHashSet<>();
         for (Extreme extreme : asked.choice().extremes()) {
-            Comparator<BigDecimal> order = extreme == Extreme.GREATEST
-                    ? Comparator.naturalOrder()
-                    : Comparator.reverseOrder();
-            Optional<BigDecimal> most =
-                    facts.stream().map(fact -> number(fact, asked)).flatMap(Optional::stream).max(order);
+            Comparator<BigDecimal> order =
+                    extreme == Extreme.GREATEST ? Comparator.naturalOrder() : Comparator.reverseOrder();
+            Optional<BigDecimal> most = facts.stream()
+                    .map(fact -> number(fact, asked))
+                    .flatMap(Optional::stream)
+                    .max(order);
             most.ifPresent(number -> facts.stream()
-                    .filter(fact -> number(fact, asked).filter(value -> value.compareTo(number) == 0).isPresent())
+                    .filter(fact -> number(fact, asked)
+                            .filter(value -> value.compareTo(number) == 0)
+                            .isPresent())
                     .forEach(extremes::add));
         }
         return List.copyOf(extremes);

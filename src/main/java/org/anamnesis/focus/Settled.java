@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.focus.Asked.Choosing;
@@ -32,7 +31,8 @@ final class Settled {
         others.removeAll(STAYS);
         boolean ofAdmission = subject.qualifiers().stream()
                 .anyMatch(qualifier -> qualifier.roles().equals(Set.of(Role.ADMITTED_FROM)));
-        boolean aboutStays = others.isEmpty() && subject.names().isEmpty()
+        boolean aboutStays = others.isEmpty()
+                && subject.names().isEmpty()
                 && (ofAdmission || !stays.isEmpty() || !subject.topics().isEmpty());
         if (!aboutStays) {
             Subject narrowed = new Subject(others, subject.names(), subject.qualifiers());
@@ -53,8 +53,7 @@ final class Settled {
                 new Subject(EnumSet.of(topic), List.of(), subject.qualifiers()),
                 spans,
                 bounds.stream().findFirst(),
-                new Choosing(
-                        ranks, choice.extremes(), choice.comparison(), choice.standings(), choice.ofAll()),
+                new Choosing(ranks, choice.extremes(), choice.comparison(), choice.standings(), choice.ofAll()),
                 meanings,
                 now);
     }

@@ -38,8 +38,9 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
             "(?:\\b(in|on|at|during|within|throughout|for|over|from|before|prior to|after|following|since|until)\\s+)?";
     private static final String OWNER =
             "(?:(?:the|their|his/her|his or her|his|her|my|this|that|its|our|a|an)\\s+|[\\w]+'s\\s+)?";
-    private static final String WHICH = "(?:very\\s+)?(first|last|latest|most recent|newest|current|present|this|previous|final"
-            + "|second|third|second[- ]to[- ]last)";
+    private static final String WHICH =
+            "(?:very\\s+)?(first|last|latest|most recent|newest|current|present|this|previous|final"
+                    + "|second|third|second[- ]to[- ]last)";
     private static final String KIND =
             "(hospital|inpatient|icu|intensive care(?: unit)?|ed|er|emergency(?: room| department)?)";
     private static final String NOUN = "(?:visit|stay|encounter|admission|hospitali[sz]ation|episode)";
@@ -47,8 +48,8 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
     /** In the order in which they are tried: the groups are lead, which, kind. */
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(LEAD + OWNER + WHICH + "\\s+(?:" + KIND + "\\s+)?" + NOUN + "\\b"),
-            Pattern.compile("\\b(in|during|within|throughout|before|prior to|after|following|since)\\s+" + OWNER + "(?:" + WHICH
-                    + "\\s+)?(?:" + KIND + "\\s+)?(?:visit|stay|encounter|admission|hospitali[sz]ation)\\b"),
+            Pattern.compile("\\b(in|during|within|throughout|before|prior to|after|following|since)\\s+" + OWNER + "(?:"
+                    + WHICH + "\\s+)?(?:" + KIND + "\\s+)?(?:visit|stay|encounter|admission|hospitali[sz]ation)\\b"),
             Pattern.compile("\\b(in|during)\\s+(?:the\\s+)?" + WHICH + "?\\s*" + KIND + "\\b"),
             Pattern.compile("\\b(before|after|since)\\s+()(?:the\\s+)?()(?:discharge)\\b"));
 

@@ -48,10 +48,13 @@ final class Stays {
     List<Fact> meant(StayCue cue, LocalDateTime now) {
         List<List<Fact>> begun = inOrder.stream()
                 .filter(stay -> isOf(cue.kind(), stay))
-                .filter(stay -> stay.time().filter(time -> time.local().isAfter(now)).isEmpty())
+                .filter(stay ->
+                        stay.time().filter(time -> time.local().isAfter(now)).isEmpty())
                 .map(List::of)
                 .toList();
-        return cue.rank().map(rank -> rank.of(begun)).orElseGet(() -> begun.stream().flatMap(List::stream).toList());
+        return cue.rank()
+                .map(rank -> rank.of(begun))
+                .orElseGet(() -> begun.stream().flatMap(List::stream).toList());
     }
 
     /** Whether a fact lies to one of the stays as the question says. */

@@ -33,8 +33,8 @@ final class Synonyms {
             for (Phrase phrase : group) {
                 group.stream()
                         .filter(other -> !other.equals(phrase))
-                        .forEach(other ->
-                                groups.computeIfAbsent(phrase, first -> new ArrayList<>()).add(other));
+                        .forEach(other -> groups.computeIfAbsent(phrase, first -> new ArrayList<>())
+                                .add(other));
             }
         }
         for (String line : WordFile.lines("classes.txt")) {

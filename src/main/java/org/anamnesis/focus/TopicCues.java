@@ -38,7 +38,11 @@ final class TopicCues {
         int bar = line.indexOf('|');
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         boolean last = line.startsWith(LAST);
-        Arrays.stream(line.substring(last ? 1 : 0, bar).split(",")).map(String::strip).map(Topic::valueOf).forEach(topics::add);
-        return new Cue(topics, Pattern.compile("\\b(?:" + line.substring(bar + 1).strip() + ")(?!\\w)"), last);
+        Arrays.stream(line.substring(last ? 1 : 0, bar).split(","))
+                .map(String::strip)
+                .map(Topic::valueOf)
+                .forEach(topics::add);
+        return new Cue(
+                topics, Pattern.compile("\\b(?:" + line.substring(bar + 1).strip() + ")(?!\\w)"), last);
     }
 }

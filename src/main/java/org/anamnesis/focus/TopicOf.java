@@ -13,11 +13,13 @@ final class TopicOf {
 
     private static final Pattern OUTPUT = Pattern.compile("\\boutputs?\\b");
     private static final Pattern DRAINS = Pattern.compile("\\bdrains?\\b");
-    private static final Pattern LABORATORY = Pattern.compile("\\blab|patholog|chemistry|h(a)?ematolog|serolog|blood gas");
+    private static final Pattern LABORATORY =
+            Pattern.compile("\\blab|patholog|chemistry|h(a)?ematolog|serolog|blood gas");
     private static final Pattern MICROBIOLOGY = Pattern.compile("microbio|\\bmb\\b");
 
     /** Tests of microbiology by their names, where neither code nor category tells. */
-    private static final Pattern CULTURE = Pattern.compile("\\b(cultures?|gram stain|(acid fast|fungal|afb) smear|mrsa|pcr|swab|viral panel)\\b");
+    private static final Pattern CULTURE =
+            Pattern.compile("\\b(cultures?|gram stain|(acid fast|fungal|afb) smear|mrsa|pcr|swab|viral panel)\\b");
 
     private TopicOf() {}
 
@@ -59,15 +61,18 @@ final class TopicOf {
             return fact.attribute(Role.ORGANISM).isPresent() ? Topic.SUSCEPTIBILITY : Topic.ORGANISM;
         }
         String categories = categories(fact);
-        if (OUTPUT.matcher(categories).find() || (DRAINS.matcher(categories).find() && fact.quantity().isPresent())) {
+        if (OUTPUT.matcher(categories).find()
+                || (DRAINS.matcher(categories).find() && fact.quantity().isPresent())) {
             return Topic.OUTPUT;
         }
-        boolean laboratory = categories.isEmpty() || LABORATORY.matcher(categories).find();
+        boolean laboratory =
+                categories.isEmpty() || LABORATORY.matcher(categories).find();
         boolean culture = fact.attribute(Role.ORGANISM).isPresent()
                 || MICROBIOLOGY.matcher(systems(fact.concept())).find()
                 || MICROBIOLOGY.matcher(categories).find()
                 || (laboratory
-                        && CULTURE.matcher(fact.concept().text().toLowerCase(Locale.ROOT)).find());
+                        && CULTURE.matcher(fact.concept().text().toLowerCase(Locale.ROOT))
+                                .find());
         if (culture) {
             return Topic.CULTURE;
         }

@@ -36,8 +36,8 @@ public record Frame(Optional<Span> span, Optional<Visit> visit, boolean endsNow)
     /** A visit with the year before it. */
     public static Frame of(Visit visit) {
         Optional<ClinicalTime> from = visit.start()
-                .map(start -> new ClinicalTime(
-                        start.local().minusYears(LOOK_BACK_YEARS), start.offset(), start.precision()));
+                .map(start ->
+                        new ClinicalTime(start.local().minusYears(LOOK_BACK_YEARS), start.offset(), start.precision()));
         Optional<Span> span = from.map(start -> new Span(Optional.of(start), visit.over(), false));
         return new Frame(span, Optional.of(visit), visit.over().isPresent());
     }

@@ -63,7 +63,8 @@ public record Span(Optional<ClinicalTime> start, Optional<ClinicalTime> end, boo
         boolean goesOn = ended.isEmpty() && isState(fact);
         boolean tooLate = end.filter(last -> last.isWhollyBefore(begun)).isPresent();
         boolean tooEarly = !goesOn
-                && start.filter(first -> ended.orElse(begun).isWhollyBefore(first)).isPresent();
+                && start.filter(first -> ended.orElse(begun).isWhollyBefore(first))
+                        .isPresent();
         return !tooLate && !tooEarly;
     }
 

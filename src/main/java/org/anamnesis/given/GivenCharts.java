@@ -2,7 +2,6 @@ package org.anamnesis.given;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.Parsing;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.reading.Owners;
 import org.hl7.fhir.r4.model.Bundle;
@@ -21,8 +21,8 @@ import org.hl7.fhir.r4.model.Resource;
 public final class GivenCharts {
 
     /** What is of no patient, and what those resources look at that are. */
-    private static final Set<String> SHARED = Set.of(
-            "Medication", "Substance", "Organization", "Practitioner", "PractitionerRole", "Location", "Binary");
+    private static final Set<String> SHARED =
+            Set.of("Medication", "Substance", "Organization", "Practitioner", "PractitionerRole", "Location", "Binary");
 
     private final FhirContext fhir;
     private final Limits limits;
@@ -50,8 +50,9 @@ public final class GivenCharts {
         } catch (DataFormatException unknown) {
             return new GivenOutcome.UnknownElement();
         }
-        List<GivenEntry> patients =
-                read.stream().filter(entry -> entry.resource() instanceof Patient).toList();
+        List<GivenEntry> patients = read.stream()
+                .filter(entry -> entry.resource() instanceof Patient)
+                .toList();
         if (patientId.isPresent()
                 && patients.stream().anyMatch(patient -> !patient.id().equals(patientId.get()))) {
             return new GivenOutcome.OtherPatient();
@@ -65,8 +66,7 @@ public final class GivenCharts {
 
     private Optional<GivenEntry> read(byte[] entry, Format format) throws RefusedInput {
         try {
-            Bundle bundle = StrictParsing.parser(fhir, format)
-                    .parseResource(Bundle.class, new ByteArrayInputStream(format.bundle(entry)));
+            Bundle bundle = Parsing.resource(StrictParsing.parser(fhir, format), Bundle.class, format.bundle(entry));
             DecimalGuard.check(fhir, bundle, limits);
             Bundle.BundleEntryComponent only = bundle.getEntryFirstRep();
             return Optional.ofNullable(only.getResource())
@@ -101,7 +101,8 @@ public final class GivenCharts {
                 tally.skip(entry.type());
             }
         }
-        return new GivenChart((Patient) patient.resource(), kept, tally.coverage(), base);
+        return new GivenChart(
+                (Patient) patient.resource(), kept, tally.coverage(), GivenFiles.of(kept, references), base);
     }
 
     private static boolean isOf(String patient, Resource resource) {

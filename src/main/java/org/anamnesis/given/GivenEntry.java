@@ -29,7 +29,8 @@ record GivenEntry(Resource resource, Optional<String> url, Optional<String> base
                 && (!restful.get().group(2).equals(resource.fhirType())
                         || !id.orElse(restful.get().group(3))
                                 .equals(restful.get().group(3)));
-        Optional<String> known = id.or(() -> named).filter(text -> ID.matcher(text).matches());
+        Optional<String> known =
+                id.or(() -> named).filter(text -> ID.matcher(text).matches());
         if (contradicts || known.isEmpty()) {
             return Optional.empty();
         }

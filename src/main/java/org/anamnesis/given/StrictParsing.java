@@ -14,11 +14,10 @@ public final class StrictParsing extends StrictErrorHandler {
 
     /** A parser whose DataFormatExceptions have an {@link UnknownElement} behind them or not, and that changes no ids. */
     public static IParser parser(FhirContext fhir, Format format) {
-        IParser parser =
-                switch (format) {
-                    case JSON -> fhir.newJsonParser();
-                    case XML -> fhir.newXmlParser();
-                };
+        IParser parser = switch (format) {
+            case JSON -> fhir.newJsonParser();
+            case XML -> fhir.newXmlParser();
+        };
         parser.setParserErrorHandler(new StrictParsing());
         parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
         return parser;

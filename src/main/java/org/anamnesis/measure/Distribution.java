@@ -15,7 +15,8 @@ public final class Distribution {
     }
 
     public static Distribution of(Collection<? extends Number> values) {
-        double[] sorted = values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
         return new Distribution(sorted);
     }
 

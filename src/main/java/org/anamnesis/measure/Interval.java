@@ -29,8 +29,7 @@ public record Interval(double low, double high, String method) {
         double share = (double) hits / items;
         double z2 = Z_95 * Z_95;
         double middle = (share + z2 / (2 * items)) / (1 + z2 / items);
-        double half =
-                Z_95 / (1 + z2 / items) * Math.sqrt(share * (1 - share) / items + z2 / (4.0 * items * items));
+        double half = Z_95 / (1 + z2 / items) * Math.sqrt(share * (1 - share) / items + z2 / (4.0 * items * items));
         return new Interval(Math.max(0, middle - half), Math.min(1, middle + half), "Wilson");
     }
 

@@ -32,11 +32,12 @@ public record Attachments(Map<String, Content> byAddress) {
         return owner.getContained().stream()
                 .filter(Binary.class::isInstance)
                 .map(Binary.class::cast)
-                .filter(binary -> address.equals(binary.getId()) || address.substring(1).equals(binary.getId()))
+                .filter(binary ->
+                        address.equals(binary.getId()) || address.substring(1).equals(binary.getId()))
                 .findFirst()
                 .filter(Binary::hasData)
-                .<Content>map(binary -> new Content.Bytes(
-                        binary.getData(), binary.hasContentType() ? binary.getContentType() : ""))
+                .<Content>map(binary ->
+                        new Content.Bytes(binary.getData(), binary.hasContentType() ? binary.getContentType() : ""))
                 .orElse(new Content.NotRead("not-found"));
     }
 

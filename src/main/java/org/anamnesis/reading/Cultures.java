@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Quantity;
 
 /**
  * How the observations of microbiology hang together: a test on a specimen, the organisms it found, and each organism's
@@ -49,14 +51,25 @@ final class Cultures {
                 .ifPresent(specimen -> attributes.words(Role.SPECIMEN, specimen));
         for (Observation test : above) {
             boolean organism = isOrganism(test, neighbours);
-            attributes.words(
-                    organism ? Role.ORGANISM : Role.TEST, organism ? name(test) : Words.of(test.getCode()));
+            attributes.words(organism ? Role.ORGANISM : Role.TEST, organism ? name(test) : Words.of(test.getCode()));
         }
         observation.getHasMember().stream()
                 .map(member -> neighbours.find(observation, member, Observation.class))
                 .flatMap(Optional::stream)
                 .filter(member -> isOrganism(member, neighbours))
                 .forEach(organism -> attributes.words(Role.ORGANISM, name(organism)));
+        if (isSusceptibility(observation)) {
+            observation.getExtension().forEach(extension -> attributes.words(Role.COMMENT, concentration(extension)));
+        }
+    }
+
+    /** The concentration a susceptibility was tested at, which some laboratories keep in an extension of their own. */
+    private static Optional<String> concentration(Extension extension) {
+        String url = extension.getUrl();
+        return extension.getValue() instanceof Quantity quantity && url != null
+                ? Values.measured(quantity)
+                        .map(value -> url.substring(url.lastIndexOf('/') + 1).replace('-', ' ') + " " + value.text())
+                : Optional.empty();
     }
 
     private static boolean isOrganism(Observation observation, Neighbours neighbours) {
@@ -70,7 +83,7 @@ final class Cultures {
     private static boolean isSusceptibility(Observation observation) {
         boolean interpreted = observation.getInterpretation().stream()
                 .flatMap(interpretation -> interpretation.getCoding().stream())
-                .anyMatch(coding -> SUSCEPTIBILITIES.contains(coding.getCode()));
+                .anyMatch(coding -> coding.hasCode() && SUSCEPTIBILITIES.contains(coding.getCode()));
         boolean valued = observation.getValue() instanceof CodeableConcept value
                 && value.getCoding().stream().anyMatch(coding -> INTERPRETATION.equals(coding.getSystem()));
         return interpreted || valued;
@@ -78,9 +91,8 @@ final class Cultures {
 
     /** Some laboratories give the organism as the value, others as the code of its observation. */
     private static Optional<String> name(Observation organism) {
-        Optional<String> value = organism.getValue() instanceof CodeableConcept named
-                ? Words.of(named)
-                : Optional.empty();
+        Optional<String> value =
+                organism.getValue() instanceof CodeableConcept named ? Words.of(named) : Optional.empty();
         return value.or(() -> Words.of(organism.getCode()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.Value;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Quantity;
@@ -30,7 +31,13 @@ final class Dosages {
             List<Value> rates = rates(dosage);
             Optional<String> route = Words.of(dosage.getRoute());
             Optional<String> frequency = frequency(dosage);
-            attributes.words(Role.INSTRUCTION, instruction(dosage, Stream.concat(doses.stream(), rates.stream()).toList(), route, frequency));
+            attributes.words(
+                    Role.INSTRUCTION,
+                    instruction(
+                            dosage,
+                            Stream.concat(doses.stream(), rates.stream()).toList(),
+                            route,
+                            frequency));
             doses.forEach(dose -> attributes.value(Role.DOSE, Optional.of(dose)));
             rates.forEach(rate -> attributes.value(Role.RATE, Optional.of(rate)));
             attributes
@@ -73,8 +80,7 @@ final class Dosages {
         Frequencies.of(dosage.getTiming()).ifPresent(words::add);
         if (dosage.getAsNeeded() instanceof CodeableConcept reason) {
             words.add("as needed" + Words.of(reason).map(text -> " for " + text).orElse(""));
-        } else if (dosage.hasAsNeededBooleanType()
-                && dosage.getAsNeededBooleanType().booleanValue()) {
+        } else if (dosage.getAsNeeded() instanceof BooleanType told && Boolean.TRUE.equals(told.getValue())) {
             words.add("as needed");
         }
         return Words.nonBlank(String.join(" ", words));

@@ -103,7 +103,8 @@ final class Formats {
             int shared = 0;
             for (Map.Entry<String, Integer> word : other.words.entrySet()) {
                 int here = words.getOrDefault(word.getKey(), 0);
-                boolean number = word.getKey().length() > 1 && NUMBER.matcher(word.getKey()).matches();
+                boolean number = word.getKey().length() > 1
+                        && NUMBER.matcher(word.getKey()).matches();
                 if (number && here < word.getValue()) {
                     return false;
                 }

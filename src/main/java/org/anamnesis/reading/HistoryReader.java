@@ -8,6 +8,7 @@ import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.FamilyMemberHistory.FamilyMemberHistoryConditionComponent;
 import org.hl7.fhir.r4.model.Type;
@@ -71,8 +72,8 @@ final class HistoryReader {
     private static Attributes relative(FamilyMemberHistory history) {
         Attributes attributes = new Attributes()
                 .words(Role.RELATION, Words.of(history.getRelationship()).orElse("relative not named"));
-        if (history.hasDeceasedBooleanType()) {
-            if (history.getDeceasedBooleanType().booleanValue()) {
+        if (history.getDeceased() instanceof BooleanType told) {
+            if (Boolean.TRUE.equals(told.getValue())) {
                 attributes.words(Role.COMMENT, "has died");
             }
         } else {

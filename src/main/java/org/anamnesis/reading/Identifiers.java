@@ -24,8 +24,8 @@ final class Identifiers {
                 .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
                 .filter(identifier -> !identifier.getValue().isBlank()
                         && !identifier.getValue().equals("0"))
-                .map(identifier -> Map.entry(
-                        identifier.getSystem(), identifier.getValue().strip()));
+                .map(identifier ->
+                        Map.entry(identifier.getSystem(), identifier.getValue().strip()));
     }
 
     /** As codes somebody may call the drug by. */

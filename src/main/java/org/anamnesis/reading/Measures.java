@@ -20,12 +20,13 @@ final class Measures {
 
     private static final String LOINC = "http://loinc.org";
 
-    private static final Set<String> TEMPERATURES =
-            Set.of("8310-5", "8328-7", "8329-5", "8330-3", "8331-1", "8332-9", "8333-7", "8334-5", "60955-2", "75539-7");
-    private static final Set<String> WEIGHTS = Set.of(
-            "29463-7", "3141-9", "3142-7", "8335-2", "8339-4", "8340-2", "8341-0", "8346-9", "8350-1", "8351-9");
+    private static final Set<String> TEMPERATURES = Set.of(
+            "8310-5", "8328-7", "8329-5", "8330-3", "8331-1", "8332-9", "8333-7", "8334-5", "60955-2", "75539-7");
+    private static final Set<String> WEIGHTS =
+            Set.of("29463-7", "3141-9", "3142-7", "8335-2", "8339-4", "8340-2", "8341-0", "8346-9", "8350-1", "8351-9");
     private static final Set<String> LENGTHS = Set.of(
-            "8302-2", "3137-7", "3138-5", "8301-4", "8305-5", "8306-3", "8308-9", "9843-4", "8287-5", "8280-0", "56086-2");
+            "8302-2", "3137-7", "3138-5", "8301-4", "8305-5", "8306-3", "8308-9", "9843-4", "8287-5", "8280-0",
+            "56086-2");
 
     private static final Pattern TEMPERATURE = Pattern.compile("\\btemp(?:erature)?\\b");
     private static final Pattern WEIGHT = Pattern.compile("^weight\\b|\\b(?:body|birth|admission|daily) ?weight\\b");

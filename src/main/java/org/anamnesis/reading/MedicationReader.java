@@ -7,6 +7,7 @@ import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationAdministration;
@@ -49,8 +50,7 @@ final class MedicationReader {
         Reasons.add(attributes, order, order.getReasonReference(), neighbours);
         attributes.words(Role.REASON, Words.of(order.getStatusReason()));
         boolean reported = order.hasReportedReference()
-                || (order.hasReportedBooleanType()
-                        && order.getReportedBooleanType().booleanValue());
+                || (order.getReported() instanceof BooleanType told && Boolean.TRUE.equals(told.getValue()));
         attributes
                 .words(Role.CATEGORY, reported ? "reported" : "ordered")
                 .each(Role.CATEGORY, order.getCategory())
@@ -76,6 +76,10 @@ final class MedicationReader {
                 .each(Role.REASON, statement.getStatusReason())
                 .words(Role.CATEGORY, "reported")
                 .words(Role.CATEGORY, Words.of(statement.getCategory()))
+                .recorded(
+                        Times.start(statement.getEffective())
+                                .flatMap(begun -> Times.of(statement.getDateAssertedElement())),
+                        Times.start(statement.getEffective()))
                 .notes(statement.getNote());
         Reasons.add(attributes, statement, statement.getReasonReference(), neighbours);
         return Stream.of(new Finding(

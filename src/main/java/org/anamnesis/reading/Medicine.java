@@ -65,7 +65,9 @@ record Medicine(Concept concept, List<String> ingredients) {
                 : ordered.map(order -> of(order.order(), order.medication(), neighbours))
                         .filter(order -> !order.concept().text().equals(NAMELESS))
                         .map(order -> new Medicine(
-                                new Concept(order.concept().text(), own.concept().codings()), order.ingredients()))
+                                new Concept(
+                                        order.concept().text(), own.concept().codings()),
+                                order.ingredients()))
                         .orElse(own);
     }
 

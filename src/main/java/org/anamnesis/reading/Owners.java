@@ -20,7 +20,8 @@ public final class Owners {
     public static Stream<Reference> of(Resource resource) {
         return resource instanceof Appointment appointment
                 ? appointment.getParticipant().stream().map(participant -> participant.getActor())
-                : properties(resource).map(Property::getValues)
+                : properties(resource)
+                        .map(Property::getValues)
                         .flatMap(List<Base>::stream)
                         .filter(Reference.class::isInstance)
                         .map(Reference.class::cast);

@@ -35,8 +35,9 @@ final class ProcedureReader {
                 .words(Role.CATEGORY, Words.of(procedure.getCategory()))
                 .notes(procedure.getNote());
         Reasons.add(attributes, procedure, procedure.getReasonReference(), neighbours);
-        procedure.getPartOf().forEach(whole -> attributes.words(
-                Role.PART_OF, Reasons.name(procedure, whole, neighbours)));
+        procedure
+                .getPartOf()
+                .forEach(whole -> attributes.words(Role.PART_OF, Reasons.name(procedure, whole, neighbours)));
         return Stream.of(new Finding(
                 FactKind.PROCEDURE,
                 Words.concept(procedure.getCode(), "Procedure without a name"),

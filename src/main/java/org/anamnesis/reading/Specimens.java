@@ -21,7 +21,8 @@ final class Specimens {
 
     static Optional<String> words(Specimen specimen) {
         String words = Stream.of(
-                        Words.of(specimen.getType()), Words.of(specimen.getCollection().getBodySite()))
+                        Words.of(specimen.getType()),
+                        Words.of(specimen.getCollection().getBodySite()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Words.nonBlank(words);

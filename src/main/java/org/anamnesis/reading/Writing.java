@@ -58,8 +58,8 @@ record Writing(Resource of, boolean replaced, Optional<ClinicalTime> time, List<
                                         .toList()))
                         .filter(writing -> !writing.parts().isEmpty());
             case Composition composition ->
-                Optional.of(new Writing(
-                        composition, false, Times.of(composition.getDateElement()), sections(composition)));
+                Optional.of(
+                        new Writing(composition, false, Times.of(composition.getDateElement()), sections(composition)));
             default -> Optional.empty();
         };
     }

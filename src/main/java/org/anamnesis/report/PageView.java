@@ -31,15 +31,17 @@ record PageView(
         boolean isAnySetNotRun,
         String notRun) {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** A figure of a set, in words. */
     record FigureView(
             String words, String value, String interval, String wanted, String items, String state, String set) {
 
         static FigureView of(SetResult result, Figure figure) {
-            String state = figure.isMet().map(met -> met ? "reached" : "not reached").orElse("");
+            String state =
+                    figure.isMet().map(met -> met ? "reached" : "not reached").orElse("");
             return new FigureView(
                     figure.words(),
                     Words.value(figure),
@@ -91,8 +93,12 @@ record PageView(
                     result.set().title(),
                     result.set().about(),
                     Words.whole(result.items()),
-                    result.errors() == 0 ? "none ended in an error" : Words.whole(result.errors()) + " ended in an error",
-                    result.figures().stream().map(figure -> FigureView.of(result, figure)).toList(),
+                    result.errors() == 0
+                            ? "none ended in an error"
+                            : Words.whole(result.errors()) + " ended in an error",
+                    result.figures().stream()
+                            .map(figure -> FigureView.of(result, figure))
+                            .toList(),
                     result.plots().stream().map(SetView::drawn).toList(),
                     result.tables().stream().map(SetView::table).toList(),
                     result.limits());
@@ -148,8 +154,8 @@ record PageView(
         }
         return reached == wanted
                 ? "All " + wanted + " figures for which a bound is set are as wanted."
-                : reached + " of the " + wanted + " figures for which a bound is set are as wanted, " + (wanted - reached)
-                        + (wanted - reached == 1 ? " is not." : " are not.");
+                : reached + " of the " + wanted + " figures for which a bound is set are as wanted, "
+                        + (wanted - reached) + (wanted - reached == 1 ? " is not." : " are not.");
     }
 
     private static List<String> notes(RunFacts run, List<SetResult> results) {
@@ -161,7 +167,8 @@ record PageView(
                     + " ended in an error and count in no figure; the lines of the items say which.");
         }
         if (run.unreadableLines() > 0) {
-            notes.add(Words.whole(run.unreadableLines()) + " lines of chart files are no FHIR resources and were left out.");
+            notes.add(Words.whole(run.unreadableLines())
+                    + " lines of chart files are no FHIR resources and were left out.");
         }
         return notes;
     }

@@ -22,10 +22,12 @@ public final class ResultsFile {
 
     public static void write(Path file, RunFacts run, List<SetResult> results) throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.set("product", JSON.createObjectNode()
-                .put("name", "Anamnesis")
-                .put("version", run.version())
-                .put("build", run.build()));
+        root.set(
+                "product",
+                JSON.createObjectNode()
+                        .put("name", "Anamnesis")
+                        .put("version", run.version())
+                        .put("build", run.build()));
         root.put("date", run.date().toString());
         root.put("data", run.data());
         root.put("model", run.model().orElse(null));
@@ -56,12 +58,14 @@ public final class ResultsFile {
             node.put("value", rounded(figure.value()));
         }
         node.put("unit", figure.unit().name().toLowerCase(Locale.ROOT)).put("n", figure.items());
-        figure.interval().ifPresent(interval -> node.putObject("interval_95")
-                .put("low", rounded(interval.low()))
-                .put("high", rounded(interval.high()))
-                .put("method", interval.method()));
-        figure.target().ifPresent(target -> node.putObject("wanted")
-                .put(target.atLeast() ? "at_least" : "at_most", target.bound()));
+        figure.interval()
+                .ifPresent(interval -> node.putObject("interval_95")
+                        .put("low", rounded(interval.low()))
+                        .put("high", rounded(interval.high()))
+                        .put("method", interval.method()));
+        figure.target()
+                .ifPresent(target ->
+                        node.putObject("wanted").put(target.atLeast() ? "at_least" : "at_most", target.bound()));
         figure.isMet().ifPresent(met -> node.put("met", met));
         return node.put("data", result.set().id())
                 .put("date", run.date().toString())

@@ -43,7 +43,11 @@ final class Svg {
 
     /** @param points as {@code x,y} pairs */
     void path(String look, String points) {
-        out.append("<polyline class=\"").append(look).append("\" points=\"").append(points).append("\"/>");
+        out.append("<polyline class=\"")
+                .append(look)
+                .append("\" points=\"")
+                .append(points)
+                .append("\"/>");
     }
 
     /** @param anchor {@code start}, {@code middle} or {@code end}: which point of the text is at x */

@@ -16,7 +16,8 @@ final class Words {
 
     static String interval(Figure figure) {
         return figure.interval()
-                .map(interval -> number(interval.low(), figure.unit()) + " to " + number(interval.high(), figure.unit()))
+                .map(interval ->
+                        number(interval.low(), figure.unit()) + " to " + number(interval.high(), figure.unit()))
                 .orElse("");
     }
 

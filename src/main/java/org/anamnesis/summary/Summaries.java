@@ -58,7 +58,10 @@ public class Summaries {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new SummaryOutcome.UnknownPatient();
         }
-        record(AuditEvent.Kind.CHART_READ, request, "summary, chart " + request.source().word());
+        record(
+                AuditEvent.Kind.CHART_READ,
+                request,
+                "summary, chart " + request.source().word());
         ReadOutcome outcome = Objects.requireNonNull(reader).read(request.source(), request.patient(), request.asOf());
         return switch (outcome) {
             case ReadOutcome.Read read ->

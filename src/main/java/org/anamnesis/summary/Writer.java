@@ -31,7 +31,7 @@ public final class Writer {
     }
 
     private final Optional<ModelGateway> model;
-    private final PromptFile prompt = PromptFile.read("brief-1");
+    private final PromptFile prompt = PromptFile.read("brief-2");
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
     public Writer(Optional<ModelGateway> model) {

@@ -35,8 +35,8 @@ final class Definitions {
     private static final Set<String> PARTICLES = Set.of("mol", "eq", "osm");
 
     /** Those that only their own assay defines; UCUM calls them arbitrary. */
-    private static final Pattern ARBITRARY = Pattern.compile(
-            "\\[(?:[^]]*'U|iU|IU|PFU|FFU|CFU|IR|BAU|AU|PNU|Lf|FEU|ELU|EU|[hk]p_[XCMQ])]");
+    private static final Pattern ARBITRARY =
+            Pattern.compile("\\[(?:[^]]*'U|iU|IU|PFU|FFU|CFU|IR|BAU|AU|PNU|Lf|FEU|ELU|EU|[hk]p_[XCMQ])]");
 
     private static final UcumModel MODEL = read();
 
@@ -101,8 +101,7 @@ final class Definitions {
     }
 
     private static UcumModel read() {
-        try (InputStream essence =
-                Objects.requireNonNull(UcumModel.class.getResourceAsStream("/ucum-essence.xml"))) {
+        try (InputStream essence = Objects.requireNonNull(UcumModel.class.getResourceAsStream("/ucum-essence.xml"))) {
             return new XmlDefinitionsParser().parse(essence);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -33,10 +33,11 @@ final class Temperatures {
         return switch (from) {
             case KELVIN -> Optional.of(number);
             case CELSIUS -> Optional.of(number.add(ZERO_CELSIUS));
-            case FAHRENHEIT -> Optional.of(number.subtract(MELTING_FAHRENHEIT)
-                    .multiply(FIVE)
-                    .divide(NINE, MathContext.DECIMAL64)
-                    .add(ZERO_CELSIUS));
+            case FAHRENHEIT ->
+                Optional.of(number.subtract(MELTING_FAHRENHEIT)
+                        .multiply(FIVE)
+                        .divide(NINE, MathContext.DECIMAL64)
+                        .add(ZERO_CELSIUS));
             default -> Optional.empty();
         };
     }
@@ -45,10 +46,11 @@ final class Temperatures {
         return switch (to) {
             case KELVIN -> Optional.of(kelvins);
             case CELSIUS -> Optional.of(kelvins.subtract(ZERO_CELSIUS));
-            case FAHRENHEIT -> Optional.of(kelvins.subtract(ZERO_CELSIUS)
-                    .multiply(NINE)
-                    .divide(FIVE, MathContext.DECIMAL64)
-                    .add(MELTING_FAHRENHEIT));
+            case FAHRENHEIT ->
+                Optional.of(kelvins.subtract(ZERO_CELSIUS)
+                        .multiply(NINE)
+                        .divide(FIVE, MathContext.DECIMAL64)
+                        .add(MELTING_FAHRENHEIT));
             default -> Optional.empty();
         };
     }

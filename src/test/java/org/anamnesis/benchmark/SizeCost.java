@@ -58,8 +58,7 @@ record SizeCost(int resources, double parsingMillis, double readingMillis, doubl
             Timed<List<Resource>> parsed = Timed.of(() -> parsed(pages, fhir));
             Timed<Chart> read =
                     Timed.of(() -> ChartAssembly.of(patient, parsed.value(), new Coverage(List.of()), AS_OF));
-            Timed<Object> digested =
-                    Timed.of(() -> Digester.digest(read.value(), Digester.DEFAULT_BUDGET_TOKENS));
+            Timed<Object> digested = Timed.of(() -> Digester.digest(read.value(), Digester.DEFAULT_BUDGET_TOKENS));
             parsing[run] = parsed.millis();
             reading[run] = read.millis();
             digesting[run] = digested.millis();

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class ChartBuilder {
 
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final List<Coverage.Entry> coverage = new ArrayList<>();
     private final Map<FactKind, Integer> numbers = new EnumMap<>(FactKind.class);
     private String sex = "male";
@@ -77,6 +78,17 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder endedMedication(String name, Standing standing, String ordered, String ended) {
+        add(
+                FactKind.MEDICATION,
+                name,
+                Optional.empty(),
+                standing,
+                day(ordered),
+                Attribute.timed(Attribute.Role.ENDED, day(ended)));
+        return this;
+    }
+
     public ChartBuilder result(String name, String number, String unit, String taken, Attribute... attributes) {
         add(FactKind.RESULT, name, Optional.of(quantity(number, unit)), Standing.FINAL, day(taken), attributes);
         return this;
@@ -133,9 +145,32 @@ public final class ChartBuilder {
     }
 
     /** Any fact, where no other method has its words; a time of day where {@code on} has one, no time where it is empty. */
-    public ChartBuilder fact(
-            FactKind kind, String name, Standing standing, String on, Attribute... attributes) {
+    public ChartBuilder fact(FactKind kind, String name, Standing standing, String on, Attribute... attributes) {
         add(kind, name, Optional.empty(), standing, on.isEmpty() ? null : time(on), attributes);
+        return this;
+    }
+
+    /** A note with its sentences, under no headings. */
+    public ChartBuilder note(String title, String on, String... sentences) {
+        return note(title, on, Optional.empty(), sentences);
+    }
+
+    /** A note whose sentences stand under a heading. */
+    public ChartBuilder noteUnder(String heading, String on, String... sentences) {
+        return note("Progress note", on, Optional.of(heading), sentences);
+    }
+
+    private ChartBuilder note(String title, String on, Optional<String> heading, String... sentences) {
+        add(FactKind.NOTE, title, Optional.empty(), Standing.FINAL, time(on));
+        CitationId id = facts.getLast().id();
+        List<Passage> passages = new ArrayList<>();
+        int start = 0;
+        for (String sentence : sentences) {
+            passages.add(
+                    new Passage(id.sentence(passages.size() + 1), heading, sentence, start, start + sentence.length()));
+            start += sentence.length() + 1;
+        }
+        notes.add(new Note(id, new Note.Body.Text(String.join(" ", sentences), passages)));
         return this;
     }
 
@@ -169,8 +204,7 @@ public final class ChartBuilder {
                 last.attributes(),
                 last.source(),
                 last.alsoIn(),
-                new Relations(
-                        Optional.of(new ResourceId("Basic", FactKind.ENCOUNTER.word() + encounter)), List.of())));
+                new Relations(Optional.of(new ResourceId("Basic", FactKind.ENCOUNTER.word() + encounter)), List.of())));
         return this;
     }
 
@@ -182,7 +216,7 @@ public final class ChartBuilder {
     public Chart build() {
         Demographics patient = new Demographics(
                 "1", Optional.empty(), Optional.empty(), Optional.of(sex), Optional.empty(), false, identifying);
-        return new Chart(patient, facts, new Coverage(coverage), day("2024-11-20"));
+        return new Chart(patient, facts, notes, new Coverage(coverage), day("2024-11-20"));
     }
 
     private void add(

@@ -30,7 +30,14 @@ class JsonLinesTest {
 
     @Test
     void tellsALineThatIsNoneByItsPlaceAndGoesOn() throws IOException {
-        write(data, "quiz/a.jsonl", "{\"id\":\"1\"", "[]", "{\"question\":\"nameless\"}", "{\"id\":null}", "{\"id\":\"5\"}");
+        write(
+                data,
+                "quiz/a.jsonl",
+                "{\"id\":\"1\"",
+                "[]",
+                "{\"question\":\"nameless\"}",
+                "{\"id\":null}",
+                "{\"id\":\"5\"}");
         assertThat(read().stream().filter(Row.Broken.class::isInstance))
                 .extracting(Row::place)
                 .containsExactly("a.jsonl:1", "a.jsonl:2", "a.jsonl:3", "a.jsonl:4");
@@ -39,7 +46,10 @@ class JsonLinesTest {
 
     @Test
     void keepsWhatIsRightOutOfTheItem() throws IOException {
-        write(data, "quiz/a.jsonl", "{\"id\":\"1\",\"question\":\"What?\",\"answer\":\"PLANTED\",\"gold\":[\"PLANTED\"]}");
+        write(
+                data,
+                "quiz/a.jsonl",
+                "{\"id\":\"1\",\"question\":\"What?\",\"answer\":\"PLANTED\",\"gold\":[\"PLANTED\"]}");
         Row.Whole row = (Row.Whole) read().getFirst();
         assertThat(row.item().toString()).contains("What?").doesNotContain("PLANTED");
         assertThat(row.item().fields()).containsExactly("id", "question");

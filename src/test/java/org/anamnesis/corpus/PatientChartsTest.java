@@ -40,7 +40,11 @@ class PatientChartsTest {
 
     @Test
     void knowsAPatientAmongTheParticipantsAndNotByAMereMention() throws IOException {
-        write(data, "a.ndjson", ANNA, BERT,
+        write(
+                data,
+                "a.ndjson",
+                ANNA,
+                BERT,
                 "{\"resourceType\":\"Appointment\",\"id\":\"a1\",\"participant\":[{\"actor\":{\"reference\":\"Practitioner/x\"}},{\"actor\":{\"reference\":\"Patient/anna\"}}]}",
                 "{\"resourceType\":\"Observation\",\"id\":\"o1\",\"focus\":[{\"reference\":\"Patient/bert\"}],\"subject\":{\"reference\":\"Patient/anna\"}}");
         assertThat(ids("anna")).containsExactlyInAnyOrder("anna", "a1", "o1");
@@ -49,7 +53,10 @@ class PatientChartsTest {
 
     @Test
     void bringsTheMedicationAndItsIngredientsWithTheOrderThatRefersToIt() throws IOException {
-        write(data, "a.ndjson", ANNA,
+        write(
+                data,
+                "a.ndjson",
+                ANNA,
                 "{\"resourceType\":\"MedicationRequest\",\"id\":\"m1\",\"subject\":{\"reference\":\"Patient/anna\"},\"medicationReference\":{\"reference\":\"Medication/mix\"}}",
                 "{\"resourceType\":\"Medication\",\"id\":\"mix\",\"ingredient\":[{\"itemReference\":{\"reference\":\"Medication/salt\"}},{\"itemReference\":{\"reference\":\"Medication/mix\"}}]}",
                 "{\"resourceType\":\"Medication\",\"id\":\"salt\"}",
@@ -59,7 +66,10 @@ class PatientChartsTest {
 
     @Test
     void bringsTheMedicationThatIsNamedByItsCodeInTheSameSystemOnly() throws IOException {
-        write(data, "a.ndjson", ANNA,
+        write(
+                data,
+                "a.ndjson",
+                ANNA,
                 "{\"resourceType\":\"MedicationAdministration\",\"id\":\"g1\",\"subject\":{\"reference\":\"Patient/anna\"},\"medicationCodeableConcept\":{\"coding\":[{\"code\":\"SALT1\",\"system\":\"urn:formulary\"}]}}",
                 "{\"resourceType\":\"Medication\",\"id\":\"salt\",\"identifier\":[{\"value\":\"SALT1\",\"system\":\"urn:formulary\"}]}",
                 "{\"resourceType\":\"Medication\",\"id\":\"other\",\"identifier\":[{\"value\":\"SALT1\",\"system\":\"urn:else\"}]}");
@@ -76,7 +86,13 @@ class PatientChartsTest {
 
     @Test
     void leavesOutWhatCannotBeReadAndSaysHowMuch() throws IOException {
-        write(data, "a.ndjson", ANNA, "{\"resourceType\":\"Condition\"", "not json", "{\"id\":\"typeless\"}",
+        write(
+                data,
+                "a.ndjson",
+                ANNA,
+                "{\"resourceType\":\"Condition\"",
+                "not json",
+                "{\"id\":\"typeless\"}",
                 "{\"resourceType\":\"Observation\",\"id\":\"big\",\"subject\":{\"reference\":\"Patient/anna\"},\"valueQuantity\":{\"value\":1e999999999}}",
                 "{\"resourceType\":\"Nonsense\",\"id\":\"n1\",\"subject\":{\"reference\":\"Patient/anna\"}}");
         try (PatientCharts charts = index()) {

@@ -44,11 +44,17 @@ class CoursesTest {
 
     @Test
     void foldsOrdersReportsDosesAndHandOutsOfOneDrug() {
-        Course course = only(aChart().medication("Furosemide 40 mg tablet", "40 mg twice daily", Standing.ACTIVE, "2024-03-01")
+        Course course = only(aChart().medication(
+                        "Furosemide 40 mg tablet", "40 mg twice daily", Standing.ACTIVE, "2024-03-01")
                 .fact(FactKind.MEDICATION, "Lasix", Standing.ACTIVE, "2024-04-01", worded(CATEGORY, "reported"))
                 .fact(FactKind.MEDICATION, "FUROSEMIDE 20MG", Standing.COMPLETED, "2024-05-01T08:00", given("40 mg"))
                 .fact(FactKind.MEDICATION, "FUROSEMIDE 20MG", Standing.COMPLETED, "2024-05-01T20:00", given("40 mg"))
-                .fact(FactKind.MEDICATION, "furosemide", Standing.COMPLETED, "2024-05-02", worded(CATEGORY, "dispensed")));
+                .fact(
+                        FactKind.MEDICATION,
+                        "furosemide",
+                        Standing.COMPLETED,
+                        "2024-05-02",
+                        worded(CATEGORY, "dispensed")));
         assertThat(course.name()).isEqualTo("furosemide");
         assertThat(course.counts())
                 .isEqualTo(Map.of(Said.ORDERED, 1, Said.REPORTED, 1, Said.GIVEN, 2, Said.DISPENSED, 1));
@@ -68,7 +74,11 @@ class CoursesTest {
                         "2022-03-01",
                         worded(INSTRUCTION, "25 mg PO twice daily"),
                         timed(ENDED, ClinicalTime.day(LocalDate.of(2024, 10, 8))))
-                .medication("Carvedilol 12.5 mg tablet", "12.5 mg PO twice daily with food", Standing.ACTIVE, "2024-10-08"));
+                .medication(
+                        "Carvedilol 12.5 mg tablet",
+                        "12.5 mg PO twice daily with food",
+                        Standing.ACTIVE,
+                        "2024-10-08"));
         assertThat(course.changes()).singleElement().satisfies(change -> {
             assertThat(change.from()).isEqualTo("25 mg PO twice daily");
             assertThat(change.to()).isEqualTo("12.5 mg PO twice daily with food");
@@ -83,8 +93,9 @@ class CoursesTest {
 
     @Test
     void theSameDoseInOtherWordsIsNoChange() {
-        Course course = only(aChart().medication("Apixaban 5 mg tablet", "5 mg PO BID", Standing.COMPLETED, "2024-01-01")
-                .medication("Eliquis 5 mg", "1 tablet twice daily", Standing.ACTIVE, "2024-06-01"));
+        Course course =
+                only(aChart().medication("Apixaban 5 mg tablet", "5 mg PO BID", Standing.COMPLETED, "2024-01-01")
+                        .medication("Eliquis 5 mg", "1 tablet twice daily", Standing.ACTIVE, "2024-06-01"));
         assertThat(course.changes()).isEmpty();
     }
 
@@ -188,7 +199,8 @@ class CoursesTest {
 
     @Test
     void everyMedicationFactStandsInExactlyOneCourseAlsoOfThousands() {
-        List<String> drugs = List.of("Furosemide 40 mg", "Insulin glargine", "NaCl 0.9%", "Norepinephrine", "Nameless 7");
+        List<String> drugs =
+                List.of("Furosemide 40 mg", "Insulin glargine", "NaCl 0.9%", "Norepinephrine", "Nameless 7");
         ChartBuilder builder = aChart();
         IntStream.range(0, 12_000)
                 .forEach(i -> builder.fact(
@@ -200,10 +212,9 @@ class CoursesTest {
         Chart chart = builder.build();
         List<Course> courses = Courses.of(chart);
         assertThat(courses).hasSize(5);
-        List<Fact> folded = courses.stream().flatMap(course -> course.facts().stream()).toList();
-        assertThat(folded)
-                .hasSize(12_000)
-                .containsExactlyInAnyOrderElementsOf(chart.facts());
+        List<Fact> folded =
+                courses.stream().flatMap(course -> course.facts().stream()).toList();
+        assertThat(folded).hasSize(12_000).containsExactlyInAnyOrderElementsOf(chart.facts());
         assertThat(Courses.of(chart)).isEqualTo(courses);
     }
 }

@@ -78,7 +78,8 @@ class DrugNameTest {
         assertThat(DrugName.ofMix(List.of("Meropenem", "0.9% Sodium Chloride (Mini Bag Plus)"))
                         .ingredients())
                 .containsExactly("meropenem");
-        assertThat(DrugName.of("Potassium chloride 20 mEq in 0.9% sodium chloride").ingredients())
+        assertThat(DrugName.of("Potassium chloride 20 mEq in 0.9% sodium chloride")
+                        .ingredients())
                 .containsExactly("potassium chloride");
         assertThat(DrugName.of("Sodium Chloride 0.9%").ingredients()).containsExactly("sodium chloride");
     }

@@ -59,8 +59,17 @@ class ProblemThreadsTest {
     @Test
     void twoSidesAreTwoProblems() {
         assertThat(threads(aChart().fact(
-                                FactKind.PROBLEM, "Cataract", Standing.ACTIVE, "2023-01-01", worded(BODY_SITE, "Left eye"))
-                        .fact(FactKind.PROBLEM, "Cataract", Standing.ACTIVE, "2023-01-01", worded(BODY_SITE, "Right eye"))))
+                                FactKind.PROBLEM,
+                                "Cataract",
+                                Standing.ACTIVE,
+                                "2023-01-01",
+                                worded(BODY_SITE, "Left eye"))
+                        .fact(
+                                FactKind.PROBLEM,
+                                "Cataract",
+                                Standing.ACTIVE,
+                                "2023-01-01",
+                                worded(BODY_SITE, "Right eye"))))
                 .hasSize(2);
     }
 

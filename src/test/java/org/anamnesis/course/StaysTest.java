@@ -21,14 +21,14 @@ class StaysTest {
 
     @Test
     void theEmergencyDepartmentTheWardAndIntensiveCareAreOneStay() {
-        List<Stay> stays = Stays.of(aChart().fact(
-                        FactKind.ENCOUNTER, "Admission", Standing.COMPLETED, "2024-05-02", until(9))
-                .fact(FactKind.ENCOUNTER, "Emergency", Standing.COMPLETED, "2024-05-01", until(2))
-                .within(1)
-                .fact(FactKind.ENCOUNTER, "Intensive care", Standing.COMPLETED, "2024-05-03", until(5))
-                .within(1)
-                .fact(FactKind.ENCOUNTER, "Clinic", Standing.COMPLETED, "2024-06-01")
-                .build());
+        List<Stay> stays =
+                Stays.of(aChart().fact(FactKind.ENCOUNTER, "Admission", Standing.COMPLETED, "2024-05-02", until(9))
+                        .fact(FactKind.ENCOUNTER, "Emergency", Standing.COMPLETED, "2024-05-01", until(2))
+                        .within(1)
+                        .fact(FactKind.ENCOUNTER, "Intensive care", Standing.COMPLETED, "2024-05-03", until(5))
+                        .within(1)
+                        .fact(FactKind.ENCOUNTER, "Clinic", Standing.COMPLETED, "2024-06-01")
+                        .build());
         assertThat(stays).hasSize(2);
         Stay stay = stays.getFirst();
         assertThat(stay.encounters())
@@ -59,6 +59,8 @@ class StaysTest {
                 .fact(FactKind.ENCOUNTER, "Two", Standing.COMPLETED, "2024-05-02")
                 .within(1)
                 .build());
-        assertThat(stays).hasSize(2).allSatisfy(stay -> assertThat(stay.encounters()).hasSize(1));
+        assertThat(stays)
+                .hasSize(2)
+                .allSatisfy(stay -> assertThat(stay.encounters()).hasSize(1));
     }
 }

@@ -28,8 +28,7 @@ import org.anamnesis.focus.SharedCharts;
 /** Measures digests of the charts beside the project: {@code MeasureDigest OUT}. */
 public final class MeasureDigest {
 
-    private static final Encoding ENCODING =
-            Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+    private static final Encoding ENCODING = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
     private static final List<String> QUESTIONS = List.of(
             "What was the last potassium?",
             "Which antibiotics were prescribed during the last hospital stay?",
@@ -89,9 +88,16 @@ public final class MeasureDigest {
                     digest.leftOut());
         }
         System.out.printf("whole: median %d, p95 %d, max %d%n", at(whole, 0.5), at(whole, 0.95), at(whole, 1));
-        System.out.printf("focused: median %d, p95 %d, max %d of %d; beyond budget %d%n", at(focused, 0.5), at(focused, 0.95), at(focused, 1), focused.size(), beyond);
+        System.out.printf(
+                "focused: median %d, p95 %d, max %d of %d; beyond budget %d%n",
+                at(focused, 0.5), at(focused, 0.95), at(focused, 1), focused.size(), beyond);
         ratios.sort(null);
-        System.out.printf(Locale.ROOT, "estimate / real: min %.3f, median %.3f, max %.3f%n", ratios.getFirst(), ratios.get(ratios.size() / 2), ratios.getLast());
+        System.out.printf(
+                Locale.ROOT,
+                "estimate / real: min %.3f, median %.3f, max %.3f%n",
+                ratios.getFirst(),
+                ratios.get(ratios.size() / 2),
+                ratios.getLast());
         System.out.println("missing current problems, allergies, medications: " + missing);
     }
 
@@ -99,13 +105,17 @@ public final class MeasureDigest {
     private static int missing(Chart chart, Digest digest) {
         Set<CitationId> there = new HashSet<>(digest.included());
         int missing = 0;
-        missing += (int) chart.facts(FactKind.ALLERGY).filter(fact -> !there.contains(fact.id())).count();
+        missing += (int) chart.facts(FactKind.ALLERGY)
+                .filter(fact -> !there.contains(fact.id()))
+                .count();
         missing += (int) ProblemThreads.of(chart).stream()
-                .filter(thread -> thread.facts().stream().anyMatch(fact -> fact.standing().isCurrent()) && thread.isCurrent())
+                .filter(thread ->
+                        thread.facts().stream().anyMatch(fact -> fact.standing().isCurrent()) && thread.isCurrent())
                 .filter(thread -> thread.facts().stream().noneMatch(fact -> there.contains(fact.id())))
                 .count();
         missing += (int) Courses.of(chart).stream()
-                .filter(course -> course.facts().stream().anyMatch(fact -> isCurrent(chart, fact)) && course.isCurrent())
+                .filter(course ->
+                        course.facts().stream().anyMatch(fact -> isCurrent(chart, fact)) && course.isCurrent())
                 .filter(course -> course.facts().stream().noneMatch(fact -> there.contains(fact.id())))
                 .count();
         return missing;

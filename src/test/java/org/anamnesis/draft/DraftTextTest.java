@@ -76,7 +76,8 @@ class DraftTextTest {
 
     @Test
     void saysHowManyOfHowManyWereReadBeforeASearchFailed() {
-        ChartBuilder chart = aChart().covered("Procedure", new Coverage.Outcome.Failed("http-500", 30, OptionalInt.of(345)));
+        ChartBuilder chart =
+                aChart().covered("Procedure", new Coverage.Outcome.Failed("http-500", 30, OptionalInt.of(345)));
         assertThat(DraftText.of(draft(chart, RULES, "Heart failure.")).text())
                 .contains("Procedure (all): failed to load, 30 read of 345");
     }

@@ -46,17 +46,29 @@ class EvaluateTest {
         write(
                 data,
                 "fhir-agentbench/any name.jsonl",
-                "{\"question_id\":\"q1\",\"patient_fhir_id\":\"anna-0001\",\"question\":\"When was asthma diagnosed?\",\"gold\":[\"Condition/cond-a1\"],\"gold_status\":\"complete\",\"template\":\"When {diagnosis}?\"}",
-                "{\"question_id\":\"q2\",\"patient_fhir_id\":\"nobody\",\"question\":\"Is there asthma?\",\"gold\":[],\"gold_status\":\"empty-gold\"}");
+                "{\"question_id\":\"q1\",\"patient_fhir_id\":\"anna-0001\",\"question\":\"When was asthma"
+                        + " diagnosed?\",\"gold\":[\"Condition/cond-a1\"],\"gold_status\":\"complete\",\"template\":\"When"
+                        + " {diagnosis}?\"}",
+                "{\"question_id\":\"q2\",\"patient_fhir_id\":\"nobody\",\"question\":\"Is there"
+                        + " asthma?\",\"gold\":[],\"gold_status\":\"empty-gold\"}");
         write(
                 data,
                 "fhirpath-qa/dev.jsonl.gz",
-                "{\"id\":\"p1\",\"patient_id_hash\":\"anna-0001\",\"question\":\"How many diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(resourceType='Condition').count()\",\"answer\":\"[1]\"}",
-                "{\"id\":\"p2\",\"patient_id_hash\":\"bert-0002\",\"question\":\"How many diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(\",\"answer\":\"[1]\"}");
+                "{\"id\":\"p1\",\"patient_id_hash\":\"anna-0001\",\"question\":\"How many"
+                        + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(resourceType='Condition').count()\",\"answer\":\"[1]\"}",
+                "{\"id\":\"p2\",\"patient_id_hash\":\"bert-0002\",\"question\":\"How many"
+                        + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(\",\"answer\":\"[1]\"}");
         write(data, "gold-charts/case/bundle.json", bundle());
         write(data, "gold-charts/case/gold.json", "{\"conflicts\":[]}");
-        write(data, "gold-charts/case/statements.jsonl", "{\"id\":\"s1\",\"claim\":\"She has asthma.\",\"label\":\"supported\",\"quote\":\"\"}");
-        write(data, "gold-charts/case/questions.jsonl", "{\"id\":\"g1\",\"question\":\"Is there asthma?\",\"answer\":\"Yes\",\"evidence\":[\"Condition/cond-c1\"]}");
+        write(
+                data,
+                "gold-charts/case/statements.jsonl",
+                "{\"id\":\"s1\",\"claim\":\"She has asthma.\",\"label\":\"supported\",\"quote\":\"\"}");
+        write(
+                data,
+                "gold-charts/case/questions.jsonl",
+                "{\"id\":\"g1\",\"question\":\"Is there"
+                        + " asthma?\",\"answer\":\"Yes\",\"evidence\":[\"Condition/cond-c1\"]}");
         write(data, "synthea-r4/carla.json", bundle());
         write(data, "medec/dev.jsonl", "{\"id\":\"m1\"}");
         run(out);
@@ -71,13 +83,31 @@ class EvaluateTest {
                 .containsExactlyInAnyOrder("id", "query_result", "context_ids", "values", "tokens", "ms");
         assertThat(fields("gold-charts", 0))
                 .containsExactlyInAnyOrder(
-                        "chart", "statements", "summary", "omissions", "conflicts", "pending", "code_status", "answers",
-                        "triage", "news2", "flagged_passages", "tokens", "ms");
+                        "chart",
+                        "statements",
+                        "summary",
+                        "omissions",
+                        "conflicts",
+                        "pending",
+                        "code_status",
+                        "answers",
+                        "triage",
+                        "news2",
+                        "flagged_passages",
+                        "tokens",
+                        "ms");
         for (String charts : List.of("mimic-iv-fhir-demo", "synthea-r4")) {
             assertThat(fields(charts, 0))
                     .containsExactlyInAnyOrder(
-                            "patient", "resources", "statements", "omissions", "coverage", "tokens", "ms",
-                            "peak_heap_mb", "foreign_ids");
+                            "patient",
+                            "resources",
+                            "statements",
+                            "omissions",
+                            "coverage",
+                            "tokens",
+                            "ms",
+                            "peak_heap_mb",
+                            "foreign_ids");
         }
     }
 
@@ -93,14 +123,17 @@ class EvaluateTest {
         assertThat(line("mimic-iv-fhir-demo", 0).path("patient").asText()).isEqualTo("anna-0001");
         assertThat(line("mimic-iv-fhir-demo", 0).path("foreign_ids")).isEmpty();
         assertThat(line("mimic-iv-fhir-demo", 1).path("foreign_ids")).hasSize(1);
-        assertThat(line("mimic-iv-fhir-demo", 1).path("foreign_ids").get(0).asText()).isEqualTo("cond-a1");
-        assertThat(figure("mimic-iv-fhir-demo", "foreign-ids").path("met").asBoolean(true)).isFalse();
+        assertThat(line("mimic-iv-fhir-demo", 1).path("foreign_ids").get(0).asText())
+                .isEqualTo("cond-a1");
+        assertThat(figure("mimic-iv-fhir-demo", "foreign-ids").path("met").asBoolean(true))
+                .isFalse();
     }
 
     @Test
     void countsFiguresAndNamesTheSetsThatWereNotRun() throws IOException {
         assertThat(figure("fhir-agentbench", "recall-mean").path("n").asInt()).isEqualTo(1);
-        assertThat(figure("fhirpath-qa", "query-exact").path("value").asDouble()).isEqualTo(1);
+        assertThat(figure("fhirpath-qa", "query-exact").path("value").asDouble())
+                .isEqualTo(1);
         assertThat(results().path("sets").path("medec").path("status").asText()).isEqualTo("not run in this version");
         assertThat(out.resolve("report.html")).content().contains("medec").contains("2024");
         assertThat(out).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));
@@ -115,16 +148,18 @@ class EvaluateTest {
     @Test
     void refusesOptionsItDoesNotUnderstand() {
         assertThat(wrong("--data", data.toString())).isEqualTo("--data and --out are needed");
-        assertThat(wrong("--data", data.toString(), "--out", data.resolve("x").toString())).startsWith("--out may not lie");
-        assertThat(wrong("--data", data.toString(), "--out", out.toString(), "--sets", "quiz")).startsWith("unknown set quiz");
+        assertThat(wrong("--data", data.toString(), "--out", data.resolve("x").toString()))
+                .startsWith("--out may not lie");
+        assertThat(wrong("--data", data.toString(), "--out", out.toString(), "--sets", "quiz"))
+                .startsWith("unknown set quiz");
         assertThat(wrong("--data", "/no/such", "--out", out.toString())).endsWith("is no directory");
         assertThat(wrong("--frobnicate", "x")).isEqualTo("unknown option --frobnicate");
         assertThat(wrong("--data")).isEqualTo("--data needs a value");
     }
 
     private static void run(Path out) throws IOException {
-        Progress progress = new Progress(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, false);
+        Progress progress =
+                new Progress(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), CLOCK, false);
         new Evaluate(new Options(data, out, List.of(), Optional.empty()), progress, CLOCK).run();
     }
 
@@ -146,7 +181,8 @@ class EvaluateTest {
     }
 
     private ObjectNode line(String set, int place) throws IOException {
-        return Json.read(lines(out.resolve("items-" + set + ".jsonl")).get(place)).orElseThrow();
+        return Json.read(lines(out.resolve("items-" + set + ".jsonl")).get(place))
+                .orElseThrow();
     }
 
     private JsonNode figure(String set, String name) throws IOException {
@@ -175,17 +211,20 @@ class EvaluateTest {
     }
 
     private static String patient(String id) {
-        return "{\"resourceType\":\"Patient\",\"id\":\"" + id + "\",\"gender\":\"female\",\"birthDate\":\"1970-01-01\"}";
+        return "{\"resourceType\":\"Patient\",\"id\":\"" + id
+                + "\",\"gender\":\"female\",\"birthDate\":\"1970-01-01\"}";
     }
 
     private static String encounter(String id, String patient) {
-        return "{\"resourceType\":\"Encounter\",\"id\":\"" + id + "\",\"status\":\"finished\",\"class\":{\"code\":\"AMB\"},"
+        return "{\"resourceType\":\"Encounter\",\"id\":\"" + id
+                + "\",\"status\":\"finished\",\"class\":{\"code\":\"AMB\"},"
                 + "\"subject\":{\"reference\":\"Patient/" + patient + "\"},"
                 + "\"period\":{\"start\":\"2024-11-01T08:00:00Z\",\"end\":\"2024-11-01T09:00:00Z\"}}";
     }
 
     private static String condition(String id, String patient, String name) {
-        return "{\"resourceType\":\"Condition\",\"id\":\"" + id + "\",\"subject\":{\"reference\":\"Patient/" + patient + "\"},"
+        return "{\"resourceType\":\"Condition\",\"id\":\"" + id + "\",\"subject\":{\"reference\":\"Patient/" + patient
+                + "\"},"
                 + "\"clinicalStatus\":{\"coding\":[{\"code\":\"active\"}]},\"code\":{\"text\":\"" + name + "\"},"
                 + "\"onsetDateTime\":\"2020-03-01\"}";
     }

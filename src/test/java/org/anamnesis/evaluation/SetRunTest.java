@@ -109,7 +109,8 @@ class SetRunTest {
     }
 
     private static String line(String id, String patient) {
-        return "{\"id\":\"" + id + "\",\"patient\":\"" + patient + "\",\"question\":\"SECRET\",\"answer\":\"PLANTED-ANSWER\"}";
+        return "{\"id\":\"" + id + "\",\"patient\":\"" + patient
+                + "\",\"question\":\"SECRET\",\"answer\":\"PLANTED-ANSWER\"}";
     }
 
     /** A set whose runner writes down what it was given. */

@@ -20,18 +20,15 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Sun, 10 Nov 2024 08:51:37 GMT",
-                "Sunday, 10-Nov-24 08:51:37 GMT",
-                "Sun Nov 10 08:51:37 2024"
-            })
+            strings = {"Sun, 10 Nov 2024 08:51:37 GMT", "Sunday, 10-Nov-24 08:51:37 GMT", "Sun Nov 10 08:51:37 2024"})
     void aDateIsMeasuredFromTheEhrsOwnClock(String written) {
         assertThat(RetryAfter.of(Optional.of(written), DATE)).hasValue(Duration.ofMinutes(2));
     }
 
     @Test
     void aDateThatHasPassedIsNow() {
-        assertThat(RetryAfter.of(Optional.of("Sun, 10 Nov 2024 08:00:00 GMT"), DATE)).hasValue(Duration.ZERO);
+        assertThat(RetryAfter.of(Optional.of("Sun, 10 Nov 2024 08:00:00 GMT"), DATE))
+                .hasValue(Duration.ZERO);
     }
 
     @Test

@@ -170,7 +170,8 @@ class BatchedSearchesTest {
             reader.read(access, "p1", ReadCharts.AS_OF);
         }
 
-        assertThat(ehr.requests.stream().filter(request -> request.matches("/fhir/?"))).hasSize(1);
+        assertThat(ehr.requests.stream().filter(request -> request.matches("/fhir/?")))
+                .hasSize(1);
         assertThat(ehr.requestsFor("Goal")).isEqualTo(2);
     }
 

@@ -63,8 +63,7 @@ class CapabilityTest {
 
         read(ehr, planOf(NEWEST), ReadCharts.PATIENT);
 
-        assertThat(searches())
-                .containsExactly("Condition?patient=p1&_sort=-recorded-date&_total=accurate&_count=10");
+        assertThat(searches()).containsExactly("Condition?patient=p1&_sort=-recorded-date&_total=accurate&_count=10");
     }
 
     @Test
@@ -114,7 +113,9 @@ class CapabilityTest {
 
         read(
                 ehr,
-                planOf("{\"type\":\"Flag\",\"all\":9,\"batch\":\"b\"}", "{\"type\":\"Condition\",\"all\":9,\"batch\":\"b\"}"),
+                planOf(
+                        "{\"type\":\"Flag\",\"all\":9,\"batch\":\"b\"}",
+                        "{\"type\":\"Condition\",\"all\":9,\"batch\":\"b\"}"),
                 ReadCharts.PATIENT);
 
         assertThat(searches()).hasSize(2);
@@ -126,8 +127,7 @@ class CapabilityTest {
 
         Chart chart = chart(read(ehr, OBSERVATIONS, ReadCharts.PATIENT));
 
-        assertThat(searches())
-                .containsExactly("Observation?patient=p1&_sort=-date&_total=accurate&_count=40");
+        assertThat(searches()).containsExactly("Observation?patient=p1&_sort=-date&_total=accurate&_count=40");
         assertThat(entry(chart, "Observation", "newest 70").outcome()).isEqualTo(new Outcome.NoneRecorded());
     }
 
@@ -172,7 +172,10 @@ class CapabilityTest {
             if (query.contains("category:not")) {
                 status(400).answer(exchange);
             } else {
-                json(bundle(query.contains("category=") ? "\"total\":2," : "\"total\":9,", observation(1), observation(2)))
+                json(bundle(
+                                query.contains("category=") ? "\"total\":2," : "\"total\":9,",
+                                observation(1),
+                                observation(2)))
                         .answer(exchange);
             }
         });
@@ -185,7 +188,8 @@ class CapabilityTest {
 
     @Test
     void aSelfLinkWithoutTheOrderMeansThatNothingWasSorted() {
-        ehr.answers("Condition", json(bundle(self("patient=p1&_count=10") + "\"total\":1,", condition("Patient/p1", 1))));
+        ehr.answers(
+                "Condition", json(bundle(self("patient=p1&_count=10") + "\"total\":1,", condition("Patient/p1", 1))));
 
         Chart chart = chart(read(ehr, planOf(NEWEST), ReadCharts.PATIENT));
 
@@ -212,8 +216,10 @@ class CapabilityTest {
 
         Chart chart = chart(read(ehr, planOf(NEWEST), ReadCharts.PATIENT));
 
-        assertThat(searches()).containsExactly(
-                "Condition?patient=p1&_sort=-recorded-date&_total=accurate&_count=10", "Condition?patient=p1&_count=10");
+        assertThat(searches())
+                .containsExactly(
+                        "Condition?patient=p1&_sort=-recorded-date&_total=accurate&_count=10",
+                        "Condition?patient=p1&_count=10");
         assertThat(entry(chart, "Condition", "10 in no known order").outcome()).isEqualTo(new Outcome.Found(1, 0));
     }
 

@@ -59,7 +59,9 @@ class ChartReaderTest {
         ehr.answers("Patient", status(404));
 
         assertThat(read(ehr)).isEqualTo(new ReadOutcome.UnknownPatient());
-        assertThat(ehr.requests).containsOnlyOnce("/fhir/Patient/p1").allMatch(request -> request.matches(".*(metadata|p1)"));
+        assertThat(ehr.requests)
+                .containsOnlyOnce("/fhir/Patient/p1")
+                .allMatch(request -> request.matches(".*(metadata|p1)"));
     }
 
     @Test
@@ -173,7 +175,7 @@ class ChartReaderTest {
     }
 
     @Test
-    void case6AnAnswerThatUnpacksBeyondTheLimitIsNotTaken() {
+    void case06AnAnswerThatUnpacksBeyondTheLimitIsNotTaken() {
         ReadLimits small = ReadCharts.limits(Duration.ofSeconds(30), Limits.of(10_000));
         ehr.answers("Condition", packed(bundle("\"total\":1,", condition("Patient/p1", 1)) + " ".repeat(50_000_000)));
 

@@ -40,7 +40,9 @@ class CountsTest {
 
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 0, OptionalInt.empty()));
         assertThat(chart.coverage().uncounted()).hasSize(1);
-        assertThat(chart.coverage().isComplete()).as("nothing is known to be missing").isTrue();
+        assertThat(chart.coverage().isComplete())
+                .as("nothing is known to be missing")
+                .isTrue();
     }
 
     @Test

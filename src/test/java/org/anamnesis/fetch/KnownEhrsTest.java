@@ -82,8 +82,7 @@ class KnownEhrsTest {
         try (FaultyEhr ehr = new FaultyEhr()) {
             ehr.answers("metadata", status(500));
             EhrAccess access = new EhrAccess(ehr.base(), () -> "secret");
-            try (ChartReader reader =
-                    ReadCharts.reader(ehr, ReadCharts.conditions(10, 10, 1), ReadCharts.PATIENT)) {
+            try (ChartReader reader = ReadCharts.reader(ehr, ReadCharts.conditions(10, 10, 1), ReadCharts.PATIENT)) {
                 for (int chart = 0; chart < 3; chart++) {
                     assertThat(ReadCharts.outcome(
                                     ReadCharts.chart(reader.read(access, "p1", ReadCharts.AS_OF)), "Condition"))

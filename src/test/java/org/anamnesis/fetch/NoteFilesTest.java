@@ -69,8 +69,11 @@ class NoteFilesTest {
     @Test
     void aFileThatIsHeldOrContainedIsNotAskedFor() {
         String held = note(1, "Binary/b1", "text/plain").replace("\"url\"", "\"data\":\"QQ==\",\"url\"");
-        String contained = note(2, "#b2", "text/plain").replace("\"id\":\"n2\"", "\"id\":\"n2\",\"contained\":[{"
-                + "\"resourceType\":\"Binary\",\"id\":\"b2\",\"contentType\":\"text/plain\",\"data\":\"QQ==\"}]");
+        String contained = note(2, "#b2", "text/plain")
+                .replace(
+                        "\"id\":\"n2\"",
+                        "\"id\":\"n2\",\"contained\":[{"
+                                + "\"resourceType\":\"Binary\",\"id\":\"b2\",\"contentType\":\"text/plain\",\"data\":\"QQ==\"}]");
         notes(held, contained);
 
         ReadOutcome.Read read = ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT));
@@ -154,7 +157,11 @@ class NoteFilesTest {
     @Test
     void aFileBeyondItsBoundAndFilesBeyondTheBoundOfAllAreNotKept() {
         ReadLimits small = new ReadLimits(
-                Duration.ofSeconds(30), Duration.ofSeconds(20), 4, Limits.EHR, new ReadLimits.Files(10, 100_000, 150_000));
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                4,
+                Limits.EHR,
+                new ReadLimits.Files(10, 100_000, 150_000));
         notes(
                 note(1, "Binary/b1", "text/plain"),
                 note(2, "Binary/b2", "text/plain"),
@@ -195,7 +202,9 @@ class NoteFilesTest {
         notes(note(1, "Binary/b1", "text/plain"));
         ehr.answers("Binary", json("{\"resourceType\":\"Binary\",\"data\":1e999999999}"));
 
-        assertThat(ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT)).attachments().at("Binary/b1"))
+        assertThat(ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT))
+                        .attachments()
+                        .at("Binary/b1"))
                 .isEqualTo(new Content.NotRead("failed"));
     }
 
@@ -208,8 +217,7 @@ class NoteFilesTest {
         return """
                 {"resourceType":"DocumentReference","id":"n%d","status":"current","type":{"text":"Note"},\
                 "subject":{"reference":"Patient/p1"},"date":"2024-01-01T10:%02d:00Z",\
-                "content":[{"attachment":{"contentType":"%s","url":"%s"}}]}"""
-                .formatted(number, number, contentType, url);
+                "content":[{"attachment":{"contentType":"%s","url":"%s"}}]}""".formatted(number, number, contentType, url);
     }
 
     private static String binary(String contentType, String text) {

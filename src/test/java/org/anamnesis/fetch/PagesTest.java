@@ -78,7 +78,19 @@ class PagesTest {
 
         assertThat(outcome(chart, "Condition")).isInstanceOf(Outcome.CutOff.class);
         assertThat(problems(chart)).hasSize(50);
-        assertThat(ehr.requests).as("patient, what the EHR can, five pages, count").hasSize(8);
+        assertThat(ehr.requests)
+                .as("patient, what the EHR can, five pages, count")
+                .hasSize(8);
+    }
+
+    @Test
+    void case14TenThousandNextLinksAreFollowedTenTimes() {
+        pages(10_000, true);
+
+        Chart chart = chart(read(ehr, ReadCharts.conditions(10, 1_000_000, 10), ReadCharts.PATIENT));
+
+        assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.CutOff(100, OptionalInt.of(100_000)));
+        assertThat(ehr.requests).as("patient, what the EHR can, and ten pages").hasSize(12);
     }
 
     @Test

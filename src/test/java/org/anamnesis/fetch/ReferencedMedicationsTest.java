@@ -140,8 +140,7 @@ class ReferencedMedicationsTest {
     private static String order(int number, String medication) {
         return """
                 {"resourceType":"MedicationRequest","id":"m%d","status":"active","intent":"order",\
-                "medicationReference":{"reference":"%s"},"subject":{"reference":"Patient/p1"}}"""
-                .formatted(number, medication);
+                "medicationReference":{"reference":"%s"},"subject":{"reference":"Patient/p1"}}""".formatted(number, medication);
     }
 
     private static String medication(String id, String name) {

@@ -55,9 +55,7 @@ class SearchPlanFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '#',
-            textBlock = """
+    @CsvSource(delimiter = '#', textBlock = """
             not JSON                                                              # it is not JSON
             {"version":2,"searches":[{"type":"Flag","all":1}]}                    # version is not 1
             {"searches":[{"type":"Flag","all":1}]}                                # version is not 1

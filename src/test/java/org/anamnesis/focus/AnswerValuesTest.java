@@ -18,13 +18,14 @@ class AnswerValuesTest {
     @Test
     void offersTimesAsTheSourceHasThemWithTheirOffset() {
         Chart chart = aWard().given("Heparin", "2151-05-11T12:00:30").build();
-        assertThat(values(chart, "When was the last heparin intake?")).contains("2151-05-11T12:00:30-05:00", "true", "1");
+        assertThat(values(chart, "When was the last heparin intake?"))
+                .contains("2151-05-11T12:00:30-05:00", "true", "1");
     }
 
     @Test
     void offersNamesWithTheirCodes() {
-        Chart chart =
-                aWard().order("Docusate Sodium", "NG", "2151-05-11T12:00", "DOCU100L", "00121054410").build();
+        Chart chart = aWard().order("Docusate Sodium", "NG", "2151-05-11T12:00", "DOCU100L", "00121054410")
+                .build();
         assertThat(values(chart, "Which drug was last prescribed via NG?"))
                 .contains("Docusate Sodium", "DOCU100L", "00121054410", "NG");
     }
@@ -43,8 +44,10 @@ class AnswerValuesTest {
 
     @Test
     void countsDaysOfAStay() {
-        Chart chart = aWard().stay("stay", "2151-05-10T20:00", "2151-05-15T08:00").build();
-        assertThat(values(chart, "What was the length of the last hospital stay?")).contains("4.5", "4.5 days");
+        Chart chart =
+                aWard().stay("stay", "2151-05-10T20:00", "2151-05-15T08:00").build();
+        assertThat(values(chart, "What was the length of the last hospital stay?"))
+                .contains("4.5", "4.5 days");
     }
 
     @Test

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FocusCulturesTest {
 
-    private static final Chart CHART = aWard()
-            .stay("stay", "2151-05-10T20:00", "2151-05-20T12:00")
+    private static final Chart CHART = aWard().stay("stay", "2151-05-10T20:00", "2151-05-20T12:00")
             .in("stay")
             .culture("u1", "URINE", "URINE CULTURE", "growth", "2151-05-11T08:00")
             .organism("ESCHERICHIA COLI", "u1", "URINE", "URINE CULTURE", "2151-05-11T08:00")
@@ -50,20 +49,25 @@ class FocusCulturesTest {
     @Test
     void findsNoOrganismInACultureThatGrewNothingButNamesTheCulture() {
         Choice choice = choose(CHART, "Has any organism been found in the last blood culture test?");
-        assertThat(choice).isInstanceOfSatisfying(Choice.NothingFound.class, nothing -> assertThat(nothing.lookedAt())
-                .extracting(CitationId::toString)
-                .contains("L4"));
+        assertThat(choice)
+                .isInstanceOfSatisfying(
+                        Choice.NothingFound.class,
+                        nothing -> assertThat(nothing.lookedAt())
+                                .extracting(CitationId::toString)
+                                .contains("L4"));
     }
 
     @Test
     void readsTheOrganismInTheWordsOfAResultWhereThereAreNoOrganismsApart() {
-        Chart words = aWard()
-                .culture("s1", "SPUTUM", "Sputum culture", "Haemophilus influenzae, heavy growth", "2151-05-11T08:00")
+        Chart words = aWard().culture(
+                        "s1", "SPUTUM", "Sputum culture", "Haemophilus influenzae, heavy growth", "2151-05-11T08:00")
                 .culture("s2", "SPUTUM", "Sputum culture", "No growth", "2151-05-12T08:00")
                 .build();
         assertThat(choose(words, "What organisms were found?"))
-                .isInstanceOfSatisfying(Choice.Chosen.class, chosen -> assertThat(chosen.ids())
-                        .extracting(CitationId::toString)
-                        .containsExactly("L1"));
+                .isInstanceOfSatisfying(
+                        Choice.Chosen.class,
+                        chosen -> assertThat(chosen.ids())
+                                .extracting(CitationId::toString)
+                                .containsExactly("L1"));
     }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FocusNotesTest {
 
-    private static final Chart CHART = aWard()
-            .stay("stay", "2151-05-10T20:00", "2151-05-20T12:00")
+    private static final Chart CHART = aWard().stay("stay", "2151-05-10T20:00", "2151-05-20T12:00")
             .in("stay")
             .order("Carvedilol 12.5 mg", "PO", "2151-05-11T08:00")
             .onHold("Spironolactone 25 mg", "2151-05-11T09:00")
@@ -51,14 +50,22 @@ class FocusNotesTest {
     }
 
     @Test
+    void takesNoEvidenceFromWhatAModelWrote() {
+        Chart chart = aWard().noteWrittenWithAi(
+                        "Summary", "2151-05-21T10:00", "Spironolactone was stopped for gynaecomastia.")
+                .build();
+        assertThat(new Focus(chart).choose(new Question("Why was spironolactone stopped?", chart.asOf())))
+                .isInstanceOf(Choice.NothingFound.class);
+    }
+
+    @Test
     void givesFewFactsAndSentences() {
         assertThat(ids("What is the dose of carvedilol?")).startsWith("M1").hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
     void findsNothingWhereTheChartDoesNotHoldWhatIsAsked() {
-        Choice choice =
-                new Focus(CHART).choose(new Question("What was his C-peptide?", CHART.asOf()));
+        Choice choice = new Focus(CHART).choose(new Question("What was his C-peptide?", CHART.asOf()));
         assertThat(choice).isInstanceOf(Choice.NothingFound.class);
         assertThat(choice.searched()).contains("named c peptide", "sentences of notes");
     }

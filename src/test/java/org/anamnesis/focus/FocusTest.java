@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 class FocusTest {
 
     /** Two hospital stays, the second one with an emergency and an intensive care part, and an emergency visit alone. */
-    private static final Chart CHART = aWard()
-            .stay("first", "2150-03-01T10:00", "2150-03-05T12:00", WardChart.of(Role.ADMITTED_FROM, "PHYSICIAN REFERRAL"))
+    private static final Chart CHART = aWard().stay(
+                    "first",
+                    "2150-03-01T10:00",
+                    "2150-03-05T12:00",
+                    WardChart.of(Role.ADMITTED_FROM, "PHYSICIAN REFERRAL"))
             .stay("second", "2151-05-10T20:00", "2151-05-20T12:00", WardChart.of(Role.ADMITTED_FROM, "EMERGENCY ROOM"))
             .emergency("door", Optional.of("second"), "2151-05-10T15:00", "2151-05-10T20:00")
             .intensive("unit", "second", "2151-05-11T08:00", "2151-05-14T08:00")
@@ -76,7 +79,8 @@ class FocusTest {
 
     @Test
     void findsSeveralNamesDividedByOr() {
-        assertThat(ids("Was warfarin, aspirin, or insulin glargine prescribed?")).containsExactly("M4", "M5");
+        assertThat(ids("Was warfarin, aspirin, or insulin glargine prescribed?"))
+                .containsExactly("M4", "M5");
     }
 
     @Test
@@ -99,31 +103,40 @@ class FocusTest {
 
     @Test
     void bindsToTheFirstAndTheLastStay() {
-        assertThat(ids("Was furosemide prescribed in the first hospital visit?")).containsExactly("M1");
-        assertThat(ids("What diagnoses were made during the last hospital encounter?")).containsExactly("C2");
+        assertThat(ids("Was furosemide prescribed in the first hospital visit?"))
+                .containsExactly("M1");
+        assertThat(ids("What diagnoses were made during the last hospital encounter?"))
+                .containsExactly("C2");
         assertThat(ids("Was gout diagnosed during the current admission?")).isEmpty();
-        assertThat(ids("Which drugs were prescribed before the last admission?")).containsExactly("M1", "M2");
+        assertThat(ids("Which drugs were prescribed before the last admission?"))
+                .containsExactly("M1", "M2");
     }
 
     @Test
     void countsByTheStayAFactIsFiledUnderAndByTimeWhereItIsFiledUnderTheWholeStay() {
-        assertThat(ids("What was the last potassium on the last ICU visit?")).contains("L2", "L3").doesNotContain("L1");
+        assertThat(ids("What was the last potassium on the last ICU visit?"))
+                .contains("L2", "L3")
+                .doesNotContain("L1");
         assertThat(ids("What was the total output in the last ICU stay?")).containsExactly("L4", "L5", "L6");
     }
 
     @Test
     void tellsHospitalEmergencyAndIntensiveCareStaysApart() {
         assertThat(ids("How many hospital visits were there?")).containsExactly("E1", "E2");
-        assertThat(ids("Count the ICU visits during the last hospital encounter.")).containsExactly("E4");
+        assertThat(ids("Count the ICU visits during the last hospital encounter."))
+                .containsExactly("E4");
         assertThat(ids("What was the length of the last ICU stay?")).containsExactly("E4");
-        assertThat(ids("Has the patient been to the e.r.?")).contains("E3", "E5", "E2").doesNotContain("E1");
+        assertThat(ids("Has the patient been to the e.r.?"))
+                .contains("E3", "E5", "E2")
+                .doesNotContain("E1");
         assertThat(ids("When did the patient first leave the hospital?")).containsExactly("E1");
     }
 
     @Test
     void findsAnAdmissionByWhereItCameFrom() {
         assertThat(ids("When was the last admission via EMERGENCY ROOM?")).containsExactly("E2");
-        assertThat(ids("When did she enter the hospital through physician referral?")).containsExactly("E1");
+        assertThat(ids("When did she enter the hospital through physician referral?"))
+                .containsExactly("E1");
     }
 
     @Test
@@ -137,7 +150,8 @@ class FocusTest {
     void findsTheHighestAndTheLowestValueAndThatOfAPanelsPart() {
         assertThat(ids("What was the highest potassium?")).contains("L1").doesNotContain("L2");
         assertThat(ids("What was the minimum systolic blood pressure?")).containsExactly("V1");
-        assertThat(ids("When was the diastolic blood pressure greater than 50?")).containsExactly("V2");
+        assertThat(ids("When was the diastolic blood pressure greater than 50?"))
+                .containsExactly("V2");
     }
 
     @Test

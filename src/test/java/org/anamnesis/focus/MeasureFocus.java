@@ -57,8 +57,10 @@ public final class MeasureFocus {
                 if (status.startsWith("needs") || chart == null) {
                     continue;
                 }
-                String text = row.get("question").asText() + " " + row.get("assumption").asText();
-                Choice choice = focuses.get(row.get("patient_fhir_id").asText()).choose(new Question(text, chart.asOf()));
+                String text = row.get("question").asText() + " "
+                        + row.get("assumption").asText();
+                Choice choice =
+                        focuses.get(row.get("patient_fhir_id").asText()).choose(new Question(text, chart.asOf()));
                 Set<String> context = resources(chart, choice);
                 String template = row.get("template").asText();
                 if (status.equals("empty-gold")) {
@@ -66,7 +68,8 @@ public final class MeasureFocus {
                     table.add("EMPTY " + template, right ? 1 : 0, 0, context.size());
                     table.add("ALL EMPTY", right ? 1 : 0, 0, context.size());
                     if (!right) {
-                        misses.println("EMPTY " + context.size() + " " + text + " " + choice.searched() + " " + some(choice));
+                        misses.println(
+                                "EMPTY " + context.size() + " " + text + " " + choice.searched() + " " + some(choice));
                     }
                     continue;
                 }
@@ -89,7 +92,11 @@ public final class MeasureFocus {
                             text,
                             choice.searched(),
                             some(choice));
-                    picks(misses, chart, choice); gold.stream().filter(id -> !context.contains(id)).limit(4).forEach(id -> misses.println("     - " + id));
+                    picks(misses, chart, choice);
+                    gold.stream()
+                            .filter(id -> !context.contains(id))
+                            .limit(4)
+                            .forEach(id -> misses.println("     - " + id));
                 }
             }
         }
@@ -105,18 +112,21 @@ public final class MeasureFocus {
                     continue;
                 }
                 ClinicalTime now = new ClinicalTime(
-                        LocalDateTime.parse(row.get("now").asText()),
-                        Optional.empty(),
-                        ClinicalTime.Precision.MINUTE);
+                        LocalDateTime.parse(row.get("now").asText()), Optional.empty(), ClinicalTime.Precision.MINUTE);
                 Choice choice = focuses.get(row.get("patient_id_hash").asText())
                         .choose(new Question(row.get("question").asText(), now));
                 List<String> gold = new ArrayList<>();
                 leaves(JSON.readTree(row.get("answer").asText()), gold);
                 boolean right = gold.stream().allMatch(leaf -> holds(choice.values(), leaf));
-                table.add(row.get("question_template_id").asText(), right ? 1 : 0, 0, choice.values().size());
+                table.add(
+                        row.get("question_template_id").asText(),
+                        right ? 1 : 0,
+                        0,
+                        choice.values().size());
                 table.add("ALL", right ? 1 : 0, 0, choice.values().size());
                 if (!right) {
-                    misses.println(row.get("question_template_id").asText() + " | " + row.get("question").asText() + " | now "
+                    misses.println(row.get("question_template_id").asText() + " | "
+                            + row.get("question").asText() + " | now "
                             + now.iso() + " | gold " + gold + " | " + choice.searched() + " | "
                             + choice.values().stream().limit(40).toList());
                     misses.println("        " + row.get("query").asText());
@@ -133,25 +143,44 @@ public final class MeasureFocus {
                 Chart chart = entry.getValue();
                 Focus focus = new Focus(chart);
                 for (JsonNode row : rows("gold-charts/" + entry.getKey() + "/questions.jsonl")) {
-                    Choice choice = focus.choose(new Question(row.get("question").asText(), chart.asOf()));
+                    Choice choice =
+                            focus.choose(new Question(row.get("question").asText(), chart.asOf()));
                     Set<String> context = resources(chart, choice);
                     List<String> gold = StreamSupport.stream(row.get("evidence").spliterator(), false)
                             .map(JsonNode::asText)
                             .toList();
-                    int size = choice instanceof Choice.Chosen chosen ? chosen.ids().size() : 0;
+                    int size = choice instanceof Choice.Chosen chosen
+                            ? chosen.ids().size()
+                            : 0;
                     if (gold.isEmpty()) {
                         table.add("null answers: nothing found", size == 0 ? 1 : 0, 0, size);
-                        misses.println("NULL " + size + " " + row.get("question").asText() + " " + choice.searched());
+                        misses.println(
+                                "NULL " + size + " " + row.get("question").asText() + " " + choice.searched());
                     } else {
-                        double recall = (double) gold.stream().filter(context::contains).count() / gold.size();
+                        double recall =
+                                (double) gold.stream().filter(context::contains).count() / gold.size();
                         table.add("evidence", recall, 0, size);
                         table.add("any evidence", recall > 0 ? 1 : 0, 0, size);
-                        misses.printf(Locale.ROOT, "r %.2f n %d %s | missing %s%n", recall, size, row.get("question").asText(),
-                                gold.stream().filter(id -> !context.contains(id)).toList());
+                        misses.printf(
+                                Locale.ROOT,
+                                "r %.2f n %d %s | missing %s%n",
+                                recall,
+                                size,
+                                row.get("question").asText(),
+                                gold.stream()
+                                        .filter(id -> !context.contains(id))
+                                        .toList());
                     }
                     if (choice instanceof Choice.Chosen chosen) {
-                        chosen.ids().stream().limit(14).forEach(id -> misses.println("        " + id + " "
-                                + chart.fact(id).map(fact -> fact.concept().text() + " | " + fact.value().map(v -> v.text()).orElse("")).orElse("?")));
+                        chosen.ids().stream()
+                                .limit(14)
+                                .forEach(id -> misses.println("        " + id + " "
+                                        + chart.fact(id)
+                                                .map(fact -> fact.concept().text() + " | "
+                                                        + fact.value()
+                                                                .map(v -> v.text())
+                                                                .orElse(""))
+                                                .orElse("?")));
                     }
                 }
             }
@@ -161,8 +190,14 @@ public final class MeasureFocus {
 
     private static void picks(PrintWriter misses, Chart chart, Choice choice) {
         if (choice instanceof Choice.Chosen chosen) {
-            chosen.ids().stream().limit(4).forEach(id -> misses.println("     + " + id + " "
-                    + chart.fact(id).map(fact -> fact.concept().text() + " | " + fact.time().map(ClinicalTime::iso) + " " + fact.source().reference()).orElse("?")));
+            chosen.ids().stream()
+                    .limit(4)
+                    .forEach(id -> misses.println("     + " + id + " "
+                            + chart.fact(id)
+                                    .map(fact -> fact.concept().text() + " | "
+                                            + fact.time().map(ClinicalTime::iso) + " "
+                                            + fact.source().reference())
+                                    .orElse("?")));
         }
     }
 
@@ -175,12 +210,13 @@ public final class MeasureFocus {
     private static Set<String> resources(Chart chart, Choice choice) {
         return switch (choice) {
             case Choice.NothingFound nothing -> Set.of();
-            case Choice.Chosen chosen -> chosen.ids().stream()
-                    .map(CitationId::whole)
-                    .distinct()
-                    .flatMap(id -> chart.fact(id).orElseThrow().resources())
-                    .map(ResourceId::reference)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            case Choice.Chosen chosen ->
+                chosen.ids().stream()
+                        .map(CitationId::whole)
+                        .distinct()
+                        .flatMap(id -> chart.fact(id).orElseThrow().resources())
+                        .map(ResourceId::reference)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         };
     }
 

@@ -31,9 +31,9 @@ import org.anamnesis.prose.Prose;
 import org.anamnesis.prose.Sentence;
 import org.anamnesis.reading.ChartAssembly;
 import org.hl7.fhir.r4.model.Attachment;
-import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -60,7 +60,8 @@ public final class SharedCharts {
             for (Resource resource : lines(file)) {
                 String owner = owner(resource);
                 if (owner.isEmpty()) {
-                    common.put(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
+                    common.put(
+                            resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
                 } else {
                     owned.computeIfAbsent(owner, first -> new ArrayList<>()).add(resource);
                 }
@@ -73,6 +74,26 @@ public final class SharedCharts {
             charts.put(owner.replaceFirst(".*/", ""), chart(all));
         });
         return charts;
+    }
+
+    /** One MIMIC patient alone: no line of another patient is parsed. */
+    public static Chart mimic(String patient) {
+        List<Resource> resources = new ArrayList<>();
+        IParser parser = parser();
+        for (Path file : files(SHARED.resolve("mimic-iv-fhir-demo"), ".ndjson.gz")) {
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+                reader.lines()
+                        .filter(line -> line.contains(patient) || !line.contains("Patient/"))
+                        .map(line -> (Resource) parser.parseResource(line))
+                        .filter(resource -> !(resource instanceof Patient)
+                                || resource.getIdElement().getIdPart().equals(patient))
+                        .forEach(resources::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return chart(resources);
     }
 
     public static Map<String, Chart> synthea() {
@@ -97,7 +118,9 @@ public final class SharedCharts {
             resources.stream()
                     .filter(DocumentReference.class::isInstance)
                     .map(DocumentReference.class::cast)
-                    .filter(document -> document.getIdElement().getIdPart().equals(fact.source().id()))
+                    .filter(document -> document.getIdElement()
+                            .getIdPart()
+                            .equals(fact.source().id()))
                     .map(document -> document.getContentFirstRep().getAttachment())
                     .filter(Attachment::hasData)
                     .forEach(attachment -> notes.add(new Note(fact.id(), body(fact, attachment))));
@@ -124,7 +147,9 @@ public final class SharedCharts {
 
     public static List<Path> files(Path root, String ending) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,7 +180,9 @@ public final class SharedCharts {
     private static List<Resource> resources(Path file) {
         try (InputStream in = open(file)) {
             Bundle bundle = (Bundle) parser().parseResource(in);
-            return bundle.getEntry().stream().map(BundleEntryComponent::getResource).toList();
+            return bundle.getEntry().stream()
+                    .map(BundleEntryComponent::getResource)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,7 +191,9 @@ public final class SharedCharts {
     private static List<Resource> lines(Path file) {
         IParser parser = parser();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
-            return reader.lines().map(line -> (Resource) parser.parseResource(line)).toList();
+            return reader.lines()
+                    .map(line -> (Resource) parser.parseResource(line))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,14 +15,13 @@ class TimeCuesTest {
     private static final LocalDateTime NOW = LocalDateTime.parse("2151-06-30T12:00");
 
     private static List<String> spans(String question) {
-        return TimeCues.take(new Wording(question), NOW).stream().map(Window::words).toList();
+        return TimeCues.take(new Wording(question), NOW).stream()
+                .map(Window::words)
+                .toList();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             in 2150                          | from 2150-01-01 until 2150-12-31
             since 2150                       | from 2150-01-01
             until 2150                       | until 2150-12-31
@@ -57,8 +56,7 @@ class TimeCuesTest {
     @Test
     void readsADateThatCanBeTwoDaysAsBoth() {
         assertThat(spans("What was given on 07/03/2151?"))
-                .containsExactly(
-                        "from 2151-07-03 until 2151-07-03", "from 2151-03-07 until 2151-03-07");
+                .containsExactly("from 2151-07-03 until 2151-07-03", "from 2151-03-07 until 2151-03-07");
     }
 
     @Test
@@ -75,7 +73,8 @@ class TimeCuesTest {
 
     @Test
     void takesNoNumberForAYearAndNoDoseForADate() {
-        assertThat(spans("How often was heparin 5000 units or 1/2 tablet given?")).containsExactly("at any time");
+        assertThat(spans("How often was heparin 5000 units or 1/2 tablet given?"))
+                .containsExactly("at any time");
         assertThat(spans("on 31/02/2151")).containsExactly("at any time");
     }
 

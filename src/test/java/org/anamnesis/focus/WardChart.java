@@ -101,7 +101,9 @@ public final class WardChart {
 
     public WardChart mix(String name, String written, String... ingredients) {
         List<Attribute> attributes = new ArrayList<>(List.of(of(Role.CATEGORY, "ordered")));
-        Arrays.stream(ingredients).map(ingredient -> of(Role.INGREDIENT, ingredient)).forEach(attributes::add);
+        Arrays.stream(ingredients)
+                .map(ingredient -> of(Role.INGREDIENT, ingredient))
+                .forEach(attributes::add);
         return add(
                 FactKind.MEDICATION,
                 Concept.of(name),
@@ -208,7 +210,15 @@ public final class WardChart {
     }
 
     public WardChart note(String title, String when, String... sentences) {
-        add(FactKind.NOTE, Concept.of(title), null, Standing.FINAL, time(when));
+        return note(title, when, new Attribute[0], sentences);
+    }
+
+    public WardChart noteWrittenWithAi(String title, String when, String... sentences) {
+        return note(title, when, new Attribute[] {of(Role.CATEGORY, Note.WRITTEN_WITH_AI)}, sentences);
+    }
+
+    private WardChart note(String title, String when, Attribute[] attributes, String... sentences) {
+        add(FactKind.NOTE, Concept.of(title), null, Standing.FINAL, time(when), attributes);
         CitationId id = facts.getLast().id();
         List<Passage> passages = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
@@ -249,7 +259,12 @@ public final class WardChart {
     }
 
     private WardChart add(
-            FactKind kind, Concept concept, Value value, Standing standing, ClinicalTime time, Attribute... attributes) {
+            FactKind kind,
+            Concept concept,
+            Value value,
+            Standing standing,
+            ClinicalTime time,
+            Attribute... attributes) {
         int number = numbers.getOrDefault(kind, 0) + 1;
         ResourceId source = new ResourceId("Basic", kind.word() + number);
         return add(kind, concept, value, standing, time, new Relations(stay, List.of()), source, attributes);

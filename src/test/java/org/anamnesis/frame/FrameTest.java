@@ -51,7 +51,8 @@ class FrameTest {
         "'',                   undated"
     })
     void aResultIsOfATimeWhereTheTwoOverlapAsExactlyAsTheyAreKnown(String taken, String place) {
-        Chart chart = new FramedFacts().event(FactKind.RESULT, "Potassium", taken).asOf(NOW);
+        Chart chart =
+                new FramedFacts().event(FactKind.RESULT, "Potassium", taken).asOf(NOW);
 
         assertPlace(asked("2024-01", "2024-06").of(chart), place);
     }
@@ -126,7 +127,7 @@ class FrameTest {
     }
 
     @Test
-    void partsInACircleEnd() {
+    void case14PartsInACircleEnd() {
         Chart chart = new FramedFacts()
                 .encounter("stay", "icu")
                 .encounter("icu", "stay")
@@ -150,8 +151,7 @@ class FrameTest {
 
         assertThat(names(framed.chart())).containsExactly("Half a year before", "Bypass", "Past cancer", "Tetanus");
         assertThat(framed.places()).containsValue(Place.HISTORY);
-        assertThat(framed.leftOut())
-                .isEqualTo(Map.of(Place.OUTSIDE, Map.of(FactKind.RESULT, 1, FactKind.NOTE, 1)));
+        assertThat(framed.leftOut()).isEqualTo(Map.of(Place.OUTSIDE, Map.of(FactKind.RESULT, 1, FactKind.NOTE, 1)));
     }
 
     @Test
@@ -180,7 +180,9 @@ class FrameTest {
 
         Framed framed = Frame.of(STAY).of(chart);
 
-        assertThat(names(framed.chart())).contains("Later allergy", "Taken then").doesNotContain("Later result");
+        assertThat(names(framed.chart()))
+                .contains("Later allergy", "Taken then")
+                .doesNotContain("Later result");
         assertThat(framed.leftOut().get(Place.LATER))
                 .isEqualTo(Map.of(FactKind.RESULT, 1, FactKind.MEDICATION, 1, FactKind.PROBLEM, 1));
     }
@@ -192,7 +194,8 @@ class FrameTest {
                 .event(FactKind.RESULT, "The day after", "2024-03-10")
                 .asOf("2024-03-09");
 
-        assertThat(names(Frame.WHOLE.with(Optional.empty(), true).of(chart).chart())).containsExactly("On the day");
+        assertThat(names(Frame.WHOLE.with(Optional.empty(), true).of(chart).chart()))
+                .containsExactly("On the day");
         assertThat(Frame.WHOLE.of(chart).chart().facts()).hasSize(2);
     }
 

@@ -42,8 +42,14 @@ final class FramedFacts {
     }
 
     FramedFacts encounter(String id, String partOf) {
-        add(FactKind.ENCOUNTER, "Encounter " + id, Standing.COMPLETED, "", "", partOf, new Source(
-                "Encounter", id, Optional.empty(), "Encounter"));
+        add(
+                FactKind.ENCOUNTER,
+                "Encounter " + id,
+                Standing.COMPLETED,
+                "",
+                "",
+                partOf,
+                new Source("Encounter", id, Optional.empty(), "Encounter"));
         return this;
     }
 
@@ -68,7 +74,9 @@ final class FramedFacts {
                 Optional.empty(),
                 standing,
                 Times.parse(begun),
-                Times.parse(ended).map(end -> List.of(Attribute.timed(Attribute.Role.ENDED, end))).orElse(List.of()),
+                Times.parse(ended)
+                        .map(end -> List.of(Attribute.timed(Attribute.Role.ENDED, end)))
+                        .orElse(List.of()),
                 source,
                 List.of(),
                 encounter.isEmpty()

@@ -31,8 +31,8 @@ final class GivenBundles {
     }
 
     static String condition(String id, String subject, String more) {
-        return "{'resourceType':'Condition','id':'" + id + "','code':{'text':'Problem " + id + "'},'subject':{'reference':'"
-                + subject + "'}" + more + "}";
+        return "{'resourceType':'Condition','id':'" + id + "','code':{'text':'Problem " + id
+                + "'},'subject':{'reference':'" + subject + "'}" + more + "}";
     }
 
     static String bundle(String... entries) {
@@ -47,8 +47,7 @@ final class GivenBundles {
 
     static GivenOutcome take(String bundle, Format format) throws RefusedInput {
         byte[] body = bundle.getBytes(StandardCharsets.UTF_8);
-        return new GivenCharts(R4, Limits.CALLER)
-                .take(format.cut(body).entries(), format, Optional.of("p1"), EHR);
+        return new GivenCharts(R4, Limits.CALLER).take(format.cut(body).entries(), format, Optional.of("p1"), EHR);
     }
 
     /** The same Bundle in FHIR's other way of writing. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.guard.RefusedInput.Reason;
+import org.anamnesis.reading.Attachments.Content;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +41,8 @@ class GivenChartsTest {
         assertThat(problems(chart)).containsExactly("Problem c1");
         assertThat(chart.coverage().origin()).isEqualTo(Coverage.Origin.CALLER);
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 0));
-        assertThat(chart.coverage().entries()).allSatisfy(entry -> assertThat(entry.asked())
-                .isEqualTo("given by the caller"));
+        assertThat(chart.coverage().entries())
+                .allSatisfy(entry -> assertThat(entry.asked()).isEqualTo("given by the caller"));
     }
 
     @Test
@@ -72,7 +74,8 @@ class GivenChartsTest {
         String other = entry("", "{'resourceType':'Patient','id':'p2'}");
         assertThat(take(other)).isEqualTo(new GivenOutcome.OtherPatient());
         assertThat(take(PATIENT, other)).isEqualTo(new GivenOutcome.OtherPatient());
-        assertThat(take(entry("urn:uuid:8d8a3d6e-0009", "{'resourceType':'Patient'}"))).isEqualTo(new GivenOutcome.OtherPatient());
+        assertThat(take(entry("urn:uuid:8d8a3d6e-0009", "{'resourceType':'Patient'}")))
+                .isEqualTo(new GivenOutcome.OtherPatient());
     }
 
     @Test
@@ -160,9 +163,7 @@ class GivenChartsTest {
             })
     void case12AResourceWithAnImpossibleValueIsLeftOutAndCounted(String more) throws RefusedInput {
         Chart chart = chart(
-                PATIENT,
-                entry("", condition("c1", "Patient/p1", more)),
-                entry("", condition("c2", "Patient/p1", "")));
+                PATIENT, entry("", condition("c1", "Patient/p1", more)), entry("", condition("c2", "Patient/p1", "")));
 
         assertThat(problems(chart)).containsExactly("Problem c2");
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 1));
@@ -223,7 +224,9 @@ class GivenChartsTest {
 
         Fact allergy = given.chart(AS_OF).facts(FactKind.ALLERGY).findFirst().orElseThrow();
         assertThat(allergy.concept().text()).isEqualTo("Nuts & \"seeds\"");
-        assertThat(GivenBundles.R4.newJsonParser().encodeResourceToString(given.resources().get(1)))
+        assertThat(GivenBundles.R4
+                        .newJsonParser()
+                        .encodeResourceToString(given.resources().get(1)))
                 .contains("first line\\nsecond line");
     }
 
@@ -247,8 +250,36 @@ class GivenChartsTest {
     }
 
     @Test
+    void theFileOfANoteIsTheBinaryInIt() throws RefusedInput {
+        String note =
+                "{'resourceType':'DocumentReference','id':'%s','status':'current','subject':{'reference':'Patient/p1'},"
+                        + "'content':[{'attachment':{'contentType':'text/plain','url':'%s'}}]}";
+        GivenChart given = given(
+                PATIENT,
+                entry("", note.formatted("n1", "Binary/b1")),
+                entry("", note.formatted("n2", "urn:uuid:8d8a3d6e-0004")),
+                entry("", note.formatted("n3", "https://elsewhere.example/fhir/Binary/b1")),
+                entry("", "{'resourceType':'Binary','id':'b1','contentType':'text/plain','data':'V2Fsa3Mgd2VsbC4='}"),
+                entry(
+                        "urn:uuid:8d8a3d6e-0004",
+                        "{'resourceType':'Binary','contentType':'Text/HTML; charset=utf-8','data':'PHA+'}"));
+
+        assertThat(given.attachments().at("Binary/b1")).isInstanceOfSatisfying(Content.Bytes.class, file -> {
+            assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).isEqualTo("Walks well.");
+            assertThat(file.contentType()).isEqualTo("text/plain");
+        });
+        assertThat(given.attachments().at("urn:uuid:8d8a3d6e-0004"))
+                .isInstanceOfSatisfying(
+                        Content.Bytes.class,
+                        file -> assertThat(file.contentType()).isEqualTo("text/html"));
+        assertThat(given.attachments().at("https://elsewhere.example/fhir/Binary/b1"))
+                .isEqualTo(new Content.NotRead("not-asked"));
+    }
+
+    @Test
     void whatNoFactIsMadeOfIsSaidToBeUnread() throws RefusedInput {
-        Chart chart = chart(PATIENT, entry("", "{'resourceType':'Claim','id':'x','patient':{'reference':'Patient/p1'}}"));
+        Chart chart =
+                chart(PATIENT, entry("", "{'resourceType':'Claim','id':'x','patient':{'reference':'Patient/p1'}}"));
 
         assertThat(outcome(chart, "Claim")).isEqualTo(new Outcome.NotAsked("not-read"));
     }

@@ -53,9 +53,13 @@ class FiguresTest {
 
     @Test
     void aBoundIsReachedFromItsOwnSideOnly() {
-        assertThat(Figure.share("x", "x", 19, 20).wanted(Target.atLeast(0.95)).isMet()).contains(true);
-        assertThat(Figure.share("x", "x", 18, 20).wanted(Target.atLeast(0.95)).isMet()).contains(false);
-        assertThat(Figure.number("x", "x", 61, Figure.Unit.RESOURCES, 1).wanted(Target.atMost(60)).isMet())
+        assertThat(Figure.share("x", "x", 19, 20).wanted(Target.atLeast(0.95)).isMet())
+                .contains(true);
+        assertThat(Figure.share("x", "x", 18, 20).wanted(Target.atLeast(0.95)).isMet())
+                .contains(false);
+        assertThat(Figure.number("x", "x", 61, Figure.Unit.RESOURCES, 1)
+                        .wanted(Target.atMost(60))
+                        .isMet())
                 .contains(false);
         assertThat(Figure.share("x", "x", 1, 2).isMet()).isEmpty();
     }

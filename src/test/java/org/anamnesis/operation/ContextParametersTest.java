@@ -66,9 +66,11 @@ class ContextParametersTest {
     @Test
     void answersWithParametersThatItsDefinitionPublishesAndAllThatItRequires() throws IOException {
         for (Parameters answer : List.of(answer(Optional.empty(), Optional.empty()), focused())) {
-            assertPublished(definition().stream()
-                    .filter(parameter -> parameter.getUse() == OperationParameterUse.OUT)
-                    .toList(), answer.getParameter());
+            assertPublished(
+                    definition().stream()
+                            .filter(parameter -> parameter.getUse() == OperationParameterUse.OUT)
+                            .toList(),
+                    answer.getParameter());
         }
     }
 
@@ -77,7 +79,9 @@ class ContextParametersTest {
         Map<String, OperationDefinitionParameterComponent> byName = published.stream()
                 .collect(Collectors.toMap(OperationDefinitionParameterComponent::getName, parameter -> parameter));
         assertThat(byName.keySet())
-                .containsAll(given.stream().map(ParametersParameterComponent::getName).toList());
+                .containsAll(given.stream()
+                        .map(ParametersParameterComponent::getName)
+                        .toList());
         for (OperationDefinitionParameterComponent parameter : published) {
             List<ParametersParameterComponent> these = given.stream()
                     .filter(one -> one.getName().equals(parameter.getName()))
@@ -120,8 +124,8 @@ class ContextParametersTest {
 
     @Test
     void aFactThatIsNotOfThePeriodSaysWhyItStays() throws IOException {
-        Parameters answer = answer(
-                Optional.empty(), Optional.of(new Span(Times.parse("2024-01"), Times.parse("2024-06"), true)));
+        Parameters answer =
+                answer(Optional.empty(), Optional.of(new Span(Times.parse("2024-01"), Times.parse("2024-06"), true)));
 
         assertThat(named(answer, "fact").filter(one -> value(one, "kind").equals("problem")))
                 .singleElement()
@@ -162,7 +166,8 @@ class ContextParametersTest {
                 .orElseThrow();
         assertThat(condition.hasText()).isFalse();
         assertThat(condition.getMeta().getTagFirstRep().getCode()).isEqualTo("SUBSETTED");
-        assertThat(bundle.getEntry()).extracting(Bundle.BundleEntryComponent::getFullUrl)
+        assertThat(bundle.getEntry())
+                .extracting(Bundle.BundleEntryComponent::getFullUrl)
                 .contains("https://ehr.example/fhir/Condition/c1");
     }
 
@@ -173,7 +178,8 @@ class ContextParametersTest {
         assertThat(named(found, "searched")).isNotEmpty();
         Parameters none = answer(Optional.of("xylophone lessons"), Optional.empty());
         assertThat(none.getParameter("noneFound").getValue().primitiveValue()).isEqualTo("true");
-        assertThat(named(answer(Optional.empty(), Optional.empty()), "noneFound")).isEmpty();
+        assertThat(named(answer(Optional.empty(), Optional.empty()), "noneFound"))
+                .isEmpty();
     }
 
     private static Parameters focused() throws IOException {

@@ -55,7 +55,9 @@ class InputTest {
     void aBudgetBeyondItsBoundsIsRefused(String budget) {
         String type = budget.startsWith("'") ? "valueString" : "valueDecimal";
         assertWrong(
-                "{'name':'budget','" + type + "':" + budget + "}", input -> input.integer("budget", 200, 24_000), "budget");
+                "{'name':'budget','" + type + "':" + budget + "}",
+                input -> input.integer("budget", 200, 24_000),
+                "budget");
     }
 
     @ParameterizedTest
@@ -110,10 +112,11 @@ class InputTest {
 
     @Test
     void xmlIsCutInTheSameWay() {
-        Input input = read(xml("<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"context\"/><resource>"
-                + "<Bundle><type value=\"collection\"/><entry><resource><Patient><id value=\"p1\"/></Patient></resource>"
-                + "</entry></Bundle></resource></parameter><parameter><name value=\"budget\"/>"
-                + "<valueInteger value=\"600\"/></parameter></Parameters>"));
+        Input input =
+                read(xml("<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"context\"/><resource>"
+                        + "<Bundle><type value=\"collection\"/><entry><resource><Patient><id value=\"p1\"/></Patient></resource>"
+                        + "</entry></Bundle></resource></parameter><parameter><name value=\"budget\"/>"
+                        + "<valueInteger value=\"600\"/></parameter></Parameters>"));
 
         assertThat(input.context().orElseThrow().entries()).hasSize(1);
         assertThat(input.context().orElseThrow().format()).isEqualTo(Format.XML);
@@ -187,7 +190,11 @@ class InputTest {
     }
 
     private static void assertProblem(Refusal refusal, int status, String code) {
-        assertThat(outcome(refusal).getIssueFirstRep().getDetails().getCodingFirstRep().getCode())
+        assertThat(outcome(refusal)
+                        .getIssueFirstRep()
+                        .getDetails()
+                        .getCodingFirstRep()
+                        .getCode())
                 .isEqualTo(code);
         assertThat(refusal.getStatusCode()).isEqualTo(status);
     }

@@ -104,11 +104,9 @@ class CulturesTest {
 
     @Test
     void aCalculatedValueIsNoPartOfATest() {
-        Chart chart = chart(
-                """
+        Chart chart = chart("""
                 {"resourceType":"Observation","id":"b1","status":"final","code":{"text":"Creatinine"},
-                 "valueQuantity":{"value":1.1,"unit":"mg/dL"}}""",
-                """
+                 "valueQuantity":{"value":1.1,"unit":"mg/dL"}}""", """
                 {"resourceType":"Observation","id":"g1","status":"final","code":{"text":"eGFR"},
                  "valueQuantity":{"value":70,"unit":"mL/min"},"derivedFrom":[{"reference":"Observation/b1"}]}""");
 

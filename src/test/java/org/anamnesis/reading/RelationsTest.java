@@ -68,15 +68,11 @@ class RelationsTest {
 
     @Test
     void anOrderIsMadeWithTheMixItNamesAndTheMixesIngredients() {
-        Chart chart = chart(
-                """
+        Chart chart = chart("""
                 {"resourceType":"MedicationRequest","id":"m1","status":"active","intent":"order",
-                 "medicationReference":{"reference":"Medication/mix"}}""",
-                """
+                 "medicationReference":{"reference":"Medication/mix"}}""", """
                 {"resourceType":"Medication","id":"mix","identifier":[{"system":"http://hospital.example/mix","value":"ONDAN4I--NS50"}],
-                 "ingredient":[{"itemReference":{"reference":"Medication/d1"}},{"itemReference":{"reference":"Medication/d2"}}]}""",
-                ONDANSETRON,
-                SALINE);
+                 "ingredient":[{"itemReference":{"reference":"Medication/d1"}},{"itemReference":{"reference":"Medication/d2"}}]}""", ONDANSETRON, SALINE);
         Fact order = of(chart, "MedicationRequest/m1");
 
         assertThat(order.concept().text()).isEqualTo("Ondansetron + 0.9% Sodium Chloride");
@@ -93,11 +89,9 @@ class RelationsTest {
 
     @Test
     void aMixThatNamesItselfAmongItsIngredientsIsReadOnce() {
-        Chart chart = chart(
-                """
+        Chart chart = chart("""
                 {"resourceType":"MedicationRequest","id":"m1","status":"active","intent":"order",
-                 "medicationReference":{"reference":"Medication/mix"}}""",
-                """
+                 "medicationReference":{"reference":"Medication/mix"}}""", """
                 {"resourceType":"Medication","id":"mix","code":{"text":"Drip"},
                  "ingredient":[{"itemReference":{"reference":"Medication/mix"}}]}""");
 
@@ -128,9 +122,7 @@ class RelationsTest {
 
     @Test
     void aReasonThatIsAConditionIsNamedAndRelated() {
-        Chart chart = chart(
-                "{\"resourceType\":\"Condition\",\"id\":\"c1\",\"code\":{\"text\":\"Gout\"}}",
-                """
+        Chart chart = chart("{\"resourceType\":\"Condition\",\"id\":\"c1\",\"code\":{\"text\":\"Gout\"}}", """
                 {"resourceType":"Procedure","id":"p1","status":"completed","code":{"text":"Joint aspiration"},
                  "reasonReference":[{"reference":"Condition/c1"}]}""");
         Fact procedure = of(chart, "Procedure/p1");
@@ -141,15 +133,12 @@ class RelationsTest {
 
     @Test
     void whatWasGivenIsMadeWithTheOrderItWasGivenBy() {
-        Chart chart = chart(
-                """
+        Chart chart = chart("""
                 {"resourceType":"MedicationAdministration","id":"a1","status":"completed",
                  "request":{"reference":"MedicationRequest/m1"},
-                 "medicationCodeableConcept":{"coding":[{"system":"http://hospital.example/formulary","code":"ONDPRE"}]}}""",
-                """
+                 "medicationCodeableConcept":{"coding":[{"system":"http://hospital.example/formulary","code":"ONDPRE"}]}}""", """
                 {"resourceType":"MedicationRequest","id":"m1","status":"completed","intent":"order",
-                 "medicationReference":{"reference":"Medication/d1"}}""",
-                ONDANSETRON);
+                 "medicationReference":{"reference":"Medication/d1"}}""", ONDANSETRON);
         Fact given = of(chart, "MedicationAdministration/a1");
 
         assertThat(given.concept().text()).isEqualTo("Ondansetron");

@@ -47,10 +47,7 @@ class ReportPageTest {
     void asksForNothingFromElsewhereAndRunsNoScript() throws IOException {
         String page = ReportPage.html(RUN, List.of(result()));
         assertThat(page).doesNotContain("<script", "@import", "url(", "src=", "<link", "<img");
-        assertThat(Pattern.compile("https?://[^\"]*")
-                        .matcher(page)
-                        .results()
-                        .map(found -> found.group()))
+        assertThat(Pattern.compile("https?://[^\"]*").matcher(page).results().map(found -> found.group()))
                 .allMatch("http://www.w3.org/2000/svg"::equals);
     }
 
@@ -68,7 +65,9 @@ class ReportPageTest {
                         new Plot.Histogram(hostile, List.of(1.0), hostile, Optional.empty()),
                         new Plot.Curve(hostile, List.of(new Plot.Point(1, 1)), hostile, hostile, Optional.empty())),
                 List.of(hostile));
-        assertThat(ReportPage.html(RUN, List.of(result))).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(ReportPage.html(RUN, List.of(result)))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
     }
 
     @Test

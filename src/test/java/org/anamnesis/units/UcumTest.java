@@ -64,7 +64,21 @@ class UcumTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mmHg", "lbs", "degF", "beats/minute", "a b", "(", "", "10*99999", "10*999", "m99999", "kg99.kg99.kg99.kg99", "mg\n"})
+    @ValueSource(
+            strings = {
+                "mmHg",
+                "lbs",
+                "degF",
+                "beats/minute",
+                "a b",
+                "(",
+                "",
+                "10*99999",
+                "10*999",
+                "m99999",
+                "kg99.kg99.kg99.kg99",
+                "mg\n"
+            })
     void whatIsNoCodeIsNone(String text) {
         assertThat(Ucum.isValid(text)).isFalse();
         assertThat(Ucum.convert(BigDecimal.ONE, text, text)).isEmpty();
@@ -74,8 +88,8 @@ class UcumTest {
     @Test
     void noTextHoweverStrangeBreaksTheReading() {
         List<String> pieces = List.of(
-                "m", "g", "[", "]", "{", "}", "(", ")", "/", ".", "*", "^", "10", "-", "+", "9", "99", "'", "Hg", "[IU]", "%",
-                "kg", "[degF]", "!", "~", "\"", "mol");
+                "m", "g", "[", "]", "{", "}", "(", ")", "/", ".", "*", "^", "10", "-", "+", "9", "99", "'", "Hg",
+                "[IU]", "%", "kg", "[degF]", "!", "~", "\"", "mol");
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
             StringBuilder text = new StringBuilder();
@@ -127,7 +141,10 @@ class UcumTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"F", "C", "units", "UNIT", "U", "oz", "tablets", "puff", "ft", "pt", "Mg", "M", "mg/", "/", "", "  "})
+    @ValueSource(
+            strings = {
+                "F", "C", "units", "UNIT", "U", "oz", "tablets", "puff", "ft", "pt", "Mg", "M", "mg/", "/", "", "  "
+            })
     void aTextThatCanMeanMoreThanOneThingHasNone(String text) {
         assertThat(Ucum.codeOf(text)).isEmpty();
     }

@@ -22,7 +22,14 @@ record ChartLine(String id, String kind, String name, List<String> fields) {
     private static final Pattern SEMANTIC_TAG = Pattern.compile(" \\([a-z/ ]+\\)$");
     private static final Pattern WITHHELD = Pattern.compile("\\[[a-z]+\\] ?");
     private static final Pattern LABEL = Pattern.compile(
-            "^(since|until|reaction|severity|criticality|reference range|for|site|ingredient|relation|outcome|comment|ordered|due|recorded) (.*)$");
+            "^(since|from|until|reaction|severity|criticality|reference range|for|site|ingredient|relation|specimen|organism|test"
+                    + "|part of|service|admitted from|discharged to|supply|outcome|comment|ordered|due|recorded|earlier|also"
+                    + "|with|lowest|highest|named) (.*)$");
+
+    /** What a line says of its place in time and of what it stands for besides. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "^(?:day -?\\d+ of [A-Z]\\d+|\\d+ (?:d|mo|y) before now|\\d+ since .*|(?:given|dispensed) \\d+ times.*|end has passed)$");
+
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?(?:[T ]\\d{2}:\\d{2}.*)?");
     private static final Pattern DATE_ONLY = Pattern.compile("(?:ordered |recorded )?" + DATE.pattern());
     private static final Set<String> STANDINGS = Set.of(
@@ -110,6 +117,7 @@ record ChartLine(String id, String kind, String name, List<String> fields) {
                 .filter(field -> !STANDINGS.contains(field)
                         && !isFlag(field)
                         && !LABEL.matcher(field).matches()
+                        && !ASIDE.matcher(field).matches()
                         && !DATE_ONLY.matcher(field).matches())
                 .findFirst();
     }
