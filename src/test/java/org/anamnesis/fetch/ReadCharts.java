@@ -26,13 +26,13 @@ final class ReadCharts {
     static final FhirContext R4 = FhirContext.forR4();
 
     static final ClinicalTime AS_OF = ClinicalTime.day(LocalDate.of(2024, 11, 20));
-    static final ReadLimits PATIENT = limits(Duration.ofSeconds(30), Limits.EHR);
+    static final ReadLimits PATIENT = limits(Duration.ofMinutes(3), Limits.EHR);
 
     private ReadCharts() {}
 
-    /** With requests that may take 20 s, four at a time. */
+    /** With requests that may take a minute, four at a time. */
     static ReadLimits limits(Duration deadline, Limits answer) {
-        return new ReadLimits(deadline, Duration.ofSeconds(20), 4, answer, ReadLimits.Files.DEFAULT);
+        return new ReadLimits(deadline, Duration.ofMinutes(1), 4, answer, ReadLimits.Files.DEFAULT);
     }
 
     /** With limits no healthy test comes near. */

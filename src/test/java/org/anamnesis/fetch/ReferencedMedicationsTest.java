@@ -61,6 +61,23 @@ class ReferencedMedicationsTest {
     }
 
     @Test
+    void case14OfAMixThatHoldsItselfEachIsAskedForOnce() {
+        orders(order(1, "Medication/mix"));
+        ehr.answers(
+                "Medication",
+                json(bundle(
+                        "",
+                        "{\"resourceType\":\"Medication\",\"id\":\"mix\",\"code\":{\"text\":\"Itself\"},\"ingredient\":"
+                                + "[{\"itemReference\":{\"reference\":\"Medication/mix\"}}]}")));
+
+        Chart chart = ReadCharts.chart(read(ehr, ORDERS, ReadCharts.PATIENT));
+
+        assertThat(outcome(chart, "Medication")).isEqualTo(new Outcome.Found(1, 0));
+        assertThat(ehr.requests.stream().filter(request -> request.startsWith("/fhir/Medication?")))
+                .hasSize(1);
+    }
+
+    @Test
     void thatCameAlongOrAreElsewhereAreNotAskedFor() {
         ehr.answers(
                 "MedicationRequest",
