@@ -25,9 +25,19 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "org.anamnesis";
-    private static final Set<String> PURE =
-            Set.of(
-                    "chart", "conflict", "course", "digest", "frame", "privacy", "prompt", "grounding", "draft", "rules", "prose", "measure");
+    private static final Set<String> PURE = Set.of(
+            "chart",
+            "conflict",
+            "course",
+            "digest",
+            "frame",
+            "privacy",
+            "prompt",
+            "grounding",
+            "draft",
+            "rules",
+            "prose",
+            "measure");
 
     /** Each library by the name of its row, and what its classes are called. */
     private static final Map<String, String> DOORS = Map.ofEntries(

@@ -26,13 +26,16 @@ final class ContextComposer {
         Chart chart = framed.chart();
         Optional<Choice> choice = wanted.focus().map(text -> new Focus(chart).choose(new Question(text, chart.asOf())));
         Digest digest = choice.map(made -> Digester.digest(chart, visitFirst(made, framed), wanted.budget()))
-                .orElseGet(() -> Digester.digest(chart, wanted.budget()));
+                .orElseGet(() -> Digester.digest(chart, framed.ofVisit(), wanted.budget()));
         return new PatientContext(wanted, framed, choice, digest, sources(chart, digest, resources), base);
     }
 
     /** The most relevant first, but what is of the visit before what is not. */
     private static List<CitationId> visitFirst(Choice choice, Framed framed) {
-        List<CitationId> ids = choice instanceof Choice.Chosen chosen ? chosen.ids() : List.of();
+        List<CitationId> ids = switch (choice) {
+            case Choice.Chosen chosen -> chosen.ids();
+            case Choice.NothingFound none -> none.lookedAt();
+        };
         return Stream.concat(
                         ids.stream().filter(id -> framed.ofVisit().contains(id.whole())),
                         ids.stream().filter(id -> !framed.ofVisit().contains(id.whole())))

@@ -23,9 +23,4 @@ public record PatientContext(
     public PatientContext {
         resources = List.copyOf(resources);
     }
-
-    /** The length of the digest. */
-    public int tokens() {
-        return digest.tokens();
-    }
 }

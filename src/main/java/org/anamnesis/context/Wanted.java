@@ -1,6 +1,7 @@
 package org.anamnesis.context;
 
 import java.util.Optional;
+import org.anamnesis.digest.Digester;
 import org.anamnesis.frame.Frame;
 
 /**
@@ -18,9 +19,6 @@ public record Wanted(Optional<String> focus, Frame frame, Optional<Integer> budg
     /** As much of a chart as a prompt is made of. */
     public static final int MOST_BUDGET_TOKENS = 24_000;
 
-    private static final int WHOLE_CHART_TOKENS = 6_000;
-    private static final int FOCUSED_TOKENS = 2_000;
-
     public Wanted {
         if (budgetTokens
                 .filter(tokens -> tokens < LEAST_BUDGET_TOKENS || tokens > MOST_BUDGET_TOKENS)
@@ -30,6 +28,6 @@ public record Wanted(Optional<String> focus, Frame frame, Optional<Integer> budg
     }
 
     int budget() {
-        return budgetTokens.orElse(focus.isPresent() ? FOCUSED_TOKENS : WHOLE_CHART_TOKENS);
+        return budgetTokens.orElse(focus.isPresent() ? Digester.FOCUSED_BUDGET_TOKENS : Digester.DEFAULT_BUDGET_TOKENS);
     }
 }

@@ -64,9 +64,8 @@ public final class JsonLines {
     static Row.Whole split(String place, ObjectNode object, Fields fields) {
         ObjectNode input = JSON.createObjectNode();
         ObjectNode gold = JSON.createObjectNode();
-        object.properties()
-                .forEach(field ->
-                        (fields.mayBeSeen(field.getKey()) ? input : gold).set(field.getKey(), field.getValue()));
+        object.properties().forEach(field -> (fields.mayBeSeen(field.getKey()) ? input : gold)
+                .set(field.getKey(), field.getValue()));
         return new Row.Whole(place, new Item(object.path(fields.id()).asText(), input), new Gold(gold));
     }
 }

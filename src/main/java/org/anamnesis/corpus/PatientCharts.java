@@ -148,10 +148,9 @@ public final class PatientCharts implements Closeable {
     private void share(ResourceScan resource, Slice slice) {
         shared.put(resource.reference(), slice);
         if (resource.type().equals("Medication")) {
-            resource.identifiers()
-                    .forEach(identifier -> medicationsByCode
-                            .computeIfAbsent(identifier, first -> new ArrayList<>(1))
-                            .add(resource.reference()));
+            resource.identifiers().forEach(identifier -> medicationsByCode
+                    .computeIfAbsent(identifier, first -> new ArrayList<>(1))
+                    .add(resource.reference()));
         }
     }
 

@@ -25,8 +25,8 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
             "mg|g|grams?|mcg|micrograms?|\u00b5g|\u03bcg|ug|ng|ml|units?|iu|u|meq|mmol|puffs?|drops?"
                     + "|tablets?|tabs?|capsules?|caps?|patch(?:es)?|sprays?";
     private static final String NUMBER = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)";
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![\\w./:-])(?:" + NUMBER + "\\s*(?:to|-|\u2013)\\s*)?" + NUMBER + "\\s*(" + UNIT + ")\\b((?:\\s*/\\s*[a-z]+)*)");
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w./:-])(?:" + NUMBER + "\\s*(?:to|-|\u2013)\\s*)?"
+            + NUMBER + "\\s*(" + UNIT + ")\\b((?:\\s*/\\s*[a-z]+)*)");
     private static final int THOUSAND_DIGITS = 3;
     private static final Pattern DOSE_FORM = Pattern.compile("tablet|capsule|patch");
 
@@ -109,7 +109,8 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
      * tell is no difference, and neither is a dose within the other's range.
      */
     public boolean differsFrom(Dosing other) {
-        boolean otherDose = amounts.stream().anyMatch(one -> other.numbersIn(one.unit()).findAny().isPresent())
+        boolean otherDose = amounts.stream()
+                        .anyMatch(one -> other.numbersIn(one.unit()).findAny().isPresent())
                 && amounts.stream().noneMatch(other::covers)
                 && other.amounts.stream().noneMatch(this::covers);
         boolean otherRhythm = timesADay.isPresent()

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Note;
 
 /**
  * Chooses the facts that go to a model and writes their lines, within a budget of tokens.
@@ -33,6 +35,11 @@ public final class Digester {
     /** What must stand there in any case may take this share in its wide form. */
     private static final double ALWAYS_SHARE = 0.5;
 
+    /** And what comes first where something does, with its notes this share of what is left then. */
+    private static final double FIRST_SHARE = 0.7;
+
+    private static final double FIRST_NOTES_SHARE = 0.4;
+
     private Digester() {}
 
     /** The digest of a chart. */
@@ -42,6 +49,34 @@ public final class Digester {
         Folded folded = Folded.of(chart);
         Moment moment = new Moment(folded);
         begin(folded, budgetTokens, page);
+        fill(folded, moment, page, () -> page.note(moment.line()));
+        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(chart), Digest.WRITTEN_WITH_AI);
+        return page.finished(coverage);
+    }
+
+    /** The digest of a chart in which some facts and the sentences of some notes come before all others: those of a visit. */
+    public static Digest digest(Chart chart, Set<CitationId> first, int budgetTokens) {
+        if (first.isEmpty()) {
+            return digest(chart, budgetTokens);
+        }
+        List<String> coverage = coverage(chart.coverage());
+        Page page = new Page(budgetTokens, tokens(coverage));
+        Folded folded = Folded.of(chart);
+        Moment moment = new Moment(folded);
+        begin(folded, budgetTokens, page);
+        page.note(moment.line());
+        List<CitationId> inOrder =
+                chart.facts().stream().map(Fact::id).filter(first::contains).toList();
+        page.fill(chosen(chart, inOrder, page.included(), moment), FIRST_SHARE);
+        page.fill(NoteLines.sentences(part(chart, first::contains)), FIRST_NOTES_SHARE);
+        Chart others = part(chart, id -> !first.contains(id) && !page.stoodFor().contains(id));
+        fill(Folded.of(others), moment, page, () -> {});
+        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(chart), Digest.WRITTEN_WITH_AI);
+        return page.finished(coverage);
+    }
+
+    /** All sections behind what is never left out. */
+    private static void fill(Folded folded, Moment moment, Page page, Runnable now) {
         OtherLines others = new OtherLines(folded, page.included());
         page.fill(others.single(FactKind.HISTORY, FactKind.SOCIAL, FactKind.DEVICE), 0.1);
         page.fill(others.problems(), 0.1);
@@ -50,12 +85,20 @@ public final class Digester {
         page.fill(others.medications(), 0.2);
         page.fill(others.stays(moment), 0.15);
         page.fill(others.single(FactKind.PLAN), 0.15);
-        page.note(moment.line());
-        page.fill(NoteLines.titles(chart), 0.1);
+        now.run();
+        page.fill(NoteLines.titles(folded.chart()), 0.1);
         page.fill(ResultLines.of(folded, FactKind.RESULT, moment), 0.6);
         page.fill(ResultLines.of(folded, FactKind.VITAL, moment), 0.5);
-        page.fill(NoteLines.sentences(chart), 1);
-        return page.finished(coverage);
+        page.fill(NoteLines.sentences(folded.chart()), 1);
+        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(folded.chart()), Digest.WRITTEN_WITH_AI);
+    }
+
+    private static Chart part(Chart chart, Predicate<CitationId> holds) {
+        List<Fact> facts =
+                chart.facts().stream().filter(fact -> holds.test(fact.id())).toList();
+        List<Note> notes =
+                chart.notes().stream().filter(note -> holds.test(note.id())).toList();
+        return new Chart(chart.patient(), facts, notes, chart.coverage(), chart.asOf());
     }
 
     /**

@@ -70,8 +70,11 @@ final class AgentBenchFigures {
                 List.of(),
                 plots(complete, scored),
                 List.of(
-                        "The questions are templates filled by program over one hospital's charts of intensive care; the wanted resources are those that a database query used, which is not always all that a clinician would look at.",
-                        "MIMIC's laboratory results and charted events are missing from the data: questions that need them are counted apart.",
+                        "The questions are templates filled by program over one hospital's charts of intensive care;"
+                                + " the wanted resources are those that a database query used, which is not always all"
+                                + " that a clinician would look at.",
+                        "MIMIC's laboratory results and charted events are missing from the data: questions that need"
+                                + " them are counted apart.",
                         "Only the choosing of the context is measured. No model is asked, so no answer is judged."));
     }
 

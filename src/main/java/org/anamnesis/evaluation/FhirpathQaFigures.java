@@ -46,7 +46,8 @@ final class FhirpathQaFigures {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.share(
                         "query-exact",
-                        "Queries that come to the answer, of those that can be run and whose answer can be right for these data",
+                        "Queries that come to the answer, of those that can be run and whose answer can be right for"
+                                + " these data",
                         equal.size(),
                         equal.size() + unexplained)
                 .wanted(Target.atLeast(1)));
@@ -75,9 +76,13 @@ final class FhirpathQaFigures {
                                 "share of the questions"),
                         Common.tokensPlot(scored, TOKENS)),
                 List.of(
-                        "The queries and answers were made by program on another edition of the same hospital's data. Systems that were renamed are renamed in the query; what else differs is listed with its reason.",
-                        "An answer counts as offered when each of its values is among the values that code computed from the chosen context. No model is asked.",
-                        "MIMIC's laboratory results and charted events are missing from the data: questions marked as needing them are counted apart."));
+                        "The queries and answers were made by program on another edition of the same hospital's data."
+                            + " Systems that were renamed are renamed in the query; what else differs is listed with"
+                            + " its reason.",
+                        "An answer counts as offered when each of its values is among the values that code computed"
+                                + " from the chosen context. No model is asked.",
+                        "MIMIC's laboratory results and charted events are missing from the data: questions marked as"
+                                + " needing them are counted apart."));
     }
 
     private static Figure presence(String name, String words, List<Scored.Entry> questions) {

@@ -48,7 +48,8 @@ final class PathValues {
             case IntegerType integer -> IntNode.valueOf(integer.getValue());
             case DecimalType decimal -> DecimalNode.valueOf(decimal.getValue());
             case Base primitive when primitive.isPrimitive() -> TextNode.valueOf(primitive.primitiveValue());
-            case Base complex -> Json.read(fhir.newJsonParser().encodeToString(complex)).orElseThrow();
+            case Base complex ->
+                Json.read(fhir.newJsonParser().encodeToString(complex)).orElseThrow();
         };
     }
 }

@@ -37,6 +37,7 @@ public final class GuardedExchange {
     private final Limits limits;
     private final Deadline deadline;
     private byte[] body = new byte[0];
+    private boolean hidesNumber;
     private Optional<Duration> pause = Optional.empty();
     private Optional<IOException> problem = Optional.empty();
 
@@ -97,7 +98,12 @@ public final class GuardedExchange {
         if (!JSON.contains(response.getMimeType())) {
             throw new RefusedInput(RefusedInput.Reason.MALFORMED);
         }
-        JsonGuard.check(body, limits);
+        hidesNumber = JsonGuard.check(body, limits);
+    }
+
+    /** Whether a text of the answer would be a number beyond the limits, where an element takes it for one. */
+    public boolean hidesNumber() {
+        return hidesNumber;
     }
 
     /** Why the answer was not given to the client: refused by the guard, or broken on its way. */

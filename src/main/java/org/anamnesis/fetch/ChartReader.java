@@ -15,7 +15,6 @@ import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
 import org.anamnesis.fetch.KnownEhrs.Known;
-import org.anamnesis.reading.Attachments;
 import org.anamnesis.reading.VisitReader;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
@@ -57,10 +56,17 @@ public final class ChartReader implements AutoCloseable {
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
         return switch (source) {
             case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
-            case ChartSource.Given given when given.chart().patient().equals(patientId) ->
-                new ReadOutcome.Read(given.chart().chart(asOf), given.chart().resources(), Attachments.NONE);
-            case ChartSource.Given ignored -> new ReadOutcome.UnknownPatient();
+            case ChartSource.Given given -> given(given, patientId, asOf);
         };
+    }
+
+    private static ReadOutcome given(ChartSource.Given given, String patientId, ClinicalTime asOf) {
+        return given.chart().patient().equals(patientId)
+                ? new ReadOutcome.Read(
+                        given.chart().chart(asOf),
+                        given.chart().resources(),
+                        given.chart().attachments())
+                : new ReadOutcome.UnknownPatient();
     }
 
     /** Reads one encounter, to know whose it is and when it was. */
@@ -149,8 +155,7 @@ public final class ChartReader implements AutoCloseable {
     private CompletableFuture<Known> known(URI fhirBase) {
         return known.of(
                 fhirBase,
-                () -> new Requests(
-                                fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
+                () -> new Requests(fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
                         .capabilities());
     }
 

@@ -3,14 +3,15 @@ package org.anamnesis.fetch;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
-import ca.uhn.fhir.parser.LenientErrorHandler;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.anamnesis.exchange.TolerantParsing;
+import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.Parsing;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -58,10 +59,13 @@ final class LenientBundle {
     }
 
     Bundle parse(byte[] bundle) throws RefusedInput {
-        JsonGuard.check(bundle, limits);
+        boolean hidesNumber = JsonGuard.check(bundle, limits);
         IParser parser = fhir.newJsonParser();
-        // Without a log: what the parser complains about is the patient's.
-        parser.setParserErrorHandler(new LenientErrorHandler(false));
-        return parser.parseResource(Bundle.class, new ByteArrayInputStream(bundle));
+        parser.setParserErrorHandler(new TolerantParsing());
+        Bundle parsed = Parsing.resource(parser, Bundle.class, bundle);
+        if (hidesNumber) {
+            DecimalGuard.check(fhir, parsed, limits);
+        }
+        return parsed;
     }
 }

@@ -18,6 +18,7 @@ import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
 import org.anamnesis.exchange.FileRequest;
 import org.anamnesis.exchange.GuardedExchange;
+import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -35,6 +36,7 @@ final class Requests {
     /** An EHR that sheds load does so more than once. */
     private static final int MOST_TRIES = 3;
 
+    private final FhirContext fhir;
     private final EhrDoor door;
     private final EhrOrigin origin;
     private final String token;
@@ -44,6 +46,7 @@ final class Requests {
     private final BatchAnswers batches;
 
     Requests(FhirContext fhir, EhrDoor door, EhrOrigin origin, String token, ReadLimits limits, Deadline deadline) {
+        this.fhir = fhir;
         this.door = door;
         this.origin = origin;
         this.token = token;
@@ -156,8 +159,17 @@ final class Requests {
             return Sent.of(new Answer.Broken("timeout"));
         }
         try {
-            return Sent.of(new Answer.Arrived(request.apply(door.client(origin, exchange)), 0));
-        } catch (NonFhirResponseException | DataFormatException unreadable) {
+            Resource arrived = request.apply(door.client(origin, exchange));
+            return exchange.hidesNumber() && !isHarmless(arrived)
+                    ? Sent.unread(exchange.body())
+                    : Sent.of(new Answer.Arrived(arrived, 0));
+        } catch (NonFhirResponseException
+                | DataFormatException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException unreadable) {
+            // The last four are how HAPI's parser ends at what is no FHIR, see Parsing.
             return Sent.unread(exchange.body());
         } catch (FhirClientConnectionException broken) {
             return has(broken, DataFormatException.class) ? Sent.unread(exchange.body()) : Sent.of(connection(broken));
@@ -167,6 +179,16 @@ final class Requests {
                             ? Sent.unread(exchange.body())
                             : Sent.of(connection(problem)))
                     .orElseGet(() -> Sent.of(status(error.getStatusCode())));
+        }
+    }
+
+    /** Whether no element took a text for a number beyond the limits; it mostly is somebody's lot number. */
+    private boolean isHarmless(Resource arrived) {
+        try {
+            DecimalGuard.check(fhir, arrived, limits.answer());
+            return true;
+        } catch (RefusedInput refused) {
+            return false;
         }
     }
 

@@ -1,10 +1,16 @@
 package org.anamnesis.frame;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
@@ -27,21 +33,23 @@ final class VisitFacts {
     }
 
     static Set<CitationId> of(Visit visit, Chart chart) {
-        VisitFacts facts = new VisitFacts(
-                visit, withParts(visit, chart.facts(FactKind.ENCOUNTER).toList()));
+        VisitFacts facts = new VisitFacts(visit, withParts(visit, chart.facts(FactKind.ENCOUNTER)));
         return chart.facts().stream().filter(facts::has).map(Fact::id).collect(Collectors.toSet());
     }
 
     /** A stay has parts, and these have parts; each is added once, so a circle ends. */
-    private static Set<ResourceId> withParts(Visit visit, List<Fact> encounters) {
-        Set<ResourceId> known = new HashSet<>(Set.of(visit.encounter()));
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (Fact part : encounters) {
-                boolean isPart =
-                        part.relations().encounter().filter(known::contains).isPresent();
-                grows |= isPart && known.add(part.source().resource());
+    private static Set<ResourceId> withParts(Visit visit, Stream<Fact> encounters) {
+        Map<ResourceId, List<ResourceId>> parts = new HashMap<>();
+        encounters.forEach(part -> part.relations()
+                .encounter()
+                .ifPresent(whole -> parts.computeIfAbsent(whole, first -> new ArrayList<>(1))
+                        .add(part.source().resource())));
+        Set<ResourceId> known = new HashSet<>();
+        Deque<ResourceId> next = new ArrayDeque<>(List.of(visit.encounter()));
+        while (!next.isEmpty()) {
+            ResourceId one = next.removeFirst();
+            if (known.add(one)) {
+                next.addAll(parts.getOrDefault(one, List.of()));
             }
         }
         return known;

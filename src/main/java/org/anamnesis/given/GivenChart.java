@@ -7,6 +7,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Visit;
+import org.anamnesis.reading.Attachments;
 import org.anamnesis.reading.ChartAssembly;
 import org.anamnesis.reading.VisitReader;
 import org.hl7.fhir.r4.model.Encounter;
@@ -19,12 +20,14 @@ public final class GivenChart {
     private final Patient patient;
     private final List<Resource> others;
     private final Coverage coverage;
+    private final Attachments files;
     private final String base;
 
-    GivenChart(Patient patient, List<Resource> others, Coverage coverage, String base) {
+    GivenChart(Patient patient, List<Resource> others, Coverage coverage, Attachments files, String base) {
         this.patient = patient;
         this.others = List.copyOf(others);
         this.coverage = coverage;
+        this.files = files;
         this.base = base;
     }
 
@@ -35,12 +38,17 @@ public final class GivenChart {
 
     /** The chart, as of a moment. */
     public Chart chart(ClinicalTime asOf) {
-        return ChartAssembly.of(patient, others, coverage, asOf);
+        return ChartAssembly.of(patient, others, files, coverage, asOf);
     }
 
     /** What it was made of, the Patient first. */
     public List<Resource> resources() {
         return Stream.concat(Stream.of(patient), others.stream()).toList();
+    }
+
+    /** The files in it that its notes and reports point at. */
+    public Attachments attachments() {
+        return files;
     }
 
     /** The base against which the references in it are to be read. */

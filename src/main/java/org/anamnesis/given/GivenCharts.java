@@ -2,7 +2,6 @@ package org.anamnesis.given;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.Parsing;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.reading.Owners;
 import org.hl7.fhir.r4.model.Bundle;
@@ -66,8 +66,7 @@ public final class GivenCharts {
 
     private Optional<GivenEntry> read(byte[] entry, Format format) throws RefusedInput {
         try {
-            Bundle bundle = StrictParsing.parser(fhir, format)
-                    .parseResource(Bundle.class, new ByteArrayInputStream(format.bundle(entry)));
+            Bundle bundle = Parsing.resource(StrictParsing.parser(fhir, format), Bundle.class, format.bundle(entry));
             DecimalGuard.check(fhir, bundle, limits);
             Bundle.BundleEntryComponent only = bundle.getEntryFirstRep();
             return Optional.ofNullable(only.getResource())
@@ -102,7 +101,8 @@ public final class GivenCharts {
                 tally.skip(entry.type());
             }
         }
-        return new GivenChart((Patient) patient.resource(), kept, tally.coverage(), base);
+        return new GivenChart(
+                (Patient) patient.resource(), kept, tally.coverage(), GivenFiles.of(kept, references), base);
     }
 
     private static boolean isOf(String patient, Resource resource) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
@@ -36,15 +37,19 @@ final class References {
     }
 
     private void resolve(Reference reference) {
-        String target = reference.getReference();
-        String unversioned = target.replaceFirst("/_history/[^/]*$", "");
+        reference.setReference(target(reference.getReference()).orElse(null));
+    }
+
+    /** {@code Type/id} for what may stand in the Bundle; empty for what stands elsewhere. */
+    Optional<String> target(String written) {
+        String unversioned = written.replaceFirst("/_history/[^/]*$", "");
         String known = byUrl.get(unversioned);
         if (known != null) {
-            reference.setReference(known);
-        } else if (unversioned.startsWith(base)) {
-            reference.setReference(unversioned.substring(base.length()));
-        } else if (target.contains(":")) {
-            reference.setReference(null);
+            return Optional.of(known);
         }
+        if (unversioned.startsWith(base)) {
+            return Optional.of(unversioned.substring(base.length()));
+        }
+        return written.contains(":") ? Optional.empty() : Optional.of(written);
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.anamnesis.guard.RefusedInput.Reason;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -40,6 +41,7 @@ public final class DecimalGuard {
         if (resource instanceof Bundle || resource instanceof Parameters) {
             all.addAll(context.newTerser().getAllEmbeddedResources(resource, true));
         }
+        all.removeIf(Objects::isNull);
         for (IBaseResource one : List.copyOf(all)) {
             if (one instanceof DomainResource domain) {
                 all.addAll(domain.getContained());

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +34,7 @@ public final class EntrySlices {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     /** Where the entries of a Bundle stand, in the Bundle itself and in the parameters of an operation. */
@@ -59,10 +63,7 @@ public final class EntrySlices {
         List<byte[]> entries = new ArrayList<>();
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         int kept = 0;
-        try (JsonParser parser = TOKENS.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not a JSON object");
-            }
+        try (JsonParser parser = tokens(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME
                         && isOfEntries(parser)
@@ -76,6 +77,48 @@ public final class EntrySlices {
         }
         frame.write(json, kept, json.length - kept);
         return new EntrySlices(frame.toByteArray(), entries);
+    }
+
+    /**
+     * One member of an object, and the object with something else in its place.
+     *
+     * @param value the member's value, as JSON; empty where the object has no such member
+     * @param rest the object without it
+     */
+    public record Cut(byte[] value, byte[] rest) {}
+
+    /** @throws IOException where the text is not one JSON object */
+    public static Cut cut(byte[] object, String member, byte[] inItsPlace) throws IOException {
+        try (JsonParser parser = tokens(object)) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isMember = parser.currentName().equals(member);
+                parser.nextToken();
+                int from = start(parser);
+                parser.skipChildren();
+                if (isMember) {
+                    int to = end(parser);
+                    ByteArrayOutputStream rest = new ByteArrayOutputStream(object.length);
+                    rest.write(object, 0, from);
+                    rest.writeBytes(inItsPlace);
+                    rest.write(object, to, object.length - to);
+                    return new Cut(Arrays.copyOfRange(object, from, to), rest.toByteArray());
+                }
+            }
+        }
+        return new Cut(new byte[0], object);
+    }
+
+    /**
+     * The tokens of an object after its beginning. A character for each byte: what shapes JSON is ASCII, and what is not even
+     * text costs its own entry only.
+     */
+    private static JsonParser tokens(byte[] json) throws IOException {
+        JsonParser parser =
+                TOKENS.createParser(new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.ISO_8859_1));
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new IOException("not a JSON object");
+        }
+        return parser;
     }
 
     private static boolean isOfEntries(JsonParser parser) throws IOException {
@@ -103,10 +146,10 @@ public final class EntrySlices {
     }
 
     private static int start(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getByteOffset();
+        return (int) parser.currentTokenLocation().getCharOffset();
     }
 
     private static int end(JsonParser parser) {
-        return (int) parser.currentLocation().getByteOffset();
+        return (int) parser.currentLocation().getCharOffset();
     }
 }

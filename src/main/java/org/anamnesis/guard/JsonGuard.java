@@ -35,10 +35,10 @@ public final class JsonGuard {
 
     private JsonGuard() {}
 
-    /** Passes one JSON object, or refuses it. */
-    public static void check(byte[] body, Limits limits) throws RefusedInput {
+    /** Passes one JSON object, or refuses it; see {@link #check(InputStream, Limits)}. */
+    public static boolean check(byte[] body, Limits limits) throws RefusedInput {
         try {
-            check(new ByteArrayInputStream(body), limits);
+            return check(new ByteArrayInputStream(body), limits);
         } catch (RefusedInput refused) {
             throw refused;
         } catch (IOException impossible) {
@@ -49,13 +49,15 @@ public final class JsonGuard {
     /**
      * Passes one JSON object, or refuses it; the stream is read to its end and not closed.
      *
+     * @return whether a text in it would be a number beyond the limits, where an element takes it for one: {@link DecimalGuard}
+     *     can tell once it is parsed
      * @throws RefusedInput if it breaks a rule
      * @throws IOException if the stream itself fails
      */
-    public static void check(InputStream body, Limits limits) throws IOException {
+    public static boolean check(InputStream body, Limits limits) throws IOException {
         try (JsonParser parser = FACTORY.createParser(Body.text(body, limits))) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            scan(parser, new Names(limits.depth()), limits);
+            return scan(parser, new Names(limits.depth()), limits);
         } catch (CharacterCodingException notUtf8) {
             throw new RefusedInput(Reason.ENCODING);
         } catch (StreamConstraintsException tooLong) {
@@ -65,12 +67,13 @@ public final class JsonGuard {
         }
     }
 
-    private static void scan(JsonParser parser, Names names, Limits limits) throws IOException {
+    private static boolean scan(JsonParser parser, Names names, Limits limits) throws IOException {
         JsonToken token = parser.nextToken();
         if (token != JsonToken.START_OBJECT) {
             throw new RefusedInput(Reason.MALFORMED);
         }
         int values = 0;
+        boolean hidesNumber = false;
         for (; token != null; token = parser.nextToken()) {
             if ((token.isStructStart() || token.isScalarValue()) && ++values > limits.values()) {
                 throw new RefusedInput(Reason.TOO_MANY);
@@ -84,8 +87,11 @@ public final class JsonGuard {
                     }
                 }
                 case FIELD_NAME -> names.add(parser.currentName());
-                case VALUE_STRING ->
+                case VALUE_STRING -> {
                     Characters.check(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+                    hidesNumber |= Numbers.checkText(
+                            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), limits);
+                }
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                     Numbers.check(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), limits);
                 default -> {
@@ -96,6 +102,7 @@ public final class JsonGuard {
         if (!names.isOutside()) {
             throw new RefusedInput(Reason.MALFORMED);
         }
+        return hidesNumber;
     }
 
     private static void refuseMore(JsonParser parser) throws IOException {

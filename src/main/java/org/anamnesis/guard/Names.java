@@ -43,6 +43,10 @@ final class Names {
     }
 
     void add(String name) throws RefusedInput {
+        if (name.isEmpty()) {
+            // No element of FHIR, and the parser behind us ends in an error of its own at it.
+            throw new RefusedInput(Reason.MALFORMED);
+        }
         Characters.check(name.toCharArray(), 0, name.length());
         Set<String> here = seen[depth - 1];
         if (here == null) {

@@ -78,6 +78,10 @@ public final class XmlGuard {
                     if (depth > limits.depth()) {
                         throw new RefusedInput(Reason.TOO_DEEP);
                     }
+                    for (int at = 0; at < reader.getAttributeCount(); at++) {
+                        String value = reader.getAttributeValue(at);
+                        Numbers.checkText(value.toCharArray(), 0, value.length(), limits);
+                    }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD -> throw new RefusedInput(Reason.DOCTYPE);

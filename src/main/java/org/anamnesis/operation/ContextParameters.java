@@ -37,7 +37,8 @@ final class ContextParameters {
         Chart chart = context.framed().chart();
         parameters.addParameter(
                 "digest", new StringType(String.join("\n", context.digest().lines())));
-        parameters.addParameter("tokens", new IntegerType(context.tokens()));
+        parameters.addParameter("tokens", new IntegerType(context.digest().tokens()));
+        parameters.addParameter("beyondBudget", new BooleanType(context.digest().beyondBudget()));
         parameters.addParameter("asOf", FhirTime.of(chart.asOf()));
         context.wanted().frame().span().ifPresent(span -> parameters.addParameter("period", period(span)));
         context.choice().ifPresent(choice -> choice(parameters, choice));
@@ -65,9 +66,7 @@ final class ContextParameters {
     private static void choice(Parameters parameters, Choice choice) {
         parameters.addParameter("noneFound", new BooleanType(choice instanceof Choice.NothingFound));
         choice.searched().forEach(words -> parameters.addParameter("searched", new StringType(words)));
-        if (choice instanceof Choice.Chosen chosen) {
-            chosen.values().forEach(value -> parameters.addParameter("value", new StringType(value)));
-        }
+        choice.values().forEach(value -> parameters.addParameter("value", new StringType(value)));
     }
 
     private static void fact(ParametersParameterComponent out, Fact fact, PatientContext context) {

@@ -23,7 +23,8 @@ final class CoverageParameters {
         part(out, "type").setValue(new CodeType(entry.type()));
         part(out, "asked").setValue(new StringType(entry.asked()));
         part(out, "outcome").setValue(new CodeType(entry.outcome().code()));
-        switch (entry.outcome()) {
+        Coverage.Outcome outcome = entry.outcome();
+        switch (outcome) {
             case Coverage.Outcome.Found found -> {
                 counts(out, found);
                 if (found.unreadable() > 0) {

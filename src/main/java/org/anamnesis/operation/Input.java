@@ -2,7 +2,6 @@ package org.anamnesis.operation;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.anamnesis.given.UnknownElement;
 import org.anamnesis.guard.DecimalGuard;
 import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.Parsing;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.reading.Times;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 
 /** The parameters of an operation's call: those it knows, each once, each of its kind. */
@@ -61,8 +62,12 @@ final class Input {
         try {
             EntrySlices slices = format.cut(body);
             switch (parse(details, slices, format)) {
-                case Bundle ignored when known.contains(CONTEXT) ->
+                case Bundle ignored -> {
+                    if (!known.contains(CONTEXT)) {
+                        throw notParameters();
+                    }
                     input.context = Optional.of(new Context(slices.entries(), format));
+                }
                 case Parameters parameters ->
                     parameters.getParameter().forEach(one -> input.take(one, known, slices, format));
                 default -> throw notParameters();
@@ -73,8 +78,7 @@ final class Input {
         return input;
     }
 
-    private void take(
-            ParametersParameterComponent parameter, List<String> known, EntrySlices slices, Format format) {
+    private void take(ParametersParameterComponent parameter, List<String> known, EntrySlices slices, Format format) {
         String name = Optional.ofNullable(parameter.getName()).orElse("");
         if (!known.contains(name)) {
             throw new Refusal(Problem.parameter(
@@ -116,7 +120,8 @@ final class Input {
     String code(String name, Set<String> codes, String otherwise) {
         String value = plain(name).orElse(otherwise);
         if (!codes.contains(value)) {
-            throw wrong(name, "one of " + String.join(", ", codes.stream().sorted().toList()));
+            throw wrong(
+                    name, "one of " + String.join(", ", codes.stream().sorted().toList()));
         }
         return value;
     }
@@ -167,8 +172,7 @@ final class Input {
     /** A time from and until when. */
     Optional<Span> period(String name) {
         Optional<Type> given = value(name);
-        Optional<ClinicalTime> start =
-                given.filter(Period.class::isInstance).flatMap(Times::start);
+        Optional<ClinicalTime> start = given.filter(Period.class::isInstance).flatMap(Times::start);
         Optional<ClinicalTime> end = given.filter(Period.class::isInstance).flatMap(Times::end);
         boolean isBackwards = start.isPresent()
                 && end.filter(last -> last.isWhollyBefore(start.get())).isPresent();
@@ -194,14 +198,12 @@ final class Input {
     private static IBaseResource parse(ServletRequestDetails details, EntrySlices slices, Format format)
             throws RefusedInput {
         try {
-            IBaseResource parsed = StrictParsing.parser(details.getFhirContext(), format)
-                    .parseResource(new ByteArrayInputStream(slices.frame()));
+            IBaseResource parsed = Parsing.resource(
+                    StrictParsing.parser(details.getFhirContext(), format), Resource.class, slices.frame());
             DecimalGuard.check(details.getFhirContext(), parsed, Limits.CALLER);
             return parsed;
         } catch (DataFormatException broken) {
             throw UnknownElement.isBehind(broken) ? new Refusal(Problem.unknownElement()) : notParameters();
-        } catch (ClassCastException | IllegalArgumentException e) {
-            throw notParameters();
         }
     }
 

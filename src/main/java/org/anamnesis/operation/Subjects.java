@@ -41,8 +41,8 @@ public class Subjects {
 
     private final @Nullable EhrRegistry registry;
     private final @Nullable BackendTokens tokens;
-    private final @Nullable ChartReader reader;
     private final @Nullable SearchPlans plans;
+    private final @Nullable ChartReader reader;
     private final @Nullable AuditTrail audit;
     private final @Nullable FhirContext fhir;
 
@@ -50,8 +50,8 @@ public class Subjects {
     protected Subjects() {
         this.registry = null;
         this.tokens = null;
-        this.reader = null;
         this.plans = null;
+        this.reader = null;
         this.audit = null;
         this.fhir = null;
     }
@@ -60,14 +60,14 @@ public class Subjects {
     public Subjects(
             EhrRegistry registry,
             BackendTokens tokens,
-            ChartReader reader,
             SearchPlans plans,
+            ChartReader reader,
             AuditTrail audit,
             FhirContext fhir) {
         this.registry = registry;
         this.tokens = tokens;
-        this.reader = reader;
         this.plans = plans;
+        this.reader = reader;
         this.audit = audit;
         this.fhir = fhir;
     }
@@ -128,11 +128,10 @@ public class Subjects {
     }
 
     private GivenChart taken(Input.Context context, Optional<String> patient, FacadeCall call) {
-        String base =
-                Objects.requireNonNull(registry).get(call.ehr()).fhirBase().toString();
         GivenCharts charts = new GivenCharts(Objects.requireNonNull(fhir), Limits.CALLER);
         try {
-            return switch (charts.take(context.entries(), context.format(), patient, base)) {
+            return switch (charts.take(
+                    context.entries(), context.format(), patient, fhirBase(call).toString())) {
                 case GivenOutcome.Taken taken -> taken.chart();
                 case GivenOutcome.OtherPatient ignored -> throw new Refusal(Problem.otherPatient());
                 case GivenOutcome.NotOnePatient ignored -> throw new Refusal(Problem.notOnePatient());
@@ -145,21 +144,22 @@ public class Subjects {
 
     /** An operation is allowed to whoever may do each thing it does: read and search every type of the EHR's plan. */
     private Scopes readsChart(FacadeCall call) {
-        URI fhirBase = Objects.requireNonNull(registry).get(call.ehr()).fhirBase();
-        Stream<String> types =
-                Objects.requireNonNull(plans).of(fhirBase).types().stream().sorted();
+        Stream<String> types = Objects.requireNonNull(plans).of(fhirBase(call)).types().stream()
+                .sorted();
         return Scopes.of(Stream.concat(Stream.of("Patient"), types)
                 .map(type -> "patient/" + type + ".rs")
                 .toList());
+    }
+
+    private URI fhirBase(FacadeCall call) {
+        return Objects.requireNonNull(registry).get(call.ehr()).fhirBase();
     }
 
     private EhrAccess access(FacadeCall call) {
         try {
             Bearer bearer = Objects.requireNonNull(tokens).tokenFor(call.ehr());
             return new EhrAccess(
-                    Objects.requireNonNull(registry).get(call.ehr()).fhirBase(),
-                    bearer::value,
-                    type -> bearer.scopes().mayRead(type));
+                    fhirBase(call), bearer::value, type -> bearer.scopes().mayRead(type));
         } catch (AuthorizationFailed failed) {
             throw new Refusal(Problem.unavailable(
                     failed.reason().code(), "The EHR's authorization server gives this product no access."));

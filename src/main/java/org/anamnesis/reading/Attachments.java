@@ -48,7 +48,7 @@ public record Attachments(Map<String, Content> byAddress) {
          * The file as it lies in the EHR.
          *
          * @param bytes the file, shared with whoever asks: it is not to be changed
-         * @param contentType its media type as the EHR names it, without parameters and in lower case, or empty
+         * @param contentType its media type as the EHR names it, with parameters such as the charset, or empty
          */
         record Bytes(byte[] bytes, String contentType) implements Content {}
 

@@ -46,7 +46,7 @@ final class PatientReader {
         age(patient, asOf).ifPresent(age -> findings.add(fact(patient, "Age", age, "birthDate")));
         sex(patient).flatMap(Values::worded).ifPresent(sex -> findings.add(fact(patient, "Sex", sex, "gender")));
         patient.getCommunication().stream()
-                .map(language -> Words.of(language.getLanguage()))
+                .map(language -> Languages.words(language.getLanguage()))
                 .flatMap(Optional::stream)
                 .flatMap(language -> Values.worded(language).stream())
                 .findFirst()

@@ -58,14 +58,12 @@ public final class ResultsFile {
             node.put("value", rounded(figure.value()));
         }
         node.put("unit", figure.unit().name().toLowerCase(Locale.ROOT)).put("n", figure.items());
-        figure.interval()
-                .ifPresent(interval -> node.putObject("interval_95")
-                        .put("low", rounded(interval.low()))
-                        .put("high", rounded(interval.high()))
-                        .put("method", interval.method()));
-        figure.target()
-                .ifPresent(target ->
-                        node.putObject("wanted").put(target.atLeast() ? "at_least" : "at_most", target.bound()));
+        figure.interval().ifPresent(interval -> node.putObject("interval_95")
+                .put("low", rounded(interval.low()))
+                .put("high", rounded(interval.high()))
+                .put("method", interval.method()));
+        figure.target().ifPresent(target -> node.putObject("wanted")
+                .put(target.atLeast() ? "at_least" : "at_most", target.bound()));
         figure.isMet().ifPresent(met -> node.put("met", met));
         return node.put("data", result.set().id())
                 .put("date", run.date().toString())

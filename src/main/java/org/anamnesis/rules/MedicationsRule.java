@@ -69,8 +69,7 @@ final class MedicationsRule implements SectionRule {
     }
 
     private static Present present(Fact fact) {
-        return new Present(
-                fact.standing(), Phrase.dosage(fact).map(words -> words.toLowerCase(Locale.ROOT)));
+        return new Present(fact.standing(), Phrase.dosage(fact).map(words -> words.toLowerCase(Locale.ROOT)));
     }
 
     /** Where another one of the same standing tells the dosage, one without adds nothing. */

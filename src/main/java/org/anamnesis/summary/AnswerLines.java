@@ -8,10 +8,14 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
+import org.anamnesis.guard.JsonGuard;
+import org.anamnesis.guard.Limits;
+import org.anamnesis.guard.RefusedInput;
 
 /**
  * Reads a model's answer: one JSON object a line. A line that is anything else is no statement and is dropped; it is never
@@ -22,6 +26,9 @@ final class AnswerLines {
     private static final int MOST_STATEMENTS = 200;
     private static final int MOST_CITATIONS = 20;
     private static final int LONGEST_LINE_CHARACTERS = 4_000;
+
+    /** In front of the parser as in front of every other one: it fails on depth and on exponents in ways of its own. */
+    private static final Limits LINE = Limits.of(4L * LONGEST_LINE_CHARACTERS);
 
     private AnswerLines() {}
 
@@ -36,6 +43,7 @@ final class AnswerLines {
 
     private static Optional<Statement> statement(String line) {
         try (JsonReader reader = Json.createReader(new StringReader(line))) {
+            JsonGuard.check(line.getBytes(StandardCharsets.UTF_8), LINE);
             JsonObject object = reader.readObject();
             Optional<Section> section = string(object, "section").flatMap(Section::ofCode);
             Optional<String> text = string(object, "text").map(AnswerLines::visible);
@@ -43,7 +51,7 @@ final class AnswerLines {
                 return Optional.empty();
             }
             return Optional.of(new Statement(section.get(), text.get(), citations(object)));
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RefusedInput | JsonException | IllegalStateException e) {
             return Optional.empty();
         }
     }

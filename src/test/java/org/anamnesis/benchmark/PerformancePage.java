@@ -51,9 +51,9 @@ final class PerformancePage {
                         + entry.outcome().total().orElse(0)));
         lines.add("");
         lines.add("## Cost by size");
-        lines.add("Made-up charts in memory, the median of five runs. ![Cost of a chart by its size](performance.svg)");
+        lines.add("Made-up charts in memory, one thread, in milliseconds of processor time, the median of five runs. ![Cost of a chart by its size](performance.svg)");
         lines.add("");
-        lines.add("| resources | facts | parsing JSON, ms | reading facts, ms | digesting, ms |");
+        lines.add("| resources | facts | parsing JSON | reading facts | digesting |");
         lines.add("|---|---|---|---|---|");
         sizes.forEach(size -> lines.add(String.format(
                 Locale.ROOT,

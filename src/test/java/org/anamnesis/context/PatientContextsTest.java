@@ -55,7 +55,7 @@ class PatientContextsTest {
         PatientContext small = context(wanted(Optional.empty(), Frame.WHOLE, 600));
         PatientContext large = context(wanted(Optional.empty(), Frame.WHOLE, 24_000));
 
-        assertThat(small.tokens()).isLessThanOrEqualTo(large.tokens());
+        assertThat(small.digest().tokens()).isLessThanOrEqualTo(large.digest().tokens());
         assertThat(small.digest().included())
                 .hasSizeLessThan(large.digest().included().size());
         assertThat(small.digest().leftOut()).anyMatch(left -> left.reason().equals("budget"));

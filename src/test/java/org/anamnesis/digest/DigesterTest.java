@@ -4,12 +4,14 @@ import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ChartBuilder;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
+import org.anamnesis.focus.WardChart;
 import org.junit.jupiter.api.Test;
 
 class DigesterTest {
@@ -41,6 +43,19 @@ class DigesterTest {
                         "Now is 2024-11-20.",
                         "L1 | result | Potassium | 5.9 mmol/L | 2024-11-11 | 9 d before now",
                         "K1 | coverage | AllergyIntolerance (all) | none-recorded");
+    }
+
+    @Test
+    void theCoverageSaysHowManyOfHowManyWereRead() {
+        Chart chart = aChart().covered("Observation", new Coverage.Outcome.CutOff(400, OptionalInt.of(4665)))
+                .covered("Procedure", new Coverage.Outcome.Failed("timeout", 0))
+                .build();
+
+        assertThat(Digester.digest(chart, 10_000).lines())
+                .containsExactly(
+                        "Now is 2024-11-20.",
+                        "K1 | coverage | Observation (all) | cut-off | 400 of 4665 read",
+                        "K2 | coverage | Procedure (all) | failed");
     }
 
     @Test
@@ -107,6 +122,17 @@ class DigesterTest {
         int stable = old.indexOf("Now is 2024-11-20.") + 1;
         assertThat(stable).isGreaterThan(7);
         assertThat(grown.subList(0, stable)).isEqualTo(old.subList(0, stable));
+    }
+
+    @Test
+    void leavesOutWhatAModelWroteAndSaysSo() {
+        Chart chart = WardChart.aWard()
+                .noteWrittenWithAi("Summary", "2151-05-21T10:00", "All is well.")
+                .note("Discharge summary", "2151-05-20T10:00", "Plan: see in clinic.")
+                .build();
+        Digest digest = Digester.digest(chart, ROOM);
+        assertThat(ids(digest)).containsExactly("N2");
+        assertThat(digest.leftOut()).contains(new Digest.LeftOut("note", 1, Digest.WRITTEN_WITH_AI));
     }
 
     @Test

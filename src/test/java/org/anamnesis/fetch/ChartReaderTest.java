@@ -175,7 +175,7 @@ class ChartReaderTest {
     }
 
     @Test
-    void case6AnAnswerThatUnpacksBeyondTheLimitIsNotTaken() {
+    void case06AnAnswerThatUnpacksBeyondTheLimitIsNotTaken() {
         ReadLimits small = ReadCharts.limits(Duration.ofSeconds(30), Limits.of(10_000));
         ehr.answers("Condition", packed(bundle("\"total\":1,", condition("Patient/p1", 1)) + " ".repeat(50_000_000)));
 

@@ -84,6 +84,16 @@ class PagesTest {
     }
 
     @Test
+    void case14TenThousandNextLinksAreFollowedTenTimes() {
+        pages(10_000, true);
+
+        Chart chart = chart(read(ehr, ReadCharts.conditions(10, 1_000_000, 10), ReadCharts.PATIENT));
+
+        assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.CutOff(100, OptionalInt.of(100_000)));
+        assertThat(ehr.requests).as("patient, what the EHR can, and ten pages").hasSize(12);
+    }
+
+    @Test
     void case14ANextLinkThatLeadsBackIsNotFollowed() {
         ehr.answers(
                 "Condition",

@@ -127,7 +127,7 @@ class FrameTest {
     }
 
     @Test
-    void partsInACircleEnd() {
+    void case14PartsInACircleEnd() {
         Chart chart = new FramedFacts()
                 .encounter("stay", "icu")
                 .encounter("icu", "stay")

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.guard.RefusedInput;
 import org.anamnesis.guard.RefusedInput.Reason;
+import org.anamnesis.reading.Attachments.Content;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,6 +247,33 @@ class GivenChartsTest {
         assertThat(given.visit("e1").orElseThrow().over().orElseThrow().iso()).isEqualTo("2024-11-09 10:00");
         assertThat(given.visit("e2")).isEmpty();
         assertThat(given.visit("e3")).isEmpty();
+    }
+
+    @Test
+    void theFileOfANoteIsTheBinaryInIt() throws RefusedInput {
+        String note =
+                "{'resourceType':'DocumentReference','id':'%s','status':'current','subject':{'reference':'Patient/p1'},"
+                        + "'content':[{'attachment':{'contentType':'text/plain','url':'%s'}}]}";
+        GivenChart given = given(
+                PATIENT,
+                entry("", note.formatted("n1", "Binary/b1")),
+                entry("", note.formatted("n2", "urn:uuid:8d8a3d6e-0004")),
+                entry("", note.formatted("n3", "https://elsewhere.example/fhir/Binary/b1")),
+                entry("", "{'resourceType':'Binary','id':'b1','contentType':'text/plain','data':'V2Fsa3Mgd2VsbC4='}"),
+                entry(
+                        "urn:uuid:8d8a3d6e-0004",
+                        "{'resourceType':'Binary','contentType':'Text/HTML; charset=utf-8','data':'PHA+'}"));
+
+        assertThat(given.attachments().at("Binary/b1")).isInstanceOfSatisfying(Content.Bytes.class, file -> {
+            assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).isEqualTo("Walks well.");
+            assertThat(file.contentType()).isEqualTo("text/plain");
+        });
+        assertThat(given.attachments().at("urn:uuid:8d8a3d6e-0004"))
+                .isInstanceOfSatisfying(
+                        Content.Bytes.class,
+                        file -> assertThat(file.contentType()).isEqualTo("text/html"));
+        assertThat(given.attachments().at("https://elsewhere.example/fhir/Binary/b1"))
+                .isEqualTo(new Content.NotRead("not-asked"));
     }
 
     @Test

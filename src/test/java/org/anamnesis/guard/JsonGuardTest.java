@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anamnesis.guard.RefusedInput.Reason;
@@ -50,6 +52,44 @@ class JsonGuardTest {
     @ValueSource(ints = {65, 4_000, 100_000})
     void case01RefusesANumberOfManyDigits(int digits) {
         assertRefused(quantity("9".repeat(digits)), Reason.NUMBER_TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-100000000", "1e2147483647"})
+    void case01RefusingCostsNoMemory(String number) throws RefusedInput {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        JsonGuard.check(quantity("1"), Limits.CALLER);
+        byte[] hostile = quantity(number);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertRefused(hostile, Reason.NUMBER_TOO_BIG);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(5 << 20);
+    }
+
+    @Test
+    void case01RefusesATextOfDigitsThatAParserWouldCountForHours() {
+        assertRefused(text("9".repeat(5_000)), Reason.NUMBER_TOO_LONG);
+        assertRefused(text("9".repeat(20_000_000)), Reason.NUMBER_TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "12E99999",
+                "1234567890123456789012345678901234567890123456789012345678901234567890"
+            })
+    void case01TellsOfATextThatAnElementMayTakeForAHostileNumber(String text) throws RefusedInput {
+        assertThat(JsonGuard.check(text(text), Limits.CALLER)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5.9", "1e40", "2024-11-20", "Take 1e999999999", "555-0163", "-"})
+    void aTextLikeAnyOtherIsNothingToTellOf(String text) throws RefusedInput {
+        assertThat(JsonGuard.check(text(text), Limits.CALLER)).isFalse();
+    }
+
+    private static byte[] text(String text) {
+        return bytes("{\"text\":\"" + text + "\"}");
     }
 
     @ParameterizedTest
@@ -157,6 +197,7 @@ class JsonGuardTest {
                 "{'a':1}",
                 "{\"a\":1,}",
                 "{\"a\":.5}",
+                "{\"\":1}",
                 "<Patient/>"
             })
     void refusesWhatIsNotOneJsonObject(String json) {

@@ -28,6 +28,13 @@ class XmlGuardTest {
     }
 
     @Test
+    void case01RefusesDigitsThatAParserWouldCountForHours() {
+        assertRefused("<value value=\"" + "9".repeat(5_000) + "\"/>", Reason.NUMBER_TOO_LONG);
+        assertThatCode(() -> XmlGuard.check(bytes("<value value=\"" + "9".repeat(64) + "\"/>"), Limits.CALLER))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void case05RefusesElementsTooDeep() {
         assertRefused("<a>".repeat(101) + "</a>".repeat(101), Reason.TOO_DEEP);
         assertRefused("<a>".repeat(100_000), Reason.TOO_DEEP);

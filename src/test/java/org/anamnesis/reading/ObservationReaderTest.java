@@ -113,7 +113,7 @@ class ObservationReaderTest {
     }
 
     @Test
-    void case1ADecimalThatCannotBeWrittenOutIsNotWrittenOut() {
+    void case01ADecimalThatCannotBeWrittenOutIsNotWrittenOut() {
         Fact fact = fact(
                 observation("final", "laboratory", ",\"valueQuantity\":{\"value\":\"1e999999999\",\"unit\":\"mg\"}"));
 

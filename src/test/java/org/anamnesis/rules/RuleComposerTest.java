@@ -85,9 +85,11 @@ class RuleComposerTest {
         List<Statement> statements = RuleComposer.compose(chart);
         assertThat(texts(chart, Section.MEDICATIONS))
                 .containsExactly("Lasix 40 mg: 40 mg twice daily, active, dated 1 Sep 2024.");
-        assertThat(statements).singleElement().satisfies(statement -> assertThat(statement.citations())
-                .containsExactly("M2", "M1"));
-        assertThat(statements).allMatch(statement -> new Grounding(chart).check(statement).isSupported());
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.citations()).containsExactly("M2", "M1"));
+        assertThat(statements)
+                .allMatch(statement -> new Grounding(chart).check(statement).isSupported());
     }
 
     /** A drug that is on hold in one order and active in another was once told as active only. */
@@ -130,8 +132,7 @@ class RuleComposerTest {
                         "2024-01-01",
                         Attribute.worded(Attribute.Role.CATEGORY, "encounter-diagnosis"))
                 .build();
-        assertThat(texts(chart, Section.ACTIVE_PROBLEMS))
-                .containsExactly("Essential hypertension, since 1 Jan 2010.");
+        assertThat(texts(chart, Section.ACTIVE_PROBLEMS)).containsExactly("Essential hypertension, since 1 Jan 2010.");
     }
 
     @Test

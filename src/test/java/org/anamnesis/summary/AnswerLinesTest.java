@@ -32,6 +32,7 @@ class AnswerLinesTest {
                 "{\"section\":\"allergies\",\"text\":\"\",\"citations\":[]}",
                 "{\"section\":\"allergies\",\"text\":{\"a\":1},\"citations\":[]}",
                 "[{\"section\":\"allergies\"}]",
+                "{\"section\":\"allergies\",\"text\":\"x\",\"citations\":[1e-2147483648]}",
                 "null",
                 ""
             })
@@ -50,6 +51,12 @@ class AnswerLinesTest {
     void readsACitationThatIsNoStringAsOneThatDoesNotExist() {
         assertThat(AnswerLines.read("{\"section\":\"plan\",\"text\":\"x\",\"citations\":[1]}"))
                 .containsExactly(new Statement(Section.PLAN, "x", List.of("")));
+    }
+
+    @Test
+    void dropsALineThatIsNestedWithoutEnd() {
+        String deep = "{\"section\":\"plan\",\"a\":" + "[".repeat(1_900) + "]".repeat(1_900) + ",\"text\":\"x\"}";
+        assertThat(AnswerLines.read(deep)).isEmpty();
     }
 
     @Test
