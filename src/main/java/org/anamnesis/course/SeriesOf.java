@@ -36,7 +36,8 @@ public final class SeriesOf {
 
     private SeriesOf() {}
 
-    private record Key(FactKind kind, String test, String site, String unit) {}
+    /** @param of the specimen and the site */
+    private record Key(FactKind kind, String test, List<String> of, String unit) {}
 
     /** The series of a chart, in the order of their first facts; what was cancelled or not done, or has no value, is in none. */
     public static List<Series> of(Chart chart) {
@@ -63,10 +64,12 @@ public final class SeriesOf {
     }
 
     private void add(Fact fact, Concept test, Value value) {
-        String site = fact.attribute(Attribute.Role.BODY_SITE)
-                .map(attribute -> plain(attribute.text()))
-                .orElse("");
-        points.computeIfAbsent(new Key(fact.kind(), test(test), site, unit(value)), first -> new ArrayList<>())
+        List<String> of = Stream.of(Attribute.Role.SPECIMEN, Attribute.Role.BODY_SITE)
+                .map(role -> fact.attribute(role)
+                        .map(attribute -> plain(attribute.text()))
+                        .orElse(""))
+                .toList();
+        points.computeIfAbsent(new Key(fact.kind(), test(test), of, unit(value)), first -> new ArrayList<>())
                 .add(new Series.Point(fact, test, value));
     }
 

@@ -1,5 +1,7 @@
 package org.anamnesis.course;
 
+import static org.anamnesis.chart.Attribute.Role.SPECIMEN;
+import static org.anamnesis.chart.Attribute.worded;
 import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +42,13 @@ class SeriesOfTest {
                         .result("Sodium", "40", "mmol/L", "2024-11-14")
                         .coded(LOINC, "2955-3", "Sodium in urine")))
                 .hasSize(4);
+    }
+
+    @Test
+    void anotherSpecimenIsAnotherSeries() {
+        assertThat(series(aChart().result("Glucose", "5.1", "mmol/L", "2024-11-14", worded(SPECIMEN, "Blood"))
+                        .result("Glucose", "3.2", "mmol/L", "2024-11-14", worded(SPECIMEN, "Cerebrospinal fluid"))))
+                .hasSize(2);
     }
 
     @Test
