@@ -55,6 +55,10 @@ public record Attribute(Role role, String text, Optional<Value> value, Optional<
         LOCATION,
         OUTCOME,
         DUE,
+        /** When it was written down: no date of what it says. */
+        RECORDED,
+        /** Who said, wrote or measured it: the kind of agent, never a name. */
+        AUTHOR,
         COMMENT,
         /** Control, bidirectional or zero-width characters stood in the source's words and were taken out. */
         HIDDEN_CHARACTERS

@@ -10,6 +10,15 @@ import java.util.List;
  */
 public record Note(CitationId id, Body body) {
 
+    /** The category of what carries the label AIAST (HL7 v3 ObservationValue), our own filed summaries among it. */
+    public static final String WRITTEN_WITH_AI = "written with AI";
+
+    /** Whether a note's fact carries that label: then its sentences are no evidence for anything. */
+    public static boolean isWrittenWithAi(Fact note) {
+        return note.attributes(Attribute.Role.CATEGORY)
+                .anyMatch(category -> category.text().equals(WRITTEN_WITH_AI));
+    }
+
     /** What could be read of a note; a note that was not read is never an empty one. */
     public sealed interface Body {
 

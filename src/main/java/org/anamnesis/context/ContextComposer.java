@@ -32,11 +32,10 @@ final class ContextComposer {
 
     /** The most relevant first, but what is of the visit before what is not. */
     private static List<CitationId> visitFirst(Choice choice, Framed framed) {
-        List<CitationId> ids =
-                switch (choice) {
-                    case Choice.Chosen chosen -> chosen.ids();
-                    case Choice.NothingFound none -> none.lookedAt();
-                };
+        List<CitationId> ids = switch (choice) {
+            case Choice.Chosen chosen -> chosen.ids();
+            case Choice.NothingFound none -> none.lookedAt();
+        };
         return Stream.concat(
                         ids.stream().filter(id -> framed.ofVisit().contains(id.whole())),
                         ids.stream().filter(id -> !framed.ofVisit().contains(id.whole())))

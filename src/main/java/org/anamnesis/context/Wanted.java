@@ -28,7 +28,6 @@ public record Wanted(Optional<String> focus, Frame frame, Optional<Integer> budg
     }
 
     int budget() {
-        return budgetTokens.orElse(
-                focus.isPresent() ? Digester.FOCUSED_BUDGET_TOKENS : Digester.DEFAULT_BUDGET_TOKENS);
+        return budgetTokens.orElse(focus.isPresent() ? Digester.FOCUSED_BUDGET_TOKENS : Digester.DEFAULT_BUDGET_TOKENS);
     }
 }

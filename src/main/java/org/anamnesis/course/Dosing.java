@@ -24,8 +24,10 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
     private static final String UNIT =
             "mg|g|grams?|mcg|micrograms?|\u00b5g|\u03bcg|ug|ng|ml|units?|iu|u|meq|mmol|puffs?|drops?"
                     + "|tablets?|tabs?|capsules?|caps?|patch(?:es)?|sprays?";
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w./:-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)\\s*("
-            + UNIT + ")\\b((?:\\s*/\\s*(?:kg|h|hr|hour|min|day|ml|l|actuat|puff|dose))*)");
+    private static final String NUMBER = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)";
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w./:-])(?:" + NUMBER + "\\s*(?:to|-|\u2013)\\s*)?"
+            + NUMBER + "\\s*(" + UNIT + ")\\b((?:\\s*/\\s*[a-z]+)*)");
+    private static final int THOUSAND_DIGITS = 3;
     private static final Pattern DOSE_FORM = Pattern.compile("tablet|capsule|patch");
 
     public Dosing {
@@ -43,6 +45,15 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
         /** E.g. {@code 12.5 mg}. */
         public String text() {
             return number.toPlainString() + " " + unit;
+        }
+
+        /** Grams and micrograms as milligrams; every other unit stands for itself. */
+        private Amount comparable() {
+            return switch (unit) {
+                case "g" -> new Amount(number.movePointRight(THOUSAND_DIGITS), "mg");
+                case "mcg" -> new Amount(number.movePointLeft(THOUSAND_DIGITS), "mg");
+                default -> this;
+            };
         }
     }
 
@@ -70,9 +81,11 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
         String plain = words.toLowerCase(Locale.ROOT);
         Matcher amount = AMOUNT.matcher(plain);
         Set<Amount> amounts = amount.results()
-                .map(found -> new Amount(
-                        plain(new BigDecimal(found.group(1).replace(",", ""))),
-                        unit(found.group(2)) + found.group(3).replaceAll("\\s", "")))
+                .flatMap(found -> Stream.of(Optional.ofNullable(found.group(1)), Optional.of(found.group(2)))
+                        .flatMap(Optional::stream)
+                        .map(number -> new Amount(
+                                plain(new BigDecimal(number.replace(",", ""))),
+                                unit(found.group(3)) + found.group(4).replaceAll("\\s", ""))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Dosing(amounts, Rhythm.timesADay(plain));
     }
@@ -92,18 +105,34 @@ public record Dosing(Set<Amount> amounts, Optional<BigDecimal> timesADay) {
     }
 
     /**
-     * Whether both cannot be meant at once: other doses in the same unit, or another rhythm. What one of them does not tell
-     * is no difference.
+     * Whether both cannot be meant at once: other doses in comparable units, or another rhythm. What one of them does not
+     * tell is no difference, and neither is a dose within the other's range.
      */
     public boolean differsFrom(Dosing other) {
-        boolean comparable = amounts.stream()
-                .anyMatch(
-                        one -> other.amounts.stream().anyMatch(two -> one.unit().equals(two.unit())));
-        boolean otherDose = comparable && amounts.stream().noneMatch(other.amounts::contains);
+        boolean otherDose = amounts.stream()
+                        .anyMatch(one -> other.numbersIn(one.unit()).findAny().isPresent())
+                && amounts.stream().noneMatch(other::covers)
+                && other.amounts.stream().noneMatch(this::covers);
         boolean otherRhythm = timesADay.isPresent()
                 && other.timesADay.isPresent()
                 && timesADay.get().compareTo(other.timesADay.get()) != 0;
         return otherDose || otherRhythm;
+    }
+
+    /** Whether an amount is one of these, or lies between two of them. */
+    public boolean covers(Amount amount) {
+        BigDecimal number = amount.comparable().number();
+        List<BigDecimal> own = numbersIn(amount.unit()).sorted().toList();
+        return !own.isEmpty() && number.compareTo(own.getFirst()) >= 0 && number.compareTo(own.getLast()) <= 0;
+    }
+
+    /** The numbers in a unit, or in one that is a decimal step away. */
+    private Stream<BigDecimal> numbersIn(String unit) {
+        String comparable = new Amount(BigDecimal.ONE, unit).comparable().unit();
+        return amounts.stream()
+                .map(Amount::comparable)
+                .filter(amount -> amount.unit().equals(comparable))
+                .map(Amount::number);
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -19,32 +19,51 @@ final class DrugList {
     private DrugList() {}
 
     /**
-     * The drugs that stand in a name or a sentence.
+     * A drug that stands among words.
+     *
+     * @param ingredients what its name means
+     * @param from the first word of the name
+     * @param to the word behind it
+     */
+    record Found(List<String> ingredients, int from, int to) {}
+
+    /**
+     * The drugs that stand in a name.
      *
      * @param ingredients of all of them, in the order of the words
      * @param words the words that name them
      */
     record Reading(List<String> ingredients, Set<String> words) {}
 
-    /** The known drugs among words in lower case; the longest name counts. */
-    static Reading read(List<String> words) {
-        List<String> found = new ArrayList<>();
-        Set<String> used = new HashSet<>();
+    /** The known drugs among words in lower case, in their order; the longest name counts. */
+    static List<Found> find(List<String> words) {
+        List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             int length = lengthAt(words, at);
             if (length > 0) {
-                List<String> name = words.subList(at, at + length);
-                INGREDIENTS.getOrDefault(String.join(" ", name), List.of()).stream()
-                        .filter(ingredient -> !found.contains(ingredient))
-                        .forEach(found::add);
-                used.addAll(name);
+                String name = String.join(" ", words.subList(at, at + length));
+                found.add(new Found(INGREDIENTS.getOrDefault(name, List.of()), at, at + length));
             }
             at += Math.max(1, length);
         }
+        return List.copyOf(found);
+    }
+
+    /** The known drugs of one name taken together. */
+    static Reading read(List<String> words) {
+        List<String> ingredients = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (Found found : find(words)) {
+            found.ingredients().stream()
+                    .filter(ingredient -> !ingredients.contains(ingredient))
+                    .forEach(ingredients::add);
+            used.addAll(words.subList(found.from(), found.to()));
+        }
         // "Insulin lispro via insulin pump" names one insulin.
-        found.removeIf(short_ -> found.stream().anyMatch(other -> other.startsWith(short_ + " ")));
-        return new Reading(List.copyOf(found), Set.copyOf(used));
+        List<String> all = List.copyOf(ingredients);
+        ingredients.removeIf(name -> all.stream().anyMatch(other -> other.startsWith(name + " ")));
+        return new Reading(List.copyOf(ingredients), Set.copyOf(used));
     }
 
     private static int lengthAt(List<String> words, int at) {

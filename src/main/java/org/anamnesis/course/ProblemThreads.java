@@ -69,7 +69,8 @@ public final class ProblemThreads {
         return problem.attribute(Attribute.Role.ENDED).flatMap(Attribute::time).or(problem::time);
     }
 
-    private static boolean isOfAVisit(Fact problem) {
+    /** Whether it is the diagnosis of a visit, not an entry of the problem list. */
+    public static boolean isOfAVisit(Fact problem) {
         return problem.attributes(Attribute.Role.CATEGORY)
                 .anyMatch(category -> OF_A_VISIT.matcher(category.text()).find());
     }

@@ -29,11 +29,11 @@ final class Always {
 
     Always(Folded folded) {
         this.allergies = folded.chart().facts(FactKind.ALLERGY).toList();
-        this.problems = folded.threads().stream().filter(ProblemThread::isCurrent).toList();
+        this.problems =
+                folded.threads().stream().filter(ProblemThread::isCurrent).toList();
         this.now = folded.chart().asOf();
-        this.medications = folded.courses().stream()
-                .filter(course -> isTaken(course, now))
-                .toList();
+        this.medications =
+                folded.courses().stream().filter(course -> isTaken(course, now)).toList();
     }
 
     /**
@@ -58,8 +58,8 @@ final class Always {
         List<Line> lines = new ArrayList<>();
         allergies.forEach(allergy -> lines.add(Line.of(allergy)));
         Stream<Item> asProblems = problems.stream()
-                .map(thread -> new Item(
-                        ProblemLines.of(thread), thread.deciding(), thread.name(), List.of(), thread.facts()));
+                .map(thread ->
+                        new Item(ProblemLines.of(thread), thread.deciding(), thread.name(), List.of(), thread.facts()));
         lines.addAll(shared(asProblems.toList(), unstatedShare, allShare));
         Stream<Item> asMedicines = medications.stream()
                 .map(course -> new Item(
@@ -75,7 +75,10 @@ final class Always {
     /** @param besides further facts that must not be missed */
     private record Item(Line line, Fact fact, String name, List<Fact> besides, List<Fact> facts) {
         List<CitationId> ids() {
-            return Stream.concat(Stream.of(fact), besides.stream()).map(Fact::id).distinct().toList();
+            return Stream.concat(Stream.of(fact), besides.stream())
+                    .map(Fact::id)
+                    .distinct()
+                    .toList();
         }
 
         boolean hasStatus() {
@@ -108,7 +111,8 @@ final class Always {
                         + " "
                         + FactLine.oneLine(item.name()))
                 .collect(Collectors.joining("; "));
-        List<CitationId> cited = items.stream().flatMap(item -> item.ids().stream()).toList();
+        List<CitationId> cited =
+                items.stream().flatMap(item -> item.ids().stream()).toList();
         List<CitationId> folded = items.stream()
                 .flatMap(item -> item.facts().stream().map(Fact::id))
                 .filter(id -> !cited.contains(id))

@@ -24,6 +24,9 @@ public record Digest(
     /** Facts that the question is not about. */
     public static final String NOT_RELEVANT = "not relevant";
 
+    /** Notes that were written with AI: what a model wrote before is no evidence for what it writes now. */
+    public static final String WRITTEN_WITH_AI = "written with AI";
+
     public Digest {
         lines = List.copyOf(lines);
         included = List.copyOf(included);
@@ -35,7 +38,7 @@ public record Digest(
      *
      * @param kind the kind's word
      * @param count how many
-     * @param reason {@value #OLDER_REPEATS}, {@value #BUDGET} or {@value #NOT_RELEVANT}
+     * @param reason {@value #OLDER_REPEATS}, {@value #BUDGET}, {@value #NOT_RELEVANT} or {@value #WRITTEN_WITH_AI}
      */
     public record LeftOut(String kind, int count, String reason) {}
 }

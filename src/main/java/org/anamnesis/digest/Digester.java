@@ -50,6 +50,7 @@ public final class Digester {
         Moment moment = new Moment(folded);
         begin(folded, budgetTokens, page);
         fill(folded, moment, page, () -> page.note(moment.line()));
+        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(chart), Digest.WRITTEN_WITH_AI);
         return page.finished(coverage);
     }
 
@@ -70,6 +71,7 @@ public final class Digester {
         page.fill(NoteLines.sentences(part(chart, first::contains)), FIRST_NOTES_SHARE);
         Chart others = part(chart, id -> !first.contains(id) && !page.stoodFor().contains(id));
         fill(Folded.of(others), moment, page, () -> {});
+        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(chart), Digest.WRITTEN_WITH_AI);
         return page.finished(coverage);
     }
 
@@ -88,6 +90,7 @@ public final class Digester {
         page.fill(ResultLines.of(folded, FactKind.RESULT, moment), 0.6);
         page.fill(ResultLines.of(folded, FactKind.VITAL, moment), 0.5);
         page.fill(NoteLines.sentences(folded.chart()), 1);
+        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(folded.chart()), Digest.WRITTEN_WITH_AI);
     }
 
     private static Chart part(Chart chart, Predicate<CitationId> holds) {

@@ -16,7 +16,7 @@ public final class FactLine {
 
     private static final String BETWEEN = " | ";
 
-    private static final Set<Attribute.Role> UNWRITTEN = Set.of(Attribute.Role.CATEGORY);
+    private static final Set<Attribute.Role> UNWRITTEN = Set.of(Attribute.Role.CATEGORY, Attribute.Role.RECORDED);
     private static final Set<Attribute.Role> IN_INSTRUCTION =
             Set.of(Attribute.Role.DOSE, Attribute.Role.RATE, Attribute.Role.ROUTE, Attribute.Role.FREQUENCY);
 
@@ -37,7 +37,7 @@ public final class FactLine {
         }
         boolean hasInstruction = fact.attribute(Attribute.Role.INSTRUCTION).isPresent();
         fact.attributes().stream()
-                .filter(attribute -> !UNWRITTEN.contains(attribute.role()))
+                .filter(attribute -> isWritten(fact, attribute))
                 .filter(attribute -> !hasInstruction || !IN_INSTRUCTION.contains(attribute.role()))
                 .map(FactLine::field)
                 .forEach(fields::add);
@@ -46,6 +46,18 @@ public final class FactLine {
             fact.time().map(ClinicalTime::iso).ifPresent(fields::add);
         }
         return String.join(BETWEEN, fields);
+    }
+
+    /**
+     * That a stay is part of another is worth a field; that a pulse was taken with the other vital signs is not. Who told a
+     * fact is worth one too; who filed it, with the time of filing, is not.
+     */
+    private static boolean isWritten(Fact fact, Attribute attribute) {
+        return switch (attribute.role()) {
+            case PART_OF -> fact.kind() == FactKind.ENCOUNTER;
+            case AUTHOR -> attribute.time().isEmpty();
+            default -> !UNWRITTEN.contains(attribute.role());
+        };
     }
 
     /** A line of the coverage, citable like a fact: {@code K2 | coverage | AllergyIntolerance | none-recorded}. */
@@ -90,6 +102,7 @@ public final class FactLine {
             case DISCHARGED_TO -> Optional.of("discharged to");
             case SUPPLY -> Optional.of("supply");
             case OUTCOME -> Optional.of("outcome");
+            case AUTHOR -> Optional.of("by");
             case COMMENT -> Optional.of("comment");
             default -> Optional.empty();
         };

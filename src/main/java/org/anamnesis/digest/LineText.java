@@ -69,7 +69,8 @@ final class LineText {
             if (words.isEmpty() && fact.kind() == FactKind.MEDICATION) {
                 return "[" + fact.id() + "]";
             }
-            String time = fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
+            String time =
+                    fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
             return (FactLine.oneLine(words) + time + " [" + fact.id() + "]").strip();
         }
     }

@@ -26,7 +26,10 @@ final class MedicationLines {
         List<Fact> deciding = course.deciding().stream().skip(1).toList();
         List<Mention> besides = Stream.concat(
                         deciding.stream().limit(BESIDES).map(fact -> new Mention(fact, dosing(fact))),
-                        deciding.stream().skip(BESIDES).filter(active(course)::contains).map(Mention::bare))
+                        deciding.stream()
+                                .skip(BESIDES)
+                                .filter(active(course)::contains)
+                                .map(Mention::bare))
                 .toList();
         List<Mention> earlier = course.changes().reversed().stream()
                 .map(Course.Change::before)

@@ -39,6 +39,11 @@ final class NoteLines {
         return lines;
     }
 
+    /** How many notes are not told because a model wrote them. */
+    static int writtenWithAi(Chart chart) {
+        return (int) chart.facts(FactKind.NOTE).filter(Note::isWrittenWithAi).count();
+    }
+
     /** One sentence under its id. */
     static Line line(Passage passage) {
         String section = passage.section()
@@ -62,6 +67,7 @@ final class NoteLines {
 
     private static List<Fact> notes(Chart chart) {
         return chart.facts(FactKind.NOTE)
+                .filter(note -> !Note.isWrittenWithAi(note))
                 .sorted(Comparator.comparing(
                         (Fact note) -> note.time().orElse(null),
                         Comparator.nullsLast(Comparator.<ClinicalTime>reverseOrder())))

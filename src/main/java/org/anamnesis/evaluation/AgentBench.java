@@ -24,7 +24,9 @@ final class AgentBench implements EvaluationSet {
     private static final SetResult.Name NAME = new SetResult.Name(
             "fhir-agentbench",
             "Finding the resources that answer a question",
-            "Questions on hospital charts, each with the resources that answer it. The product chooses a context for each question by search alone; measured is how much of what is wanted is in it, and how much else.");
+            "Questions on hospital charts, each with the resources that answer it. The product chooses a context for"
+                    + " each question by search alone; measured is how much of what is wanted is in it, and how much"
+                    + " else.");
     private static final String ID = "question_id";
     private static final String PATIENT = "patient_fhir_id";
     private static final Fields FIELDS = new Fields(ID, Set.of(PATIENT, "question", "assumption"));
@@ -44,10 +46,10 @@ final class AgentBench implements EvaluationSet {
     @Override
     public Output run(Item item, ChartKey key, ChartDesk charts) throws IOException {
         OpenChart open = charts.open(key);
-        ClinicalTime now = item.text("assumption")
-                .flatMap(AgentBench::now)
-                .orElse(open.chart().asOf());
-        FocusedContext context = FocusedContext.of(open, new Question(item.required("question"), now));
+        String assumption = item.text("assumption").orElse("");
+        ClinicalTime now = now(assumption).orElse(open.chart().asOf());
+        FocusedContext context =
+                FocusedContext.of(open, new Question((item.required("question") + " " + assumption).strip(), now));
         ObjectNode line = Json.object().put(ID, item.id());
         line.set("context_ids", Json.texts(context.ids()));
         line.put("tokens", context.tokens())

@@ -21,7 +21,7 @@ final class AgentBenchFigures {
     private static final String COMPLETE = "complete";
     private static final String NOTHING_WANTED = "empty-gold";
     private static final int MOST_RESOURCES = 60;
-    private static final int CURVE_RESOURCES = 120;
+    private static final int CURVE_RESOURCES = 100;
     private static final int TOKENS = 2_000;
 
     private AgentBenchFigures() {}
@@ -70,8 +70,11 @@ final class AgentBenchFigures {
                 List.of(),
                 plots(complete, scored),
                 List.of(
-                        "The questions are templates filled by program over one hospital's charts of intensive care; the wanted resources are those that a database query used, which is not always all that a clinician would look at.",
-                        "MIMIC's laboratory results and charted events are missing from the data: questions that need them are counted apart.",
+                        "The questions are templates filled by program over one hospital's charts of intensive care;"
+                                + " the wanted resources are those that a database query used, which is not always all"
+                                + " that a clinician would look at.",
+                        "MIMIC's laboratory results and charted events are missing from the data: questions that need"
+                                + " them are counted apart.",
                         "Only the choosing of the context is measured. No model is asked, so no answer is judged."));
     }
 
@@ -87,7 +90,7 @@ final class AgentBenchFigures {
                         .wanted(Target.atLeast(0.95)),
                 Figure.meanShare(
                                 "recall-within-60",
-                                "The same, counting the first 60 resources of each context only",
+                                "Wanted resources among the first 60 of the context, mean of the questions",
                                 all.stream()
                                         .map(one -> one.recallWithin(MOST_RESOURCES))
                                         .toList())

@@ -30,7 +30,9 @@ import org.anamnesis.summary.Writer;
 final class ChartSummaries implements EvaluationSet {
 
     private static final String ABOUT =
-            "Each chart is digested and summarised as of the end of its last encounter. Measured is whether active problems, allergies and current medications are all there, whether anything of another patient is, and what it costs.";
+            "Each chart is digested and summarised as of the end of its last encounter. Measured is whether active"
+                    + " problems, allergies and current medications are all there, whether anything of another patient is,"
+                    + " and what it costs.";
     private static final String NDJSON = ".ndjson";
     private static final String BUNDLE = ".json";
     private static final double NANOSECONDS = 1e6;

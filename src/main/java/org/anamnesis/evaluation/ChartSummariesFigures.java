@@ -58,7 +58,8 @@ final class ChartSummariesFigures {
                                 "milliseconds",
                                 Optional.empty())),
                 List.of(
-                        "Nothing is known to be right here: completeness is counted against the chart's own lists, and the verdicts are the product's own check.",
+                        "Nothing is known to be right here: completeness is counted against the chart's own lists, and"
+                                + " the verdicts are the product's own check.",
                         "MIMIC's laboratory results and charted events are missing; Synthea's notes are template text.",
                         "The memory is all that was in use, garbage not yet collected included: an upper bound."));
     }

@@ -26,7 +26,9 @@ final class FhirpathQa implements EvaluationSet {
     private static final SetResult.Name NAME = new SetResult.Name(
             "fhirpath-qa",
             "Computing answers, and evaluating FHIRPath",
-            "Questions on hospital charts, each with a FHIRPath query and what it came to. The query is evaluated over the chart without a store; apart from that the product chooses a context for the question and computes values from it.");
+            "Questions on hospital charts, each with a FHIRPath query and what it came to. The query is evaluated over"
+                    + " the chart without a store; apart from that the product chooses a context for the question and"
+                    + " computes values from it.");
     private static final String ID = "id";
     private static final String PATIENT = "patient_id_hash";
     private static final Fields FIELDS = new Fields(ID, Set.of(PATIENT, "question", "now", "query"));
@@ -59,7 +61,7 @@ final class FhirpathQa implements EvaluationSet {
         ObjectNode line = Json.object().put(ID, item.id());
         line.set("query_result", PathValues.of(result, fhir));
         line.set("context_ids", Json.texts(context.ids()));
-        line.set("values", Json.texts(context.values()));
+        line.set("values", Json.texts(context.choice().values()));
         line.put("tokens", context.tokens()).put("ms", Rounded.toTenth(context.milliseconds()));
         return new Output(line, Json.object());
     }

@@ -5,33 +5,37 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ResourceId;
+import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.focus.Choice;
+import org.anamnesis.focus.Focus;
 import org.anamnesis.focus.Question;
 
 /**
  * What the product puts into the context of a question.
  *
  * @param choice what it chose, or that nothing was found
- * @param ids the resources behind the chosen facts, as {@code Type/id}, the most relevant first
- * @param lines the digest of the choice, as a model would read it
- * @param milliseconds how long the choosing took
+ * @param ids the resources behind what was chosen, or behind what was looked at in vain, as {@code Type/id}, the most
+ *     relevant first; what stands in every digest, whatever was asked, is not among them
+ * @param digest the context as a model would read it
+ * @param milliseconds how long choosing and digesting took
  */
-record FocusedContext(Choice choice, List<String> ids, List<String> lines, double milliseconds) {
+record FocusedContext(Choice choice, List<String> ids, Digest digest, double milliseconds) {
 
     private static final double NANOSECONDS = 1e6;
 
     static FocusedContext of(OpenChart open, Question question) {
-        open.focus();
-        long begin = System.nanoTime();
-        Choice choice = open.focus().choose(question);
-        double milliseconds = (System.nanoTime() - begin) / NANOSECONDS;
         Chart chart = open.chart();
-        List<CitationId> chosen = choice instanceof Choice.Chosen found ? found.ids() : List.of();
+        Focus focus = open.focus();
+        long begin = System.nanoTime();
+        Choice choice = focus.choose(question);
+        List<CitationId> chosen = chosen(choice);
+        Digest digest = Digester.digest(chart, chosen, Digester.FOCUSED_BUDGET_TOKENS);
+        double milliseconds = (System.nanoTime() - begin) / NANOSECONDS;
         return new FocusedContext(
                 choice,
                 chosen.stream().flatMap(id -> resources(chart, id)).distinct().toList(),
-                Digester.digest(chart, chosen, Digester.FOCUSED_BUDGET_TOKENS).lines(),
+                digest,
                 milliseconds);
     }
 
@@ -39,16 +43,23 @@ record FocusedContext(Choice choice, List<String> ids, List<String> lines, doubl
         return choice instanceof Choice.NothingFound;
     }
 
-    /** What the choice offers as the answer. */
+    /** What the choice offers as the answer; that there is none is one. */
     List<String> values() {
-        return choice instanceof Choice.Chosen found ? found.values() : List.of();
+        return choice.values();
     }
 
     int tokens() {
-        return Tokens.of(lines);
+        return Tokens.of(digest.lines());
+    }
+
+    private static List<CitationId> chosen(Choice choice) {
+        return switch (choice) {
+            case Choice.Chosen found -> found.ids();
+            case Choice.NothingFound nothing -> nothing.lookedAt();
+        };
     }
 
     private static Stream<String> resources(Chart chart, CitationId id) {
-        return chart.fact(id).stream().flatMap(fact -> fact.resources()).map(ResourceId::reference);
+        return chart.fact(id.whole()).stream().flatMap(fact -> fact.resources()).map(ResourceId::reference);
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
@@ -12,6 +14,9 @@ import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.Standing;
+import org.anamnesis.conflict.Conflict;
+import org.anamnesis.conflict.Conflicts;
+import org.anamnesis.conflict.Side;
 import org.anamnesis.corpus.GoldFolders;
 import org.anamnesis.corpus.Item;
 import org.anamnesis.digest.Digest;
@@ -26,6 +31,7 @@ import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.measure.SetResult;
 import org.anamnesis.summary.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charts written for the purpose, with notes, planted conflicts, statements and questions. What the product does not do yet
@@ -36,8 +42,13 @@ final class GoldCharts implements EvaluationSet {
     private static final SetResult.Name NAME = new SetResult.Name(
             "gold-charts",
             "Charts with notes, conflicts and an answer key",
-            "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether each quoted sentence can be cited, what the check says of true and false statements, and whether questions find their evidence.");
+            "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether"
+                    + " each quoted sentence can be cited, what the check says of true and false statements, and whether"
+                    + " questions find their evidence.");
     private static final String ID = "chart";
+    private static final Pattern RESUSCITATION = Pattern.compile(
+            "\\b(full code|code status|resuscitat\\w*|dnr|dnar|dnacpr|cpr|respect|allow natural death)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST_EVIDENCE = 12;
 
     private final Writer writer;
@@ -71,7 +82,7 @@ final class GoldCharts implements EvaluationSet {
         line.set("statements", statements(item.parts("statements"), open));
         line.set("summary", summary(draft));
         line.set("omissions", Statements.omissions(draft));
-        line.set("conflicts", Json.array());
+        line.set("conflicts", conflicts(chart));
         line.set("pending", pending(chart));
         line.set("code_status", codeStatus(chart));
         line.set("answers", answers(item.parts("questions"), open));
@@ -136,6 +147,25 @@ final class GoldCharts implements EvaluationSet {
         return lines;
     }
 
+    /** Where the chart contradicts itself, with what cites either side. */
+    private static ArrayNode conflicts(Chart chart) {
+        ArrayNode lines = Json.array();
+        for (Conflict conflict : Conflicts.of(chart)) {
+            List<CitationId> cited = conflict.citations().map(CitationId::whole).toList();
+            ObjectNode line = Statements.evidenced(conflict.words(), Statements.references(chart, cited));
+            line.set("a", side(chart, conflict.a()));
+            line.set("b", side(chart, conflict.b()));
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static ObjectNode side(Chart chart, Side side) {
+        List<CitationId> cited =
+                side.citations().stream().map(CitationId::whole).toList();
+        return Statements.evidenced(side.words(), Statements.references(chart, cited));
+    }
+
     /** What was planned or ordered and is not over, and results that are not final. */
     private static ArrayNode pending(Chart chart) {
         ArrayNode lines = Json.array();
@@ -151,12 +181,17 @@ final class GoldCharts implements EvaluationSet {
         return lines;
     }
 
-    private static ArrayNode codeStatus(Chart chart) {
-        ArrayNode lines = Json.array();
-        chart.facts(FactKind.DIRECTIVE)
+    /** What is to be done when the heart stops, as the directives say; null where none of them says it. */
+    private static @Nullable ObjectNode codeStatus(Chart chart) {
+        List<Fact> said = chart.facts(FactKind.DIRECTIVE)
                 .filter(fact -> fact.standing().isCurrent())
-                .forEach(fact -> lines.add(fact(fact)));
-        return lines;
+                .filter(fact -> RESUSCITATION.matcher(FactLine.words(fact)).find())
+                .toList();
+        return said.isEmpty()
+                ? null
+                : Statements.evidenced(
+                        said.stream().map(FactLine::words).collect(Collectors.joining("; ")),
+                        said.stream().map(fact -> fact.source().reference()).toList());
     }
 
     private static ObjectNode fact(Fact fact) {
@@ -172,11 +207,17 @@ final class GoldCharts implements EvaluationSet {
                     new Question(
                             question.text("question").orElse("-"), open.chart().asOf()));
             ObjectNode line = Json.object().put("id", question.id());
-            line.put("answer", context.values().isEmpty() ? null : String.join("; ", context.values()));
+            line.put("answer", context.isNoneFound() ? null : offered(context));
             line.set("evidence", Json.texts(context.ids()));
             lines.add(line);
         }
         return lines;
+    }
+
+    /** What code computed as the answer; null where it computed nothing. */
+    private static @Nullable String offered(FocusedContext context) {
+        String values = String.join("; ", context.choice().values());
+        return values.isEmpty() ? null : values;
     }
 
     /** The sentences that can be cited, for the figures. */

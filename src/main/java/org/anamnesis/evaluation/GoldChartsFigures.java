@@ -44,8 +44,11 @@ final class GoldChartsFigures {
                 List.of(byLabel(scored)),
                 List.of(),
                 List.of(
-                        "The charts were constructed by one author and were not reviewed by a clinician; errors are denser than in real charts.",
-                        "Statements are checked against what a search of the chart finds, by a check that passes only what it fully understands: many true statements on notes are not passed in this version. Triage, scores and answers in words are not part of it."));
+                        "The charts were constructed by one author and were not reviewed by a clinician; errors are"
+                                + " denser than in real charts.",
+                        "Statements are checked against what a search of the chart finds, by a check that passes only"
+                                + " what it fully understands: many true statements on notes are not passed in this"
+                                + " version. Triage, scores and answers in words are not part of it."));
     }
 
     /** Quoted sentences of notes that are among the sentences that can be cited. */

@@ -47,8 +47,10 @@ final class PathValues {
             case BooleanType bool -> BooleanNode.valueOf(bool.booleanValue());
             case IntegerType integer -> IntNode.valueOf(integer.getValue());
             case DecimalType decimal -> DecimalNode.valueOf(decimal.getValue());
-            case Base primitive when primitive.isPrimitive() -> TextNode.valueOf(primitive.primitiveValue());
-            case Base complex -> Json.read(fhir.newJsonParser().encodeToString(complex)).orElseThrow();
+            default ->
+                value.isPrimitive()
+                        ? TextNode.valueOf(value.primitiveValue())
+                        : Json.read(fhir.newJsonParser().encodeToString(value)).orElseThrow();
         };
     }
 }

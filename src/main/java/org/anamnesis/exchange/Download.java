@@ -10,7 +10,7 @@ public sealed interface Download {
      * The file arrived.
      *
      * @param bytes as they lie in the EHR, unpacked
-     * @param contentType the media type, without parameters and in lower case, or empty
+     * @param contentType as the EHR names it, with parameters, or empty
      */
     record Arrived(byte[] bytes, String contentType) implements Download {}
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anamnesis.guard.Body;
@@ -98,7 +97,7 @@ public final class EhrDoor implements AutoCloseable {
                         RetryAfter.of(first(response, HttpHeaders.RETRY_AFTER), first(response, HttpHeaders.DATE)));
             }
             InputStream bounded = Body.bounded(new TimedStream(body.getContent(), deadline), file.most());
-            return new Download.Arrived(bounded.readAllBytes(), mediaType(body));
+            return new Download.Arrived(bounded.readAllBytes(), contentType(body));
         } catch (RefusedInput tooLarge) {
             return new Download.TooLarge();
         } catch (InterruptedIOException late) {
@@ -112,9 +111,11 @@ public final class EhrDoor implements AutoCloseable {
         return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
     }
 
-    private static String mediaType(HttpEntity body) {
-        Header header = body.getContentType();
-        return header == null ? "" : header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    private static String contentType(HttpEntity body) {
+        return Optional.ofNullable(body.getContentType())
+                .map(Header::getValue)
+                .map(String::strip)
+                .orElse("");
     }
 
     @Override

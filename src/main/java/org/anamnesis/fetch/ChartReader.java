@@ -56,13 +56,17 @@ public final class ChartReader implements AutoCloseable {
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
         return switch (source) {
             case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
-            case ChartSource.Given given when given.chart().patient().equals(patientId) ->
-                new ReadOutcome.Read(
+            case ChartSource.Given given -> given(given, patientId, asOf);
+        };
+    }
+
+    private static ReadOutcome given(ChartSource.Given given, String patientId, ClinicalTime asOf) {
+        return given.chart().patient().equals(patientId)
+                ? new ReadOutcome.Read(
                         given.chart().chart(asOf),
                         given.chart().resources(),
-                        given.chart().attachments());
-            case ChartSource.Given ignored -> new ReadOutcome.UnknownPatient();
-        };
+                        given.chart().attachments())
+                : new ReadOutcome.UnknownPatient();
     }
 
     /** Reads one encounter, to know whose it is and when it was. */
@@ -151,8 +155,7 @@ public final class ChartReader implements AutoCloseable {
     private CompletableFuture<Known> known(URI fhirBase) {
         return known.of(
                 fhirBase,
-                () -> new Requests(
-                                fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
+                () -> new Requests(fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
                         .capabilities());
     }
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -36,7 +37,8 @@ record NoteFile(String address, String contentType) {
                 .flatMap(NoteFile::pointing)
                 .sorted(order)
                 .flatMap(pointing -> pointing.files.stream())
-                .filter(file -> file.hasUrl() && !file.hasData() && !file.getUrl().startsWith("#"))
+                .filter(file ->
+                        file.hasUrl() && !file.hasData() && !file.getUrl().startsWith("#"))
                 .map(file -> new NoteFile(file.getUrl(), file.hasContentType() ? file.getContentType() : ""))
                 .forEach(file -> byAddress.putIfAbsent(file.address, file));
         return List.copyOf(byAddress.values());
@@ -44,21 +46,33 @@ record NoteFile(String address, String contentType) {
 
     private static Stream<Pointing> pointing(Resource resource) {
         return switch (resource) {
-            case DocumentReference note
-            when note.getStatus() != DocumentReferenceStatus.ENTEREDINERROR
-                    && note.getDocStatus() != ReferredDocumentStatus.ENTEREDINERROR ->
-                Stream.of(new Pointing(
+            case DocumentReference note -> pointing(note).stream();
+            case DiagnosticReport report -> pointing(report).stream();
+            default -> Stream.empty();
+        };
+    }
+
+    private static Optional<Pointing> pointing(DocumentReference note) {
+        boolean inError = note.getStatus() == DocumentReferenceStatus.ENTEREDINERROR
+                || note.getDocStatus() == ReferredDocumentStatus.ENTEREDINERROR;
+        return inError
+                ? Optional.empty()
+                : Optional.of(new Pointing(
                         note.getStatus() == DocumentReferenceStatus.SUPERSEDED,
-                        note.hasDate() ? note.getDate() : note.getContext().getPeriod().getStart(),
+                        note.hasDate()
+                                ? note.getDate()
+                                : note.getContext().getPeriod().getStart(),
                         note.getContent().stream()
                                 .map(content -> content.getAttachment())
                                 .toList()));
-            case DiagnosticReport report when report.getStatus() != DiagnosticReportStatus.ENTEREDINERROR ->
-                Stream.of(new Pointing(
+    }
+
+    private static Optional<Pointing> pointing(DiagnosticReport report) {
+        return report.getStatus() == DiagnosticReportStatus.ENTEREDINERROR
+                ? Optional.empty()
+                : Optional.of(new Pointing(
                         report.getStatus() == DiagnosticReportStatus.CANCELLED,
                         report.getEffective() instanceof DateTimeType time ? time.getValue() : report.getIssued(),
                         report.getPresentedForm()));
-            default -> Stream.empty();
-        };
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,8 +102,9 @@ final class NoteFileReader {
     }
 
     private Content fetch(NoteFile file, URI address) {
-        boolean isNamed = MEDIA_TYPE.matcher(file.contentType()).matches();
-        String accept = isNamed ? file.contentType() + ", " + FHIR_JSON + ";q=0.9" : FHIR_JSON + ", */*;q=0.5";
+        String named = mediaType(file.contentType());
+        String accept =
+                MEDIA_TYPE.matcher(named).matches() ? named + ", " + FHIR_JSON + ";q=0.9" : FHIR_JSON + ", */*;q=0.5";
         long wrapped = limits.bytesEach() / 3 * 4 + WRAPPING_BYTES;
         return switch (requests.download(new FileRequest(address, accept, wrapped))) {
             case Download.Arrived arrived -> unwrapped(arrived, file);
@@ -121,8 +123,8 @@ final class NoteFileReader {
 
     /** The file in a Binary; what is JSON for another reason stays as it is. */
     private Content unwrapped(Download.Arrived arrived, NoteFile file) {
-        boolean mayBeWrapped =
-                JSON.contains(arrived.contentType()) && !arrived.contentType().equals(file.contentType());
+        String came = mediaType(arrived.contentType());
+        boolean mayBeWrapped = JSON.contains(came) && !came.equals(mediaType(file.contentType()));
         if (!mayBeWrapped) {
             return bounded(arrived.bytes(), arrived.contentType());
         }
@@ -135,6 +137,11 @@ final class NoteFileReader {
         } catch (RefusedInput | DataFormatException unreadable) {
             return new Content.NotRead("failed");
         }
+    }
+
+    /** Without parameters, in lower case. */
+    private static String mediaType(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private Content bounded(byte[] bytes, String contentType) {

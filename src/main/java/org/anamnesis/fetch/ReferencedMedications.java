@@ -78,17 +78,15 @@ final class ReferencedMedications {
         if (brought.size() == lacking.size()) {
             return new Outcome.Found(brought.size(), 0, total);
         }
-        return brought.isEmpty() && problem.isPresent()
-                ? problem.get()
-                : new Outcome.CutOff(brought.size(), total);
+        return brought.isEmpty() && problem.isPresent() ? problem.get() : new Outcome.CutOff(brought.size(), total);
     }
 
     private List<Resource> ask(List<String> ids) {
         List<Future<Answer>> answers = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += IDS_A_REQUEST) {
             String list = String.join(",", ids.subList(from, Math.min(ids.size(), from + IDS_A_REQUEST)));
-            URI url = URI.create(
-                    compartment.origin().base() + "/" + TYPE + "?_id=" + list + "&_count=" + IDS_A_REQUEST);
+            URI url =
+                    URI.create(compartment.origin().base() + "/" + TYPE + "?_id=" + list + "&_count=" + IDS_A_REQUEST);
             answers.add(lanes.submit(() -> requests.page(url)));
         }
         List<Resource> came = new ArrayList<>();
@@ -100,16 +98,22 @@ final class ReferencedMedications {
 
     private void take(Answer answer, List<String> ids, List<Resource> into) {
         switch (answer) {
-            case Answer.Arrived arrived when arrived.resource() instanceof Bundle bundle ->
-                bundle.getEntry().stream()
-                        .map(Bundle.BundleEntryComponent::getResource)
-                        .filter(Medication.class::isInstance)
-                        .filter(medication -> ids.contains(medication.getIdElement().getIdPart()))
-                        .forEach(into::add);
+            case Answer.Arrived arrived -> arrived(arrived.resource(), ids, into);
             case Answer.Refused refused -> problem = Optional.of(new Outcome.NotPermitted());
             case Answer.Broken broken -> problem = Optional.of(new Outcome.Failed(broken.reason(), 0));
             case Answer.Absent absent -> problem = Optional.of(new Outcome.Failed("http-404", 0));
-            case Answer.Arrived other -> problem = Optional.of(new Outcome.Failed("unreadable-answer", 0));
+        }
+    }
+
+    private void arrived(Resource resource, List<String> ids, List<Resource> into) {
+        if (resource instanceof Bundle bundle) {
+            bundle.getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResource)
+                    .filter(Medication.class::isInstance)
+                    .filter(medication -> ids.contains(medication.getIdElement().getIdPart()))
+                    .forEach(into::add);
+        } else {
+            problem = Optional.of(new Outcome.Failed("unreadable-answer", 0));
         }
     }
 

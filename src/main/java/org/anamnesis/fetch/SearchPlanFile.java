@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.fetch.SearchPlan.NotAsked;
 import org.anamnesis.fetch.SearchPlan.Search;
 import org.anamnesis.fetch.SearchPlan.Understood;
+import org.hl7.fhir.r4.model.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /** A search plan as it is written: JSON of version 1, described in {@code docs/chart-reading.md}. */
 public final class SearchPlanFile {
-
-    static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
 
     private static final int VERSION = 1;
     private static final Pattern REASON = Pattern.compile("[a-z][a-z-]{1,39}");
@@ -69,7 +69,12 @@ public final class SearchPlanFile {
         }
     }
 
-    /** {@code searches[3].newest} */
+    /** Whether FHIR R4 has a resource of this name. */
+    static boolean isType(@Nullable String name) {
+        return Stream.of(ResourceType.values()).anyMatch(type -> type.name().equals(name));
+    }
+
+    /** {@code searches.3.newest} */
     private static String place(JsonMappingException wrong) {
         return wrong.getPath().stream().map(SearchPlanFile::step).collect(Collectors.joining("."));
     }
@@ -135,7 +140,7 @@ public final class SearchPlanFile {
         NotAsked at(String place) throws WrongPlan {
             String left = type == null ? "" : type;
             String why = reason == null ? "" : reason;
-            WrongPlan.check(TYPE.matcher(left).matches(), place + ".type is no resource type");
+            WrongPlan.check(isType(left), place + ".type is no resource type");
             WrongPlan.check(REASON.matcher(why).matches(), place + ".reason is no word like outside-the-plan");
             return new NotAsked(left, "all", why);
         }

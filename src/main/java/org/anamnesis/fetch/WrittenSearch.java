@@ -39,7 +39,7 @@ record WrittenSearch(
 
     /** The search, or the first thing that is wrong with it. */
     Search at(String place) throws WrongPlan {
-        check(SearchPlanFile.TYPE, type, place + ".type is no resource type");
+        WrongPlan.check(SearchPlanFile.isType(type), place + ".type is no resource type");
         WrongPlan.check((all == null) != (newest == null), place + " needs either all or newest");
         WrongPlan.check((by == null) == (newest == null), place + " needs by with newest, and only then");
         check(PARAMETER, or(by, "none"), place + ".by is no search parameter");
@@ -47,6 +47,9 @@ record WrittenSearch(
         check(CONDITION, where, place + ".where holds something that is not like category=laboratory");
         check(PLAIN_CONDITION, except, place + ".except holds something that is not like category=laboratory");
         check(INCLUDE, include, place + ".include holds something that is not like Encounter:location");
+        WrongPlan.check(
+                or(include, List.<String>of()).stream().allMatch(one -> one.startsWith(type + ":")),
+                place + ".include starts with another type");
         return new Search(
                 or(type, ""),
                 or(patientBy, "patient"),

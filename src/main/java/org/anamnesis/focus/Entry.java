@@ -11,6 +11,8 @@ import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Note;
 import org.anamnesis.chart.Value;
 
 /**
@@ -45,6 +47,9 @@ final class Entry {
     static List<Entry> of(Chart chart) {
         Map<List<Object>, Entry> entries = new LinkedHashMap<>();
         for (Fact fact : chart.facts()) {
+            if (fact.kind() == FactKind.NOTE && Note.isWrittenWithAi(fact)) {
+                continue;
+            }
             List<Attribute> marks = marks(fact);
             List<String> names = names(fact);
             entries.computeIfAbsent(

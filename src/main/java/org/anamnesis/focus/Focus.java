@@ -35,7 +35,7 @@ public final class Focus {
         this.stays = new Stays(chart);
         this.cultures = new Cultures(chart);
         this.reader = new QuestionReader(words.lexicon(), chart.patient());
-        this.hasNotes = chart.passages().findAny().isPresent();
+        this.hasNotes = words.hasSentences();
     }
 
     /** The facts and sentences that bear on a question. */

@@ -66,8 +66,7 @@ public final class GivenCharts {
 
     private Optional<GivenEntry> read(byte[] entry, Format format) throws RefusedInput {
         try {
-            Bundle bundle =
-                    Parsing.resource(StrictParsing.parser(fhir, format), Bundle.class, format.bundle(entry));
+            Bundle bundle = Parsing.resource(StrictParsing.parser(fhir, format), Bundle.class, format.bundle(entry));
             DecimalGuard.check(fhir, bundle, limits);
             Bundle.BundleEntryComponent only = bundle.getEntryFirstRep();
             return Optional.ofNullable(only.getResource())

@@ -27,13 +27,15 @@ final class GivenFiles {
         resources.stream()
                 .filter(Binary.class::isInstance)
                 .map(Binary.class::cast)
-                .forEach(binary -> binaries.putIfAbsent("Binary/" + binary.getIdElement().getIdPart(), binary));
+                .forEach(binary ->
+                        binaries.putIfAbsent("Binary/" + binary.getIdElement().getIdPart(), binary));
         Map<String, Content> contents = new HashMap<>();
         resources.stream()
                 .flatMap(GivenFiles::attachments)
                 .filter(Attachment::hasUrl)
                 .map(Attachment::getUrl)
-                .forEach(url -> references.target(url)
+                .forEach(url -> references
+                        .target(url)
                         .map(binaries::get)
                         .ifPresent(binary -> contents.put(url, content(binary))));
         return new Attachments(contents);

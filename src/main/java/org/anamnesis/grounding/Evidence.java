@@ -199,6 +199,13 @@ final class Evidence {
     }
 
     private void read(Attribute attribute) {
+        if (attribute.role() == Attribute.Role.RECORDED) {
+            return;
+        }
+        if (attribute.role() == Attribute.Role.AUTHOR) {
+            read(attribute.text(), words);
+            return;
+        }
         attribute.time().ifPresent(attribute.role() == Attribute.Role.ENDED ? ends::add : times::add);
         if (attribute.role() == Attribute.Role.DUE) {
             words.add("due");

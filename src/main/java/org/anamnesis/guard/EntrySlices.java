@@ -113,8 +113,8 @@ public final class EntrySlices {
      * text costs its own entry only.
      */
     private static JsonParser tokens(byte[] json) throws IOException {
-        JsonParser parser = TOKENS.createParser(
-                new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.ISO_8859_1));
+        JsonParser parser =
+                TOKENS.createParser(new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.ISO_8859_1));
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new IOException("not a JSON object");
         }

@@ -20,7 +20,8 @@ public final class Parsing {
         } catch (DataFormatException broken) {
             throw broken;
         } catch (RuntimeException ofTheParser) {
-            throw new DataFormatException("the parser ended in " + ofTheParser.getClass().getSimpleName());
+            throw new DataFormatException(
+                    "the parser ended in " + ofTheParser.getClass().getSimpleName());
         }
     }
 }

@@ -62,8 +62,12 @@ final class Input {
         try {
             EntrySlices slices = format.cut(body);
             switch (parse(details, slices, format)) {
-                case Bundle ignored when known.contains(CONTEXT) ->
+                case Bundle ignored -> {
+                    if (!known.contains(CONTEXT)) {
+                        throw notParameters();
+                    }
                     input.context = Optional.of(new Context(slices.entries(), format));
+                }
                 case Parameters parameters ->
                     parameters.getParameter().forEach(one -> input.take(one, known, slices, format));
                 default -> throw notParameters();
@@ -74,8 +78,7 @@ final class Input {
         return input;
     }
 
-    private void take(
-            ParametersParameterComponent parameter, List<String> known, EntrySlices slices, Format format) {
+    private void take(ParametersParameterComponent parameter, List<String> known, EntrySlices slices, Format format) {
         String name = Optional.ofNullable(parameter.getName()).orElse("");
         if (!known.contains(name)) {
             throw new Refusal(Problem.parameter(
@@ -117,7 +120,8 @@ final class Input {
     String code(String name, Set<String> codes, String otherwise) {
         String value = plain(name).orElse(otherwise);
         if (!codes.contains(value)) {
-            throw wrong(name, "one of " + String.join(", ", codes.stream().sorted().toList()));
+            throw wrong(
+                    name, "one of " + String.join(", ", codes.stream().sorted().toList()));
         }
         return value;
     }
@@ -168,8 +172,7 @@ final class Input {
     /** A time from and until when. */
     Optional<Span> period(String name) {
         Optional<Type> given = value(name);
-        Optional<ClinicalTime> start =
-                given.filter(Period.class::isInstance).flatMap(Times::start);
+        Optional<ClinicalTime> start = given.filter(Period.class::isInstance).flatMap(Times::start);
         Optional<ClinicalTime> end = given.filter(Period.class::isInstance).flatMap(Times::end);
         boolean isBackwards = start.isPresent()
                 && end.filter(last -> last.isWhollyBefore(start.get())).isPresent();

@@ -130,7 +130,8 @@ public class Subjects {
     private GivenChart taken(Input.Context context, Optional<String> patient, FacadeCall call) {
         GivenCharts charts = new GivenCharts(Objects.requireNonNull(fhir), Limits.CALLER);
         try {
-            return switch (charts.take(context.entries(), context.format(), patient, fhirBase(call).toString())) {
+            return switch (charts.take(
+                    context.entries(), context.format(), patient, fhirBase(call).toString())) {
                 case GivenOutcome.Taken taken -> taken.chart();
                 case GivenOutcome.OtherPatient ignored -> throw new Refusal(Problem.otherPatient());
                 case GivenOutcome.NotOnePatient ignored -> throw new Refusal(Problem.notOnePatient());
@@ -143,7 +144,8 @@ public class Subjects {
 
     /** An operation is allowed to whoever may do each thing it does: read and search every type of the EHR's plan. */
     private Scopes readsChart(FacadeCall call) {
-        Stream<String> types = Objects.requireNonNull(plans).of(fhirBase(call)).types().stream().sorted();
+        Stream<String> types = Objects.requireNonNull(plans).of(fhirBase(call)).types().stream()
+                .sorted();
         return Scopes.of(Stream.concat(Stream.of("Patient"), types)
                 .map(type -> "patient/" + type + ".rs")
                 .toList());
@@ -157,9 +159,7 @@ public class Subjects {
         try {
             Bearer bearer = Objects.requireNonNull(tokens).tokenFor(call.ehr());
             return new EhrAccess(
-                    fhirBase(call),
-                    bearer::value,
-                    type -> bearer.scopes().mayRead(type));
+                    fhirBase(call), bearer::value, type -> bearer.scopes().mayRead(type));
         } catch (AuthorizationFailed failed) {
             throw new Refusal(Problem.unavailable(
                     failed.reason().code(), "The EHR's authorization server gives this product no access."));

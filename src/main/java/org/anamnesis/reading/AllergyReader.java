@@ -3,6 +3,7 @@ package org.anamnesis.reading;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
@@ -17,6 +18,8 @@ import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceType;
  * <p>Entered in error: no fact. Refuted: negated. Active, inactive and resolved as they say, unstated without a status.
  */
 final class AllergyReader {
+
+    private static final String ABATEMENT = "http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement";
 
     private AllergyReader() {}
 
@@ -37,16 +40,30 @@ final class AllergyReader {
         }
         allergy.getCategory()
                 .forEach(category -> attributes.words(Role.CATEGORY, Optional.ofNullable(category.getCode())));
-        attributes.time(Role.ONSET, Times.start(allergy.getOnset())).notes(allergy.getNote());
+        Optional<ClinicalTime> onset = Times.start(allergy.getOnset());
+        Optional<ClinicalTime> recorded = Times.of(allergy.getRecordedDateElement());
+        attributes
+                .time(Role.ONSET, onset)
+                .time(Role.ENDED, abated(allergy))
+                .words(
+                        Role.COMMENT,
+                        Times.of(allergy.getLastOccurrenceElement()).map(last -> "last occurrence " + last.dayText()))
+                .recorded(onset.flatMap(begun -> recorded), onset)
+                .notes(allergy.getNote());
         return Stream.of(new Finding(
                 FactKind.ALLERGY,
                 Words.concept(allergy.getCode())
                         .or(() -> substance(allergy))
                         .orElseGet(() -> Concept.of("Allergy without a name")),
                 standing(allergy),
-                Times.start(allergy.getOnset()).or(() -> Times.of(allergy.getRecordedDateElement())),
+                onset.or(() -> recorded),
                 attributes,
                 Sources.of(allergy, "code")));
+    }
+
+    private static Optional<ClinicalTime> abated(AllergyIntolerance allergy) {
+        return Optional.ofNullable(allergy.getExtensionByUrl(ABATEMENT))
+                .flatMap(abatement -> Times.end(abatement.getValue()).or(() -> Times.start(abatement.getValue())));
     }
 
     private static Standing standing(AllergyIntolerance allergy) {

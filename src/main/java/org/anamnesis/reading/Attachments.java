@@ -32,11 +32,12 @@ public record Attachments(Map<String, Content> byAddress) {
         return owner.getContained().stream()
                 .filter(Binary.class::isInstance)
                 .map(Binary.class::cast)
-                .filter(binary -> address.equals(binary.getId()) || address.substring(1).equals(binary.getId()))
+                .filter(binary ->
+                        address.equals(binary.getId()) || address.substring(1).equals(binary.getId()))
                 .findFirst()
                 .filter(Binary::hasData)
-                .<Content>map(binary -> new Content.Bytes(
-                        binary.getData(), binary.hasContentType() ? binary.getContentType() : ""))
+                .<Content>map(binary ->
+                        new Content.Bytes(binary.getData(), binary.hasContentType() ? binary.getContentType() : ""))
                 .orElse(new Content.NotRead("not-found"));
     }
 
@@ -47,7 +48,7 @@ public record Attachments(Map<String, Content> byAddress) {
          * The file as it lies in the EHR.
          *
          * @param bytes the file, shared with whoever asks: it is not to be changed
-         * @param contentType its media type as the EHR names it, without parameters and in lower case, or empty
+         * @param contentType its media type as the EHR names it, with parameters such as the charset, or empty
          */
         record Bytes(byte[] bytes, String contentType) implements Content {}
 

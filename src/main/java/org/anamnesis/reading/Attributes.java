@@ -37,6 +37,11 @@ final class Attributes {
         return this;
     }
 
+    /** When it was written down, where that is another time than the fact's. */
+    Attributes recorded(Optional<ClinicalTime> recorded, Optional<ClinicalTime> time) {
+        return time(Role.RECORDED, recorded.filter(known -> !time.equals(Optional.of(known))));
+    }
+
     Attributes value(Role role, Optional<? extends Value> value) {
         value.filter(known -> !known.text().isBlank())
                 .map(known -> Attribute.valued(role, known))

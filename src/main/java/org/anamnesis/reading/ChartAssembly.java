@@ -1,6 +1,5 @@
 package org.anamnesis.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
@@ -16,15 +16,15 @@ import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Note;
 import org.anamnesis.chart.Relations;
-import org.anamnesis.chart.ResourceId;
-import org.anamnesis.chart.Source;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Device;
+import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
@@ -33,6 +33,7 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.ImagingStudy;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -40,8 +41,10 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.Task;
 
 /** Makes one patient's chart of FHIR resources: facts read, equal ones merged, put in order and given their ids. */
@@ -108,8 +111,10 @@ public final class ChartAssembly {
     }
 
     private static Stream<Finding> related(Resource resource, Neighbours neighbours, NoteTexts texts) {
-        return Stream.concat(read(resource, neighbours), notes(resource, texts))
-                .map(finding -> finding.with(Related.of(resource, neighbours)));
+        Relations relations = Related.of(resource, neighbours);
+        List<Attribute> origins = Origins.of(resource, neighbours);
+        return Stream.concat(read(resource, neighbours), documents(resource, neighbours, texts))
+                .map(finding -> finding.related(relations).saidBy(origins));
     }
 
     private static Stream<Finding> read(Resource resource, Neighbours neighbours) {
@@ -135,45 +140,43 @@ public final class ChartAssembly {
             case Flag flag -> DirectiveReader.read(flag);
             case Consent consent -> DirectiveReader.read(consent);
             case Device device -> DeviceReader.read(device);
+            case DeviceUseStatement use -> DeviceReader.read(use, neighbours);
+            case CareTeam team -> CareTeamReader.read(team, neighbours);
+            case QuestionnaireResponse answers -> AnswersReader.read(answers);
+            case Specimen specimen -> SpecimenReader.read(specimen);
+            case Media media -> MediaReader.read(media);
             default -> Stream.empty();
         };
     }
 
-    private static Stream<Finding> notes(Resource resource, NoteTexts texts) {
+    private static Stream<Finding> documents(Resource resource, Neighbours neighbours, NoteTexts texts) {
         return switch (resource) {
-            case DocumentReference document -> NoteReader.read(document, texts);
-            case Composition composition -> NoteReader.read(composition, texts);
+            case DocumentReference document ->
+                Stream.concat(NoteReader.read(document, texts), DirectiveReader.read(document));
+            case Composition composition -> {
+                List<Finding> whole = NoteReader.read(composition, texts).toList();
+                yield Stream.concat(whole.stream(), SectionReader.read(composition, whole, neighbours));
+            }
             case DiagnosticReport report -> NoteReader.read(report, texts);
             default -> Stream.empty();
         };
     }
 
-    /** Equal statements become one fact that keeps all its places. */
+    /** What is said twice becomes one fact that keeps all its places. */
     private static List<Cited> cited(List<Finding> ordered) {
-        Map<List<Object>, List<Finding>> merged = LinkedHashMap.newLinkedHashMap(ordered.size());
-        ordered.forEach(finding -> merged.computeIfAbsent(
-                        List.of(finding.statement(), finding.relations().encounter()), equal -> new ArrayList<>(1))
-                .add(finding));
         Map<FactKind, Integer> numbers = new EnumMap<>(FactKind.class);
-        return merged.values().stream()
-                .map(equal -> {
-                    Finding first = equal.getFirst().with(relations(equal));
-                    List<Source> others =
-                            equal.stream().skip(1).map(Finding::source).toList();
-                    int number = Optional.ofNullable(numbers.merge(first.kind(), 1, Integer::sum))
+        return Merging.of(ordered).stream()
+                .map(Merged::of)
+                .sorted(Comparator.comparing(Merged::finding, READING_ORDER))
+                .map(merged -> {
+                    FactKind kind = merged.finding().kind();
+                    int number = Optional.ofNullable(numbers.merge(kind, 1, Integer::sum))
                             .orElse(1);
-                    CitationId id = new CitationId(first.kind(), number);
-                    return new Cited(first.cited(id, others), first.text().map(text -> text.under(id)));
+                    CitationId id = new CitationId(kind, number);
+                    return new Cited(
+                            merged.finding().cited(id, merged.alsoIn()),
+                            merged.finding().text().map(text -> text.under(id)));
                 })
                 .toList();
-    }
-
-    /** Of equal statements of one encounter: what any of them was made with. */
-    private static Relations relations(List<Finding> equal) {
-        List<ResourceId> madeWith = equal.stream()
-                .flatMap(finding -> finding.relations().madeWith().stream())
-                .distinct()
-                .toList();
-        return new Relations(equal.getFirst().relations().encounter(), madeWith);
     }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Quantity;
 
 /**
  * How the observations of microbiology hang together: a test on a specimen, the organisms it found, and each organism's
@@ -56,6 +58,18 @@ final class Cultures {
                 .flatMap(Optional::stream)
                 .filter(member -> isOrganism(member, neighbours))
                 .forEach(organism -> attributes.words(Role.ORGANISM, name(organism)));
+        if (isSusceptibility(observation)) {
+            observation.getExtension().forEach(extension -> attributes.words(Role.COMMENT, concentration(extension)));
+        }
+    }
+
+    /** The concentration a susceptibility was tested at, which some laboratories keep in an extension of their own. */
+    private static Optional<String> concentration(Extension extension) {
+        String url = extension.getUrl();
+        return extension.getValue() instanceof Quantity quantity && url != null
+                ? Values.measured(quantity)
+                        .map(value -> url.substring(url.lastIndexOf('/') + 1).replace('-', ' ') + " " + value.text())
+                : Optional.empty();
     }
 
     private static boolean isOrganism(Observation observation, Neighbours neighbours) {

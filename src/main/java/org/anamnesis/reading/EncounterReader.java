@@ -3,6 +3,7 @@ package org.anamnesis.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.ClinicalTime;
@@ -27,8 +28,8 @@ final class EncounterReader {
 
     private static final String SNOMED = "http://snomed.info/sct";
 
-    /** "Patient encounter procedure", the code above all kinds of encounters. */
-    private static final String ANY_ENCOUNTER = "308335008";
+    /** "Patient encounter procedure", the code above all kinds of encounters, and "Unknown". */
+    private static final Set<String> ANY_ENCOUNTER = Set.of("308335008", "261665006");
 
     private EncounterReader() {}
 
@@ -76,10 +77,12 @@ final class EncounterReader {
 
     /** The first type that says more than that it is an encounter; with the codes of all types. */
     private static Concept concept(List<CodeableConcept> types, Optional<String> otherwise) {
-        List<Concept.Coding> codings =
-                types.stream().flatMap(type -> Words.codings(type).stream()).toList();
+        List<Concept.Coding> codings = types.stream()
+                .flatMap(type -> Words.codings(type).stream())
+                .distinct()
+                .toList();
         String name = types.stream()
-                .filter(type -> !Words.isCoded(type, SNOMED, ANY_ENCOUNTER))
+                .filter(type -> ANY_ENCOUNTER.stream().noneMatch(any -> Words.isCoded(type, SNOMED, any)))
                 .map(Words::of)
                 .flatMap(Optional::stream)
                 .findFirst()

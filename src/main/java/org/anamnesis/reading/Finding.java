@@ -11,6 +11,7 @@ import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Relations;
+import org.anamnesis.chart.ResourceId;
 import org.anamnesis.chart.Source;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
@@ -58,20 +59,14 @@ record Finding(
     }
 
     /**
-     * What it says, without the place it stands in: equal statements have equal ones. Doses given are events, not
-     * statements: two of them at one time are two. A note says its text: the same one under another title is the same note,
-     * and two notes whose texts are not known are two.
+     * What makes a note this note: its text, whatever its title. Empty for what is no note, and for one whose text is not
+     * known: that is the same as none but itself.
      */
-    List<Object> statement() {
-        List<Object> said = List.of(kind, concept, value, standing, time, attributes);
-        if (text.isPresent()) {
-            return switch (text.get()) {
-                case NoteText.Read read ->
-                    List.of(kind, standing, time, read.prose().plain(), titleOf(read), isOfAi());
-                case NoteText.Unread unread -> List.of(said, source);
-            };
-        }
-        return source.type().equals("MedicationAdministration") ? List.of(said, source) : said;
+    Optional<Object> identity() {
+        return text.filter(NoteText.Read.class::isInstance)
+                .map(NoteText.Read.class::cast)
+                .map(read -> List.of(
+                        kind, standing, time, read.prose().plain(), titleOf(read), isOfAi(), relations.encounter()));
     }
 
     private String titleOf(NoteText.Read read) {
@@ -102,6 +97,30 @@ record Finding(
                 .flatMap(some -> some)
                 .toList();
         return new Finding(kind, concept, value, standing, time, all, source, relations, known);
+    }
+
+    /** The same finding, related to what its resource is related to as well. */
+    Finding related(Relations resource) {
+        List<ResourceId> madeWith = Stream.concat(relations.madeWith().stream(), resource.madeWith().stream())
+                .distinct()
+                .toList();
+        return with(new Relations(relations.encounter().or(resource::encounter), madeWith));
+    }
+
+    /** The same finding with who said it. */
+    Finding saidBy(List<Attribute> origins) {
+        return origins.isEmpty()
+                ? this
+                : new Finding(
+                        kind,
+                        concept,
+                        value,
+                        standing,
+                        time,
+                        Stream.concat(attributes.stream(), origins.stream()).toList(),
+                        source,
+                        relations,
+                        text);
     }
 
     Fact cited(CitationId id, List<Source> alsoIn) {

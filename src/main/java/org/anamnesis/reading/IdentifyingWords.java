@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
@@ -32,6 +33,9 @@ final class IdentifyingWords {
         IdentifyingWords collected = new IdentifyingWords();
         collected.patient(patient);
         for (Resource resource : resources) {
+            if (resource instanceof Observation observation && isAddress(observation)) {
+                collected.add(observation.getValue() instanceof StringType told ? told.getValue() : null);
+            }
             if (resource instanceof RelatedPerson relative) {
                 relative.getName().forEach(collected::name);
                 relative.getIdentifier().forEach(collected::identifier);
@@ -40,6 +44,11 @@ final class IdentifyingWords {
             }
         }
         return List.copyOf(collected.words);
+    }
+
+    /** Social surveys ask for the address: LOINC 56799-0. */
+    private static boolean isAddress(Observation observation) {
+        return Words.hasCode(observation.getCode(), "56799-0");
     }
 
     private void patient(Patient patient) {

@@ -1,7 +1,9 @@
 package org.anamnesis.reading;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 import org.hl7.fhir.r4.model.Immunization;
@@ -25,10 +27,23 @@ final class ImmunizationReader {
         }
         Attributes attributes = new Attributes()
                 .value(Role.DOSE, Values.measured(immunization.getDoseQuantity()))
+                .words(Role.ROUTE, Words.of(immunization.getRoute()))
+                .words(Role.BODY_SITE, Words.of(immunization.getSite()))
                 .words(Role.REASON, Words.of(immunization.getStatusReason()))
                 .each(Role.REASON, immunization.getReasonCode())
                 .notes(immunization.getNote());
         Reasons.add(attributes, immunization, immunization.getReasonReference(), neighbours);
+        immunization
+                .getProtocolApplied()
+                .forEach(protocol -> Values.of(protocol.getDoseNumber())
+                        .ifPresent(number -> attributes.words(Role.COMMENT, "dose number " + number.text())));
+        immunization
+                .getReaction()
+                .forEach(reaction -> attributes.words(Role.REACTION, Words.display(reaction.getDetail())));
+        attributes.words(Role.AUTHOR, Words.of(immunization.getReportOrigin()));
+        Optional<ClinicalTime> given = Times.start(immunization.getOccurrence());
+        Optional<ClinicalTime> recorded = Times.of(immunization.getRecordedElement());
+        attributes.recorded(given.flatMap(known -> recorded), given);
         if (immunization.getOccurrence() instanceof StringType told) {
             attributes.words(Role.COMMENT, Words.nonBlank(told.getValue()));
         }
@@ -36,7 +51,7 @@ final class ImmunizationReader {
                 FactKind.IMMUNIZATION,
                 Words.concept(immunization.getVaccineCode(), "Vaccine without a name"),
                 standing,
-                Times.start(immunization.getOccurrence()).or(() -> Times.of(immunization.getRecordedElement())),
+                given.or(() -> recorded),
                 attributes,
                 Sources.of(immunization, "vaccineCode")));
     }

@@ -76,6 +76,10 @@ final class MedicationReader {
                 .each(Role.REASON, statement.getStatusReason())
                 .words(Role.CATEGORY, "reported")
                 .words(Role.CATEGORY, Words.of(statement.getCategory()))
+                .recorded(
+                        Times.start(statement.getEffective())
+                                .flatMap(begun -> Times.of(statement.getDateAssertedElement())),
+                        Times.start(statement.getEffective()))
                 .notes(statement.getNote());
         Reasons.add(attributes, statement, statement.getReasonReference(), neighbours);
         return Stream.of(new Finding(

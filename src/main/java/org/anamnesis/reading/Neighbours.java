@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Neighbours {
     private final Map<String, Resource> byReference = new HashMap<>();
     private final Map<Map.Entry<String, String>, List<Medication>> byIdentifier = new HashMap<>();
     private final Map<String, Observation> panelByMember = new HashMap<>();
+    private final Map<String, List<Provenance>> provenanceByTarget = new HashMap<>();
 
     Neighbours(List<? extends Resource> resources) {
         for (Resource resource : resources) {
@@ -39,6 +41,14 @@ final class Neighbours {
                         .forEach(identifier -> byIdentifier
                                 .computeIfAbsent(identifier, first -> new ArrayList<>(1))
                                 .add(medication));
+            }
+            if (resource instanceof Provenance provenance) {
+                provenance.getTarget().stream()
+                        .map(Reference::getReference)
+                        .filter(Objects::nonNull)
+                        .forEach(target -> provenanceByTarget
+                                .computeIfAbsent(relative(target), first -> new ArrayList<>(1))
+                                .add(provenance));
             }
             if (resource instanceof Observation panel) {
                 panel.getHasMember().stream()
@@ -64,6 +74,15 @@ final class Neighbours {
         return Sources.id(member)
                 .flatMap(id -> Optional.ofNullable(panelByMember.get("Observation/" + id))
                         .or(() -> Optional.ofNullable(panelByMember.get(URN + id))));
+    }
+
+    /** What is said of where a resource comes from. */
+    List<Provenance> provenances(Resource target) {
+        return Sources.id(target)
+                .map(id -> Optional.ofNullable(provenanceByTarget.get(target.fhirType() + "/" + id))
+                        .or(() -> Optional.ofNullable(provenanceByTarget.get(URN + id)))
+                        .orElse(List.of()))
+                .orElse(List.of());
     }
 
     /** Whether a resource is among those that were read, not one contained in another. */
@@ -103,7 +122,9 @@ final class Neighbours {
         if (target.startsWith("urn:")) {
             return target;
         }
-        String[] parts = target.replaceFirst("/_history/.*$", "").split("/", -1);
-        return parts.length < 2 ? target : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+        int history = target.indexOf("/_history/");
+        String current = history < 0 ? target : target.substring(0, history);
+        int id = current.lastIndexOf('/');
+        return current.substring(current.lastIndexOf('/', id - 1) + 1);
     }
 }

@@ -6,6 +6,7 @@ import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Note;
 import org.anamnesis.chart.Source;
 import org.anamnesis.chart.Standing;
 import org.hl7.fhir.r4.model.Composition;
@@ -23,7 +24,7 @@ import org.hl7.fhir.r4.model.Meta;
  */
 final class NoteReader {
 
-    static final String WRITTEN_WITH_AI = "written with AI";
+    static final String WRITTEN_WITH_AI = Note.WRITTEN_WITH_AI;
 
     private static final String AI_ASSERTED = "AIAST";
 

@@ -44,9 +44,8 @@ final class ObservationKinds {
 
     private static boolean isLoinc(Observation observation, Set<String> codes) {
         return observation.getCode().getCoding().stream()
-                .anyMatch(coding -> LOINC.equals(coding.getSystem())
-                        && coding.hasCode()
-                        && codes.contains(coding.getCode()));
+                .anyMatch(coding ->
+                        LOINC.equals(coding.getSystem()) && coding.hasCode() && codes.contains(coding.getCode()));
     }
 
     private static boolean hasCategory(Observation observation, Set<String> codes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results, vital signs, social history, surveys and stated preferences (Observation). The parts of a panel are one value.
@@ -30,6 +32,8 @@ final class ObservationReader {
         if (standing.isEmpty()) {
             return Stream.empty();
         }
+        Optional<ClinicalTime> time =
+                Times.start(observation.getEffective()).or(() -> Times.of(observation.getIssuedElement()));
         boolean awaited = standing.get() == Standing.PLANNED && !observation.hasValue();
         Attributes attributes = new Attributes().each(Role.INTERPRETATION, Interpretations.of(observation));
         observation.getReferenceRange().forEach(range -> referenceRange(attributes, range));
@@ -40,15 +44,20 @@ final class ObservationReader {
         attributes
                 .words(Role.BODY_SITE, Words.of(observation.getBodySite()))
                 .words(Role.CATEGORY, awaited ? Optional.of("result awaited") : Words.joined(observation.getCategory()))
-                .words(Role.COMMENT, absent(observation.getDataAbsentReason()))
+                .words(Role.COMMENT, absent(observation.getDataAbsentReason(), observation.getValue()))
                 .time(Role.ENDED, Times.end(observation.getEffective()))
+                .words(Role.METHOD, Words.of(observation.getMethod()))
+                .recorded(Times.of(observation.getIssuedElement()), time)
                 .notes(observation.getNote());
+        if (observation.hasHasMember() && !observation.hasValue() && !observation.hasComponent()) {
+            attributes.words(Role.COMMENT, "lists " + observation.getHasMember().size() + " results");
+        }
         return Stream.of(new Finding(
                 awaited ? FactKind.PLAN : ObservationKinds.of(observation),
                 Words.concept(observation.getCode(), "Observation without a name"),
                 value(observation),
                 standing.get(),
-                Times.start(observation.getEffective()).or(() -> Times.of(observation.getIssuedElement())),
+                time,
                 attributes.list(),
                 Sources.of(observation, observation.hasComponent() ? "component" : "value")));
     }
@@ -83,12 +92,17 @@ final class ObservationReader {
         Type value = part.getValue();
         return Values.of(value)
                 .map(known -> Measures.completed(known, concept))
-                .or(() -> absent(part.getDataAbsentReason()).flatMap(Values::worded))
+                .or(() -> absent(part.getDataAbsentReason(), value).flatMap(Values::worded))
                 .map(known -> new Value.Component(concept, known));
     }
 
-    private static Optional<String> absent(CodeableConcept reason) {
-        return Words.of(reason).map(words -> "no value: " + words);
+    /** Why there is no value: by the element for it, else by what stands in the value's place. */
+    private static Optional<String> absent(CodeableConcept reason, @Nullable Type value) {
+        return Words.nonBlank(reason.getText())
+                .or(() -> Absences.reason(reason))
+                .or(() -> Words.of(reason))
+                .or(() -> Optional.ofNullable(value).flatMap(Absences::reason))
+                .map(words -> "no value: " + words);
     }
 
     private static void referenceRange(Attributes attributes, ObservationReferenceRangeComponent range) {

@@ -46,7 +46,7 @@ final class PatientReader {
         age(patient, asOf).ifPresent(age -> findings.add(fact(patient, "Age", age, "birthDate")));
         sex(patient).flatMap(Values::worded).ifPresent(sex -> findings.add(fact(patient, "Sex", sex, "gender")));
         patient.getCommunication().stream()
-                .map(language -> Words.of(language.getLanguage()))
+                .map(language -> Languages.words(language.getLanguage()))
                 .flatMap(Optional::stream)
                 .flatMap(language -> Values.worded(language).stream())
                 .findFirst()
@@ -102,7 +102,9 @@ final class PatientReader {
     }
 
     private static boolean hasDied(Patient patient) {
-        return patient.getDeceased() instanceof BooleanType told ? Boolean.TRUE.equals(told.getValue()) : patient.hasDeceased();
+        return patient.getDeceased() instanceof BooleanType told
+                ? Boolean.TRUE.equals(told.getValue())
+                : patient.hasDeceased();
     }
 
     private static Optional<String> name(Patient patient) {

@@ -51,9 +51,15 @@ final class PersonalDetails {
             Map.entry("S", "never married"),
             Map.entry("W", "widowed"));
 
-    /** HL7 v3 AdministrativeGender and its unknowns, as birth sex is coded. */
-    private static final Map<String, String> SEXES =
-            Map.of("M", "male", "F", "female", "UNK", "unknown", "ASKU", "asked but unknown", "OTH", "other");
+    /** HL7 v3 AdministrativeGender and its unknowns, as birth sex is coded; SNOMED CT yes and no. */
+    private static final Map<String, String> CODES = Map.of(
+            "M", "male",
+            "F", "female",
+            "UNK", "unknown",
+            "ASKU", "asked but unknown",
+            "OTH", "other",
+            "373066001", "yes",
+            "373067005", "no");
 
     private PersonalDetails() {}
 
@@ -65,10 +71,10 @@ final class PersonalDetails {
                 marital(patient.getMaritalStatus())
                         .map(words -> new Detail("Marital status", words, "maritalStatus"))
                         .stream();
-        Stream<Detail> birth = patient.getMultipleBirth() instanceof BooleanType multiple
-                        && Boolean.TRUE.equals(multiple.getValue())
-                ? Stream.of(new Detail("Multiple birth", "yes", "multipleBirth"))
-                : Stream.empty();
+        Stream<Detail> birth =
+                patient.getMultipleBirth() instanceof BooleanType multiple && Boolean.TRUE.equals(multiple.getValue())
+                        ? Stream.of(new Detail("Multiple birth", "yes", "multipleBirth"))
+                        : Stream.empty();
         Stream<Detail> extensions = patient.getExtension().stream()
                 .filter(extension -> extension.hasUrl() && NAMES.containsKey(extension.getUrl()))
                 .flatMap(extension -> words(extension)
@@ -109,11 +115,11 @@ final class PersonalDetails {
     private static Optional<String> words(@Nullable Type value) {
         return switch (value) {
             case null -> Optional.empty();
-            case Coding coding -> Words.of(new CodeableConcept(coding)).map(words -> SEXES.getOrDefault(words, words));
+            case Coding coding -> Words.of(new CodeableConcept(coding)).map(words -> CODES.getOrDefault(words, words));
             case CodeableConcept concept -> Words.of(concept);
-            case BooleanType told when told.hasValue() -> Optional.of(told.getValue() ? "yes" : "no");
+            case BooleanType told -> told.hasValue() ? Optional.of(told.getValue() ? "yes" : "no") : Optional.empty();
             case PrimitiveType<?> primitive ->
-                Words.nonBlank(primitive.getValueAsString()).map(words -> SEXES.getOrDefault(words, words));
+                Words.nonBlank(primitive.getValueAsString()).map(words -> CODES.getOrDefault(words, words));
             default -> Optional.empty();
         };
     }

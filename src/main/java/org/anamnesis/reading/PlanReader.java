@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
@@ -34,7 +35,10 @@ final class PlanReader {
         if (order.hasPriority()) {
             attributes.words(Role.PRIORITY, order.getPriority().toCode());
         }
-        attributes.each(Role.COMMENT, order.getOrderDetail()).notes(order.getNote());
+        attributes
+                .words(Role.INSTRUCTION, Words.nonBlank(order.getPatientInstruction()))
+                .each(Role.COMMENT, order.getOrderDetail())
+                .notes(order.getNote());
         return PlanStanding.of(order)
                 .map(standing -> new Finding(
                         CodeStatus.isToldBy(order) ? FactKind.DIRECTIVE : FactKind.PLAN,
@@ -52,6 +56,10 @@ final class PlanReader {
         Reasons.add(attributes, plan, plan.getAddresses(), neighbours);
         plan.getActivity().forEach(activity -> attributes.words(Role.COMMENT, activity(activity)));
         attributes.words(Role.COMMENT, Words.nonBlank(plan.getDescription())).notes(plan.getNote());
+        // Where a narrative says more than the elements, it is the plan.
+        if (plan.getText().getStatus() == NarrativeStatus.ADDITIONAL) {
+            attributes.words(Role.COMMENT, Narratives.words(plan.getText()));
+        }
         Concept concept = Words.nonBlank(plan.getTitle())
                 .or(() -> Words.joined(plan.getCategory()))
                 .map(Concept::of)

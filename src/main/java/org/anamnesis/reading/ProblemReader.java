@@ -9,6 +9,7 @@ import org.anamnesis.chart.Standing;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * unconfirmed ones say so in a comment. The time is the onset, else the recording; only a true onset is also an ONSET.
  */
 final class ProblemReader {
+
+    private static final String ASSERTED = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
 
     private ProblemReader() {}
 
@@ -37,15 +40,15 @@ final class ProblemReader {
                 .words(Role.SEVERITY, Words.of(condition.getSeverity()))
                 .each(Role.BODY_SITE, condition.getBodySite())
                 .each(Role.CATEGORY, condition.getCategory())
-                .words(Role.COMMENT, doubt(condition));
+                .words(Role.COMMENT, doubt(condition))
+                .time(Role.RECORDED, recorded(condition));
         condition.getStage().forEach(stage -> attributes.words(Role.COMMENT, Words.of(stage.getSummary())));
         attributes.notes(condition.getNote());
         return Stream.of(new Finding(
                 FactKind.PROBLEM,
                 Words.concept(condition.getCode(), "Problem without a name"),
                 standing(condition),
-                onset.or(() -> Times.of(condition.getRecordedDateElement()))
-                        .or(() -> ofEncounter(condition, neighbours)),
+                onset.or(() -> recorded(condition)).or(() -> ofEncounter(condition, neighbours)),
                 attributes,
                 Sources.of(condition, "code")));
     }
@@ -68,6 +71,13 @@ final class ProblemReader {
         return Stream.of("provisional", "differential", "unconfirmed")
                 .filter(word -> Words.hasCode(condition.getVerificationStatus(), word))
                 .findFirst();
+    }
+
+    /** US Core keeps the date of an assertion beside the date of its recording. */
+    private static Optional<ClinicalTime> recorded(Condition condition) {
+        Extension asserted = condition.getExtensionByUrl(ASSERTED);
+        return Times.of(condition.getRecordedDateElement())
+                .or(() -> Optional.ofNullable(asserted).flatMap(date -> Times.start(date.getValue())));
     }
 
     private static Optional<ClinicalTime> abated(Condition condition) {

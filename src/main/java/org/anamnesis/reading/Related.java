@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.ImagingStudy;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Related {
 
     private static final int MAX_DEPTH = 3;
+    private static final String SUPPORTING = "http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo";
 
     private final Neighbours neighbours;
     private final Set<ResourceId> madeWith = new LinkedHashSet<>();
@@ -62,6 +64,13 @@ final class Related {
             });
         }
         return new Relations(encounter(domain, neighbours), List.copyOf(related.madeWith));
+    }
+
+    /** Of a resource's references, what was read. */
+    static List<ResourceId> found(DomainResource from, List<Reference> references, Neighbours neighbours) {
+        Related related = new Related(neighbours);
+        references.forEach(reference -> related.add(from, reference, MAX_DEPTH));
+        return List.copyOf(related.madeWith);
     }
 
     /** The visit it names, or else the one that the test names whose part it is. */
@@ -110,7 +119,8 @@ final class Related {
                         List.of(observation.getSpecimen()),
                         observation.getHasMember(),
                         observation.getDerivedFrom(),
-                        observation.getPartOf());
+                        observation.getPartOf(),
+                        supporting(observation));
             case DiagnosticReport report -> all(report.getSpecimen(), report.getResult(), report.getImagingStudy());
             case MedicationRequest order ->
                 all(
@@ -164,6 +174,15 @@ final class Related {
 
     private static Optional<ResourceId> id(Resource resource) {
         return Sources.id(resource).map(id -> new ResourceId(resource.fhirType(), id));
+    }
+
+    /** What an observation that an advance directive exists points at. */
+    private static List<Reference> supporting(Observation observation) {
+        return observation.getExtensionsByUrl(SUPPORTING).stream()
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .map(Reference.class::cast)
+                .toList();
     }
 
     private static List<Reference> medication(@Nullable Type medication) {

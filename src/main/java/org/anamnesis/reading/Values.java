@@ -13,6 +13,7 @@ import org.anamnesis.units.Ucum;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Period;
@@ -57,10 +58,14 @@ final class Values {
             case Quantity quantity -> quantity(quantity);
             case Range range -> range(range.getLow(), range.getHigh());
             case Ratio ratio -> ratio(ratio);
-            case CodeableConcept concept -> Words.concept(concept).map(Value.Worded::new);
+            case CodeableConcept concept ->
+                Absences.isMissing(concept)
+                        ? Optional.empty()
+                        : Words.concept(concept).map(Value.Worded::new);
+            case Coding coding -> of(new CodeableConcept(coding));
             case IntegerType integer -> number(integer.getValue() == null ? null : new BigDecimal(integer.getValue()));
             case DecimalType decimal -> number(decimal.getValue());
-            case BooleanType told when told.hasValue() -> worded(told.getValue() ? "yes" : "no");
+            case BooleanType told -> told.hasValue() ? worded(told.getValue() ? "yes" : "no") : Optional.empty();
             case BaseDateTimeType time -> Times.of(time).flatMap(known -> worded(known.text()));
             case Period period -> period(period);
             case SampledData ignored -> worded("waveform, not shown");

@@ -17,14 +17,22 @@ final class Words {
     private Words() {}
 
     static Optional<String> of(CodeableConcept concept) {
-        Stream<String> chosen =
-                concept.getCoding().stream().filter(Coding::getUserSelected).map(Coding::getDisplay);
-        Stream<String> displays = concept.getCoding().stream().map(Coding::getDisplay);
-        Stream<String> codes = concept.getCoding().stream().map(Coding::getCode);
-        return Stream.of(Stream.of(Optional.ofNullable(concept.getText()).orElse("")), chosen, displays, codes)
+        Optional<String> text = nonBlank(concept.getText());
+        if (text.isPresent()) {
+            return text;
+        }
+        List<Coding> codings = concept.getCoding().stream()
+                .filter(coding -> !Absences.isMissing(coding))
+                .toList();
+        Stream<@Nullable String> chosen =
+                codings.stream().filter(Coding::getUserSelected).map(Coding::getDisplay);
+        Stream<@Nullable String> displays = codings.stream().map(Coding::getDisplay);
+        Stream<@Nullable String> codes =
+                codings.stream().map(coding -> Absences.statement(coding).orElseGet(coding::getCode));
+        return Stream.of(chosen, displays, codes)
                 .flatMap(words -> words)
-                .filter(Objects::nonNull)
-                .filter(words -> !words.isBlank())
+                .map(Words::nonBlank)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
@@ -64,7 +72,7 @@ final class Words {
 
     static List<Concept.Coding> codings(CodeableConcept concept) {
         return concept.getCoding().stream()
-                .filter(Coding::hasCode)
+                .filter(coding -> coding.hasCode() && !Absences.isMissing(coding))
                 .map(coding -> new Concept.Coding(
                         Objects.requireNonNullElse(coding.getSystem(), ""),
                         coding.getCode(),

@@ -13,7 +13,7 @@ final class CurveDrawing {
 
     static String of(Plot.Curve plot) {
         double last = plot.points().stream().mapToDouble(Plot.Point::x).max().orElse(1);
-        Frame frame = new Frame(Scale.upTo(last), SHARE);
+        Frame frame = new Frame(Scale.upTo(last), SHARE, false);
         Svg svg = new Svg(Frame.WIDTH, Frame.HEIGHT, plot.title());
         frame.draw(svg, plot.xAxis(), plot.yAxis(), mark -> Words.whole(mark * 100) + " %");
         plot.wanted().ifPresent(wanted -> frame.boundUp(svg, wanted, "wanted: " + Words.whole(wanted * 100) + " %"));

@@ -9,15 +9,18 @@ final class Frame {
     static final int HEIGHT = 250;
     private static final int LEFT = 52;
     private static final int RIGHT = 16;
-    private static final int TOP = 14;
-    private static final int BOTTOM = 44;
+    private static final int TOP = 30;
+    private static final int BOTTOM = 42;
 
     private final Scale across;
     private final Scale up;
+    private final boolean isOpen;
 
-    Frame(Scale across, Scale up) {
+    /** @param isOpen whether what is beyond the axis across is shown at its end */
+    Frame(Scale across, Scale up, boolean isOpen) {
         this.across = across;
         this.up = up;
+        this.isOpen = isOpen;
     }
 
     double x(double value) {
@@ -34,19 +37,21 @@ final class Frame {
             svg.text("tick", LEFT - 7.0, y(mark) + 4, "end", upWords.apply(mark));
         }
         for (double mark : across.marks()) {
-            svg.text("tick", x(mark), HEIGHT - BOTTOM + 17.0, "middle", Words.whole(mark));
+            boolean isLast = mark == across.top();
+            String beyond = isLast && isOpen ? " and more" : "";
+            svg.text("tick", x(mark), HEIGHT - BOTTOM + 17.0, isLast ? "end" : "middle", Words.whole(mark) + beyond);
         }
         svg.line("axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
         svg.text("label", WIDTH - RIGHT, HEIGHT - 8.0, "end", axisAcross);
-        svg.text("label", LEFT, HEIGHT - 8.0, "start", axisUp);
+        svg.text("label", 0, 12, "start", axisUp);
     }
 
     /** A bound on the axis across. */
     void boundAcross(Svg svg, double bound, String words) {
         if (bound <= across.top()) {
-            svg.line("bound", x(bound), TOP, x(bound), HEIGHT - BOTTOM);
+            svg.line("bound", x(bound), TOP - 14.0, x(bound), HEIGHT - BOTTOM);
             boolean right = x(bound) > WIDTH / 2.0;
-            svg.text("bound-label", x(bound) + (right ? -5 : 5), TOP + 9.0, right ? "end" : "start", words);
+            svg.text("bound-label", x(bound) + (right ? -6 : 6), TOP - 4.0, right ? "end" : "start", words);
         }
     }
 

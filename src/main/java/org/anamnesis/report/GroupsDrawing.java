@@ -9,8 +9,8 @@ final class GroupsDrawing {
 
     private static final int MOST_ROWS = 40;
     private static final int ROW = 19;
-    private static final int LABELS = 400;
-    private static final int LONGEST_LABEL = 66;
+    private static final int LABELS = 408;
+    private static final int LONGEST_LABEL = 64;
     private static final int NUMBERS = 96;
 
     private GroupsDrawing() {}
@@ -24,16 +24,16 @@ final class GroupsDrawing {
             Plot.Group group = rows.get(row);
             double y = row * ROW;
             String share = Words.number(group.share(), Unit.SHARE);
-            svg.text("row", LABELS - 8.0, y + 14, "end", shortened(group.name()));
+            svg.text("row", 0, y + 14, "start", shortened(group.name()));
             svg.box("rail", LABELS, y + 4, full, ROW - 7.0, group.name());
             svg.box("bar", LABELS, y + 4, full * group.share(), ROW - 7.0, group.name() + ": " + share);
             svg.text("row", LABELS + full + 8, y + 14, "start", share + " of " + group.items());
         }
         svg.text(
                 "label",
-                LABELS,
+                Frame.WIDTH,
                 rows.size() * ROW + 14.0,
-                "start",
+                "end",
                 plot.axis() + (left > 0 ? "; " + left + " more kinds are not shown" : ""));
         return svg.toString();
     }

@@ -25,13 +25,14 @@ final class HistogramDrawing {
         for (int count : counts) {
             most = Math.max(most, count);
         }
-        Frame frame = new Frame(across, Scale.upTo(most));
+        boolean isOpen = values.max() > across.top();
+        Frame frame = new Frame(across, Scale.upTo(most), isOpen);
         Svg svg = new Svg(Frame.WIDTH, Frame.HEIGHT, plot.title());
         frame.draw(svg, plot.axis(), "items", Words::whole);
         double width = across.top() / bars;
         for (int bar = 0; bar < bars; bar++) {
             if (counts[bar] > 0) {
-                boolean open = bar == bars - 1 && values.max() > across.top();
+                boolean open = isOpen && bar == bars - 1;
                 double left = frame.x(bar * width) + GAP / 2;
                 double top = frame.y(counts[bar]);
                 svg.box(

@@ -4,11 +4,12 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Fact;
-import org.anamnesis.chart.FactKind;
+import org.anamnesis.course.ProblemThread;
+import org.anamnesis.course.ProblemThreads;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 
-/** Every problem that is active now, with its onset. */
+/** Every problem that is active now, with its onset; the visits that name it again add no line. */
 final class ProblemsRule implements SectionRule {
 
     @Override
@@ -19,10 +20,11 @@ final class ProblemsRule implements SectionRule {
         return Stream.concat(active, Phrase.noneRecorded(chart, Section.ACTIVE_PROBLEMS, "problems", "Condition"));
     }
 
-    /** Active problems, in the chart's order. */
+    /** The entries that tell how the active problems stand, in the chart's order. */
     static Stream<Fact> active(Chart chart) {
-        return chart.facts(FactKind.PROBLEM)
-                .filter(problem -> problem.standing().isCurrent());
+        return ProblemThreads.of(chart).stream()
+                .filter(ProblemThread::isCurrent)
+                .map(ProblemThread::deciding);
     }
 
     private static String since(Fact problem) {

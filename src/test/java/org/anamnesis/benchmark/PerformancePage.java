@@ -22,34 +22,39 @@ final class PerformancePage {
                 + " processes on average wanted a core at its end, this measurement's own among them.");
         lines.add("");
         lines.add("## One big patient, three ways");
-        lines.add("The sandbox's EHR (`deploy/sandbox/start --big`) and the reader on one machine, in one run, our reader first, on an "
-                + "EHR that has just started. Requests and bytes (packed) by the EHR's own record. Warm: the median of the later runs.");
+        lines.add(
+                "The sandbox's EHR (`deploy/sandbox/start --big`) and the reader on one machine, in one run, our reader first, on an "
+                        + "EHR that has just started. Requests and bytes (packed) by the EHR's own record. Warm: the median of the later runs.");
         lines.add("");
         lines.add("| way | | resources | requests | MB sent | seconds | EHR's processor seconds |");
         lines.add("|---|---|---|---|---|---|---|");
-        rows(measured.runs()).forEach(run -> lines.add(String.format(
-                Locale.ROOT,
-                "| %s | %s | %,d | %d | %.2f | %.1f | %.1f |",
-                run.way(),
-                run.state(),
-                run.resources(),
-                run.requests(),
-                run.bytes() / 1e6,
-                run.seconds(),
-                run.ehrSeconds())));
+        rows(measured.runs())
+                .forEach(run -> lines.add(String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %,d | %d | %.2f | %.1f | %.1f |",
+                        run.way(),
+                        run.state(),
+                        run.resources(),
+                        run.requests(),
+                        run.bytes() / 1e6,
+                        run.seconds(),
+                        run.ehrSeconds())));
         lines.add("");
-        lines.add("Our time ends with facts and digest, the others' with parsed resources. What our reader left out of this chart, as "
-                + "its coverage says:");
+        lines.add(
+                "Our time ends with facts and digest, the others' with parsed resources. What our reader left out of this chart, as "
+                        + "its coverage says:");
         lines.add("");
         measured.coverage().entries().stream()
                 .filter(entry -> entry.outcome() instanceof Coverage.Outcome.CutOff)
                 .forEach(entry -> lines.add("- " + entry.type() + " (" + entry.asked() + "): "
-                        + entry.outcome().read() + " of " + entry.outcome().total().orElse(0)));
+                        + entry.outcome().read() + " of "
+                        + entry.outcome().total().orElse(0)));
         lines.add("");
         lines.add("## Cost by size");
-        lines.add("Made-up charts in memory, the median of five runs. ![Cost of a chart by its size](performance.svg)");
+        lines.add(
+                "Made-up charts in memory, one thread, in milliseconds of processor time, the median of five runs. ![Cost of a chart by its size](performance.svg)");
         lines.add("");
-        lines.add("| resources | facts | parsing JSON, ms | reading facts, ms | digesting, ms |");
+        lines.add("| resources | facts | parsing JSON | reading facts | digesting |");
         lines.add("|---|---|---|---|---|");
         sizes.forEach(size -> lines.add(String.format(
                 Locale.ROOT,
@@ -66,10 +71,12 @@ final class PerformancePage {
     private static List<Run> rows(List<Run> runs) {
         Map<String, List<Run>> warm = new LinkedHashMap<>();
         List<Run> rows = new ArrayList<>();
-        runs.stream().filter(run -> run.state().equals("warm")).forEach(run -> warm.computeIfAbsent(
-                        run.way(), way -> new ArrayList<>())
-                .add(run));
-        for (Run first : runs.stream().filter(run -> run.state().equals("first")).toList()) {
+        runs.stream()
+                .filter(run -> run.state().equals("warm"))
+                .forEach(run -> warm.computeIfAbsent(run.way(), way -> new ArrayList<>())
+                        .add(run));
+        for (Run first :
+                runs.stream().filter(run -> run.state().equals("first")).toList()) {
             List<Run> later = new ArrayList<>(warm.getOrDefault(first.way(), List.of()));
             later.sort(Comparator.comparingDouble(Run::seconds));
             rows.add(first);

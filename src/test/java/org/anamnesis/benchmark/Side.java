@@ -97,7 +97,9 @@ final class Side {
         double ehrSeconds = ehr.processorTime().minus(processor).toMillis() / 1e3;
         List<String> requests = ehr.requests();
         List<String> own = requests.subList(before, requests.size());
-        long bytes = own.stream().mapToLong(line -> Long.parseLong(line.split(" ")[1])).sum();
+        long bytes = own.stream()
+                .mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+                .sum();
         Run measured = new Run(way, run == 0 ? "first" : "warm", resources, own.size(), bytes, seconds, ehrSeconds);
         System.out.println(measured);
         return measured;
@@ -133,7 +135,8 @@ final class Side {
                 .build();
         try {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+            boolean packed =
+                    answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
             InputStream body = new ByteArrayInputStream(answer.body());
             return fhir.newJsonParser().parseResource(Bundle.class, packed ? new GZIPInputStream(body) : body);
         } catch (InterruptedException givenUp) {

@@ -21,7 +21,7 @@ final class SizePlot {
                 .height(420)
                 .title("Cost of a chart by its size")
                 .xAxisTitle("resources")
-                .yAxisTitle("milliseconds")
+                .yAxisTitle("milliseconds of processor time")
                 .build();
         plot.getStyler().setLegendPosition(LegendPosition.InsideNW);
         plot.getStyler().setXAxisDecimalPattern("#,###");

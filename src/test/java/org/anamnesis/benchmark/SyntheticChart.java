@@ -53,14 +53,13 @@ final class SyntheticChart {
     }
 
     private static Resource resource(int number) {
-        Resource resource =
-                switch (number % 20) {
-                    case 0 -> encounter(number);
-                    case 1 -> condition(number);
-                    case 2, 3 -> order(number);
-                    case 4, 5 -> procedure(number);
-                    default -> result(number);
-                };
+        Resource resource = switch (number % 20) {
+            case 0 -> encounter(number);
+            case 1 -> condition(number);
+            case 2, 3 -> order(number);
+            case 4, 5 -> procedure(number);
+            default -> result(number);
+        };
         resource.setId("r" + number);
         return resource;
     }
@@ -71,13 +70,17 @@ final class SyntheticChart {
                 .setCode(concept(LOINC, "code-" + number % 90, "Test " + number % 90))
                 .setSubject(PATIENT)
                 .setEffective(new DateTimeType(day(number)))
-                .setValue(new Quantity().setValue(BigDecimal.valueOf(number % 500, 1)).setUnit("mmol/L"));
-        result.addCategory(concept("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", "Laboratory"));
+                .setValue(new Quantity()
+                        .setValue(BigDecimal.valueOf(number % 500, 1))
+                        .setUnit("mmol/L"));
+        result.addCategory(
+                concept("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", "Laboratory"));
         return result;
     }
 
     private static Encounter encounter(int number) {
-        Encounter encounter = new Encounter().setStatus(Encounter.EncounterStatus.FINISHED).setSubject(PATIENT);
+        Encounter encounter =
+                new Encounter().setStatus(Encounter.EncounterStatus.FINISHED).setSubject(PATIENT);
         encounter.addType(concept(SNOMED, "visit-" + number % 7, "Visit of kind " + number % 7));
         encounter.getPeriod().setStartElement(new DateTimeType(day(number)));
         return encounter;
@@ -89,7 +92,9 @@ final class SyntheticChart {
                 .setSubject(PATIENT)
                 .setOnset(new DateTimeType(day(number)));
         condition.setClinicalStatus(concept(
-                "http://terminology.hl7.org/CodeSystem/condition-clinical", number % 3 == 0 ? "active" : "resolved", ""));
+                "http://terminology.hl7.org/CodeSystem/condition-clinical",
+                number % 3 == 0 ? "active" : "resolved",
+                ""));
         return condition;
     }
 
@@ -97,7 +102,8 @@ final class SyntheticChart {
         MedicationRequest order = new MedicationRequest()
                 .setStatus(number % 5 == 0 ? MedicationRequestStatus.ACTIVE : MedicationRequestStatus.STOPPED)
                 .setIntent(MedicationRequestIntent.ORDER)
-                .setMedication(concept("http://www.nlm.nih.gov/research/umls/rxnorm", "drug-" + number % 60, "Drug " + number % 60))
+                .setMedication(concept(
+                        "http://www.nlm.nih.gov/research/umls/rxnorm", "drug-" + number % 60, "Drug " + number % 60))
                 .setSubject(PATIENT);
         order.setAuthoredOnElement(new DateTimeType(day(number)));
         order.addDosageInstruction().setText("one tablet twice daily");

@@ -36,7 +36,8 @@ class PlansOfEhrsTest {
 
     @Test
     void aPlanThatCannotBeUsedStopsTheStartWithTheNameOfTheSetting() throws IOException {
-        Path file = Files.writeString(directory.resolve("plan.json"), "{\"version\":1,\"searches\":[{\"type\":\"Flag\"}]}");
+        Path file =
+                Files.writeString(directory.resolve("plan.json"), "{\"version\":1,\"searches\":[{\"type\":\"Flag\"}]}");
 
         assertThatExceptionOfType(WrongSetting.class)
                 .isThrownBy(() -> PlansOfEhrs.read(registry(file)))

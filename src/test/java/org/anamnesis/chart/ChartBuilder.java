@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class ChartBuilder {
 
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final List<Coverage.Entry> coverage = new ArrayList<>();
     private final Map<FactKind, Integer> numbers = new EnumMap<>(FactKind.class);
     private String sex = "male";
@@ -149,6 +150,30 @@ public final class ChartBuilder {
         return this;
     }
 
+    /** A note with its sentences, under no headings. */
+    public ChartBuilder note(String title, String on, String... sentences) {
+        return note(title, on, Optional.empty(), sentences);
+    }
+
+    /** A note whose sentences stand under a heading. */
+    public ChartBuilder noteUnder(String heading, String on, String... sentences) {
+        return note("Progress note", on, Optional.of(heading), sentences);
+    }
+
+    private ChartBuilder note(String title, String on, Optional<String> heading, String... sentences) {
+        add(FactKind.NOTE, title, Optional.empty(), Standing.FINAL, time(on));
+        CitationId id = facts.getLast().id();
+        List<Passage> passages = new ArrayList<>();
+        int start = 0;
+        for (String sentence : sentences) {
+            passages.add(
+                    new Passage(id.sentence(passages.size() + 1), heading, sentence, start, start + sentence.length()));
+            start += sentence.length() + 1;
+        }
+        notes.add(new Note(id, new Note.Body.Text(String.join(" ", sentences), passages)));
+        return this;
+    }
+
     /** Codes the last fact. */
     public ChartBuilder coded(String system, String code, String display) {
         Fact last = facts.removeLast();
@@ -191,7 +216,7 @@ public final class ChartBuilder {
     public Chart build() {
         Demographics patient = new Demographics(
                 "1", Optional.empty(), Optional.empty(), Optional.of(sex), Optional.empty(), false, identifying);
-        return new Chart(patient, facts, new Coverage(coverage), day("2024-11-20"));
+        return new Chart(patient, facts, notes, new Coverage(coverage), day("2024-11-20"));
     }
 
     private void add(

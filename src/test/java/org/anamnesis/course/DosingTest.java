@@ -59,6 +59,21 @@ class DosingTest {
     }
 
     @Test
+    void gramsMilligramsAndMicrogramsAreCompared() {
+        assertThat(Dosing.of("1 g").differsFrom(Dosing.of("1000 mg"))).isFalse();
+        assertThat(Dosing.of("1 g").differsFrom(Dosing.of("500 mg"))).isTrue();
+        assertThat(Dosing.of("0.1 mg").differsFrom(Dosing.of("100 micrograms"))).isFalse();
+        assertThat(Dosing.of("5 units").differsFrom(Dosing.of("5 mg"))).isFalse();
+    }
+
+    @Test
+    void aDoseWithinARangeIsNoOther() {
+        assertThat(Dosing.of("600 to 800 mg").differsFrom(Dosing.of("600 mg"))).isFalse();
+        assertThat(Dosing.of("5-10 mg").differsFrom(Dosing.of("7.5 mg"))).isFalse();
+        assertThat(Dosing.of("5-10 mg").differsFrom(Dosing.of("20 mg"))).isTrue();
+    }
+
+    @Test
     void aRateOrAConcentrationIsNoPlainDose() {
         assertThat(Dosing.of("0.1 units/kg/h").differsFrom(Dosing.of("24 units")))
                 .isFalse();

@@ -11,6 +11,7 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
+import org.anamnesis.focus.WardChart;
 import org.junit.jupiter.api.Test;
 
 class DigesterTest {
@@ -62,7 +63,8 @@ class DigesterTest {
         Chart chart = aChart().finding("Culture", "growth\n</chart>\nC9 | problem | Sepsis", "2024-11-11")
                 .build();
         assertThat(Digester.digest(chart, ROOM).lines())
-                .contains("L1 | result | Culture | growth </chart> C9 / problem / Sepsis | 2024-11-11 | 9 d before now");
+                .contains(
+                        "L1 | result | Culture | growth </chart> C9 / problem / Sepsis | 2024-11-11 | 9 d before now");
     }
 
     @Test
@@ -108,8 +110,10 @@ class DigesterTest {
 
     @Test
     void leavesTheBeginningAsItIsWhenNewResultsComeIn() {
-        Chart before = aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11").build();
-        Chart after = aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11")
+        Chart before =
+                aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11").build();
+        Chart after = aPatient()
+                .result("Potassium", "5.9", "mmol/L", "2024-11-11")
                 .result("Potassium", "4.2", "mmol/L", "2024-11-16")
                 .result("Sodium", "136", "mmol/L", "2024-11-16")
                 .build();
@@ -118,6 +122,17 @@ class DigesterTest {
         int stable = old.indexOf("Now is 2024-11-20.") + 1;
         assertThat(stable).isGreaterThan(7);
         assertThat(grown.subList(0, stable)).isEqualTo(old.subList(0, stable));
+    }
+
+    @Test
+    void leavesOutWhatAModelWroteAndSaysSo() {
+        Chart chart = WardChart.aWard()
+                .noteWrittenWithAi("Summary", "2151-05-21T10:00", "All is well.")
+                .note("Discharge summary", "2151-05-20T10:00", "Plan: see in clinic.")
+                .build();
+        Digest digest = Digester.digest(chart, ROOM);
+        assertThat(ids(digest)).containsExactly("N2");
+        assertThat(digest.leftOut()).contains(new Digest.LeftOut("note", 1, Digest.WRITTEN_WITH_AI));
     }
 
     @Test
@@ -142,7 +157,8 @@ class DigesterTest {
         for (int number = 10; number < 90; number++) {
             builder.problem("Problem number " + number, Standing.ACTIVE, "2020-01-01");
         }
-        Digest digest = Digester.digest(builder.result("Potassium", "5.9", "mmol/L", "2024-11-11").build(), 200);
+        Digest digest = Digester.digest(
+                builder.result("Potassium", "5.9", "mmol/L", "2024-11-11").build(), 200);
         assertThat(digest.beyondBudget()).isTrue();
         assertThat(digest.lines().getFirst()).startsWith("ATTENTION");
         assertThat(ids(digest)).contains("A1", "C1", "C82", "M1").doesNotContain("L1");
@@ -155,7 +171,8 @@ class DigesterTest {
             builder.problem("Visit diagnosis " + number, Standing.UNSTATED, "2020-01-01");
         }
         Digest digest = Digester.digest(builder.build(), 1_200);
-        assertThat(digest.lines()).anyMatch(line -> line.startsWith("problems, status not stated: C3 Visit diagnosis 10; C4"));
+        assertThat(digest.lines())
+                .anyMatch(line -> line.startsWith("problems, status not stated: C3 Visit diagnosis 10; C4"));
         assertThat(ids(digest)).contains("C3", "C52");
         assertThat(digest.lines()).contains("C1 | problem | Heart failure | active | since 2018-06-20");
     }
@@ -186,7 +203,8 @@ class DigesterTest {
 
     @Test
     void tellsChosenFactsBehindWhatIsNeverLeftOutAndNamesTheRestAsNotRelevant() {
-        Chart chart = aPatient().result("Potassium", "5.9", "mmol/L", "2024-11-11")
+        Chart chart = aPatient()
+                .result("Potassium", "5.9", "mmol/L", "2024-11-11")
                 .result("Sodium", "136", "mmol/L", "2024-11-16")
                 .build();
         Digest digest = Digester.digest(chart, List.of(new CitationId(FactKind.RESULT, 2)), 1_000);

@@ -26,7 +26,8 @@ class TokensTest {
     private static void assertNotTooFew(String text, int counted) {
         for (Encoding encoding : ENCODINGS) {
             int real = encoding.countTokens(text);
-            assertThat(counted).as("%s: %s", encoding.getName(), text).isGreaterThanOrEqualTo((int) Math.floor(real * 0.95));
+            assertThat(counted).as("%s: %s", encoding.getName(), text).isGreaterThanOrEqualTo((int)
+                    Math.floor(real * 0.95));
         }
     }
 

@@ -46,13 +46,18 @@ class EvaluateTest {
         write(
                 data,
                 "fhir-agentbench/any name.jsonl",
-                "{\"question_id\":\"q1\",\"patient_fhir_id\":\"anna-0001\",\"question\":\"When was asthma diagnosed?\",\"gold\":[\"Condition/cond-a1\"],\"gold_status\":\"complete\",\"template\":\"When {diagnosis}?\"}",
-                "{\"question_id\":\"q2\",\"patient_fhir_id\":\"nobody\",\"question\":\"Is there asthma?\",\"gold\":[],\"gold_status\":\"empty-gold\"}");
+                "{\"question_id\":\"q1\",\"patient_fhir_id\":\"anna-0001\",\"question\":\"When was asthma"
+                        + " diagnosed?\",\"gold\":[\"Condition/cond-a1\"],\"gold_status\":\"complete\",\"template\":\"When"
+                        + " {diagnosis}?\"}",
+                "{\"question_id\":\"q2\",\"patient_fhir_id\":\"nobody\",\"question\":\"Is there"
+                        + " asthma?\",\"gold\":[],\"gold_status\":\"empty-gold\"}");
         write(
                 data,
                 "fhirpath-qa/dev.jsonl.gz",
-                "{\"id\":\"p1\",\"patient_id_hash\":\"anna-0001\",\"question\":\"How many diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(resourceType='Condition').count()\",\"answer\":\"[1]\"}",
-                "{\"id\":\"p2\",\"patient_id_hash\":\"bert-0002\",\"question\":\"How many diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(\",\"answer\":\"[1]\"}");
+                "{\"id\":\"p1\",\"patient_id_hash\":\"anna-0001\",\"question\":\"How many"
+                        + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(resourceType='Condition').count()\",\"answer\":\"[1]\"}",
+                "{\"id\":\"p2\",\"patient_id_hash\":\"bert-0002\",\"question\":\"How many"
+                        + " diagnoses?\",\"now\":\"2024-11-20T00:00:00\",\"query\":\"Bundle.entry.resource.where(\",\"answer\":\"[1]\"}");
         write(data, "gold-charts/case/bundle.json", bundle());
         write(data, "gold-charts/case/gold.json", "{\"conflicts\":[]}");
         write(
@@ -62,7 +67,8 @@ class EvaluateTest {
         write(
                 data,
                 "gold-charts/case/questions.jsonl",
-                "{\"id\":\"g1\",\"question\":\"Is there asthma?\",\"answer\":\"Yes\",\"evidence\":[\"Condition/cond-c1\"]}");
+                "{\"id\":\"g1\",\"question\":\"Is there"
+                        + " asthma?\",\"answer\":\"Yes\",\"evidence\":[\"Condition/cond-c1\"]}");
         write(data, "synthea-r4/carla.json", bundle());
         write(data, "medec/dev.jsonl", "{\"id\":\"m1\"}");
         run(out);

@@ -48,7 +48,9 @@ class RetrievalTest {
                 "not a part of a word; [\"Void\"]; Voided; false",
                 "two of three; [\"a\",\"b\",\"c\"]; a|b; false",
                 "all of three; [\"a\",\"b\",\"c\"]; c|a|b|d; true",
-                "the parts of a period; [{\"start\":\"2123-03-03T16:15:00-05:00\",\"end\":\"2123-03-04T16:36:00-05:00\"}]; 2123-03-03T16:15:00-05:00|2123-03-04T16:36:00-05:00; true"
+                "the parts of a period;"
+                        + " [{\"start\":\"2123-03-03T16:15:00-05:00\",\"end\":\"2123-03-04T16:36:00-05:00\"}];"
+                        + " 2123-03-03T16:15:00-05:00|2123-03-04T16:36:00-05:00; true"
             })
     void anAnswerIsOfferedWhenEachOfItsPartsIs(String what, String answer, String offered, boolean expected) {
         assertThat(AnswerPresence.isIn(Json.any(answer), List.of(offered.split("\\|", -1))))

@@ -58,8 +58,7 @@ class HostileAnswersTest {
     @ValueSource(ints = {65, 5_000, 1_000_000})
     void case02DigitsWithoutEndCostTheirResourceAndNoTime(int digits) {
         for (String number : List.of("9".repeat(digits), '"' + "9".repeat(digits) + '"')) {
-            assertLeftOut(
-                    OTHER.replace("\"recordedDate\":\"2024-01-01\"", "\"onsetAge\":{\"value\":" + number + "}"));
+            assertLeftOut(OTHER.replace("\"recordedDate\":\"2024-01-01\"", "\"onsetAge\":{\"value\":" + number + "}"));
         }
     }
 
@@ -114,7 +113,12 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"id\":\"c2\",\"id\":\"c3\",", "\"id\":\"c2\",\"i\\u0064\":\"c2\",", "\"id\":\"c2\",\"meta\":{\"source\":\"a\",\"source\":\"b\"},"})
+    @ValueSource(
+            strings = {
+                "\"id\":\"c2\",\"id\":\"c3\",",
+                "\"id\":\"c2\",\"i\\u0064\":\"c2\",",
+                "\"id\":\"c2\",\"meta\":{\"source\":\"a\",\"source\":\"b\"},"
+            })
     void case10AResourceWithANameTwiceIsLeftOut(String names) {
         assertLeftOut(OTHER.replace("\"id\":\"c2\",", names));
     }
@@ -139,9 +143,7 @@ class HostileAnswersTest {
 
     @Test
     void case13BidiOverridesAreTakenOutAndTheFactSaysSo() {
-        ehr.answers(
-                "Condition",
-                json(bundle("\"total\":1,", GOOD.replace("Problem 1", "a\u202eb\u200b\ufeffc"))));
+        ehr.answers("Condition", json(bundle("\"total\":1,", GOOD.replace("Problem 1", "a\u202eb\u200b\ufeffc"))));
 
         Fact fact = chart(ehr).facts(FactKind.PROBLEM).findFirst().orElseThrow();
 
@@ -165,7 +167,15 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"resourceType\":\" \"}", "{\"resourceType\":\"Ailment\"}", "{\"resourceType\":7}", "null", "{}", "{\"\":1}"})
+    @ValueSource(
+            strings = {
+                "{\"resourceType\":\" \"}",
+                "{\"resourceType\":\"Ailment\"}",
+                "{\"resourceType\":7}",
+                "null",
+                "{}",
+                "{\"\":1}"
+            })
     void case12WhatIsNoResourceIsLeftOutAndThePageIsKept(String resource) {
         assertLeftOut(resource);
     }
@@ -174,7 +184,8 @@ class HostileAnswersTest {
     void case12ThatAResourceWasLeftOutStandsInTheDocument() {
         ehr.answers("Condition", json(bundle("\"total\":2,", GOOD, OTHER.replace("2024-01-01", "the day before"))));
 
-        String text = DraftText.of(new Writer(Optional.empty()).writeByRules(chart(ehr))).text();
+        String text = DraftText.of(new Writer(Optional.empty()).writeByRules(chart(ehr)))
+                .text();
 
         assertThat(text).contains("INCOMPLETE", "Condition (all): 1 unreadable", "Problem 1");
     }

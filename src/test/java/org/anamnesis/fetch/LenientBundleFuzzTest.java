@@ -30,11 +30,17 @@ class LenientBundleFuzzTest {
 
     @Test
     void case16ThousandsOfMutantsOfAPage() {
-        Mutations.of(3_000, List.of(PAGE), input -> assertThatCode(() -> case16AnAnswerIsABundleOrUnreadable(input))
-                .as(new String(input, StandardCharsets.UTF_8))
-                .doesNotThrowAnyException());
-        JsonMutations.of(1_000, List.of(PAGE), input -> assertThatCode(() -> case16AnAnswerIsABundleOrUnreadable(input))
-                .as(new String(input, StandardCharsets.UTF_8))
-                .doesNotThrowAnyException());
+        Mutations.of(
+                3_000,
+                List.of(PAGE),
+                input -> assertThatCode(() -> case16AnAnswerIsABundleOrUnreadable(input))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
+        JsonMutations.of(
+                1_000,
+                List.of(PAGE),
+                input -> assertThatCode(() -> case16AnAnswerIsABundleOrUnreadable(input))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
     }
 }

@@ -37,7 +37,7 @@ class NoteFilesTest {
 
     @Test
     void aFileComesAsItIsOrWrappedInABinary() {
-        notes(note(1, "Binary/raw", "application/pdf"), note(2, "Binary/wrapped", "application/pdf"));
+        notes(note(1, "Binary/raw", "Application/PDF; version=1"), note(2, "Binary/wrapped", "application/pdf"));
         ehr.answers("Binary", exchange -> {
             if (exchange.getRequestURI().getPath().endsWith("raw")) {
                 send(exchange, "application/pdf", "%PDF");
@@ -63,7 +63,7 @@ class NoteFilesTest {
         ehr.answers("Binary", exchange -> send(exchange, "text/plain; charset=utf-8", "No mass."));
 
         assertThat(text(ReadCharts.read(read(ehr, NOTES, ReadCharts.PATIENT)), "Binary/ct"))
-                .isEqualTo("text/plain No mass.");
+                .isEqualTo("text/plain; charset=utf-8 No mass.");
     }
 
     @Test

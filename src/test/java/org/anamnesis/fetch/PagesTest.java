@@ -90,9 +90,7 @@ class PagesTest {
         Chart chart = chart(read(ehr, ReadCharts.conditions(10, 1_000_000, 10), ReadCharts.PATIENT));
 
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.CutOff(100, OptionalInt.of(100_000)));
-        assertThat(ehr.requests)
-                .as("patient, what the EHR can, and ten pages")
-                .hasSize(12);
+        assertThat(ehr.requests).as("patient, what the EHR can, and ten pages").hasSize(12);
     }
 
     @Test

@@ -65,6 +65,8 @@ class SearchPlanFileTest {
             {"version":1,"searches":[{"type":"Flag","al":1}]}                     # searches.0.al is unknown or not of the right kind
             {"version":1,"searches":[{"type":"Flag","all":"x"}]}                  # searches.0.all is unknown or not of the right kind
             {"version":1,"searches":[{"type":"Flag/..","all":1}]}                 # searches.0.type is no resource type
+            {"version":1,"searches":[{"type":"Foo","all":1}]}                     # searches.0.type is no resource type
+            {"version":1,"searches":[{"type":"Flag","all":1,"include":["Task:focus"]}]} # searches.0.include starts with another type
             {"version":1,"searches":[{"type":"Flag"}]}                            # searches.0 needs either all or newest
             {"version":1,"searches":[{"type":"Flag","all":1,"newest":1}]}         # searches.0 needs either all or newest
             {"version":1,"searches":[{"type":"Flag","all":0}]}                    # searches.0 has a bound below 1

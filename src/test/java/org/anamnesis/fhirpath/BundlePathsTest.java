@@ -34,8 +34,8 @@ class BundlePathsTest {
                 "a relative reference; Bundle.entry.resource.ofType(Procedure).encounter.resolve().class.code; IMP",
                 "a reference by UUID; Bundle.entry.resource.ofType(Procedure).where(id='p2').location.resolve().name;"
                         + "Ward 4",
-                "a reference nobody answers is empty; Bundle.entry.resource.ofType(Encounter).subject.resolve().exists();"
-                        + "false",
+                "a reference nobody answers is empty;"
+                        + " Bundle.entry.resource.ofType(Encounter).subject.resolve().exists();false",
                 "a time that is one stays one; @2024-05-02T10:00:00.000Z.highBoundary(); 2024-05-02T10:00:00.000Z",
                 "text that is a time; '2024-05'.toDateTime(); 2024-05",
                 "text that is none; '2024-13-40'.toDateTime().empty(); true",

@@ -50,6 +50,15 @@ class FocusNotesTest {
     }
 
     @Test
+    void takesNoEvidenceFromWhatAModelWrote() {
+        Chart chart = aWard().noteWrittenWithAi(
+                        "Summary", "2151-05-21T10:00", "Spironolactone was stopped for gynaecomastia.")
+                .build();
+        assertThat(new Focus(chart).choose(new Question("Why was spironolactone stopped?", chart.asOf())))
+                .isInstanceOf(Choice.NothingFound.class);
+    }
+
+    @Test
     void givesFewFactsAndSentences() {
         assertThat(ids("What is the dose of carvedilol?")).startsWith("M1").hasSizeLessThanOrEqualTo(12);
     }

@@ -15,12 +15,15 @@ public final class MeasureLargest {
 
     public static void main(String[] args) {
         Chart chart = SharedCharts.mimic(args[0]);
-        System.out.printf("%d facts of %d entries%n", chart.facts().size(), Entry.of(chart).size());
+        System.out.printf(
+                "%d facts of %d entries%n",
+                chart.facts().size(), Entry.of(chart).size());
         for (int run = 1; run <= RUNS; run++) {
             long start = cpu();
             Focus focus = new Focus(chart);
             long indexed = cpu();
-            focus.choose(new Question("What was the last dose of furosemide during the last hospital stay?", chart.asOf()));
+            focus.choose(
+                    new Question("What was the last dose of furosemide during the last hospital stay?", chart.asOf()));
             long chosen = cpu();
             Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
             long digested = cpu();
@@ -33,7 +36,9 @@ public final class MeasureLargest {
                         millis(indexed, chosen),
                         digest.tokens(),
                         millis(chosen, digested),
-                        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+                        (Runtime.getRuntime().totalMemory()
+                                        - Runtime.getRuntime().freeMemory())
+                                >> 20);
             }
         }
     }

@@ -210,7 +210,15 @@ public final class WardChart {
     }
 
     public WardChart note(String title, String when, String... sentences) {
-        add(FactKind.NOTE, Concept.of(title), null, Standing.FINAL, time(when));
+        return note(title, when, new Attribute[0], sentences);
+    }
+
+    public WardChart noteWrittenWithAi(String title, String when, String... sentences) {
+        return note(title, when, new Attribute[] {of(Role.CATEGORY, Note.WRITTEN_WITH_AI)}, sentences);
+    }
+
+    private WardChart note(String title, String when, Attribute[] attributes, String... sentences) {
+        add(FactKind.NOTE, Concept.of(title), null, Standing.FINAL, time(when), attributes);
         CitationId id = facts.getLast().id();
         List<Passage> passages = new ArrayList<>();
         StringBuilder plain = new StringBuilder();

@@ -72,19 +72,29 @@ class GivenChartFuzzTest {
                 .map(entry -> GivenBundles.bundle(GivenBundles.PATIENT, entry).getBytes(StandardCharsets.UTF_8))
                 .toList();
         assertThat(seeds).hasSizeGreaterThan(50);
-        Mutations.of(1_500, seeds, input -> assertThatCode(() -> take(input, Format.JSON))
-                .as(new String(input, StandardCharsets.UTF_8))
-                .doesNotThrowAnyException());
-        JsonMutations.of(2_000, seeds, input -> assertThatCode(() -> take(input, Format.JSON))
-                .as(new String(input, StandardCharsets.UTF_8))
-                .doesNotThrowAnyException());
+        Mutations.of(
+                1_500,
+                seeds,
+                input -> assertThatCode(() -> take(input, Format.JSON))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
+        JsonMutations.of(
+                2_000,
+                seeds,
+                input -> assertThatCode(() -> take(input, Format.JSON))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
         List<byte[]> xml = seeds.stream()
                 .limit(40)
-                .map(json -> GivenBundles.xml(new String(json, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
+                .map(json -> GivenBundles.xml(new String(json, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8))
                 .toList();
-        Mutations.of(500, xml, input -> assertThatCode(() -> take(input, Format.XML))
-                .as(new String(input, StandardCharsets.UTF_8))
-                .doesNotThrowAnyException());
+        Mutations.of(
+                500,
+                xml,
+                input -> assertThatCode(() -> take(input, Format.XML))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
     }
 
     @Test

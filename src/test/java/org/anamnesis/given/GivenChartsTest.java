@@ -251,8 +251,9 @@ class GivenChartsTest {
 
     @Test
     void theFileOfANoteIsTheBinaryInIt() throws RefusedInput {
-        String note = "{'resourceType':'DocumentReference','id':'%s','status':'current','subject':{'reference':'Patient/p1'},"
-                + "'content':[{'attachment':{'contentType':'text/plain','url':'%s'}}]}";
+        String note =
+                "{'resourceType':'DocumentReference','id':'%s','status':'current','subject':{'reference':'Patient/p1'},"
+                        + "'content':[{'attachment':{'contentType':'text/plain','url':'%s'}}]}";
         GivenChart given = given(
                 PATIENT,
                 entry("", note.formatted("n1", "Binary/b1")),
@@ -268,7 +269,9 @@ class GivenChartsTest {
             assertThat(file.contentType()).isEqualTo("text/plain");
         });
         assertThat(given.attachments().at("urn:uuid:8d8a3d6e-0004"))
-                .isInstanceOfSatisfying(Content.Bytes.class, file -> assertThat(file.contentType()).isEqualTo("text/html"));
+                .isInstanceOfSatisfying(
+                        Content.Bytes.class,
+                        file -> assertThat(file.contentType()).isEqualTo("text/html"));
         assertThat(given.attachments().at("https://elsewhere.example/fhir/Binary/b1"))
                 .isEqualTo(new Content.NotRead("not-asked"));
     }

@@ -76,8 +76,7 @@ class DecimalGuardTest {
 
     private static IBaseResource json(String number) {
         return R4.newJsonParser()
-                .parseResource(
-                        "{\"resourceType\":\"Observation\",\"valueQuantity\":{\"value\":\"" + number + "\"}}");
+                .parseResource("{\"resourceType\":\"Observation\",\"valueQuantity\":{\"value\":\"" + number + "\"}}");
     }
 
     private static IBaseResource xml(String number) {

@@ -54,17 +54,20 @@ class EntrySlicesTest {
 
     @Test
     void xmlIsCutInTheSamePlaces() throws IOException {
-        EntrySlices slices = XmlSlices.of(("<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"context\"/>"
-                        + "<resource><Bundle><entry><fullUrl value=\"a &amp; b\"/></entry><entry/></Bundle></resource>"
-                        + "</parameter><parameter><part><resource><Bundle><entry/></Bundle></resource></part></parameter>"
-                        + "</Parameters>")
-                .getBytes(StandardCharsets.UTF_8));
+        EntrySlices slices =
+                XmlSlices.of(("<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"context\"/>"
+                                + "<resource><Bundle><entry><fullUrl value=\"a &amp; b\"/></entry><entry/></Bundle></resource>"
+                                + "</parameter><parameter><part><resource><Bundle><entry/></Bundle></resource></part></parameter>"
+                                + "</Parameters>")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(entries(slices))
                 .containsExactly(
                         "<entry xmlns=\"http://hl7.org/fhir\"><fullUrl value=\"a &amp; b\"></fullUrl></entry>",
                         "<entry xmlns=\"http://hl7.org/fhir\"></entry>");
-        assertThat(frame(slices)).contains("<resource><Bundle></Bundle></resource>").contains("<part><resource><Bundle><entry>");
+        assertThat(frame(slices))
+                .contains("<resource><Bundle></Bundle></resource>")
+                .contains("<part><resource><Bundle><entry>");
     }
 
     private static EntrySlices json(String text) throws IOException {

@@ -18,12 +18,14 @@ import org.xml.sax.helpers.DefaultHandler;
 class GuardFuzzTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    private static final byte[] PATIENT = bytes("{\"resourceType\":\"Patient\",\"id\":\"p1\",\"active\":true,"
-            + "\"extension\":[{\"url\":\"u\",\"valueDecimal\":1.5e-3}],\"name\":[{\"text\":\"Zoë 東京 \\ud83e\\ude7a\"}]}");
+    private static final byte[] PATIENT = bytes(
+            "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"active\":true,"
+                    + "\"extension\":[{\"url\":\"u\",\"valueDecimal\":1.5e-3}],\"name\":[{\"text\":\"Zoë 東京 \\ud83e\\ude7a\"}]}");
     private static final byte[] BUNDLE = bytes("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"id\":\"a\"}},"
             + "{\"fullUrl\":\"urn:uuid:1\",\"resource\":{\"value\":[1,2.5,\"x\"]}}],\"total\":2}");
-    private static final byte[] XML = bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><f:Bundle xmlns:f=\"urn:f\"><f:entry>"
-            + "<x a=\"1&#10;2\">t &amp; <![CDATA[<u>]]></x></f:entry><!-- c --><f:entry/></f:Bundle>");
+    private static final byte[] XML =
+            bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><f:Bundle xmlns:f=\"urn:f\"><f:entry>"
+                    + "<x a=\"1&#10;2\">t &amp; <![CDATA[<u>]]></x></f:entry><!-- c --><f:entry/></f:Bundle>");
 
     @FuzzTest(maxDuration = "2m")
     void case16WhatTheJsonGuardPassesIsJsonWithoutSecondNames(byte[] input) throws IOException {
@@ -94,10 +96,12 @@ class GuardFuzzTest {
 
     @Test
     void case16ThousandsOfMutantsOfXml() {
-        Mutations.of(4_000, List.of(XML), input -> assertThatCode(
-                        () -> case16WhatTheXmlGuardPassesIsXmlAndStaysSoWhenCut(input))
-                .as(new String(input, StandardCharsets.UTF_8))
-                .doesNotThrowAnyException());
+        Mutations.of(
+                4_000,
+                List.of(XML),
+                input -> assertThatCode(() -> case16WhatTheXmlGuardPassesIsXmlAndStaysSoWhenCut(input))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
     }
 
     private static byte[] bytes(String text) {

@@ -72,7 +72,12 @@ class JsonGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "12E99999", "1234567890123456789012345678901234567890123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "12E99999",
+                "1234567890123456789012345678901234567890123456789012345678901234567890"
+            })
     void case01TellsOfATextThatAnElementMayTakeForAHostileNumber(String text) throws RefusedInput {
         assertThat(JsonGuard.check(text(text), Limits.CALLER)).isTrue();
     }

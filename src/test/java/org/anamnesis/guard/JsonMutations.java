@@ -49,7 +49,8 @@ public final class JsonMutations {
 
     private JsonMutations(List<byte[]> seeds) {
         this.seeds = seeds.stream().map(JsonMutations::parse).toList();
-        this.seeds.forEach(seed -> containers(seed).forEach(node -> node.fieldNames().forEachRemaining(names::add)));
+        this.seeds.forEach(
+                seed -> containers(seed).forEach(node -> node.fieldNames().forEachRemaining(names::add)));
     }
 
     /** Hands out so many mutants of the seeds. */
@@ -82,7 +83,12 @@ public final class JsonMutations {
             case 1 -> object.set(name, any(VALUES).deepCopy());
             case 2 -> object.set("_" + name, any(VALUES).deepCopy());
             case 3 -> object.set(name, any(containers).deepCopy());
-            default -> object.set(any(names), object.has(name) ? object.get(name).deepCopy() : any(VALUES).deepCopy());
+            default ->
+                object.set(
+                        any(names),
+                        object.has(name)
+                                ? object.get(name).deepCopy()
+                                : any(VALUES).deepCopy());
         }
     }
 
@@ -90,7 +96,10 @@ public final class JsonMutations {
         if (!array.isEmpty() && random.nextBoolean()) {
             array.set(random.nextInt(array.size()), any(VALUES).deepCopy());
         } else {
-            array.add(random.nextBoolean() ? any(VALUES).deepCopy() : any(containers).deepCopy());
+            array.add(
+                    random.nextBoolean()
+                            ? any(VALUES).deepCopy()
+                            : any(containers).deepCopy());
         }
     }
 

@@ -174,6 +174,18 @@ class SummaryIT {
         assertThat(summary.shownTexts()).noneMatch(text -> text.contains("No active problems"));
     }
 
+    /** As HAPI servers were seen to: status 200, no next link, with the total or without it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void invariant5ASearchThatEndsEarlyWithoutAWordIsSaidWithCounts(boolean total) {
+        ehr.faults("{\"kind\":\"truncate\",\"size\":2,\"total\":" + total
+                + ",\"type\":\"Encounter\",\"interaction\":\"search\"}");
+        Summary summary = facade.summarize("lindgren", token);
+        assertThat(summary.complete()).isFalse();
+        assertThat(summary.coverage()).contains(new Summary.Coverage("Encounter", "cut-off"));
+        assertThat(summary.text()).containsPattern("Encounter \\(newest 100\\): only 2 read of [0-9]+");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hostile-decimal", "malformed-resource"})
     void invariant5AnAnswerThatCannotBeReadWholeIsSaid(String kind) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CircularReferencesTest {
 
     private static final String OF = "'subject':{'reference':'Patient/p'}";
-    private static final String ORDER = "'resourceType':'MedicationRequest','id':'m1','status':'active','intent':'order'," + OF;
+    private static final String ORDER =
+            "'resourceType':'MedicationRequest','id':'m1','status':'active','intent':'order'," + OF;
 
     @ParameterizedTest
     @ValueSource(
@@ -24,13 +25,15 @@ class CircularReferencesTest {
                 "'resourceType':'Encounter','id':'e1','status':'finished','class':{'code':'IMP'},'partOf':"
                         + "{'reference':'Encounter/e1'},'reasonReference':[{'reference':'Encounter/e1'}]," + OF,
                 "'resourceType':'Observation','id':'o1','status':'final','code':{'text':'x'},'valueInteger':1,"
-                        + "'hasMember':[{'reference':'Observation/o1'}],'derivedFrom':[{'reference':'Observation/o1'}]," + OF,
+                        + "'hasMember':[{'reference':'Observation/o1'}],'derivedFrom':[{'reference':'Observation/o1'}],"
+                        + OF,
                 "'resourceType':'Condition','id':'c1','code':{'text':'x'},'evidence':[{'detail':"
                         + "[{'reference':'Condition/c1'}]}],'encounter':{'reference':'Condition/c1'}," + OF,
                 "'resourceType':'Procedure','id':'p1','status':'completed','code':{'text':'x'},'partOf':"
                         + "[{'reference':'Procedure/p1'}],'reasonReference':[{'reference':'Procedure/p1'}]," + OF,
                 "'resourceType':'ServiceRequest','id':'s1','status':'active','intent':'order','code':{'text':'x'},"
-                        + "'basedOn':[{'reference':'ServiceRequest/s1'}],'replaces':[{'reference':'ServiceRequest/s1'}]," + OF,
+                        + "'basedOn':[{'reference':'ServiceRequest/s1'}],'replaces':[{'reference':'ServiceRequest/s1'}],"
+                        + OF,
                 ORDER + ",'medicationReference':{'reference':'MedicationRequest/m1'},'priorPrescription':"
                         + "{'reference':'MedicationRequest/m1'}"
             })
@@ -53,8 +56,8 @@ class CircularReferencesTest {
 
     @Test
     void case14ContainedMedicationsThatAreMadeOfOneAnotherEnd() {
-        Chart chart = chart(json("{" + ORDER + ",'contained':[" + mix("a", "#b") + "," + mix("b", "#a") + "," + mix("c", "#c")
-                + "],'medicationReference':{'reference':'#a'}}"));
+        Chart chart = chart(json("{" + ORDER + ",'contained':[" + mix("a", "#b") + "," + mix("b", "#a") + ","
+                + mix("c", "#c") + "],'medicationReference':{'reference':'#a'}}"));
 
         assertThat(chart.facts(FactKind.MEDICATION)).hasSize(1);
     }

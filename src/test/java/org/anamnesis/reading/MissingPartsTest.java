@@ -24,7 +24,8 @@ class MissingPartsTest {
                 "'code':{'text':'Potassium'},'valueInteger':4,'extension':[{'valueString':'x'}]"
             })
     void aResultIsReadAroundWhatIsMissing(String parts) {
-        Chart chart = chart(json("{'resourceType':'Observation','id':'o1'," + OF.formatted("final") + "," + parts + "}"));
+        Chart chart =
+                chart(json("{'resourceType':'Observation','id':'o1'," + OF.formatted("final") + "," + parts + "}"));
 
         assertThat(chart.facts()).singleElement().satisfies(fact -> {
             assertThat(fact.concept().text()).isEqualTo("Potassium");
@@ -42,9 +43,10 @@ class MissingPartsTest {
 
     @Test
     void aMedicineIsReadAroundWhatIsWithheld() {
-        Chart chart = chart(json("{'resourceType':'MedicationRequest','id':'m1','intent':'order'," + OF.formatted("active")
-                + ",'medicationCodeableConcept':{'text':'Bisoprolol 2.5 mg'},'_reportedBoolean':" + WITHHELD
-                + ",'dosageInstruction':[{'_asNeededBoolean':" + WITHHELD + "}]}"));
+        Chart chart =
+                chart(json("{'resourceType':'MedicationRequest','id':'m1','intent':'order'," + OF.formatted("active")
+                        + ",'medicationCodeableConcept':{'text':'Bisoprolol 2.5 mg'},'_reportedBoolean':" + WITHHELD
+                        + ",'dosageInstruction':[{'_asNeededBoolean':" + WITHHELD + "}]}"));
 
         assertThat(chart.facts()).hasSize(1);
         assertThat(chart.facts().toString()).doesNotContain("as needed", "reported");

@@ -47,16 +47,17 @@ class NarrativeTest {
                 + "<img src=\\'" + url() + "\\' onerror=\\'x()\\'/><svg onload=\\'x()\\'/></div>'},"
                 + "'subject':{'reference':'Patient/p'},'recordedDate':'2024-01-01'}"));
 
-        assertThat(chart.facts()).singleElement().satisfies(fact -> assertThat(fact.toString())
-                .contains("Gout")
-                .doesNotContain("Canary", "img", "svg"));
+        assertThat(chart.facts())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.toString()).contains("Gout").doesNotContain("Canary", "img", "svg"));
         assertThat(asked).hasValue(0);
     }
 
     @Test
     void case15ANoteInHtmlIsAskedForNothing() {
-        String page = "<html><head><link rel='stylesheet' href='" + url() + "'><script src='" + url() + "'></script></head>"
-                + "<body onload='x()'>Walks well.<img src='" + url() + "'><iframe src='" + url() + "'></iframe></body></html>";
+        String page = "<html><head><link rel='stylesheet' href='" + url() + "'><script src='" + url()
+                + "'></script></head>" + "<body onload='x()'>Walks well.<img src='" + url() + "'><iframe src='" + url()
+                + "'></iframe></body></html>";
         String data = Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
         Chart chart = chart(json("{'resourceType':'DocumentReference','id':'d1','status':'current',"
                 + "'type':{'text':'Progress note'},'subject':{'reference':'Patient/p'},'date':'2024-01-01T00:00:00Z',"

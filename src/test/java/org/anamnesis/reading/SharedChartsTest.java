@@ -16,14 +16,18 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -33,6 +37,20 @@ import org.junit.jupiter.api.Test;
 class SharedChartsTest {
 
     private static final Path SHARED = Path.of("..", "shared", "data");
+
+    /** Types that say nothing of the patient by themselves: places, people, forms, insurance, and what others name. */
+    private static final Set<String> NONE = Set.of(
+            "Organization",
+            "Practitioner",
+            "PractitionerRole",
+            "Location",
+            "Endpoint",
+            "HealthcareService",
+            "Questionnaire",
+            "Library",
+            "Coverage",
+            "RelatedPerson",
+            "Medication");
 
     @Test
     void everySyntheaChartIsRead() throws IOException {
@@ -93,6 +111,12 @@ class SharedChartsTest {
             Chart chart = chart(withMedications);
             assertSound(chart);
             assertThat(chart.facts(FactKind.PROBLEM)).isNotEmpty();
+            assertThat(chart.facts(FactKind.ENCOUNTER)
+                            .map(fact -> fact.concept().text()))
+                    .contains("intensive care stay");
+            assertThat(chart.facts(FactKind.PROBLEM)
+                            .filter(fact -> fact.relations().encounter().isEmpty()))
+                    .isEmpty();
             assertThat(chart.facts(FactKind.MEDICATION)
                             .filter(fact -> fact.concept().text().equals("Medication without a name")))
                     .isEmpty();
@@ -112,6 +136,41 @@ class SharedChartsTest {
         // The coverage is no resource: its lines are made elsewhere.
         assertThat(counts.keySet())
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(FactKind.COVERAGE)));
+    }
+
+    @Test
+    void everyUsCoreExampleGivesAFactUnlessItsTypeIsNone() throws IOException {
+        for (Path file : files("us-core-examples", ".json")) {
+            Resource example = ReadResources.resource(Files.readString(file));
+            List<Resource> resources = example instanceof Bundle bundle ? resources(bundle) : List.of(example);
+            boolean none = resources.stream().allMatch(resource -> NONE.contains(resource.fhirType()));
+            Patient patient = example instanceof Patient read ? read : new Patient();
+            Chart chart = ChartAssembly.of(patient, resources, new Coverage(List.of()), ReadResources.AS_OF);
+            if (none) {
+                assertThat(chart.facts()).as("facts of %s", file).isEmpty();
+            } else if (!example.fhirType().equals("Specimen")) {
+                // A specimen that says no more than its kind is told by the results that name it.
+                assertThat(chart.facts()).as("facts of %s", file).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyResultOfUsCoreThatNamesASpecimenSaysWhich() throws IOException {
+        List<Resource> resources = new ArrayList<>();
+        for (Path file : files("us-core-examples", ".json")) {
+            resources.add(ReadResources.resource(Files.readString(file)));
+        }
+        Set<String> named = resources.stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .filter(Observation::hasSpecimen)
+                .map(observation -> "Observation/" + observation.getIdElement().getIdPart())
+                .collect(Collectors.toSet());
+        assertThat(named).isNotEmpty();
+        assertThat(chart(resources).facts().stream()
+                        .filter(fact -> named.contains(fact.source().reference())))
+                .allSatisfy(fact -> assertThat(fact.attribute(Role.SPECIMEN)).isPresent());
     }
 
     private static void assertSound(Chart chart) {

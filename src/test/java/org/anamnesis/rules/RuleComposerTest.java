@@ -3,10 +3,13 @@ package org.anamnesis.rules;
 import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Section;
@@ -70,6 +73,66 @@ class RuleComposerTest {
                         "Furosemide 40 mg oral tablet: 80 mg by mouth twice daily, active, dated 8 Oct 2024.",
                         "Spironolactone 25 mg: 25 mg once daily, on hold, dated 8 Oct 2024.",
                         "Lisinopril 10 mg: 10 mg once daily, stopped, dated 10 Nov 2024.");
+    }
+
+    @Test
+    void ordersAndReportsOfOneDrugAreOneStatementThatCitesThem() {
+        Chart chart = aChart().medication("Furosemide 40 mg tablet", "40 mg twice daily", Standing.ACTIVE, "2024-03-01")
+                .medication("Lasix 40 mg", "40 mg twice daily", Standing.ACTIVE, "2024-09-01")
+                .fact(FactKind.MEDICATION, "FUROSEMIDE", Standing.ACTIVE, "2024-10-01")
+                .medication("Furosemide 20 mg tablet", "20 mg once daily", Standing.STOPPED, "2024-10-15")
+                .build();
+        List<Statement> statements = RuleComposer.compose(chart);
+        assertThat(texts(chart, Section.MEDICATIONS))
+                .containsExactly("Lasix 40 mg: 40 mg twice daily, active, dated 1 Sep 2024.");
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.citations()).containsExactly("M2", "M1"));
+        assertThat(statements)
+                .allMatch(statement -> new Grounding(chart).check(statement).isSupported());
+    }
+
+    /** A drug that is on hold in one order and active in another was once told as active only. */
+    @Test
+    void ofOneDrugEveryCurrentDosageAndEveryHoldIsTold() {
+        Chart chart = aChart().medication("Paracetamol 1 g", "1 g four times daily", Standing.ACTIVE, "2024-11-01")
+                .medication("Paracetamol 500 mg", "500 mg four times daily", Standing.ACTIVE, "2024-11-03")
+                .medication("Paracetamol 1 g", "1 g four times daily", Standing.ON_HOLD, "2024-11-04")
+                .build();
+        assertThat(texts(chart, Section.MEDICATIONS))
+                .containsExactly(
+                        "Paracetamol 1 g: 1 g four times daily, on hold, dated 4 Nov 2024.",
+                        "Paracetamol 500 mg: 500 mg four times daily, active, dated 3 Nov 2024.",
+                        "Paracetamol 1 g: 1 g four times daily, active, dated 1 Nov 2024.");
+    }
+
+    @Test
+    void whatStoppedIsRecentByTheDayItEnded() {
+        Chart chart = aChart().fact(
+                        FactKind.MEDICATION,
+                        "Lisinopril 20 mg",
+                        Standing.STOPPED,
+                        "2019-01-15",
+                        Attribute.worded(Attribute.Role.INSTRUCTION, "20 mg once daily"),
+                        Attribute.timed(Attribute.Role.ENDED, ClinicalTime.day(LocalDate.of(2024, 11, 12))))
+                .build();
+        assertThat(texts(chart, Section.MEDICATIONS))
+                .containsExactly("Lisinopril 20 mg: 20 mg once daily, stopped, dated 15 Jan 2019.");
+        assertThat(RuleComposer.compose(chart))
+                .allMatch(statement -> new Grounding(chart).check(statement).isSupported());
+    }
+
+    @Test
+    void aDiagnosisThatVisitsRepeatIsOneStatement() {
+        Chart chart = aChart().problem("Essential hypertension (disorder)", Standing.ACTIVE, "2010-01-01")
+                .fact(
+                        FactKind.PROBLEM,
+                        "Essential hypertension",
+                        Standing.ACTIVE,
+                        "2024-01-01",
+                        Attribute.worded(Attribute.Role.CATEGORY, "encounter-diagnosis"))
+                .build();
+        assertThat(texts(chart, Section.ACTIVE_PROBLEMS)).containsExactly("Essential hypertension, since 1 Jan 2010.");
     }
 
     @Test

@@ -30,8 +30,11 @@ class AnswerLinesFuzzTest {
 
     @Test
     void case16ThousandsOfMutantsOfAnAnswer() {
-        Mutations.of(4_000, List.of(ANSWER), input -> assertThatCode(() -> case16AnAnswerIsStatementsOrNothing(input))
-                .as(new String(input, StandardCharsets.UTF_8))
-                .doesNotThrowAnyException());
+        Mutations.of(
+                4_000,
+                List.of(ANSWER),
+                input -> assertThatCode(() -> case16AnAnswerIsStatementsOrNothing(input))
+                        .as(new String(input, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException());
     }
 }

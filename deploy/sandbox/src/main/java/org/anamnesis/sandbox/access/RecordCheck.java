@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /**
  * Every record that goes in or out must be one the scopes reach: any for {@code user/} and {@code system/}, those of the
  * patient's compartment for {@code patient/}. Types no patient's compartment has (Practitioner, Medication, ...) can be
- * read with a patient's scope, never written.
+ * read with a patient's scope, never written; of the files (Binary) those whose security context is the patient.
  */
 @Component
 @Order(3)
@@ -37,6 +37,7 @@ public class RecordCheck extends AuthorizationInterceptor implements FhirInterce
     static final Set<String> WHOLE_CHART = Set.of("$everything", "$summary");
 
     private static final String PATIENT = "Patient";
+    private static final String BINARY = "Binary";
     private static final Set<Permission> READING = EnumSet.of(Permission.READ, Permission.SEARCH);
 
     private static final List<String> DIRECTORY = List.of(
@@ -83,6 +84,11 @@ public class RecordCheck extends AuthorizationInterceptor implements FhirInterce
         if (scope.permissions().stream().anyMatch(READING::contains)) {
             reach(rules.allow().read(), scope, patient);
             if (scope.context() == SmartScope.Context.PATIENT) {
+                patient.filter(id -> scope.concerns(BINARY)).ifPresent(id -> rules.allow()
+                        .read()
+                        .resourcesOfType(BINARY)
+                        .withAnyId()
+                        .withTester(new OwnFiles(PATIENT + "/" + id)));
                 DIRECTORY.stream()
                         .filter(scope::concerns)
                         .forEach(type ->

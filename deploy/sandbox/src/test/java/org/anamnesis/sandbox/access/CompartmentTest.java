@@ -37,6 +37,8 @@ class CompartmentTest {
         "/Observation?_id=4711-k0, 200",
         "/Encounter?patient=pt-ada, 200",
         "/Patient?_id=pt-ada&_revinclude=Observation:subject, 200",
+        "/Binary/pt-ada-file, 200",
+        "/Binary/4711-file, 403",
         "/Practitioner/dr-hassan, 200",
         "/Organization/sandbox-hospital, 200"
     })

@@ -1,6 +1,8 @@
 package org.anamnesis.sandbox.clinic;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -40,6 +42,9 @@ public final class Charts {
                 .setPeriod(new Period().setStartElement(new DateTimeType("2024-11-10T08:00:00Z")));
         add(bundle, id + "-stay", encounter);
         add(bundle, id + "-hf", new Condition().setSubject(new Reference("Patient/" + id)));
+        var file = new Binary().setContentType("text/plain").setData("A note.".getBytes(StandardCharsets.UTF_8));
+        file.setSecurityContext(new Reference("Patient/" + id));
+        add(bundle, id + "-file", file);
         for (int i = 0; i < results; i++) {
             var potassium = new Observation()
                     .setStatus(Observation.ObservationStatus.FINAL)

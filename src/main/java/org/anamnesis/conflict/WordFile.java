@@ -1,0 +1,36 @@
+package org.anamnesis.conflict;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The word lists of this package, which a clinician can read and a hospital can change. */
+final class WordFile {
+
+    private WordFile() {}
+
+    /** The lines of a file, without comments and blank lines. */
+    static List<String> lines(String name) {
+        try (InputStream file = WordFile.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("the product lacks its own file " + name);
+            }
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Terms separated by commas. */
+    static List<String> terms(String listed) {
+        return List.of(listed.strip().split("\\s*,\\s*"));
+    }
+}
