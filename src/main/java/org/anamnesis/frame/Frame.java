@@ -89,11 +89,13 @@ public record Frame(Optional<Span> span, Optional<Visit> visit, boolean endsNow)
         return span.map(asked -> asked.place(fact)).orElse(Place.WITHIN);
     }
 
-    /** An allergy is heeded whenever it was written down, and an appointment is meant to be later. */
+    /** An allergy is heeded whenever it was written down, and what is planned or ordered may well be for later. */
     private static boolean isLater(Fact fact, ClinicalTime now) {
+        boolean isPlan = fact.standing() == Standing.PLANNED
+                || (fact.kind() == FactKind.PLAN && fact.standing().isCurrent());
         return fact.kind() != FactKind.ALLERGY
                 && fact.kind() != FactKind.PATIENT
-                && fact.standing() != Standing.PLANNED
+                && !isPlan
                 && fact.time().filter(now::isWhollyBefore).isPresent();
     }
 }

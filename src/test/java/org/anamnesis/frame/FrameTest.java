@@ -175,6 +175,7 @@ class FrameTest {
                 .fact(FactKind.PROBLEM, "Later problem", Standing.ACTIVE, "2024-05-01", "")
                 .fact(FactKind.ALLERGY, "Later allergy", Standing.ACTIVE, "2024-05-01", "")
                 .fact(FactKind.PLAN, "Appointment", Standing.PLANNED, "2024-05-01", "")
+                .fact(FactKind.PLAN, "Blood count due", Standing.ACTIVE, "2024-03-20", "")
                 .fact(FactKind.MEDICATION, "Taken then", Standing.ACTIVE, "2023-05-01", "")
                 .asOf("2024-03-09T14:00:00Z");
 
