@@ -36,7 +36,9 @@ final class GoldCharts implements EvaluationSet {
     private static final SetResult.Name NAME = new SetResult.Name(
             "gold-charts",
             "Charts with notes, conflicts and an answer key",
-            "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether each quoted sentence can be cited, what the check says of true and false statements, and whether questions find their evidence.");
+            "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether"
+                + " each quoted sentence can be cited, what the check says of true and false statements, and whether"
+                + " questions find their evidence.");
     private static final String ID = "chart";
     private static final int MOST_EVIDENCE = 12;
 

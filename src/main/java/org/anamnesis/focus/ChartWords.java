@@ -21,8 +21,9 @@ final class ChartWords {
     /** What a model wrote of this chart before is no evidence for what it says. */
     private static List<Passage> evidence(Chart chart) {
         return chart.passages()
-                .filter(passage ->
-                        chart.fact(passage.id().whole()).filter(Note::isWrittenWithAi).isEmpty())
+                .filter(passage -> chart.fact(passage.id().whole())
+                        .filter(Note::isWrittenWithAi)
+                        .isEmpty())
                 .toList();
     }
 

@@ -28,8 +28,8 @@ final class QuestionReader {
             "\\b(?:assum(?:e|ing)|suppose) (?:that )?(?:the )?(?:current time|now) is ([\\d-]{10}[ t][\\d:]{4,8})\\.?");
 
     /** Instructions that come along with questions and are none: how to search, how to answer. */
-    private static final Pattern INSTRUCTION =
-            Pattern.compile("\\b(?:when searching for|search for|i want (?:the final|to use))\\b(?:'[^']*'|[^'.])*+\\.");
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "\\b(?:when searching for|search for|i want (?:the final|to use))\\b(?:'[^']*'|[^'.])*+\\.");
 
     private static final Pattern PATIENT =
             Pattern.compile("\\bpatient(?:'s)?(?: (?:with|identified|id|by|number|the))* #?\\d[\\d-]*(?:'s)?");

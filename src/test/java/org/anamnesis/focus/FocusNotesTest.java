@@ -51,7 +51,8 @@ class FocusNotesTest {
 
     @Test
     void takesNoEvidenceFromWhatAModelWrote() {
-        Chart chart = aWard().noteWrittenWithAi("Summary", "2151-05-21T10:00", "Spironolactone was stopped for gynaecomastia.")
+        Chart chart = aWard().noteWrittenWithAi(
+                        "Summary", "2151-05-21T10:00", "Spironolactone was stopped for gynaecomastia.")
                 .build();
         assertThat(new Focus(chart).choose(new Question("Why was spironolactone stopped?", chart.asOf())))
                 .isInstanceOf(Choice.NothingFound.class);
