@@ -81,9 +81,9 @@ final class Page {
         List<String> all = new ArrayList<>();
         boolean beyond = left < 0;
         if (beyond) {
-            all.add(
-                    "ATTENTION: the allergies, current problems and current medications alone need more than the room of "
-                            + budget + " tokens; they are complete, and nearly everything else is missing.");
+            all.add("ATTENTION: the allergies, current problems and current medications alone need more than the room"
+                    + " of "
+                    + budget + " tokens; they are complete, and nearly everything else is missing.");
         }
         all.addAll(lines);
         all.addAll(last);

@@ -24,8 +24,9 @@ record Candidates(List<Entry> exact, List<Entry> broad) {
             EnumSet.of(Topic.ORDER, Topic.GIVEN, Topic.REPORTED, Topic.DISPENSED, Topic.IMMUNIZATION);
     private static final Set<Topic> OBSERVATIONS = EnumSet.of(
             Topic.LAB, Topic.FINDING, Topic.VITAL, Topic.OUTPUT, Topic.CULTURE, Topic.ORGANISM, Topic.SUSCEPTIBILITY);
-    private static final Pattern NOTHING_GREW = Pattern.compile(
-            "(?i)^\\s*(?:no|none|not|negative|nil)\\b|\\bno (?:\\w+ ){0,3}growth|\\bnot (?:detected|isolated|seen|found)|\\bno .{0,60}(?:isolated|seen|found|detected)");
+    private static final Pattern NOTHING_GREW =
+            Pattern.compile("(?i)^\\s*(?:no|none|not|negative|nil)\\b|\\bno (?:\\w+ ){0,3}growth|\\bnot"
+                    + " (?:detected|isolated|seen|found)|\\bno .{0,60}(?:isolated|seen|found|detected)");
     private static final Pattern EMERGENCY = Pattern.compile("(?i)\\bemergency\\b");
 
     boolean isEmpty() {

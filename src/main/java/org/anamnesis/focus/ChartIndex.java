@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Attribute;
@@ -41,6 +42,9 @@ final class ChartIndex {
     private static final float NAME_BOOST = 1.5f;
     private static final float SECOND_BEST = 0.1f;
 
+    /** Ways to say things in one search: Lucene refuses queries of more than about a thousand parts, and so does sense. */
+    private static final int MAX_WAYS = 400;
+
     private final List<Entry> entries;
     private final List<Passage> passages;
     private final IndexSearcher searcher;
@@ -72,8 +76,12 @@ final class ChartIndex {
 
     /** The entries whose names have all these words, or words that mean the same. */
     Set<Entry> named(Phrase phrase) {
+        List<Meaning> meanings = Meaning.of(phrase);
+        if (bounded(meanings).size() < meanings.size()) {
+            return Set.of();
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Meaning.of(phrase).forEach(meaning -> all.add(either(NAME, meaning), Occur.MUST));
+        meanings.forEach(meaning -> all.add(either(NAME, meaning), Occur.MUST));
         return search(all.build(), entries.size() + 1).stream()
                 .flatMap(found -> found.entry().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -82,7 +90,7 @@ final class ChartIndex {
     /** What has most of these meanings, weighed by how rare they are. */
     List<Found> relevant(List<Meaning> meanings, int limit) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Meaning meaning : meanings) {
+        for (Meaning meaning : bounded(meanings)) {
             any.add(either(TEXT, meaning), Occur.SHOULD);
             any.add(new BoostQuery(either(NAME, meaning), NAME_BOOST), Occur.SHOULD);
         }
@@ -100,6 +108,20 @@ final class ChartIndex {
 
     int size() {
         return entries.size() + passages.size();
+    }
+
+    /** The first meanings, as many as one search can hold. */
+    private static List<Meaning> bounded(List<Meaning> meanings) {
+        List<Meaning> some = new ArrayList<>();
+        int ways = 0;
+        for (Meaning meaning : meanings) {
+            ways += meaning.ways().size();
+            if (ways > MAX_WAYS) {
+                break;
+            }
+            some.add(meaning);
+        }
+        return some;
     }
 
     private List<Found> search(Query query, int limit) {
@@ -131,6 +153,7 @@ final class ChartIndex {
     private Query either(String field, Meaning meaning) {
         List<Query> ways = meaning.ways().stream()
                 .map(way -> queries.createPhraseQuery(field, way.toString()))
+                .filter(Objects::nonNull)
                 .toList();
         return new DisjunctionMaxQuery(ways, SECOND_BEST);
     }

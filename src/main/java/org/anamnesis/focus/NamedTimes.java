@@ -29,7 +29,7 @@ final class NamedTimes {
 
     private static final String MONTHS =
             "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
-                    + "|nov(?:ember)?|dec(?:ember)?";
+                + "|nov(?:ember)?|dec(?:ember)?";
     private static final List<String> MONTH_STARTS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -114,7 +114,8 @@ final class NamedTimes {
             Form.of("yesterday", (found, now) -> ago(1, "day", now)),
             Form.of("today|tonight", (found, now) -> List.of(Window.day(now.toLocalDate()))),
             Form.of(
-                    "(?<=\\b(?:in|since|until|till|before|after|from|during|of|by|throughout|year) )(?:the year )?([12]\\d{3})",
+                    "(?<=\\b(?:in|since|until|till|before|after|from|during|of|by|throughout|year) )(?:the year"
+                            + " )?([12]\\d{3})",
                     (found, now) -> List.of(Window.year(number(found, 1)))));
 
     private NamedTimes() {}

@@ -28,8 +28,8 @@ final class QuestionReader {
             "\\b(?:assum(?:e|ing)|suppose) (?:that )?(?:the )?(?:current time|now) is ([\\d-]{10}[ t][\\d:]{4,8})\\.?");
 
     /** Instructions that come along with questions and are none: how to search, how to answer. */
-    private static final Pattern INSTRUCTION =
-            Pattern.compile("\\b(?:when searching for|search for|i want (?:the final|to use))\\b(?:'[^']*'|[^'.])*\\.");
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "\\b(?:when searching for|search for|i want (?:the final|to use))\\b(?:'[^']*'|[^'.])*+\\.");
 
     private static final Pattern PATIENT =
             Pattern.compile("\\bpatient(?:'s)?(?: (?:with|identified|id|by|number|the))* #?\\d[\\d-]*(?:'s)?");
@@ -40,6 +40,9 @@ final class QuestionReader {
             "\\b(?:how many|how often|number of|count|tally|list|all|every|any|total|in total|average)\\b");
     private static final Pattern GREATEST = Pattern.compile("\\b(?:maximum|max|highest|greatest|largest|peak)\\b");
     private static final Pattern LEAST = Pattern.compile("\\b(?:minimum|min|lowest|least|smallest|nadir)\\b");
+
+    /** What is longer is a text and no question; its beginning is read. */
+    private static final int MAX_LENGTH = 2_000;
 
     private final Lexicon lexicon;
     private final List<Pattern> identifying;
@@ -53,7 +56,8 @@ final class QuestionReader {
     }
 
     Asked read(Question question) {
-        Wording wording = new Wording(question.text());
+        String text = question.text();
+        Wording wording = new Wording(text.substring(0, Math.min(MAX_LENGTH, text.length())));
         LocalDateTime now = wording.take(ASSUMED_NOW)
                 .flatMap(QuestionReader::assumed)
                 .orElse(question.now().local());

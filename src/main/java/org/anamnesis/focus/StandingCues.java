@@ -14,8 +14,8 @@ final class StandingCues {
             Pattern.compile("\\b(?:stopped|discontinued|ceased)\\b"), EnumSet.of(Standing.STOPPED, Standing.INACTIVE),
             Pattern.compile("\\b(?:pending|awaited|awaiting|outstanding)\\b"),
                     EnumSet.of(Standing.PLANNED, Standing.PRELIMINARY, Standing.ACTIVE),
-            Pattern.compile(
-                            "\\b(?:active|current|ongoing)(?= (?:\\w+ )?(?:med|drug|problem|diagnos|condition|prescription|order))"),
+            Pattern.compile("\\b(?:active|current|ongoing)(?= (?:\\w+"
+                            + " )?(?:med|drug|problem|diagnos|condition|prescription|order))"),
                     EnumSet.of(Standing.ACTIVE, Standing.RECURRENT, Standing.UNSTATED));
 
     private StandingCues() {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit or stay a question names: "during the last ICU stay", "before the admission".
@@ -80,7 +81,7 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
         return relation.name().toLowerCase(Locale.ROOT) + " " + which + stay;
     }
 
-    private static Kind kind(String word) {
+    private static Kind kind(@Nullable String word) {
         if (word == null || word.isEmpty()) {
             return Kind.ANY;
         }
@@ -90,14 +91,14 @@ record StayCue(Kind kind, Optional<Rank> rank, Relation relation, boolean led) {
         return word.startsWith("e") ? Kind.EMERGENCY : Kind.HOSPITAL;
     }
 
-    private static Optional<Rank> rank(String word) {
+    private static Optional<Rank> rank(@Nullable String word) {
         if (word == null || word.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(word.equals("this") || word.equals("present") ? Rank.LAST : Rank.of(word));
     }
 
-    private static Relation relation(String lead, boolean discharge) {
+    private static Relation relation(@Nullable String lead, boolean discharge) {
         String word = lead == null ? "during" : lead;
         return switch (word) {
             case "before", "prior to" -> discharge ? Relation.DURING : Relation.BEFORE;

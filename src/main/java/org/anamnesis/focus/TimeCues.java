@@ -12,10 +12,10 @@ import org.anamnesis.focus.NamedTimes.NamedTime;
 /** Reads when a question is about: "since 06/2114", "until yesterday", "on 15 November", "in the last three days". */
 final class TimeCues {
 
-    private static final Pattern BEFORE_IT = Pattern.compile("(?:\\b(?:in|during|for|over)\\s+)?"
-            + "\\b(since|from|starting|as of|after|until|till|up to|before|prior to|by|in|during|on|at|within|throughout"
-            + "|over|for|of|between|and)"
-            + "(?:\\s+(?:the|(?:the )?(?:date|day|month|year)(?: of)?))?\\s*$");
+    private static final Pattern BEFORE_IT =
+            Pattern.compile("(?:\\b(?:in|during|for|over)\\s+)?\\b(since|from|starting|as"
+                    + " of|after|until|till|up to|before|prior to|by|in|during|on|at|within|throughout"
+                    + "|over|for|of|between|and)(?:\\s+(?:the|(?:the )?(?:date|day|month|year)(?: of)?))?\\s*$");
     /** More readings than this are not told apart. */
     private static final int MAX_READINGS = 4;
 

@@ -35,7 +35,8 @@ class TokensTest {
     @ValueSource(
             strings = {
                 "L3 | result | Potassium | 5.9 mmol/L | high | 2024-11-11 19:05",
-                "M4 | medication | Hydrocodone-Acetaminophen (5mg-500mg) | stopped | 1-2 tablets every 4-6 hours as needed",
+                "M4 | medication | Hydrocodone-Acetaminophen (5mg-500mg) | stopped | 1-2 tablets every 4-6 hours as"
+                        + " needed",
                 "C12 | problem | Nonspecific elevation of levels of transaminase or lactic acid dehydrogenase [LDH]",
                 "N1.10 | note | Plan: 1. see her on 28 March (pO2 7.7 on air); 2. chase PET-CT; 3. AFB culture.",
                 "S1 | plan | Überweisung zur Röntgenaufnahme, Prüfung der Ernährung",

@@ -208,6 +208,12 @@ class FocusTest {
     }
 
     @Test
+    void readsTheBeginningOfATextThatIsNoQuestion() {
+        String text = "Which antibiotics, steroids, opioids and anticoagulants were given? ".repeat(2_000);
+        assertThat(choose(text).searched()).isNotEmpty();
+    }
+
+    @Test
     void neverFindsByThePatientsOwnNumber() {
         Choice choice = choose("What is known of 900017?");
         assertThat(choice.searched()).noneMatch(words -> words.contains("900017"));

@@ -22,33 +22,33 @@ class TimeCuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            in 2150                          | from 2150-01-01 until 2150-12-31
-            since 2150                       | from 2150-01-01
-            until 2150                       | until 2150-12-31
-            before 2150                      | until 2150-01-01
-            in 09/2150                       | from 2150-09-01 until 2150-09-30
-            since 09/2150                    | from 2150-09-01
-            in 04/this year                  | from 2151-04-01 until 2151-04-30
-            in 04/last year                  | from 2150-04-01 until 2150-04-30
-            on last month/12                 | from 2151-05-12 until 2151-05-12
-            on this month/02                 | from 2151-06-02 until 2151-06-02
-            this year                        | from 2151-01-01 until 2151-12-31
-            last month                       | from 2151-05-01 until 2151-05-31
-            last week                        | from 2151-06-21 until 2151-06-27
-            today                            | from 2151-06-30 until 2151-06-30
-            on 15 March                      | from 2151-03-15 until 2151-03-15
-            on November 15th                 | from 2150-11-15 until 2150-11-15
-            on 15 Nov 2149                   | from 2149-11-15 until 2149-11-15
-            in November 2149                 | from 2149-11-01 until 2149-11-30
-            on 2151-05-04                    | from 2151-05-04 until 2151-05-04
-            since 31/05/2151                 | from 2151-05-31
-            since 05/31/2151                 | from 2151-05-31
-            during in 2150                   | from 2150-01-01 until 2150-12-31
-            in the last 3 days               | from 2151-06-27 12:00 until 2151-06-30 12:00
-            over the past week               | from 2151-06-23 12:00 until 2151-06-30 12:00
-            between 04/2151 and 05/2151      | from 2151-04-01 until 2151-05-31
-            at 2151-05-04 10:30:15           | from 2151-05-04 10:30 until 2151-05-04 10:30
-            """)
+        in 2150                          | from 2150-01-01 until 2150-12-31
+        since 2150                       | from 2150-01-01
+        until 2150                       | until 2150-12-31
+        before 2150                      | until 2150-01-01
+        in 09/2150                       | from 2150-09-01 until 2150-09-30
+        since 09/2150                    | from 2150-09-01
+        in 04/this year                  | from 2151-04-01 until 2151-04-30
+        in 04/last year                  | from 2150-04-01 until 2150-04-30
+        on last month/12                 | from 2151-05-12 until 2151-05-12
+        on this month/02                 | from 2151-06-02 until 2151-06-02
+        this year                        | from 2151-01-01 until 2151-12-31
+        last month                       | from 2151-05-01 until 2151-05-31
+        last week                        | from 2151-06-21 until 2151-06-27
+        today                            | from 2151-06-30 until 2151-06-30
+        on 15 March                      | from 2151-03-15 until 2151-03-15
+        on November 15th                 | from 2150-11-15 until 2150-11-15
+        on 15 Nov 2149                   | from 2149-11-15 until 2149-11-15
+        in November 2149                 | from 2149-11-01 until 2149-11-30
+        on 2151-05-04                    | from 2151-05-04 until 2151-05-04
+        since 31/05/2151                 | from 2151-05-31
+        since 05/31/2151                 | from 2151-05-31
+        during in 2150                   | from 2150-01-01 until 2150-12-31
+        in the last 3 days               | from 2151-06-27 12:00 until 2151-06-30 12:00
+        over the past week               | from 2151-06-23 12:00 until 2151-06-30 12:00
+        between 04/2151 and 05/2151      | from 2151-04-01 until 2151-05-31
+        at 2151-05-04 10:30:15           | from 2151-05-04 10:30 until 2151-05-04 10:30
+        """)
     void readsTheManyFormsOfATime(String words, String span) {
         assertThat(spans("What was the potassium " + words + "?")).containsExactly(span);
     }
