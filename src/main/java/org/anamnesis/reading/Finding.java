@@ -100,8 +100,7 @@ record Finding(
 
     /** The same finding with more to say. */
     Finding saying(List<Attribute> more) {
-        List<Attribute> all =
-                Stream.concat(attributes.stream(), more.stream()).toList();
+        List<Attribute> all = Stream.concat(attributes.stream(), more.stream()).toList();
         return new Finding(kind, concept, value, standing, time, all, source, relations, text);
     }
 
