@@ -113,8 +113,8 @@ public final class ChartAssembly {
     private static Stream<Finding> related(Resource resource, Neighbours neighbours, NoteTexts texts) {
         Relations relations = Related.of(resource, neighbours);
         List<Attribute> origins = Origins.of(resource, neighbours);
-        return Stream.concat(read(resource, neighbours), documents(resource, neighbours, texts))
-                .map(finding -> finding.related(relations).saidBy(origins));
+        return Stream.concat(read(resource, neighbours), documents(resource, texts))
+                .map(finding -> finding.with(relations).saying(origins));
     }
 
     private static Stream<Finding> read(Resource resource, Neighbours neighbours) {
@@ -149,14 +149,12 @@ public final class ChartAssembly {
         };
     }
 
-    private static Stream<Finding> documents(Resource resource, Neighbours neighbours, NoteTexts texts) {
+    private static Stream<Finding> documents(Resource resource, NoteTexts texts) {
         return switch (resource) {
             case DocumentReference document ->
                 Stream.concat(NoteReader.read(document, texts), DirectiveReader.read(document));
-            case Composition composition -> {
-                List<Finding> whole = NoteReader.read(composition, texts).toList();
-                yield Stream.concat(whole.stream(), SectionReader.read(composition, whole, neighbours));
-            }
+            case Composition composition ->
+                NoteReader.read(composition, texts).map(note -> note.saying(Sections.emptyOnes(composition)));
             case DiagnosticReport report -> NoteReader.read(report, texts);
             default -> Stream.empty();
         };

@@ -11,7 +11,6 @@ import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Relations;
-import org.anamnesis.chart.ResourceId;
 import org.anamnesis.chart.Source;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
@@ -99,28 +98,10 @@ record Finding(
         return new Finding(kind, concept, value, standing, time, all, source, relations, known);
     }
 
-    /** The same finding, related to what its resource is related to as well. */
-    Finding related(Relations resource) {
-        List<ResourceId> madeWith = Stream.concat(relations.madeWith().stream(), resource.madeWith().stream())
-                .distinct()
-                .toList();
-        return with(new Relations(relations.encounter().or(resource::encounter), madeWith));
-    }
-
-    /** The same finding with who said it. */
-    Finding saidBy(List<Attribute> origins) {
-        return origins.isEmpty()
-                ? this
-                : new Finding(
-                        kind,
-                        concept,
-                        value,
-                        standing,
-                        time,
-                        Stream.concat(attributes.stream(), origins.stream()).toList(),
-                        source,
-                        relations,
-                        text);
+    /** The same finding with more to say. */
+    Finding saying(List<Attribute> more) {
+        List<Attribute> all = Stream.concat(attributes.stream(), more.stream()).toList();
+        return new Finding(kind, concept, value, standing, time, all, source, relations, text);
     }
 
     Fact cited(CitationId id, List<Source> alsoIn) {

@@ -66,13 +66,6 @@ final class Related {
         return new Relations(encounter(domain, neighbours), List.copyOf(related.madeWith));
     }
 
-    /** Of a resource's references, what was read. */
-    static List<ResourceId> found(DomainResource from, List<Reference> references, Neighbours neighbours) {
-        Related related = new Related(neighbours);
-        references.forEach(reference -> related.add(from, reference, MAX_DEPTH));
-        return List.copyOf(related.madeWith);
-    }
-
     /** The visit it names, or else the one that the test names whose part it is. */
     private static Optional<ResourceId> encounter(DomainResource resource, Neighbours neighbours) {
         Stream<DomainResource> whole = resource instanceof Observation observation
@@ -152,6 +145,7 @@ final class Related {
             case CarePlan plan -> all(plan.getAddresses(), plan.getGoal());
             case CareTeam team -> team.getReasonReference().stream();
             case Goal goal -> goal.getAddresses().stream();
+            case Composition document -> Sections.entries(document);
             case DeviceUseStatement use -> all(List.of(use.getDevice()), use.getReasonReference());
             default -> Stream.empty();
         };

@@ -12,6 +12,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.ResourceId;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
@@ -51,28 +52,19 @@ class DocumentsAndPeopleTest {
     }
 
     @Test
-    void aSectionIsItsNarrativeInPlainWordsAndItsEntries() {
+    void aDocumentIsItsNarrativesAsSentencesItsEntriesAndItsEmptySections() {
         Chart chart = chart(
                 "{\"resourceType\":\"AllergyIntolerance\",\"id\":\"a1\",\"code\":{\"text\":\"Penicillin\"}}", """
                 {"resourceType":"Composition","id":"d1","status":"final","title":"Patient summary","date":"2024-10-01",
                  "type":{"text":"Patient summary"},"section":[
                   {"title":"Allergies","entry":[{"reference":"AllergyIntolerance/a1"},{"reference":"AllergyIntolerance/not-read"}],
-                   "text":{"status":"generated","div":"<div xmlns=\\"http://www.w3.org/1999/xhtml\\"><table><tr><td>Penicillin</td><td>rash</td></tr></table><p>Asked &amp; confirmed.</p></div>"}},
+                   "text":{"status":"generated","div":"<div xmlns=\\"http://www.w3.org/1999/xhtml\\"><p>Penicillin &amp; latex.</p></div>"}},
                   {"title":"Medications","emptyReason":{"coding":[{"code":"nilknown","display":"Nil Known"}]}}]}""");
-        List<Fact> notes = chart.facts(FactKind.NOTE).toList();
+        Fact document = chart.facts(FactKind.NOTE).findFirst().orElseThrow();
 
-        assertThat(notes.stream().map(note -> note.source().path()))
-                .containsExactly("Composition", "Composition.section[0]", "Composition.section[1]");
-        Fact allergies = notes.get(1);
-        assertThat(allergies.value().orElseThrow().text()).isEqualTo("Penicillin rash. Asked & confirmed.");
-        assertThat(allergies.relations().madeWith()).containsExactly(new ResourceId("AllergyIntolerance", "a1"));
-        assertThat(notes.get(2).attribute(Role.COMMENT).map(Attribute::text)).contains("empty: Nil Known");
-    }
-
-    @Test
-    void theSectionsOfADocumentInErrorAreNoFacts() {
-        assertThat(chart("""
-                {"resourceType":"Composition","id":"d1","status":"entered-in-error","section":[{"title":"Allergies"}]}""").facts()).isEmpty();
+        assertThat(chart.passages().map(Passage::text)).contains("Penicillin & latex.");
+        assertThat(document.relations().madeWith()).containsExactly(new ResourceId("AllergyIntolerance", "a1"));
+        assertThat(document.attribute(Role.COMMENT).map(Attribute::text)).contains("Medications: empty, Nil Known");
     }
 
     @Test
