@@ -28,7 +28,9 @@ class AttackCasesTest {
     @Test
     void everyCaseHasExactlyTheTestsThatItsRowNames() throws IOException {
         Map<Integer, Set<String>> rows = rows();
-        assertThat(rows.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, LAST).boxed().toList());
+        assertThat(rows.keySet())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, LAST).boxed().toList());
         assertThat(rows).isEqualTo(tests());
     }
 

@@ -43,8 +43,8 @@ final class GoldCharts implements EvaluationSet {
             "gold-charts",
             "Charts with notes, conflicts and an answer key",
             "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether"
-                + " each quoted sentence can be cited, what the check says of true and false statements, and whether"
-                + " questions find their evidence.");
+                    + " each quoted sentence can be cited, what the check says of true and false statements, and whether"
+                    + " questions find their evidence.");
     private static final String ID = "chart";
     private static final Pattern RESUSCITATION = Pattern.compile(
             "\\b(full code|code status|resuscitat\\w*|dnr|dnar|dnacpr|cpr|respect|allow natural death)\\b",

@@ -29,7 +29,7 @@ final class NamedTimes {
 
     private static final String MONTHS =
             "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
-                + "|nov(?:ember)?|dec(?:ember)?";
+                    + "|nov(?:ember)?|dec(?:ember)?";
     private static final List<String> MONTH_STARTS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ContextIT {
 
-    private static final Path OKONJO =
-            Path.of("deploy/sandbox/charts/gold/long-surgical-admission/bundle.json");
+    private static final Path OKONJO = Path.of("deploy/sandbox/charts/gold/long-surgical-admission/bundle.json");
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```sh\n(.*?)```");
 
     private Ehr ehr;
@@ -64,11 +63,12 @@ class ContextIT {
                 .map(fact -> ((Reference) part(fact, "source").orElseThrow().getValue()).getReference())
                 .distinct()
                 .toList();
-        assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
-                        ehr.read(source).status())
-                .as(source)
-                .isEqualTo(200));
-        Bundle bundle = (Bundle) named(answer, "bundle").findFirst().orElseThrow().getResource();
+        assertThat(sources)
+                .isNotEmpty()
+                .allSatisfy(source ->
+                        assertThat(ehr.read(source).status()).as(source).isEqualTo(200));
+        Bundle bundle =
+                (Bundle) named(answer, "bundle").findFirst().orElseThrow().getResource();
         List<String> held = bundle.getEntry().stream()
                 .map(entry -> entry.getResource().fhirType() + "/"
                         + entry.getResource().getIdElement().getIdPart())
@@ -116,8 +116,8 @@ class ContextIT {
                         404,
                         "unknown-encounter");
             }
-            Answer visit = facade.post(
-                    "Encounter/lindgren-e-mar/$patient-context", own, Exchange.FHIR_JSON, Facade.NOTHING);
+            Answer visit =
+                    facade.post("Encounter/lindgren-e-mar/$patient-context", own, Exchange.FHIR_JSON, Facade.NOTHING);
             assertThat(visit.status()).as(visit.text()).isEqualTo(200);
         }
     }
@@ -135,11 +135,14 @@ class ContextIT {
     void aChartThatIsSentIsUsedAndTheEhrIsNotAsked() throws IOException {
         ehr.faults("{\"kind\":\"status\",\"status\":500}");
         try {
-            Parameters answer = sent("$patient-context", Files.readString(OKONJO)).resource(Parameters.class);
+            Parameters answer =
+                    sent("$patient-context", Files.readString(OKONJO)).resource(Parameters.class);
             assertThat(value(answer, "digest")).contains("given by the caller");
-            assertThat(named(answer, "coverage").map(line -> text(line, "asked"))).containsOnly("given by the caller");
+            assertThat(named(answer, "coverage").map(line -> text(line, "asked")))
+                    .containsOnly("given by the caller");
             assertThat(named(answer, "fact")).hasSizeGreaterThan(20);
-            Summary summary = new Summary(sent("$summarize", Files.readString(OKONJO)).resource(Parameters.class));
+            Summary summary =
+                    new Summary(sent("$summarize", Files.readString(OKONJO)).resource(Parameters.class));
             assertThat(summary.text()).contains("The chart was given by the caller");
             assertThat(summary.shown()).isNotEmpty();
         } finally {
@@ -235,9 +238,8 @@ class ContextIT {
         shell.environment().put("EHR", Servers.sandbox().ehr().toString());
         shell.environment().put("FACADE", Servers.product() + "/fhir/sandbox");
         Path said = Servers.directory().resolve("examples.txt");
-        Process process = shell.redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process process =
+                shell.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
         assertThat(Files.readString(said)).contains("\"digest\"", "\"text-hash\"", "given by the caller");

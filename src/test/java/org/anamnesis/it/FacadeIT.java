@@ -65,8 +65,7 @@ class FacadeIT {
                         .toList();
         assertThat(operations)
                 .extracting(CapabilityStatementRestResourceOperationComponent::getName)
-                .containsExactlyInAnyOrder(
-                        "summarize", "patient-context", "summarize", "patient-context", "sign");
+                .containsExactlyInAnyOrder("summarize", "patient-context", "summarize", "patient-context", "sign");
         for (CapabilityStatementRestResourceOperationComponent operation : operations) {
             String url = operation.getDefinition();
             assertThat(url).startsWith(Servers.product() + "/fhir/sandbox/OperationDefinition/");

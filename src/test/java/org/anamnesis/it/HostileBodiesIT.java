@@ -35,8 +35,9 @@ class HostileBodiesIT {
             List.of("Patient/lindgren/$summarize", "Patient/lindgren/$patient-context");
     private static final String NUMBER =
             "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"budget\",\"valueDecimal\":%s}]}";
-    private static final String XML_NUMBER = "<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"budget\"/>"
-            + "<valueDecimal value=\"%s\"/></parameter></Parameters>";
+    private static final String XML_NUMBER =
+            "<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"budget\"/>"
+                    + "<valueDecimal value=\"%s\"/></parameter></Parameters>";
 
     private Facade facade;
     private String token;
@@ -147,19 +148,17 @@ class HostileBodiesIT {
         Answer answer = packed(packed.toByteArray());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertRefused(
-                facade.post(
-                        OPERATIONS.get(1), token, Exchange.FHIR_JSON, Facade.NOTHING, "Content-Encoding", "br"),
+                facade.post(OPERATIONS.get(1), token, Exchange.FHIR_JSON, Facade.NOTHING, "Content-Encoding", "br"),
                 415,
                 "content-encoding");
     }
 
     private Answer packed(byte[] body) {
-        return facade.send(
-                HttpRequest.newBuilder(facade.at(OPERATIONS.get(1)))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", Exchange.FHIR_JSON)
-                        .header("Content-Encoding", "gzip")
-                        .POST(BodyPublishers.ofByteArray(body)));
+        return facade.send(HttpRequest.newBuilder(facade.at(OPERATIONS.get(1)))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", Exchange.FHIR_JSON)
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     @Test
