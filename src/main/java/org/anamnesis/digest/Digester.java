@@ -90,7 +90,6 @@ public final class Digester {
         page.fill(ResultLines.of(folded, FactKind.RESULT, moment), 0.6);
         page.fill(ResultLines.of(folded, FactKind.VITAL, moment), 0.5);
         page.fill(NoteLines.sentences(folded.chart()), 1);
-        page.leaveOut(FactKind.NOTE, NoteLines.writtenWithAi(folded.chart()), Digest.WRITTEN_WITH_AI);
     }
 
     private static Chart part(Chart chart, Predicate<CitationId> holds) {

@@ -3,6 +3,7 @@ package org.anamnesis.guard;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
@@ -15,8 +16,20 @@ public final class Parsing {
 
     /** @throws DataFormatException where the text cannot be read as a resource of the type */
     public static <T extends IBaseResource> T resource(IParser parser, Class<T> type, byte[] text) {
+        return parsed(() -> parser.parseResource(type, new ByteArrayInputStream(text)));
+    }
+
+    /** A resource of whatever type.
+     *
+     * @throws DataFormatException where the text cannot be read as a resource
+     */
+    public static IBaseResource resource(IParser parser, byte[] text) {
+        return parsed(() -> parser.parseResource(new ByteArrayInputStream(text)));
+    }
+
+    private static <T> T parsed(Supplier<T> parse) {
         try {
-            return parser.parseResource(type, new ByteArrayInputStream(text));
+            return parse.get();
         } catch (DataFormatException broken) {
             throw broken;
         } catch (RuntimeException ofTheParser) {

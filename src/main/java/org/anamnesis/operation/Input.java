@@ -26,7 +26,6 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 
 /** The parameters of an operation's call: those it knows, each once, each of its kind. */
@@ -198,8 +197,8 @@ final class Input {
     private static IBaseResource parse(ServletRequestDetails details, EntrySlices slices, Format format)
             throws RefusedInput {
         try {
-            IBaseResource parsed = Parsing.resource(
-                    StrictParsing.parser(details.getFhirContext(), format), Resource.class, slices.frame());
+            IBaseResource parsed =
+                    Parsing.resource(StrictParsing.parser(details.getFhirContext(), format), slices.frame());
             DecimalGuard.check(details.getFhirContext(), parsed, Limits.CALLER);
             return parsed;
         } catch (DataFormatException broken) {
