@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.anamnesis";
     private static final Set<String> PURE =
-            Set.of("chart", "digest", "privacy", "prompt", "grounding", "draft", "rules");
+            Set.of("chart", "digest", "privacy", "prompt", "grounding", "draft", "rules", "score", "triage");
     private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\| ([^|]*) \\|.*$");
     private static final Pattern NAME = Pattern.compile("`([\\w.]+)`");
 
