@@ -77,6 +77,11 @@ public final class Findings {
         return inputs.coma().at(moment, limits.vital(), inputs.unseen());
     }
 
+    /** Whether somebody prescribed the target for patients who retain carbon dioxide, 88 to 92 %. */
+    public boolean hasHypercapnicTarget() {
+        return OxygenScale.at(this).second();
+    }
+
     public Optional<Age> age() {
         return person.age();
     }

@@ -48,6 +48,12 @@ public final class History {
         return TABLE.containsKey(key);
     }
 
+    /** Whether words that are no fact of their own, as a complaint's, name something of the table. */
+    public static boolean isNamed(String key, String words) {
+        List<String> name = Text.words(words);
+        return entries(key).stream().anyMatch(entry -> entry.isNamedBy(name));
+    }
+
     /** What the patient has or takes at a moment. */
     public List<Measured<String>> now(String key, ClinicalTime moment) {
         return found(key, moment, fact -> !OVER.contains(fact.standing()) && !hasEnded(fact, moment));
@@ -137,6 +143,10 @@ public final class History {
         private boolean isNamed(Fact fact) {
             List<String> name = new ArrayList<>(Text.words(fact.concept().text()));
             fact.attributes(Attribute.Role.INGREDIENT).forEach(part -> name.addAll(Text.words(part.text())));
+            return isNamedBy(name);
+        }
+
+        boolean isNamedBy(List<String> name) {
             return NOT_THE_PATIENTS.stream().noneMatch(other -> Text.says(name, Text.words(other)))
                     && exceptions.stream().noneMatch(word -> Text.says(name, word))
                     && phrases.stream().anyMatch(phrase -> Text.says(name, phrase));

@@ -1,0 +1,61 @@
+package org.anamnesis.triage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.anamnesis.score.Rows;
+
+/**
+ * A group of complaints that mean the same at a triage desk.
+ *
+ * @param key its name in the rules
+ * @param name its name for people
+ * @param phrases the words for it
+ * @param exceptions words beside which it is not meant
+ * @param resources how many kinds of resources such a visit usually needs
+ * @param sources keys of the publications
+ */
+record ComplaintGroup(
+        String key,
+        String name,
+        List<Phrase> phrases,
+        List<Phrase> exceptions,
+        Resources resources,
+        List<String> sources) {
+
+    private static final String EXCEPT = "!";
+
+    static ComplaintGroup of(Rows.Row row, ComplaintReader reader) {
+        List<String> phrases = row.list("phrases");
+        return new ComplaintGroup(
+                row.cell("group"),
+                row.cell("name"),
+                phrases.stream()
+                        .filter(phrase -> !phrase.startsWith(EXCEPT))
+                        .map(phrase -> Phrase.of(phrase, reader))
+                        .toList(),
+                phrases.stream()
+                        .filter(phrase -> phrase.startsWith(EXCEPT))
+                        .map(phrase -> Phrase.of(phrase.substring(1), reader))
+                        .toList(),
+                Resources.of(row.cell("resources")),
+                row.list("source"));
+    }
+
+    /** The parts of a complaint that mean this group. */
+    Stream<Integer> saidIn(List<Word> complaint) {
+        return complaint.stream().map(Word::part).distinct().filter(part -> isMeant(part(complaint, part)));
+    }
+
+    private boolean isMeant(List<Word> part) {
+        return isSaid(phrases, part) && !isSaid(exceptions, part);
+    }
+
+    private static boolean isSaid(List<Phrase> phrases, List<Word> part) {
+        return phrases.stream().map(phrase -> phrase.saidIn(part)).anyMatch(Optional::isPresent);
+    }
+
+    private static List<Word> part(List<Word> complaint, int part) {
+        return complaint.stream().filter(word -> word.part() == part).toList();
+    }
+}
