@@ -16,7 +16,7 @@ final class Conditions {
     private static final Pattern COMPARED =
             Pattern.compile("([a-z0-9-]+) (>=|<=|>|<) (\\d+(?:\\.\\d+)?)");
     private static final Pattern LISTED =
-            Pattern.compile("(complaint|not complaint|only complaint|history|arrival|pain-is) (.+)");
+            Pattern.compile("(complaint|not complaint|only complaint|history|unknown history|arrival|pain-is) (.+)");
 
     private final Set<String> groups;
 
@@ -60,7 +60,8 @@ final class Conditions {
             case "complaint" -> complaint(names, ComplaintTerms::any);
             case "not complaint" -> complaint(names, ComplaintTerms::none);
             case "only complaint" -> complaint(names, ComplaintTerms::only);
-            case "history" -> history(names);
+            case "history" -> history(names, PersonTerms::history);
+            case "unknown history" -> history(names, PersonTerms::unknownHistory);
             case "arrival" -> PersonTerms.arrival(names);
             case "pain-is" -> MeasuredTerms.painIs(names);
             default -> throw unreadable(kind);
@@ -74,11 +75,11 @@ final class Conditions {
         return term.apply(names);
     }
 
-    private static Term history(List<String> names) {
+    private static Term history(List<String> names, Function<List<String>, Term> term) {
         names.stream().filter(name -> !History.knows(name)).findFirst().ifPresent(name -> {
             throw unreadable("history " + name);
         });
-        return PersonTerms.history(names);
+        return term.apply(names);
     }
 
     private static Optional<Term> named(String text) {

@@ -71,6 +71,13 @@ final class PersonTerms {
         };
     }
 
+    /** The part of the chart that would tell was not read. */
+    static Term unknownHistory(List<String> keys) {
+        return visit -> Truth.yesIf(
+                keys.stream().map(visit::history).anyMatch(truth -> truth.answer() == Answer.OPEN),
+                List.of(said("not known: " + String.join(", ", keys).replace('-', ' '))));
+    }
+
     static Term arrival(List<String> modes) {
         return visit -> Truth.yesIf(
                 modes.contains(visit.visit().arrival().word()),

@@ -19,6 +19,7 @@ import org.anamnesis.score.Rows;
 final class Vocabulary {
 
     private static final int SHORTEST_MENDED = 6;
+    private static final int DEEPEST = 3;
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
 
     private final Map<String, List<String>> words = new HashMap<>();
@@ -34,8 +35,15 @@ final class Vocabulary {
                 inText.put(written, row.cell("means"));
             }
         }
+        words.replaceAll((written, means) -> resolved(means, DEEPEST));
         known.addAll(words.keySet());
         words.values().forEach(known::addAll);
+    }
+
+    /** What an abbreviation means may hold a word that is itself read as another. */
+    private List<String> resolved(List<String> means, int depth) {
+        List<String> next = means.stream().flatMap(word -> meaning(word).stream()).toList();
+        return depth == 0 || next.equals(means) ? means : resolved(next, depth - 1);
     }
 
     /** Words that phrases use: a slip is mended towards them. */
