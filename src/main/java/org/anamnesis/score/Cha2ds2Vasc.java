@@ -1,7 +1,6 @@
 package org.anamnesis.score;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** CHA2DS2-VASc, the risk of stroke in atrial fibrillation. */
@@ -37,7 +36,7 @@ final class Cha2ds2Vasc implements Score {
         Missing.Why why = findings.unseen("atrial-fibrillation");
         return Optional.of(
                 why instanceof Missing.Why.NotRead
-                        ? new Outcome.NotComputable(List.of(new Missing("atrial fibrillation", why)), List.of(), List.of())
+                        ? Outcome.NotComputable.without(new Missing("atrial fibrillation", why))
                         : new Outcome.NotApplicable("no atrial fibrillation is documented"));
     }
 

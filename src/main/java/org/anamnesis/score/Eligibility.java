@@ -1,6 +1,5 @@
 package org.anamnesis.score;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -55,6 +54,6 @@ final class Eligibility {
         }
         return Optional.of(age.filter(doesNot)
                 .<Outcome>map(known -> new Outcome.NotApplicable(made + "; the patient is " + known.text()))
-                .orElseGet(() -> new Outcome.NotComputable(List.of(AGE), List.of(), List.of())));
+                .orElseGet(() -> Outcome.NotComputable.without(AGE)));
     }
 }

@@ -2,6 +2,7 @@ package org.anamnesis.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of computing a score. */
 public sealed interface Outcome {
@@ -36,9 +37,12 @@ public sealed interface Outcome {
      *
      * @param missing every missing input
      * @param known the parts that are known
+     * @param reached the band that the known parts reach by themselves; where no part subtracts, it cannot be a lower one
      * @param refused values that were not taken
      */
-    record NotComputable(List<Missing> missing, List<Component> known, List<Refusal> refused) implements Outcome {
+    record NotComputable(
+            List<Missing> missing, List<Component> known, Optional<Band> reached, List<Refusal> refused)
+            implements Outcome {
         public NotComputable {
             missing = List.copyOf(missing);
             known = List.copyOf(known);
@@ -46,6 +50,11 @@ public sealed interface Outcome {
             if (missing.isEmpty()) {
                 throw new IllegalArgumentException("what is not computable lacks something");
             }
+        }
+
+        /** A score of which nothing is known. */
+        static NotComputable without(Missing missing) {
+            return new NotComputable(List.of(missing), List.of(), Optional.empty(), List.of());
         }
 
         /** What the known parts add up to: where no part subtracts, the score cannot be lower. */

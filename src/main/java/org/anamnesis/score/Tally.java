@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Adds up a score part by part and keeps what each part rests on; one missing part leaves the whole not computable. */
@@ -78,16 +79,12 @@ final class Tally {
         List<Refusal> refused = findings.refusals(asked);
         return missing.isEmpty()
                 ? new Outcome.Computed(total, text, band, known, notes, refused)
-                : new Outcome.NotComputable(missing, known, refused);
+                : new Outcome.NotComputable(missing, known, Optional.of(band), refused);
     }
 
     /** The parts without a total, because an input is missing. */
     Outcome lacking() {
-        return new Outcome.NotComputable(missing, known, findings.refusals(asked));
-    }
-
-    boolean isComplete() {
-        return missing.isEmpty();
+        return new Outcome.NotComputable(missing, known, Optional.empty(), findings.refusals(asked));
     }
 
     List<Component> known() {
