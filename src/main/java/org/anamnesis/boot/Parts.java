@@ -8,9 +8,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
-import org.anamnesis.fetch.SearchPlan;
+import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.model.ModelSettings;
@@ -36,10 +37,17 @@ public class Parts {
         return FhirContext.forR4();
     }
 
+    /** Each EHR's own search plan, where its settings name one. */
     @Produces
     @Singleton
-    public ChartReader charts() {
-        return new ChartReader(FhirContext.forR4(), SearchPlan.DEFAULT, ReadLimits.DEFAULT);
+    public SearchPlans searchPlans(EhrRegistry registry) {
+        return PlansOfEhrs.read(registry);
+    }
+
+    @Produces
+    @Singleton
+    public ChartReader charts(SearchPlans plans) {
+        return new ChartReader(FhirContext.forR4(), plans, ReadLimits.DEFAULT);
     }
 
     void close(@Disposes ChartReader reader) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.anamnesis.ehr.EhrRegistry;
+import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.smart.ClientKeys;
 import org.anamnesis.store.Schema;
 import org.anamnesis.store.Seal;
@@ -30,9 +31,11 @@ public class Start {
             ClientKeys keys,
             Seal seal,
             Writer writer,
+            ChartReader charts,
             WarmUp warmUp) {
         Schema.migrate(Objects.requireNonNull(database));
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
+        registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();
     }
 }

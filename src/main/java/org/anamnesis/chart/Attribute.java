@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param role what it is
  * @param text the words for people
  * @param value the value behind the words, where it is a number
- * @param time the time behind the words, where it is one
+ * @param time the time behind the words, where it is one; of a {@link Role#LOCATION}, since when it holds
  */
 public record Attribute(Role role, String text, Optional<Value> value, Optional<ClinicalTime> time) {
 
@@ -17,20 +17,42 @@ public record Attribute(Role role, String text, Optional<Value> value, Optional<
         /** How a medicine is to be taken, as one line: as written, or built from the structured dosage. */
         INSTRUCTION,
         DOSE,
+        /** How fast a dose runs, e.g. {@code 50 mL/hour}. */
+        RATE,
         ROUTE,
         FREQUENCY,
+        /** How a dose was given, e.g. as a bolus. */
+        METHOD,
+        /** How much was handed out or may be: an amount, days, repeats. */
+        SUPPLY,
         REACTION,
         SEVERITY,
         CRITICALITY,
         INTERPRETATION,
         REFERENCE_RANGE,
         ONSET,
+        /** When an order was to begin, where that is another time than the fact's. */
+        STARTED,
         ENDED,
         REASON,
         BODY_SITE,
         CATEGORY,
         INGREDIENT,
         RELATION,
+        /** What was examined: urine, blood. */
+        SPECIMEN,
+        /** The organism that was found, or that a susceptibility is of. */
+        ORGANISM,
+        /** The test that found an organism or a susceptibility. */
+        TEST,
+        /** What it is a part of, by name. */
+        PART_OF,
+        PRIORITY,
+        SERVICE,
+        ADMITTED_FROM,
+        DISCHARGED_TO,
+        /** A ward or a clinic, with the time from which on. */
+        LOCATION,
         OUTCOME,
         DUE,
         COMMENT,
@@ -48,5 +70,10 @@ public record Attribute(Role role, String text, Optional<Value> value, Optional<
 
     public static Attribute timed(Role role, ClinicalTime time) {
         return new Attribute(role, time.text(), Optional.empty(), Optional.of(time));
+    }
+
+    /** A place, and since when. */
+    public static Attribute located(String place, Optional<ClinicalTime> since) {
+        return new Attribute(Role.LOCATION, place, Optional.empty(), since);
     }
 }

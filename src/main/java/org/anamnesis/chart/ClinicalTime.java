@@ -89,6 +89,26 @@ public record ClinicalTime(LocalDateTime local, Optional<ZoneOffset> offset, Pre
                 .compare(this, other);
     }
 
+    /**
+     * Whether all that this can mean lies before all that the other can mean. Offsets count where both are known; where one
+     * is not, the clocks on the wall are compared, as for people who read both.
+     */
+    public boolean isWhollyBefore(ClinicalTime other) {
+        boolean zoned = offset.isPresent() && other.offset.isPresent();
+        LocalDateTime over = zoned ? over().minusSeconds(offset.get().getTotalSeconds()) : over();
+        return !over.isAfter(zoned ? other.comparable() : other.local);
+    }
+
+    /** The first moment that it cannot mean any more. */
+    private LocalDateTime over() {
+        return switch (precision) {
+            case YEAR -> local.plusYears(1);
+            case MONTH -> local.plusMonths(1);
+            case DAY -> local.plusDays(1);
+            case MINUTE -> local.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+        };
+    }
+
     private LocalDateTime comparable() {
         return offset.map(zone -> local.minusSeconds(zone.getTotalSeconds())).orElse(local);
     }

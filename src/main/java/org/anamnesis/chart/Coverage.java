@@ -5,12 +5,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What was asked of the EHR and what came of it, one entry a search, in the plan's order.
+ * What was asked of the EHR and what came of it, one entry a search, in the plan's order; or, where a caller gave the chart,
+ * what was in it.
+ *
+ * @param origin where the chart comes from
+ * @param entries one for each search, or for each type of a chart that was given
  */
-public record Coverage(List<Entry> entries) {
+public record Coverage(Origin origin, List<Entry> entries) {
 
     public Coverage {
         entries = List.copyOf(entries);
+    }
+
+    /** The coverage of a chart that was read from the EHR. */
+    public Coverage(List<Entry> entries) {
+        this(Origin.EHR, entries);
+    }
+
+    /** Where a chart comes from. */
+    public enum Origin {
+        /** Read from the EHR. */
+        EHR,
+        /** Given by a caller: the EHR was not asked, and what is not in it may well be in the EHR. */
+        CALLER
     }
 
     /** Whether everything asked for was read: nothing failed, was refused, or was cut off. */
@@ -23,6 +40,14 @@ public record Coverage(List<Entry> entries) {
             case Outcome.Failed ignored -> false;
             case Outcome.CutOff ignored -> false;
         });
+    }
+
+    /** The searches that ended whole by all signs, but whose EHR gave no count to compare with. */
+    public List<Entry> uncounted() {
+        return entries.stream()
+                .filter(entry -> entry.outcome() instanceof Outcome.Found found
+                        && found.total().isEmpty())
+                .toList();
     }
 
     /** The outcome for a resource type, where it stands in the plan. */
@@ -48,8 +73,31 @@ public record Coverage(List<Entry> entries) {
         /** A stable word for callers. */
         String code();
 
-        /** All there is was read; {@code unreadable} resources were skipped: broken, or of another patient. */
-        record Found(int read, int unreadable) implements Outcome {
+        /** How many resources were read. */
+        default int read() {
+            return 0;
+        }
+
+        /** How many there are by the EHR's own count; empty where it is not known. */
+        default OptionalInt total() {
+            return OptionalInt.empty();
+        }
+
+        /**
+         * All there is was read, as far as the EHR tells.
+         *
+         * @param read how many were read
+         * @param unreadable how many were skipped: broken, or of another patient
+         * @param total how many there are by the EHR's own count; empty where it gives none, so that nothing bears out that
+         *     these are all
+         */
+        record Found(int read, int unreadable, OptionalInt total) implements Outcome {
+
+            /** Read to the last by the EHR's own count. */
+            public Found(int read, int unreadable) {
+                this(read, unreadable, OptionalInt.of(read + unreadable));
+            }
+
             @Override
             public String code() {
                 return "found";
@@ -83,10 +131,18 @@ public record Coverage(List<Entry> entries) {
         /**
          * The search failed.
          *
-         * @param reason a stable word: {@code timeout}, {@code unreachable}, {@code http-500}, {@code unreadable-answer}
+         * @param reason a stable word: {@code timeout}, {@code unreachable}, {@code http-500}, {@code unreadable-answer},
+         *     {@code condition-ignored}
          * @param read how many resources had arrived before
+         * @param total how many there are, where the EHR had said so before it failed
          */
-        record Failed(String reason, int read) implements Outcome {
+        record Failed(String reason, int read, OptionalInt total) implements Outcome {
+
+            /** Failed before the EHR said how many there are. */
+            public Failed(String reason, int read) {
+                this(reason, read, OptionalInt.empty());
+            }
+
             @Override
             public String code() {
                 return "failed";

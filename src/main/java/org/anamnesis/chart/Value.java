@@ -15,11 +15,22 @@ public sealed interface Value {
      *
      * @param number the number, with the source's precision
      * @param unit the unit as read by people; empty where the source gave none
-     * @param ucum the UCUM code, where the source gave one
+     * @param ucum the UCUM code, where the source gave one or its words can mean only one
      * @param comparator {@code <}, {@code <=}, {@code >} or {@code >=} where the number is a bound
+     * @param converted the same in the unit it is compared in, where that is another one
      */
-    record Quantity(BigDecimal number, String unit, Optional<String> ucum, Optional<String> comparator)
+    record Quantity(
+            BigDecimal number,
+            String unit,
+            Optional<String> ucum,
+            Optional<String> comparator,
+            Optional<Converted> converted)
             implements Value {
+
+        /** A number in its own unit only. */
+        public Quantity(BigDecimal number, String unit, Optional<String> ucum, Optional<String> comparator) {
+            this(number, unit, ucum, comparator, Optional.empty());
+        }
 
         @Override
         public String text() {
@@ -30,6 +41,16 @@ public sealed interface Value {
             return unit.equals("%") ? written + "%" : written + " " + unit;
         }
     }
+
+    /**
+     * A quantity in a conventional unit: a temperature in degrees Celsius, a body weight in kg, a length in cm, a pressure
+     * in mmHg.
+     *
+     * @param number rounded as it is used
+     * @param unit as read by people
+     * @param ucum its UCUM code
+     */
+    record Converted(BigDecimal number, String unit, String ucum) {}
 
     /** Two bounds in one unit; at least one is given. */
     record Range(Optional<Quantity> low, Optional<Quantity> high) implements Value {

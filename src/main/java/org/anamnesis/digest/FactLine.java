@@ -19,7 +19,7 @@ public final class FactLine {
     private static final Set<Attribute.Role> UNWRITTEN =
             Set.of(Attribute.Role.CATEGORY, Attribute.Role.HIDDEN_CHARACTERS);
     private static final Set<Attribute.Role> IN_INSTRUCTION =
-            Set.of(Attribute.Role.DOSE, Attribute.Role.ROUTE, Attribute.Role.FREQUENCY);
+            Set.of(Attribute.Role.DOSE, Attribute.Role.RATE, Attribute.Role.ROUTE, Attribute.Role.FREQUENCY);
 
     private FactLine() {}
 
@@ -54,16 +54,25 @@ public final class FactLine {
         return "" + FactKind.COVERAGE.letter() + number + BETWEEN + FactKind.COVERAGE.word() + BETWEEN + words(entry);
     }
 
-    /** What a line of the coverage says, without its id. */
+    /** What a line of the coverage says, without its id; of how many, where not all were read. */
     public static String words(Coverage.Entry entry) {
-        return entry.type() + " (" + entry.asked() + ")" + BETWEEN
-                + entry.outcome().code();
+        Coverage.Outcome outcome = entry.outcome();
+        boolean partly = outcome instanceof Coverage.Outcome.CutOff || outcome instanceof Coverage.Outcome.Failed;
+        String counts = partly && outcome.total().isPresent()
+                ? BETWEEN + outcome.read() + " of " + outcome.total().getAsInt() + " read"
+                : "";
+        return entry.type() + " (" + entry.asked() + ")" + BETWEEN + outcome.code() + counts;
     }
 
     private static String field(Attribute attribute) {
+        if (attribute.role() == Attribute.Role.LOCATION) {
+            String since = attribute.time().map(time -> " from " + time.iso()).orElse("");
+            return "in " + oneLine(attribute.text()) + since;
+        }
         String text = oneLine(attribute.time().map(ClinicalTime::iso).orElse(attribute.text()));
         Optional<String> label = switch (attribute.role()) {
             case ONSET -> Optional.of("since");
+            case STARTED -> Optional.of("from");
             case ENDED -> Optional.of("until");
             case REACTION -> Optional.of("reaction");
             case SEVERITY -> Optional.of("severity");
@@ -73,6 +82,14 @@ public final class FactLine {
             case BODY_SITE -> Optional.of("site");
             case INGREDIENT -> Optional.of("ingredient");
             case RELATION -> Optional.of("relation");
+            case SPECIMEN -> Optional.of("specimen");
+            case ORGANISM -> Optional.of("organism");
+            case TEST -> Optional.of("test");
+            case PART_OF -> Optional.of("part of");
+            case SERVICE -> Optional.of("service");
+            case ADMITTED_FROM -> Optional.of("admitted from");
+            case DISCHARGED_TO -> Optional.of("discharged to");
+            case SUPPLY -> Optional.of("supply");
             case OUTCOME -> Optional.of("outcome");
             case COMMENT -> Optional.of("comment");
             default -> Optional.empty();

@@ -20,7 +20,10 @@ import org.anamnesis.grounding.Section;
  */
 public record DraftText(String text) {
 
+    private static final String GIVEN =
+            "The chart was given by the caller and not read from the EHR: what is not in it may be in the EHR.";
     private static final String INCOMPLETE = "INCOMPLETE: not everything in the chart could be read.";
+    private static final String UNCOUNTED = "NOT COUNTED: the EHR does not say how many there are, so more may exist.";
 
     /** Writes a draft out. */
     public static DraftText of(Draft draft) {
@@ -29,6 +32,9 @@ public record DraftText(String text) {
         lines.add(disclosure(draft.authorship()));
         lines.add(
                 "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");
+        if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
+            lines.add(GIVEN);
+        }
         lines.addAll(gaps(draft.chart().coverage()));
         for (Section section : Section.values()) {
             List<String> statements =
@@ -68,23 +74,28 @@ public record DraftText(String text) {
     }
 
     private static List<String> gaps(Coverage coverage) {
-        if (coverage.isComplete()) {
-            return List.of();
+        List<String> lines = new ArrayList<>();
+        if (!coverage.isComplete()) {
+            String types = coverage.entries().stream()
+                    .flatMap(entry -> gap(entry).stream())
+                    .collect(Collectors.joining("; "));
+            lines.add(INCOMPLETE + " " + types + ".");
         }
-        String types = coverage.entries().stream()
-                .flatMap(entry -> gap(entry).stream())
-                .collect(Collectors.joining("; "));
-        return List.of(INCOMPLETE + " " + types + ".");
+        if (!coverage.uncounted().isEmpty()) {
+            String types = coverage.uncounted().stream()
+                    .map(entry -> name(entry) + ": " + entry.outcome().read() + " read")
+                    .collect(Collectors.joining("; "));
+            lines.add(UNCOUNTED + " " + types + ".");
+        }
+        return lines;
     }
 
     private static Optional<String> gap(Coverage.Entry entry) {
-        String name = entry.type() + " (" + entry.asked() + ")";
+        String name = name(entry);
         return switch (entry.outcome()) {
-            case Coverage.Outcome.Failed failed -> Optional.of(name + ": failed to load, " + failed.read() + " read");
+            case Coverage.Outcome.Failed failed -> Optional.of(name + ": failed to load, " + readOf(failed));
             case Coverage.Outcome.NotPermitted ignored -> Optional.of(name + ": not permitted");
-            case Coverage.Outcome.CutOff cutOff ->
-                Optional.of(name + ": only " + cutOff.read() + " read"
-                        + (cutOff.total().isPresent() ? " of " + cutOff.total().getAsInt() : ""));
+            case Coverage.Outcome.CutOff cutOff -> Optional.of(name + ": only " + readOf(cutOff));
             case Coverage.Outcome.Found found ->
                 found.unreadable() > 0
                         ? Optional.of(name + ": " + found.unreadable() + " unreadable")
@@ -92,6 +103,16 @@ public record DraftText(String text) {
             case Coverage.Outcome.NoneRecorded ignored -> Optional.empty();
             case Coverage.Outcome.NotAsked ignored -> Optional.empty();
         };
+    }
+
+    private static String name(Coverage.Entry entry) {
+        return entry.type() + " (" + entry.asked() + ")";
+    }
+
+    /** {@code 400 read of 4665}, where the EHR says how many there are. */
+    private static String readOf(Coverage.Outcome outcome) {
+        return outcome.read() + " read"
+                + (outcome.total().isPresent() ? " of " + outcome.total().getAsInt() : "");
     }
 
     private static String oneLine(String text) {

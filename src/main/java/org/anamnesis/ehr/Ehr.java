@@ -1,6 +1,7 @@
 package org.anamnesis.ehr;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param backend our registration for reading and filing without a user
  * @param app our registration for launches by a clinician, where there is one
  * @param network where else it may be met, and how patiently
+ * @param searchPlan the file that says what to ask it for a chart, where it has its own
  */
 public record Ehr(
         EhrId id,
@@ -25,7 +27,20 @@ public record Ehr(
         URI issuer,
         Registration backend,
         Optional<Registration> app,
-        Network network) {
+        Network network,
+        Optional<Path> searchPlan) {
+
+    /** An EHR that is asked for charts as all others are. */
+    public Ehr(
+            EhrId id,
+            String name,
+            URI fhirBase,
+            URI issuer,
+            Registration backend,
+            Optional<Registration> app,
+            Network network) {
+        this(id, name, fhirBase, issuer, backend, app, network, Optional.empty());
+    }
 
     /**
      * What an EHR is allowed on the network.

@@ -1,6 +1,7 @@
 package org.anamnesis.ehr;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class EhrSettings {
     static final String EHRS = "anamnesis.ehrs";
     static final String PREFIX = "anamnesis.ehr.";
 
+    private static final String SEARCH_PLAN = "search-plan";
+
     private static final Set<String> KNOWN = Set.of(
             "name",
             "fhir-base",
@@ -34,7 +37,8 @@ public final class EhrSettings {
             "frame-ancestors",
             "endpoint-origins",
             "allow-loopback-http",
-            "timeout");
+            "timeout",
+            SEARCH_PLAN);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
@@ -119,7 +123,13 @@ public final class EhrSettings {
                 settings.address(key(id, "issuer"), loopbackHttp),
                 backend,
                 app,
-                network(id, loopbackHttp));
+                network(id, loopbackHttp),
+                settings.find(key(id, SEARCH_PLAN)).map(Path::of));
+    }
+
+    /** The setting that names an EHR's search plan, for who reads the file. */
+    public static String searchPlanKey(EhrId id) {
+        return key(id, SEARCH_PLAN);
     }
 
     private Ehr.Network network(EhrId id, boolean loopbackHttp) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** What is asked for where the configuration does not say: no wildcard, nothing that no feature needs. */
 final class ScopesAsked {
 
-    // What the plan for reading a chart searches.
+    // What the plan for reading a chart searches, and what comes along with it.
     private static final List<String> CHART = List.of(
             "Patient",
             "Encounter",
@@ -17,6 +17,8 @@ final class ScopesAsked {
             "Medication",
             "MedicationRequest",
             "MedicationStatement",
+            "MedicationAdministration",
+            "MedicationDispense",
             "Observation",
             "DiagnosticReport",
             "Procedure",
@@ -27,7 +29,16 @@ final class ScopesAsked {
             "Goal",
             "Immunization",
             "FamilyMemberHistory",
-            "Consent");
+            "Consent",
+            "ImagingStudy",
+            "Composition",
+            "Task",
+            "CareTeam",
+            "RelatedPerson",
+            "DeviceUseStatement",
+            "Specimen",
+            "Location",
+            "Binary");
 
     /** Without these a launch has neither a chart nor a user. */
     static final List<String> OF_EVERY_LAUNCH = List.of("launch", "openid", "fhirUser");

@@ -7,10 +7,24 @@ import ca.uhn.fhir.rest.api.RequestFormatParamStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.anamnesis.guard.Body;
+import org.anamnesis.guard.RefusedInput;
+import org.apache.http.Header;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpHeaders;
+import org.apache.http.HttpResponse;
+import org.apache.http.HttpStatus;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpGet;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
@@ -69,8 +83,45 @@ public final class EhrDoor implements AutoCloseable {
         return client;
     }
 
+    /** Fetches a file that is no FHIR resource, or may be none: bounded, with the token, without a redirect. */
+    public Download download(EhrOrigin origin, FileRequest file, String token, Deadline deadline) {
+        if (origin.within(file.address().toString()).isEmpty()) {
+            throw new IllegalStateException("a request would have left the EHR");
+        }
+        HttpGet request = new HttpGet(file.address());
+        request.addHeader(HttpHeaders.ACCEPT, file.accept());
+        request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        try (CloseableHttpResponse response = http.execute(request)) {
+            int status = response.getStatusLine().getStatusCode();
+            HttpEntity body = response.getEntity();
+            if (status != HttpStatus.SC_OK || body == null) {
+                return new Download.Refused(
+                        status, RetryAfter.of(first(response, HttpHeaders.RETRY_AFTER), first(response, HttpHeaders.DATE)));
+            }
+            InputStream bounded = Body.bounded(new TimedStream(body.getContent(), deadline), file.most());
+            return new Download.Arrived(bounded.readAllBytes(), mediaType(body));
+        } catch (RefusedInput tooLarge) {
+            return new Download.TooLarge();
+        } catch (InterruptedIOException late) {
+            return new Download.Broken(true);
+        } catch (IOException broken) {
+            return new Download.Broken(deadline.isOver());
+        }
+    }
+
+    private static Optional<String> first(HttpResponse response, String name) {
+        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
+    }
+
+    private static String mediaType(HttpEntity body) {
+        Header header = body.getContentType();
+        return header == null
+                ? ""
+                : header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     @Override
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
         http.close();
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The part of the web that is the EHR: one scheme, host and port, and the paths below the FHIR base. A link that leads
@@ -11,14 +12,28 @@ import java.util.Optional;
  */
 public record EhrOrigin(URI base) {
 
-    /** The link as a URL, where it is written plainly and stays within the EHR. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+    /** The link as a URL, where it is written plainly and stays within the EHR; a relative one starts at the base. */
     public Optional<URI> within(String link) {
         try {
-            URI url = base.resolve(new URI(link));
+            URI url = URI.create(base + "/").resolve(new URI(link));
             return isWithin(url) ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException notAUrl) {
             return Optional.empty();
         }
+    }
+
+    /** The logical id that a reference names, where it is to a resource of this type in this EHR; any version. */
+    public Optional<String> idOf(String type, String reference) {
+        String unversioned = reference.replaceFirst("/_history/[^/]*$", "");
+        String relative = unversioned.startsWith(base + "/")
+                ? unversioned.substring(base.toString().length() + 1)
+                : unversioned;
+        String before = type + "/";
+        return relative.startsWith(before) && ID.matcher(relative.substring(before.length())).matches()
+                ? Optional.of(relative.substring(before.length()))
+                : Optional.empty();
     }
 
     private boolean isWithin(URI url) {

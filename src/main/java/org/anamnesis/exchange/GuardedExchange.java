@@ -6,10 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.client.api.ClientResponseContext;
 import ca.uhn.fhir.rest.client.api.IHttpRequest;
 import ca.uhn.fhir.rest.client.api.IHttpResponse;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,19 +33,28 @@ public final class GuardedExchange {
     private static final int NOT_TAKEN = 599;
 
     private final EhrOrigin origin;
-    private final String token;
+    private final Optional<String> token;
     private final Limits limits;
     private final Deadline deadline;
     private byte[] body = new byte[0];
-    private Optional<String> retryAfter = Optional.empty();
+    private Optional<Duration> pause = Optional.empty();
     private Optional<IOException> problem = Optional.empty();
 
     /** An exchange that ends at the deadline, whose answer stays within the limits. */
     public GuardedExchange(EhrOrigin origin, String token, Limits limits, Deadline deadline) {
+        this(origin, Optional.of(token), limits, deadline);
+    }
+
+    private GuardedExchange(EhrOrigin origin, Optional<String> token, Limits limits, Deadline deadline) {
         this.origin = origin;
         this.token = token;
         this.limits = limits;
         this.deadline = deadline;
+    }
+
+    /** An exchange without a token, for what an EHR tells everybody. */
+    public static GuardedExchange open(EhrOrigin origin, Limits limits, Deadline deadline) {
+        return new GuardedExchange(origin, Optional.empty(), limits, deadline);
     }
 
     /** Adds the token, for the EHR only. */
@@ -56,7 +63,7 @@ public final class GuardedExchange {
         if (origin.within(request.getUri()).isEmpty()) {
             throw new IllegalStateException("a request would have left the EHR");
         }
-        request.addHeader("Authorization", "Bearer " + token);
+        token.ifPresent(secret -> request.addHeader("Authorization", "Bearer " + secret));
     }
 
     /** Reads the answer within its bounds and puts it through the guard; the client sees it only if it passed. */
@@ -65,7 +72,7 @@ public final class GuardedExchange {
         IHttpResponse response = exchange.getHttpResponse();
         int status = response.getStatus();
         try {
-            retryAfter = first(response.getHeaders("Retry-After"));
+            pause = RetryAfter.of(first(response.getHeaders("Retry-After")), first(response.getHeaders("Date")));
             if (status >= OK && status < MULTIPLE_CHOICES) {
                 take(response);
             }
@@ -82,7 +89,7 @@ public final class GuardedExchange {
     }
 
     private void take(IHttpResponse response) throws IOException {
-        body = Body.readAll(new Timed(response.readEntity(), deadline), limits);
+        body = Body.readAll(new TimedStream(response.readEntity(), deadline), limits);
         if (body.length == 0) {
             // As many EHRs answer a create; of what type nothing is, does not matter.
             return;
@@ -103,41 +110,12 @@ public final class GuardedExchange {
         return body.clone();
     }
 
-    /** The pause that an overloaded EHR asks for, as it wrote it. */
-    public Optional<String> retryAfter() {
-        return retryAfter;
+    /** The pause that an overloaded EHR asks for. */
+    public Optional<Duration> pause() {
+        return pause;
     }
 
     private static Optional<String> first(@Nullable List<String> values) {
         return Optional.ofNullable(values).stream().flatMap(List::stream).findFirst();
-    }
-
-    /** A stream that ends in a timeout when the deadline is over, however slowly it drips. */
-    private static final class Timed extends FilterInputStream {
-
-        private final Deadline deadline;
-
-        Timed(InputStream in, Deadline deadline) {
-            super(in);
-            this.deadline = deadline;
-        }
-
-        @Override
-        public int read() throws IOException {
-            check();
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            check();
-            return super.read(into, offset, length);
-        }
-
-        private void check() throws InterruptedIOException {
-            if (deadline.isOver()) {
-                throw new InterruptedIOException("deadline over");
-            }
-        }
     }
 }

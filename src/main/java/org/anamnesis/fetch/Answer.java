@@ -19,5 +19,20 @@ sealed interface Answer {
     record Absent() implements Answer {}
 
     /** @param reason a stable word, see {@link org.anamnesis.chart.Coverage.Outcome.Failed} */
-    record Broken(String reason) implements Answer {}
+    record Broken(String reason) implements Answer {
+
+        boolean is(int status) {
+            return reason.equals("http-" + status);
+        }
+    }
+
+    /** 400: the EHR does not take the request as it is put. */
+    default boolean isRefusalOfTheSearch() {
+        return this instanceof Broken broken && broken.is(400);
+    }
+
+    /** 429 or 503: the EHR has too much to do. */
+    default boolean isOverloaded() {
+        return this instanceof Broken broken && (broken.is(429) || broken.is(503));
+    }
 }

@@ -1,48 +1,93 @@
 package org.anamnesis.fetch;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.ClinicalTime;
-import org.anamnesis.chart.Coverage;
-import org.anamnesis.chart.Coverage.Outcome;
 import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
-import org.anamnesis.reading.ChartAssembly;
+import org.anamnesis.fetch.KnownEhrs.Known;
+import org.anamnesis.reading.Attachments;
+import org.anamnesis.reading.VisitReader;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Reads one patient's chart from an EHR, within fixed limits.
  *
- * <p>The patient comes first; without a patient there is no chart. Then the searches of the plan run side by side, each
- * with an outcome of its own: what fails, is refused or is cut off stands in the coverage, and the rest goes on. One
- * instance serves all charts and all EHRs; it keeps a pool of connections until it is closed.
+ * <p>The patient comes first; without a patient there is no chart. Then the searches of the EHR's plan, fitted to what the EHR
+ * says it can, run side by side, each with an outcome of its own: what fails, is refused or is cut off stands in the coverage,
+ * and the rest goes on. One instance serves all charts and all EHRs; it keeps a pool of connections until it is closed.
  */
 public final class ChartReader implements AutoCloseable {
 
     private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
+    /** Longer no chart waits for what its EHR says it can. */
+    private static final Duration PATIENCE_FOR_CAPABILITY = Duration.ofSeconds(3);
+
     private final FhirContext fhir;
-    private final SearchPlan plan;
+    private final SearchPlans plans;
     private final ReadLimits limits;
     private final EhrDoor door;
+    private final KnownEhrs known = new KnownEhrs(Ticker.systemTicker());
 
     /**
      * A reader with its own pool of connections.
      *
      * @param fhir an R4 context for this reader alone: its client factory and parser errors become the reader's
      */
-    public ChartReader(FhirContext fhir, SearchPlan plan, ReadLimits limits) {
+    public ChartReader(FhirContext fhir, SearchPlans plans, ReadLimits limits) {
         this.fhir = fhir;
-        this.plan = plan;
+        this.plans = plans;
         this.limits = limits;
         this.door = new EhrDoor(fhir, limits.perRequest());
+    }
+
+    /** A chart from wherever it is to come. */
+    public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
+        return switch (source) {
+            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
+            case ChartSource.Given given when given.chart().patient().equals(patientId) ->
+                new ReadOutcome.Read(given.chart().chart(asOf), given.chart().resources(), Attachments.NONE);
+            case ChartSource.Given ignored -> new ReadOutcome.UnknownPatient();
+        };
+    }
+
+    /** Reads one encounter, to know whose it is and when it was. */
+    public VisitOutcome visit(EhrAccess access, String encounterId) {
+        if (!isId(encounterId)) {
+            return new VisitOutcome.Unknown();
+        }
+        if (!access.mayRead().test("Encounter")) {
+            return new VisitOutcome.NotPermitted();
+        }
+        EhrOrigin origin = new EhrOrigin(access.fhirBase());
+        Deadline deadline = Deadline.in(limits.perRequest());
+        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
+        return switch (requests.read(Encounter.class, encounterId)) {
+            case Answer.Arrived arrived -> visit(arrived.resource(), origin, encounterId);
+            case Answer.Absent ignored -> new VisitOutcome.Unknown();
+            case Answer.Refused ignored -> new VisitOutcome.NotPermitted();
+            case Answer.Broken broken -> new VisitOutcome.EhrUnavailable(broken.reason());
+        };
+    }
+
+    private static VisitOutcome visit(Resource answered, EhrOrigin origin, String encounterId) {
+        if (!(answered instanceof Encounter encounter)
+                || !encounterId.equals(encounter.getIdElement().getIdPart())) {
+            return new VisitOutcome.EhrUnavailable("unreadable-answer");
+        }
+        return VisitReader.read(encounter, origin.base().toString())
+                .<VisitOutcome>map(VisitOutcome.Read::new)
+                .orElseGet(VisitOutcome.Unknown::new);
     }
 
     /**
@@ -61,28 +106,40 @@ public final class ChartReader implements AutoCloseable {
         EhrOrigin origin = new EhrOrigin(access.fhirBase());
         Deadline deadline = Deadline.in(limits.deadline());
         Requests requests = new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            Answer answer = Waiting.until(deadline, threads.submit(() -> requests.patient(patientId)))
-                    .orElseGet(() -> new Answer.Broken("timeout"));
+        try (Lanes lanes = new Lanes(limits.parallel(), deadline)) {
+            Future<Answer> asked = lanes.submit(() -> requests.patient(patientId));
+            CompletableFuture<Known> ehr = known(access.fhirBase());
+            Answer answer = lanes.await(asked).orElseGet(() -> new Answer.Broken("timeout"));
             return switch (answer) {
                 case Answer.Arrived arrived -> {
                     if (!(arrived.resource() instanceof Patient patient) || !isCalled(patient, patientId)) {
                         yield new ReadOutcome.EhrUnavailable("unreadable-answer");
                     }
-                    ParallelSearches searches = new ParallelSearches(threads, limits.parallel(), deadline);
-                    yield read(
-                            patient,
-                            searches.run(plan, access.mayRead(), new Compartment(origin, patientId), requests),
-                            asOf);
+                    Known knows = Waiting.until(deadline.orSooner(PATIENCE_FOR_CAPABILITY), ehr.copy())
+                            .orElseGet(Known::untold);
+                    Compartment compartment = new Compartment(origin, patientId);
+                    ChartReading reading = new ChartReading(fhir, limits, compartment, requests, lanes);
+                    SearchPlan plan = Fitting.fit(plans.of(access.fhirBase()), knows.capability());
+                    yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);
                 }
                 case Answer.Absent absent -> new ReadOutcome.UnknownPatient();
                 case Answer.Refused refused -> new ReadOutcome.NotPermitted();
                 case Answer.Broken broken -> new ReadOutcome.EhrUnavailable(broken.reason());
             };
-        } finally {
-            threads.shutdownNow();
         }
+    }
+
+    /** Asks an EHR what it can before the first chart is read, so that no chart waits for it; returns at once. */
+    public void getToKnow(URI fhirBase) {
+        known(fhirBase);
+    }
+
+    private CompletableFuture<Known> known(URI fhirBase) {
+        return known.of(
+                fhirBase,
+                () -> new Requests(
+                                fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
+                        .capabilities());
     }
 
     /** Whether a text can be the logical id of a resource; one made of dots would be a path. */
@@ -93,20 +150,6 @@ public final class ChartReader implements AutoCloseable {
     /** An EHR that answers with somebody else is not believed. */
     private static boolean isCalled(Patient patient, String id) {
         return id.equals(patient.getIdElement().getIdPart());
-    }
-
-    private ReadOutcome read(Patient patient, List<ParallelSearches.Result> results, ClinicalTime asOf) {
-        List<Coverage.Entry> coverage = new ArrayList<>();
-        coverage.add(new Coverage.Entry("Patient", "this patient", new Outcome.Found(1, 0)));
-        List<Resource> resources = new ArrayList<>();
-        for (ParallelSearches.Result result : results) {
-            coverage.add(result.entry());
-            resources.addAll(result.resources());
-        }
-        plan.notAsked()
-                .forEach(left -> coverage.add(
-                        new Coverage.Entry(left.type(), left.asked(), new Outcome.NotAsked(left.reason()))));
-        return new ReadOutcome.Read(ChartAssembly.of(patient, resources, new Coverage(coverage), asOf));
     }
 
     /** Closes the pool of connections. */

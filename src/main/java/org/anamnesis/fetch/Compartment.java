@@ -1,12 +1,7 @@
 package org.anamnesis.fetch;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.anamnesis.exchange.EhrOrigin;
-import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Base;
-import org.hl7.fhir.r4.model.Property;
+import org.anamnesis.reading.Owners;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -16,32 +11,13 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record Compartment(EhrOrigin origin, String patientId) {
 
-    private static final List<String> OWNER = List.of("subject", "patient", "for");
-
     boolean holds(Resource resource) {
-        Stream<Reference> owners = resource instanceof Appointment appointment
-                ? appointment.getParticipant().stream().map(participant -> participant.getActor())
-                : owners(resource);
-        return owners.anyMatch(this::isPatient);
-    }
-
-    private static Stream<Reference> owners(Resource resource) {
-        return OWNER.stream()
-                .map(resource::getNamedProperty)
-                .filter(Objects::nonNull)
-                .map(Property::getValues)
-                .flatMap(List<Base>::stream)
-                .filter(Reference.class::isInstance)
-                .map(Reference.class::cast);
+        return Owners.of(resource).anyMatch(this::isPatient);
     }
 
     private boolean isPatient(Reference reference) {
         String target = reference.getReference();
-        if (target == null) {
-            return false;
-        }
-        String unversioned = target.replaceFirst("/_history/[^/]*$", "");
-        String relative = "Patient/" + patientId;
-        return unversioned.equals(relative) || unversioned.equals(origin.base() + "/" + relative);
+        return target != null
+                && origin.idOf("Patient", target).filter(patientId::equals).isPresent();
     }
 }

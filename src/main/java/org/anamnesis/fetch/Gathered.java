@@ -24,9 +24,9 @@ final class Gathered {
     private static final Set<IssueType> HELD_BACK = Set.of(
             IssueType.SUPPRESSED, IssueType.INCOMPLETE, IssueType.TOOCOSTLY, IssueType.SECURITY, IssueType.FORBIDDEN);
 
-    private final String type;
+    private final Belonging belonging;
     private final int mostResources;
-    private final Compartment compartment;
+    private final boolean window;
     private final List<Resource> resources = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int read;
@@ -36,15 +36,20 @@ final class Gathered {
     private boolean reportedError;
     private OptionalInt total = OptionalInt.empty();
 
-    Gathered(String type, int mostResources, Compartment compartment) {
-        this.type = type;
+    /**
+     * @param belonging what of an answer is taken
+     * @param mostResources more are not taken
+     * @param window whether the search has a window, so that the totals in its answers are not those of the chart
+     */
+    Gathered(Belonging belonging, int mostResources, boolean window) {
+        this.belonging = belonging;
         this.mostResources = mostResources;
-        this.compartment = compartment;
+        this.window = window;
     }
 
     synchronized void add(Bundle page, int unreadable) {
         skipped += unreadable;
-        if (page.hasTotal()) {
+        if (page.hasTotal() && !window) {
             total = OptionalInt.of(page.getTotal());
         }
         for (BundleEntryComponent entry : page.getEntry()) {
@@ -63,13 +68,17 @@ final class Gathered {
         total = OptionalInt.of(counted);
     }
 
+    synchronized OptionalInt total() {
+        return total;
+    }
+
     synchronized boolean isFull() {
         return read >= mostResources;
     }
 
-    /** Whether anything came without the EHR saying how much there is. */
+    /** Whether the EHR has to be asked how much there is: it did not say, and something came or something is left out. */
     synchronized boolean needsCount() {
-        return total.isEmpty() && read + skipped > 0;
+        return total.isEmpty() && (window || read + skipped > 0);
     }
 
     synchronized int read() {
@@ -80,6 +89,11 @@ final class Gathered {
         return List.copyOf(resources);
     }
 
+    /** What came of a search that failed on its way. */
+    synchronized Outcome failed(String reason) {
+        return new Outcome.Failed(reason, read, total);
+    }
+
     /**
      * What came of a search that ended by itself.
      *
@@ -87,23 +101,34 @@ final class Gathered {
      */
     synchronized Outcome ended(boolean nextPage) {
         if (reportedError) {
-            return new Outcome.Failed("reported-by-ehr", read);
+            return failed("reported-by-ehr");
         }
-        boolean more = nextPage || overflowed;
+        boolean more = nextPage || overflowed || (window && total.isEmpty());
         boolean fewer = total.isPresent() && read + skipped < total.getAsInt();
         if (more || fewer || heldBack) {
             return new Outcome.CutOff(read, fewer || more ? total : OptionalInt.empty());
         }
-        return read + skipped == 0 ? new Outcome.NoneRecorded() : new Outcome.Found(read, skipped);
+        return read + skipped == 0 ? new Outcome.NoneRecorded() : new Outcome.Found(read, skipped, total);
+    }
+
+    /**
+     * The same, judged by all that was read of the type, for a search of the whole type beside others of its parts.
+     *
+     * @param outcome what came of the search alone
+     * @param ofTheType how many of the type all searches together read
+     */
+    synchronized Outcome together(Outcome outcome, int ofTheType) {
+        boolean ended = outcome instanceof Outcome.Found || outcome instanceof Outcome.CutOff;
+        if (!ended || heldBack || total.isEmpty()) {
+            return outcome;
+        }
+        return ofTheType + skipped < total.getAsInt()
+                ? new Outcome.CutOff(ofTheType, total)
+                : new Outcome.Found(ofTheType, skipped, total);
     }
 
     private void take(Resource resource) {
-        boolean searched = resource.fhirType().equals(type);
-        if (searched && !compartment.holds(resource)) {
-            skipped++;
-            return;
-        }
-        if (!searched && !resource.fhirType().equals("Medication")) {
+        if (!belonging.holds(resource)) {
             skipped++;
             return;
         }
@@ -111,6 +136,7 @@ final class Gathered {
         if (id != null && !seen.add(resource.fhirType() + "/" + id)) {
             return;
         }
+        boolean searched = belonging.isSearched(resource);
         if (searched && isFull()) {
             overflowed = true;
             return;

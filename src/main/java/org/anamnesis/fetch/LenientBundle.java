@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.anamnesis.guard.EntrySlices;
 import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 
 /** Reads a Bundle that cannot be read as a whole, entry by entry; what cannot be read is left out and counted. */
 final class LenientBundle {
@@ -35,7 +37,7 @@ final class LenientBundle {
             int unreadable = 0;
             for (byte[] entry : slices.entries()) {
                 try {
-                    bundle.getEntry().addAll(parse(wrapped(entry)).getEntry());
+                    bundle.addEntry(entry(entry));
                 } catch (RefusedInput | DataFormatException broken) {
                     unreadable++;
                 }
@@ -46,19 +48,20 @@ final class LenientBundle {
         }
     }
 
-    private Bundle parse(byte[] bundle) throws RefusedInput {
+    /** One entry of a Bundle. */
+    BundleEntryComponent entry(byte[] entry) throws RefusedInput {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream(BEFORE.length + entry.length + AFTER.length);
+        bundle.writeBytes(BEFORE);
+        bundle.writeBytes(entry);
+        bundle.writeBytes(AFTER);
+        return parse(bundle.toByteArray()).getEntryFirstRep();
+    }
+
+    Bundle parse(byte[] bundle) throws RefusedInput {
         JsonGuard.check(bundle, limits);
         IParser parser = fhir.newJsonParser();
         // Without a log: what the parser complains about is the patient's.
         parser.setParserErrorHandler(new LenientErrorHandler(false));
         return parser.parseResource(Bundle.class, new ByteArrayInputStream(bundle));
-    }
-
-    private static byte[] wrapped(byte[] entry) {
-        ByteArrayOutputStream bundle = new ByteArrayOutputStream(BEFORE.length + entry.length + AFTER.length);
-        bundle.writeBytes(BEFORE);
-        bundle.writeBytes(entry);
-        bundle.writeBytes(AFTER);
-        return bundle.toByteArray();
     }
 }

@@ -1,106 +1,70 @@
 package org.anamnesis.fetch;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
-import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Coverage.Outcome;
-import org.anamnesis.exchange.Deadline;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
- * The searches of a plan, side by side, a few at a time, all under one deadline. At the deadline the rest is given up,
- * and what its first pages brought is kept.
+ * The searches of a plan, side by side, those of one batch in one request. At the deadline the rest is given up, and what its
+ * first pages brought is kept.
  */
 final class ParallelSearches {
 
-    private final ExecutorService threads;
-    private final Semaphore slots;
-    private final Deadline deadline;
+    private final Lanes lanes;
+    private final Requests requests;
+    private final Experience experience;
+    private final Map<PagedSearch, Outcome> outcomes = new IdentityHashMap<>();
+    private final List<Job> jobs = new ArrayList<>();
 
-    ParallelSearches(ExecutorService threads, int parallel, Deadline deadline) {
-        this.threads = threads;
-        this.slots = new Semaphore(parallel);
-        this.deadline = deadline;
+    ParallelSearches(Lanes lanes, Requests requests, Experience experience) {
+        this.lanes = lanes;
+        this.requests = requests;
+        this.experience = experience;
     }
 
-    /** What one search brought. */
-    record Result(Coverage.Entry entry, List<Resource> resources) {}
+    /** A search, and whether it may be sent and with which others. */
+    record Planned(PagedSearch search, boolean permitted, String batch) {}
 
-    /** What the scopes do not cover is not sent. */
-    List<Result> run(SearchPlan plan, Predicate<String> mayRead, Compartment compartment, Requests requests) {
-        List<Job> jobs = new ArrayList<>();
-        for (SearchPlan.Search search : plan.alone()) {
-            Pending pending = Pending.of(search, compartment, requests);
-            jobs.add(
-                    mayRead.test(search.type())
-                            ? new Job(
-                                    List.of(pending),
-                                    inTurn(() -> List.of(pending.paged().run())))
-                            : Job.notPermitted(List.of(pending)));
+    /** What came of each search, in their order; what is not permitted is not sent. */
+    List<SearchResult> run(List<Planned> plan) {
+        Map<String, List<PagedSearch>> batches = new LinkedHashMap<>();
+        for (Planned planned : plan) {
+            if (!planned.permitted()) {
+                outcomes.put(planned.search(), new Outcome.NotPermitted());
+            } else if (!planned.batch().isEmpty()) {
+                batches.computeIfAbsent(planned.batch(), name -> new ArrayList<>())
+                        .add(planned.search());
+            }
         }
-        List<Pending> permitted = new ArrayList<>();
-        List<Pending> notPermitted = new ArrayList<>();
-        for (SearchPlan.Search search : plan.together()) {
-            (mayRead.test(search.type()) ? permitted : notPermitted).add(Pending.of(search, compartment, requests));
-        }
-        BatchedSearches batch =
-                new BatchedSearches(permitted.stream().map(Pending::paged).toList(), requests);
-        jobs.add(new Job(permitted, inTurn(batch::run)));
-        jobs.add(Job.notPermitted(notPermitted));
-        return jobs.stream().flatMap(job -> await(job).stream()).toList();
-    }
-
-    private record Pending(SearchPlan.Search search, Gathered gathered, PagedSearch paged) {
-
-        static Pending of(SearchPlan.Search search, Compartment compartment, Requests requests) {
-            Gathered gathered = new Gathered(search.type(), search.maxResources(), compartment);
-            return new Pending(search, gathered, new PagedSearch(search, compartment, requests, gathered));
-        }
-
-        Outcome late() {
-            return new Outcome.Failed("timeout", gathered.read());
-        }
-
-        Result result(Outcome outcome) {
-            return new Result(new Coverage.Entry(search.type(), search.asked(), outcome), gathered.resources());
-        }
+        // The batches first: they take longest.
+        batches.values().forEach(this::start);
+        plan.stream()
+                .filter(planned -> planned.permitted() && planned.batch().isEmpty())
+                .forEach(planned -> start(List.of(planned.search())));
+        jobs.forEach(this::await);
+        return plan.stream()
+                .map(Planned::search)
+                .map(search -> new SearchResult(search, Objects.requireNonNull(outcomes.get(search))))
+                .toList();
     }
 
     /** Searches that are worked off together, and their outcomes in the same order. */
-    private record Job(List<Pending> searches, Future<List<Outcome>> outcomes) {
+    private record Job(List<PagedSearch> searches, Future<List<Outcome>> outcomes) {}
 
-        static Job notPermitted(List<Pending> searches) {
-            List<Outcome> outcomes = searches.stream()
-                    .<Outcome>map(search -> new Outcome.NotPermitted())
-                    .toList();
-            return new Job(searches, CompletableFuture.completedFuture(outcomes));
-        }
+    private void start(List<PagedSearch> searches) {
+        jobs.add(new Job(searches, lanes.submit(new BatchedSearches(searches, requests, experience)::run)));
     }
 
-    private Future<List<Outcome>> inTurn(Callable<List<Outcome>> work) {
-        return threads.submit(() -> {
-            slots.acquire();
-            try {
-                return work.call();
-            } finally {
-                slots.release();
-            }
-        });
-    }
-
-    private List<Result> await(Job job) {
-        List<Outcome> outcomes = Waiting.until(deadline, job.outcomes())
-                .orElseGet(() -> job.searches().stream().map(Pending::late).toList());
-        List<Result> results = new ArrayList<>(outcomes.size());
-        for (int index = 0; index < outcomes.size(); index++) {
-            results.add(job.searches().get(index).result(outcomes.get(index)));
+    private void await(Job job) {
+        List<Outcome> came = lanes.await(job.outcomes())
+                .orElseGet(() -> job.searches().stream().map(PagedSearch::late).toList());
+        for (int index = 0; index < came.size(); index++) {
+            outcomes.put(job.searches().get(index), came.get(index));
         }
-        return results;
     }
 }

@@ -1,12 +1,25 @@
 package org.anamnesis.fetch;
 
+import java.util.List;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.reading.Attachments;
+import org.hl7.fhir.r4.model.Resource;
 
 /** What came of reading a patient's chart. */
 public sealed interface ReadOutcome {
 
-    /** The chart was read; what is missing in it stands in its coverage. */
-    record Read(Chart chart) implements ReadOutcome {}
+    /**
+     * The chart was read; what is missing in it stands in its coverage.
+     *
+     * @param chart the facts
+     * @param resources what they were read from, the patient first, none twice
+     * @param attachments the files that notes and reports among them point at
+     */
+    record Read(Chart chart, List<Resource> resources, Attachments attachments) implements ReadOutcome {
+        public Read {
+            resources = List.copyOf(resources);
+        }
+    }
 
     /** The EHR has no such patient (404, 410), or the id cannot be one. */
     record UnknownPatient() implements ReadOutcome {}

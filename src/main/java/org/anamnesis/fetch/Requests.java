@@ -9,26 +9,31 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.anamnesis.exchange.Deadline;
+import org.anamnesis.exchange.Download;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
+import org.anamnesis.exchange.FileRequest;
 import org.anamnesis.exchange.GuardedExchange;
 import org.anamnesis.guard.RefusedInput;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
-/** The requests of one chart: each is sent, guarded, read and, where the EHR asks for a pause, sent once more. */
+/** The requests of one chart: each is sent, guarded, read and, where the EHR asks for a pause, sent again after it. */
 final class Requests {
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVICE_UNAVAILABLE = 503;
+
+    /** An EHR that sheds load does so more than once. */
+    private static final int MOST_TRIES = 3;
 
     private final EhrDoor door;
     private final EhrOrigin origin;
@@ -36,6 +41,7 @@ final class Requests {
     private final ReadLimits limits;
     private final Deadline deadline;
     private final LenientBundle lenient;
+    private final BatchAnswers batches;
 
     Requests(FhirContext fhir, EhrDoor door, EhrOrigin origin, String token, ReadLimits limits, Deadline deadline) {
         this.door = door;
@@ -44,60 +50,126 @@ final class Requests {
         this.limits = limits;
         this.deadline = deadline;
         this.lenient = new LenientBundle(fhir, limits.answer());
+        this.batches = new BatchAnswers(fhir, limits.answer());
+    }
+
+    /** What came of a request, and the body of its answer where the client could not read it. */
+    private record Sent(Answer answer, Optional<byte[]> unread) {
+
+        static Sent of(Answer answer) {
+            return new Sent(answer, Optional.empty());
+        }
+
+        static Sent unread(byte[] body) {
+            return new Sent(new Answer.Broken("unreadable-answer"), Optional.of(body));
+        }
+
+        Answer or(Function<byte[], Answer> rescue) {
+            return unread.map(rescue).orElse(answer);
+        }
     }
 
     Answer patient(String id) {
-        return send(client -> client.read().resource(Patient.class).withId(id).execute());
+        return read(Patient.class, id);
+    }
+
+    Answer read(Class<? extends Resource> type, String id) {
+        return send(client -> client.read().resource(type).withId(id).execute())
+                .answer();
+    }
+
+    /** What the EHR says it can; asked without a token, as it tells everybody. */
+    Answer capabilities() {
+        GuardedExchange open = GuardedExchange.open(origin, limits.answer(), deadline.orSooner(limits.perRequest()));
+        return sendOnce(
+                        client -> client.capabilities()
+                                .ofType(CapabilityStatement.class)
+                                .execute(),
+                        open)
+                .answer();
     }
 
     /** A page of a search; the URL lies within the EHR. */
     Answer page(URI url) {
         return send(client -> client.loadPage()
-                .byUrl(url.toString())
-                .andReturnBundle(Bundle.class)
-                .execute());
+                        .byUrl(url.toString())
+                        .andReturnBundle(Bundle.class)
+                        .execute())
+                .or(lenient::read);
     }
 
-    /** Several requests in one; the answer is a batch-response. */
-    Answer batch(Bundle batch) {
-        return send(client -> client.transaction().withBundle(batch).execute());
+    /** Several requests in one, each with its own answer; empty where the EHR gave none that can be read as such. */
+    Optional<List<Answer>> batch(Bundle batch) {
+        Sent sent = send(client -> client.transaction().withBundle(batch).execute());
+        return sent.unread().map(batches::read).orElseGet(() -> BatchAnswers.of(sent.answer()));
     }
 
-    private Answer send(Function<IGenericClient, Resource> request) {
-        GuardedExchange first = exchange();
-        Answer answer = sendOnce(request, first);
-        Optional<Duration> pause = RetryAfter.of(first.retryAfter());
-        if (!isOverloaded(answer) || pause.isEmpty() || pause.get().compareTo(deadline.left()) >= 0) {
-            return answer;
+    /** A file that a note points at; the address lies within the EHR. */
+    Download download(FileRequest file) {
+        Download download = downloadOnce(file);
+        for (int again = 1; again < MOST_TRIES && download instanceof Download.Refused refused; again++) {
+            if (!status(refused.status()).isOverloaded() || !pause(refused.pause())) {
+                return download;
+            }
+            download = downloadOnce(file);
+        }
+        return download;
+    }
+
+    private Download downloadOnce(FileRequest file) {
+        Deadline sooner = deadline.orSooner(limits.perRequest());
+        return sooner.isOver() ? new Download.Broken(true) : door.download(origin, file, token, sooner);
+    }
+
+    private Sent send(Function<IGenericClient, Resource> request) {
+        GuardedExchange exchange = exchange();
+        Sent sent = sendOnce(request, exchange);
+        for (int again = 1; again < MOST_TRIES && sent.answer().isOverloaded(); again++) {
+            if (!pause(exchange.pause())) {
+                return sent;
+            }
+            exchange = exchange();
+            sent = sendOnce(request, exchange);
+        }
+        return sent;
+    }
+
+    /** Waits as long as the EHR asks for; not where it names no pause, or one that the deadline does not leave. */
+    private boolean pause(Optional<Duration> pause) {
+        if (pause.isEmpty() || pause.get().compareTo(deadline.left()) >= 0) {
+            return false;
         }
         try {
             Thread.sleep(pause.get());
+            return true;
         } catch (InterruptedException givenUp) {
             Thread.currentThread().interrupt();
-            return new Answer.Broken("timeout");
+            return false;
         }
-        return sendOnce(request, exchange());
     }
 
     private GuardedExchange exchange() {
         return new GuardedExchange(origin, token, limits.answer(), deadline.orSooner(limits.perRequest()));
     }
 
-    private Answer sendOnce(Function<IGenericClient, Resource> request, GuardedExchange exchange) {
+    private Sent sendOnce(Function<IGenericClient, Resource> request, GuardedExchange exchange) {
         if (deadline.isOver()) {
-            return new Answer.Broken("timeout");
+            return Sent.of(new Answer.Broken("timeout"));
         }
         try {
-            return new Answer.Arrived(request.apply(door.client(origin, exchange)), 0);
+            return Sent.of(new Answer.Arrived(request.apply(door.client(origin, exchange)), 0));
         } catch (NonFhirResponseException | DataFormatException unreadable) {
-            return lenient.read(exchange.body());
+            return Sent.unread(exchange.body());
         } catch (FhirClientConnectionException broken) {
-            return has(broken, DataFormatException.class) ? lenient.read(exchange.body()) : connection(broken);
+            return has(broken, DataFormatException.class)
+                    ? Sent.unread(exchange.body())
+                    : Sent.of(connection(broken));
         } catch (BaseServerResponseException error) {
             return exchange.problem()
-                    .map(problem ->
-                            problem instanceof RefusedInput ? lenient.read(exchange.body()) : connection(problem))
-                    .orElseGet(() -> status(error.getStatusCode()));
+                    .map(problem -> problem instanceof RefusedInput
+                            ? Sent.unread(exchange.body())
+                            : Sent.of(connection(problem)))
+                    .orElseGet(() -> Sent.of(status(error.getStatusCode())));
         }
     }
 
@@ -108,12 +180,6 @@ final class Requests {
             case NOT_FOUND, GONE -> new Answer.Absent();
             default -> new Answer.Broken("http-" + status);
         };
-    }
-
-    private static boolean isOverloaded(Answer answer) {
-        return answer instanceof Answer.Broken broken
-                && (broken.reason().equals("http-" + TOO_MANY_REQUESTS)
-                        || broken.reason().equals("http-" + SERVICE_UNAVAILABLE));
     }
 
     /** Timeouts of sockets and of our own deadline are all {@link InterruptedIOException}s. */

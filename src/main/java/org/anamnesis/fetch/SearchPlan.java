@@ -1,93 +1,149 @@
 package org.anamnesis.fetch;
 
+import java.time.Period;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What to ask an EHR for one patient's chart, as data.
+ * What to ask an EHR for one patient's chart, as data: written in a file ({@link SearchPlanFile}), fitted to what the EHR
+ * says it can ({@link Fitting}), and carried out within {@link ReadLimits}.
  *
- * <p>With the patient itself, {@link #DEFAULT} makes 14 requests where the EHR tells totals and pages as asked. It asks
- * for the newest so many instead of a time window: a chart of long ago has no recent window, and none in a window would
- * read as none recorded.
+ * <p>The shipped plan asks for the newest so many instead of a time window: a chart of long ago has no recent window.
  *
- * @param alone searches with a request each
- * @param together searches of small lists, asked in one batch; one by one where the EHR takes no batch
+ * @param title for which EHRs it is meant, in words
+ * @param understood what this EHR makes of the parameters that shape an answer
+ * @param searches in the order of the coverage
  * @param notAsked left out on purpose
  */
-public record SearchPlan(List<Search> alone, List<Search> together, List<NotAsked> notAsked) {
-
-    private static final String OUTSIDE = "outside-the-plan";
-
-    /** For EHRs that cut pages shorter than asked. */
-    private static final int MOST_PAGES = 10;
+public record SearchPlan(String title, Understood understood, List<Search> searches, List<NotAsked> notAsked) {
 
     /** US Core and plain R4 servers. */
-    public static final SearchPlan DEFAULT = new SearchPlan(
-            List.of(
-                    newest("Encounter", "newest 100", "_sort=-date", 100),
-                    all("Condition", 500),
-                    all("AllergyIntolerance", 200),
-                    newest(
-                            "MedicationRequest",
-                            "newest 300",
-                            "_include=MedicationRequest:medication&_sort=-authoredon",
-                            300),
-                    newest(
-                            "MedicationStatement",
-                            "newest 100",
-                            "_include=MedicationStatement:medication&_sort=-effective",
-                            100),
-                    newest("Observation", "laboratory, newest 400", "category=laboratory&_sort=-date", 400),
-                    newest("Observation", "vital signs, newest 200", "category=vital-signs&_sort=-date", 200),
-                    newest(
-                            "Observation",
-                            "social history and surveys, newest 100",
-                            "category=social-history,survey&_sort=-date",
-                            100),
-                    newest("DiagnosticReport", "newest 100", "_sort=-date", 100),
-                    newest("Procedure", "newest 100", "_sort=-date", 100),
-                    newest("DocumentReference", "newest 100", "_sort=-date", 100),
-                    newest("ServiceRequest", "newest 100", "_sort=-authored", 100)),
-            List.of(
-                    newest("Appointment", "newest 50", "_sort=-date", 50),
-                    all("Flag", 100),
-                    newest("CarePlan", "newest 50", "_sort=-date", 50),
-                    all("Goal", 100),
-                    newest("Immunization", "newest 100", "_sort=-date", 100),
-                    all("FamilyMemberHistory", 100),
-                    all("Consent", 100),
-                    all("Device", 100)),
-            List.of(
-                    new NotAsked("MedicationAdministration", "all", OUTSIDE),
-                    new NotAsked("MedicationDispense", "all", OUTSIDE)));
+    public static final SearchPlan DEFAULT = SearchPlanFile.shipped();
 
     public SearchPlan {
-        alone = List.copyOf(alone);
-        together = List.copyOf(together);
+        searches = List.copyOf(searches);
         notAsked = List.copyOf(notAsked);
     }
 
-    /** All searches, in the order of the coverage. */
-    public List<Search> searches() {
-        return Stream.concat(alone.stream(), together.stream()).toList();
+    /** The resource types it asks for. */
+    public Set<String> types() {
+        return searches.stream().map(Search::type).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What an EHR makes of the parameters that shape an answer and of batches. Where one is not understood, the search goes
+     * without it.
+     *
+     * @param batch several searches in one request
+     * @param count {@code _count}
+     * @param sort {@code _sort}; without it nothing is the newest
+     * @param total {@code _total} and {@code _summary=count}; without them nothing tells that all was read
+     * @param include {@code _include}
+     */
+    public record Understood(boolean batch, boolean count, boolean sort, boolean total, boolean include) {
+
+        /** All of it, until the EHR says otherwise. */
+        public static final Understood ALL = new Understood(true, true, true, true, true);
+
+        /** What is left for an EHR that refused a search: the search alone, in pages. */
+        Understood plain() {
+            return new Understood(batch, count, false, false, false);
+        }
     }
 
     /**
      * One typed search.
      *
      * @param type the resource type
-     * @param asked what is asked, in words for the coverage, e.g. {@code laboratory, newest 400}
-     * @param query the query, {@code {patient}} standing for the patient's id, without {@code _count}
-     * @param pageSize the {@code _count} asked for
-     * @param maxResources more are not read
-     * @param maxPages more are not followed
+     * @param patientBy the search parameter that names the patient
+     * @param part which part of the type
+     * @param order all of it, or the newest
+     * @param includes what comes along, as in {@code _include}
+     * @param bounds more is not read
+     * @param batch the name of the batch it is asked in; empty for a request of its own
      */
-    public record Search(String type, String asked, String query, int pageSize, int maxResources, int maxPages) {
+    public record Search(
+            String type,
+            String patientBy,
+            Part part,
+            Order order,
+            List<String> includes,
+            Bounds bounds,
+            Optional<String> batch) {
 
         public Search {
-            if (pageSize < 1 || maxResources < 1 || maxPages < 1) {
+            includes = List.copyOf(includes);
+        }
+
+        /** All of a type, up to so many. */
+        public static Search all(String type, Bounds bounds) {
+            return new Search(type, "patient", Part.WHOLE, new Order.All(), List.of(), bounds, Optional.empty());
+        }
+
+        Search with(Part other) {
+            return new Search(type, patientBy, other, order, includes, bounds, batch);
+        }
+
+        Search with(Bounds others) {
+            return new Search(type, patientBy, part, order, includes, others, batch);
+        }
+
+        /** Which search of the plan it is. */
+        String key() {
+            return type + "/" + part.name();
+        }
+    }
+
+    /** Which ones are wanted where there are more than the search reads. */
+    public sealed interface Order {
+
+        /** All; the bound is for the worst. */
+        record All() implements Order {}
+
+        /** @param by the search parameter whose newest come first */
+        record Newest(String by) implements Order {}
+
+        /** The newest, of an EHR that cannot sort them: any. */
+        record Unsorted() implements Order {}
+    }
+
+    /**
+     * A part of what an EHR holds of a type.
+     *
+     * @param name in words, e.g. {@code laboratory}; empty for the whole type
+     * @param where conditions, e.g. {@code category=laboratory}
+     * @param except conditions of what other searches of the plan read; left out where the EHR cannot except them
+     * @param within so long before the chart's "now"; empty for all times
+     */
+    public record Part(String name, List<String> where, List<String> except, Optional<Period> within) {
+
+        /** All of the type. */
+        public static final Part WHOLE = new Part("", List.of(), List.of(), Optional.empty());
+
+        public Part {
+            where = List.copyOf(where);
+            except = List.copyOf(except);
+        }
+    }
+
+    /**
+     * @param resources more are not read
+     * @param pageSize the {@code _count} asked for
+     * @param pages more are not followed
+     */
+    public record Bounds(int resources, int pageSize, int pages) {
+
+        public Bounds {
+            if (resources < 1 || pageSize < 1 || pages < 1) {
                 throw new IllegalArgumentException("a search reads something");
             }
+        }
+
+        Bounds plus(Bounds other) {
+            return new Bounds(
+                    resources + other.resources, Math.max(pageSize, other.pageSize), Math.max(pages, other.pages));
         }
     }
 
@@ -99,12 +155,4 @@ public record SearchPlan(List<Search> alone, List<Search> together, List<NotAske
      * @param reason a stable word
      */
     public record NotAsked(String type, String asked, String reason) {}
-
-    private static Search all(String type, int most) {
-        return new Search(type, "all", "patient={patient}&_total=accurate", most, most, MOST_PAGES);
-    }
-
-    private static Search newest(String type, String asked, String query, int most) {
-        return new Search(type, asked, "patient={patient}&" + query + "&_total=accurate", most, most, MOST_PAGES);
-    }
 }

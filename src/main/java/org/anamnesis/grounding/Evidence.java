@@ -203,7 +203,7 @@ final class Evidence {
         if (attribute.role() == Attribute.Role.DUE) {
             words.add("due");
         }
-        if (attribute.time().isPresent()) {
+        if (attribute.time().isPresent() && attribute.role() != Attribute.Role.LOCATION) {
             return;
         }
         switch (attribute.role()) {
@@ -215,7 +215,7 @@ final class Evidence {
                         .filter(number -> number.unit().isPresent())
                         .forEach(doses::add);
             }
-            case DOSE -> {
+            case DOSE, RATE -> {
                 read(attribute.text(), words);
                 numbers(attribute.text()).forEach(doses::add);
             }

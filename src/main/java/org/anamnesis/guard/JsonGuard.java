@@ -70,7 +70,11 @@ public final class JsonGuard {
         if (token != JsonToken.START_OBJECT) {
             throw new RefusedInput(Reason.MALFORMED);
         }
+        int values = 0;
         for (; token != null; token = parser.nextToken()) {
+            if ((token.isStructStart() || token.isScalarValue()) && ++values > limits.values()) {
+                throw new RefusedInput(Reason.TOO_MANY);
+            }
             switch (token) {
                 case START_OBJECT, START_ARRAY -> names.open();
                 case END_OBJECT, END_ARRAY -> {

@@ -29,6 +29,8 @@ public final class RefusedInput extends IOException {
         TOO_LARGE("too-large"),
         /** A gzip stream that unpacks to many times its size. */
         INFLATED("inflated"),
+        /** More values or elements than the limit. */
+        TOO_MANY("too-many-values"),
         /** Objects, arrays or elements inside one another beyond the limit. */
         TOO_DEEP("too-deep"),
         /** A number of more characters than the limit. */
@@ -57,7 +59,7 @@ public final class RefusedInput extends IOException {
 
         /** Whether HTTP calls it 413 (content too large) rather than 400. */
         public boolean isSize() {
-            return this == TOO_LARGE || this == INFLATED;
+            return this == TOO_LARGE || this == TOO_MANY || this == INFLATED;
         }
     }
 }

@@ -52,7 +52,7 @@ public final class XmlGuard {
     }
 
     // The JDK's own and never one a server puts in its place: what is refused must not depend on where we run.
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -66,10 +66,15 @@ public final class XmlGuard {
     private static void scan(XMLStreamReader reader, Limits limits) throws XMLStreamException, RefusedInput {
         checkDeclared(reader.getCharacterEncodingScheme());
         int depth = 0;
+        int values = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
+                    values += 1 + reader.getAttributeCount();
+                    if (values > limits.values()) {
+                        throw new RefusedInput(Reason.TOO_MANY);
+                    }
                     if (depth > limits.depth()) {
                         throw new RefusedInput(Reason.TOO_DEEP);
                     }

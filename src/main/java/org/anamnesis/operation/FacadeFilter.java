@@ -8,10 +8,8 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +19,6 @@ import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
-import org.anamnesis.guard.Body;
-import org.anamnesis.guard.JsonGuard;
-import org.anamnesis.guard.Limits;
-import org.anamnesis.guard.RefusedInput;
-import org.anamnesis.guard.XmlGuard;
 import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.smart.CallerCheck;
 import org.anamnesis.smart.CallerTokens;
@@ -41,9 +34,6 @@ public class FacadeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Set<String> JSON =
-            Set.of("application/fhir+json", "application/json", "application/json+fhir", "text/json");
-    private static final Set<String> XML = Set.of("application/fhir+xml", "application/xml", "text/xml");
     private static final Set<String> METHODS = Set.of("GET", "POST");
     /** Another patient's draft is denied as one that is not there. */
     private static final Set<Integer> DENIALS = Set.of(403, 404);
@@ -67,6 +57,8 @@ public class FacadeFilter extends HttpFilter {
     private transient @Nullable Clock clock;
 
     private final transient RefusedTokens refusedTokens = new RefusedTokens();
+
+    private final transient LargeBodies largeBodies = LargeBodies.ofThisHeap();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -125,7 +117,6 @@ public class FacadeFilter extends HttpFilter {
             response.setContentType("application/json;charset=UTF-8");
             response.getWriter().write(document);
         } catch (AuthorizationFailed failed) {
-            response.setHeader("Retry-After", "10");
             answer(
                     request,
                     response,
@@ -156,7 +147,6 @@ public class FacadeFilter extends HttpFilter {
                 answer(request, response, Problem.unauthenticated());
             }
             case CallerCheck.Unverifiable unverifiable -> {
-                response.setHeader("Retry-After", "10");
                 answer(
                         request,
                         response,
@@ -191,44 +181,13 @@ public class FacadeFilter extends HttpFilter {
 
     private void guarded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try {
-            byte[] body = Body.readAll(request.getInputStream(), Limits.CALLER);
-            if (body.length > 0) {
-                Optional<Problem> wrongType = check(body, request.getContentType());
-                if (wrongType.isPresent()) {
-                    answer(request, response, wrongType.get());
-                    return;
-                }
+        // Its place is given back when all is answered: only then is what was made of it gone.
+        try (LargeBodies.Admission admission = largeBodies.admit(request.getInputStream())) {
+            switch (GuardedBody.of(request, admission)) {
+                case GuardedBody.Passed passed -> chain.doFilter(new GuardedRequest(request, passed.bytes()), response);
+                case GuardedBody.Refused refused -> answer(request, response, refused.problem());
             }
-            chain.doFilter(new GuardedRequest(request, body), response);
-        } catch (RefusedInput refused) {
-            int status = refused.reason().isSize() ? 413 : 400;
-            answer(
-                    request,
-                    response,
-                    new Problem(
-                            status,
-                            refused.reason().isSize() ? IssueType.TOOLONG : IssueType.STRUCTURE,
-                            refused.reason().code(),
-                            "The body is refused before it is parsed."));
         }
-    }
-
-    private static Optional<Problem> check(byte[] body, @Nullable String contentType) throws IOException {
-        String type =
-                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (JSON.contains(type)) {
-            JsonGuard.check(new ByteArrayInputStream(body), Limits.CALLER);
-        } else if (XML.contains(type)) {
-            XmlGuard.check(new ByteArrayInputStream(body), Limits.CALLER);
-        } else {
-            return Optional.of(new Problem(
-                    415,
-                    IssueType.NOTSUPPORTED,
-                    "content-type",
-                    "Send application/fhir+json or application/fhir+xml."));
-        }
-        return Optional.empty();
     }
 
     private static String requestId(HttpServletRequest request) {
@@ -242,6 +201,9 @@ public class FacadeFilter extends HttpFilter {
                 .filter(accept -> accept.contains("xml") && !accept.contains("json"))
                 .isPresent();
         FhirContext context = Objects.requireNonNull(fhir);
+        if (problem.status() == 503) {
+            response.setHeader("Retry-After", "10");
+        }
         response.setStatus(problem.status());
         response.setContentType((xml ? "application/fhir+xml" : "application/fhir+json") + ";charset=UTF-8");
         response.getWriter()

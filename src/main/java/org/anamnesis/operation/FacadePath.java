@@ -16,7 +16,7 @@ record FacadePath(EhrId ehr, String rest) {
 
     private static final Pattern FORM = Pattern.compile("/([^/]+)(/.*)?");
     private static final Pattern RESOURCE =
-            Pattern.compile("/(?:Patient|DocumentReference)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z]{1,20})?");
+            Pattern.compile("/(?:Patient|Encounter|DocumentReference)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z-]{1,20})?");
     private static final Pattern DEFINITION = Pattern.compile("/OperationDefinition/[A-Za-z0-9.-]{1,64}");
 
     static Optional<FacadePath> of(HttpServletRequest request) {

@@ -27,6 +27,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable SummarizeOperation summarize;
 
     @Inject
+    private transient @Nullable ContextOperation patientContext;
+
+    @Inject
     private transient @Nullable DraftOperations drafts;
 
     @Inject
@@ -46,7 +49,10 @@ public class FhirFacade extends RestfulServer {
         setImplementationDescription("Checked chart summaries of one EHR");
         setCopyright("Apache-2.0");
         registerProviders(
-                Objects.requireNonNull(summarize), Objects.requireNonNull(drafts), Objects.requireNonNull(definitions));
+                Objects.requireNonNull(summarize),
+                Objects.requireNonNull(patientContext),
+                Objects.requireNonNull(drafts),
+                Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());
     }

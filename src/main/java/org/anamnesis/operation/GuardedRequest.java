@@ -8,8 +8,11 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
-/** A request whose body has been read within bounds and guarded; it gives that body again. */
+/** A request whose body has been read within bounds, unpacked and guarded; it gives that body again. */
 final class GuardedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
@@ -27,6 +30,21 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     @Override
     public long getContentLengthLong() {
         return body.length;
+    }
+
+    /** The body that is given is not packed any more. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        return isPacking(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isPacking(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    private static boolean isPacking(String name) {
+        return name.equalsIgnoreCase("Content-Encoding");
     }
 
     @Override

@@ -45,6 +45,31 @@ record Problem(int status, IssueType type, String code, String message, Optional
         return new Problem(404, IssueType.NOTFOUND, "unknown-draft", "There is no draft with this id for this EHR.");
     }
 
+    static Problem unknownEncounter() {
+        return new Problem(404, IssueType.NOTFOUND, "unknown-encounter", "There is no encounter with this id here.");
+    }
+
+    static Problem otherPatient() {
+        return new Problem(
+                403,
+                IssueType.FORBIDDEN,
+                "other-patient",
+                "The context is not that of this patient: it must hold one Patient, with the id of the address or the token.");
+    }
+
+    static Problem notOnePatient() {
+        return new Problem(
+                422,
+                IssueType.BUSINESSRULE,
+                "not-one-patient",
+                "The context must hold exactly one Patient, and one that can be read.");
+    }
+
+    static Problem unknownElement() {
+        return new Problem(
+                422, IssueType.STRUCTURE, "unknown-element", "The body holds an element that FHIR R4 does not know.");
+    }
+
     static Problem parameter(String code, String name, String message) {
         return new Problem(
                 400, IssueType.INVALID, code, message, Optional.of("Parameters.parameter.where(name='" + name + "')"));

@@ -3,7 +3,6 @@ package org.anamnesis.operation;
 import java.util.Optional;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
-import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.Authorship;
@@ -13,7 +12,6 @@ import org.anamnesis.summary.SummaryOutcome;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DocumentReference;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -37,9 +35,8 @@ final class SummaryParameters {
                     .ifPresent(reason -> parameters.addParameter("fallback-reason", new CodeType(reason.code())));
         }
         Chart chart = composed.draft().chart();
-        parameters.addParameter("complete", new BooleanType(chart.coverage().isComplete()));
         composed.draft().statements().forEach(statement -> statement(parameters.addParameter(), statement, chart));
-        chart.coverage().entries().forEach(entry -> coverage(parameters.addParameter(), entry));
+        CoverageParameters.add(parameters, chart.coverage());
         return parameters;
     }
 
@@ -63,32 +60,6 @@ final class SummaryParameters {
         fact.map(FactLine::words)
                 .or(() -> chart.coverage(id).map(FactLine::words))
                 .ifPresent(words -> part(out, "display").setValue(new StringType(words)));
-    }
-
-    private static void coverage(ParametersParameterComponent out, Coverage.Entry entry) {
-        out.setName("coverage");
-        part(out, "type").setValue(new CodeType(entry.type()));
-        part(out, "asked").setValue(new StringType(entry.asked()));
-        part(out, "outcome").setValue(new CodeType(entry.outcome().code()));
-        switch (entry.outcome()) {
-            case Coverage.Outcome.Found found -> {
-                part(out, "read").setValue(new IntegerType(found.read()));
-                if (found.unreadable() > 0) {
-                    part(out, "detail").setValue(new StringType(found.unreadable() + " unreadable"));
-                }
-            }
-            case Coverage.Outcome.CutOff cutOff -> {
-                part(out, "read").setValue(new IntegerType(cutOff.read()));
-                cutOff.total().ifPresent(total -> part(out, "total").setValue(new IntegerType(total)));
-            }
-            case Coverage.Outcome.Failed failed -> {
-                part(out, "read").setValue(new IntegerType(failed.read()));
-                part(out, "detail").setValue(new StringType(failed.reason()));
-            }
-            case Coverage.Outcome.NotAsked notAsked -> part(out, "detail").setValue(new StringType(notAsked.reason()));
-            case Coverage.Outcome.NoneRecorded ignored -> part(out, "read").setValue(new IntegerType(0));
-            case Coverage.Outcome.NotPermitted ignored -> {}
-        }
     }
 
     private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {

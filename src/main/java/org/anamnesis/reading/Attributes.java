@@ -44,6 +44,11 @@ final class Attributes {
         return this;
     }
 
+    Attributes place(String name, Optional<ClinicalTime> since) {
+        attributes.add(Attribute.located(name, since));
+        return this;
+    }
+
     Attributes notes(List<Annotation> notes) {
         notes.forEach(note -> words(Role.COMMENT, Optional.ofNullable(note.getText())));
         return this;

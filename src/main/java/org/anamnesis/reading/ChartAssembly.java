@@ -14,6 +14,8 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Relations;
+import org.anamnesis.chart.ResourceId;
 import org.anamnesis.chart.Source;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
@@ -66,7 +68,7 @@ public final class ChartAssembly {
         Neighbours neighbours = new Neighbours(resources);
         Stream<Finding> findings = Stream.concat(
                 PatientReader.read(patient, asOf),
-                distinct(resources).stream().flatMap(resource -> read(resource, neighbours)));
+                distinct(resources).stream().flatMap(resource -> related(resource, neighbours)));
         List<Finding> ordered =
                 findings.map(PlainText::of).sorted(READING_ORDER).toList();
         return new Chart(PatientReader.demographics(patient, resources), cited(ordered), coverage, asOf);
@@ -82,6 +84,11 @@ public final class ChartAssembly {
         return List.copyOf(byPlace.values());
     }
 
+    private static Stream<Finding> related(Resource resource, Neighbours neighbours) {
+        return read(resource, neighbours)
+                .map(finding -> finding.with(Related.of(resource, neighbours)));
+    }
+
     private static Stream<Finding> read(Resource resource, Neighbours neighbours) {
         return switch (resource) {
             case Condition condition -> ProblemReader.read(condition, neighbours);
@@ -90,15 +97,15 @@ public final class ChartAssembly {
             case MedicationStatement statement -> MedicationReader.read(statement, neighbours);
             case MedicationAdministration given -> MedicationReader.read(given, neighbours);
             case MedicationDispense dispensed -> MedicationReader.read(dispensed, neighbours);
-            case Observation observation -> ObservationReader.read(observation);
-            case DiagnosticReport report -> DiagnosticReportReader.read(report);
+            case Observation observation -> ObservationReader.read(observation, neighbours);
+            case DiagnosticReport report -> DiagnosticReportReader.read(report, neighbours);
             case Encounter encounter -> EncounterReader.read(encounter, neighbours);
-            case Procedure procedure -> ProcedureReader.read(procedure);
-            case ImagingStudy study -> ProcedureReader.read(study);
-            case Immunization immunization -> ImmunizationReader.read(immunization);
-            case ServiceRequest order -> PlanReader.read(order);
-            case CarePlan plan -> PlanReader.read(plan);
-            case Goal goal -> PlanReader.read(goal);
+            case Procedure procedure -> ProcedureReader.read(procedure, neighbours);
+            case ImagingStudy study -> ProcedureReader.read(study, neighbours);
+            case Immunization immunization -> ImmunizationReader.read(immunization, neighbours);
+            case ServiceRequest order -> PlanReader.read(order, neighbours);
+            case CarePlan plan -> PlanReader.read(plan, neighbours);
+            case Goal goal -> PlanReader.read(goal, neighbours);
             case Appointment appointment -> PlanReader.read(appointment);
             case Task task -> PlanReader.read(task);
             case FamilyMemberHistory history -> HistoryReader.read(history);
@@ -114,12 +121,13 @@ public final class ChartAssembly {
     /** Equal statements become one fact that keeps all its places. */
     private static List<Fact> cited(List<Finding> ordered) {
         Map<List<Object>, List<Finding>> merged = LinkedHashMap.newLinkedHashMap(ordered.size());
-        ordered.forEach(finding -> merged.computeIfAbsent(finding.statement(), equal -> new ArrayList<>(1))
+        ordered.forEach(finding -> merged.computeIfAbsent(
+                        List.of(finding.statement(), finding.relations().encounter()), equal -> new ArrayList<>(1))
                 .add(finding));
         Map<FactKind, Integer> numbers = new EnumMap<>(FactKind.class);
         return merged.values().stream()
                 .map(equal -> {
-                    Finding first = equal.getFirst();
+                    Finding first = equal.getFirst().with(relations(equal));
                     List<Source> others =
                             equal.stream().skip(1).map(Finding::source).toList();
                     int number = Optional.ofNullable(numbers.merge(first.kind(), 1, Integer::sum))
@@ -127,5 +135,14 @@ public final class ChartAssembly {
                     return first.cited(new CitationId(first.kind(), number), others);
                 })
                 .toList();
+    }
+
+    /** Of equal statements of one encounter: what any of them was made with. */
+    private static Relations relations(List<Finding> equal) {
+        List<ResourceId> madeWith = equal.stream()
+                .flatMap(finding -> finding.relations().madeWith().stream())
+                .distinct()
+                .toList();
+        return new Relations(equal.getFirst().relations().encounter(), madeWith);
     }
 }

@@ -19,7 +19,7 @@ final class DiagnosticReportReader {
 
     private DiagnosticReportReader() {}
 
-    static Stream<Finding> read(DiagnosticReport report) {
+    static Stream<Finding> read(DiagnosticReport report, Neighbours neighbours) {
         Optional<Standing> standing = standing(report);
         if (standing.isEmpty()) {
             return Stream.empty();
@@ -30,6 +30,8 @@ final class DiagnosticReportReader {
             attributes.words(Role.CATEGORY, "result awaited");
         }
         attributes.words(Role.CATEGORY, Words.joined(report.getCategory()));
+        report.getSpecimen().forEach(specimen -> attributes.words(
+                Role.SPECIMEN, Specimens.words(report, specimen, neighbours)));
         if (report.hasResult()) {
             attributes.words(Role.COMMENT, "lists " + report.getResult().size() + " results");
         }

@@ -10,7 +10,6 @@ import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.Value;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Type;
@@ -28,11 +27,17 @@ final class Dosages {
     static void add(Attributes attributes, List<Dosage> dosages) {
         for (Dosage dosage : dosages) {
             List<Value> doses = doses(dosage);
+            List<Value> rates = rates(dosage);
             Optional<String> route = Words.of(dosage.getRoute());
             Optional<String> frequency = frequency(dosage);
-            attributes.words(Role.INSTRUCTION, instruction(dosage, doses, route, frequency));
+            attributes.words(Role.INSTRUCTION, instruction(dosage, Stream.concat(doses.stream(), rates.stream()).toList(), route, frequency));
             doses.forEach(dose -> attributes.value(Role.DOSE, Optional.of(dose)));
-            attributes.words(Role.ROUTE, route).words(Role.FREQUENCY, frequency);
+            rates.forEach(rate -> attributes.value(Role.RATE, Optional.of(rate)));
+            attributes
+                    .words(Role.ROUTE, route)
+                    .words(Role.FREQUENCY, frequency)
+                    .words(Role.METHOD, Words.of(dosage.getMethod()))
+                    .words(Role.BODY_SITE, Words.of(dosage.getSite()));
         }
     }
 
@@ -50,14 +55,17 @@ final class Dosages {
     }
 
     private static List<Value> doses(Dosage dosage) {
-        List<Value> doses = new ArrayList<>();
-        for (DosageDoseAndRateComponent part : dosage.getDoseAndRate()) {
-            dose(part.getDose()).ifPresent(doses::add);
-            if (!part.hasDose()) {
-                Values.of(part.getRate()).ifPresent(doses::add);
-            }
-        }
-        return doses;
+        return dosage.getDoseAndRate().stream()
+                .map(part -> dose(part.getDose()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Value> rates(Dosage dosage) {
+        return dosage.getDoseAndRate().stream()
+                .map(part -> Values.of(part.getRate()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<String> frequency(Dosage dosage) {

@@ -1,23 +1,34 @@
 package org.anamnesis.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute.Role;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.DiagnosisComponent;
+import org.hl7.fhir.r4.model.Encounter.EncounterLocationComponent;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Visits and admissions (Encounter), from the period's start to its end.
+ * Visits and admissions (Encounter), from the period's start to its end; named by the type, else by the kind of stay.
  *
  * <p>Entered in error: no fact. Planned: planned. Arrived, triaged, in progress and on leave: active. Finished:
  * completed. Cancelled: cancelled. Unknown: unstated.
  */
 final class EncounterReader {
+
+    private static final String SNOMED = "http://snomed.info/sct";
+
+    /** "Patient encounter procedure", the code above all kinds of encounters. */
+    private static final String ANY_ENCOUNTER = "308335008";
 
     private EncounterReader() {}
 
@@ -26,33 +37,69 @@ final class EncounterReader {
         if (standing.isEmpty()) {
             return Stream.empty();
         }
+        List<Place> places = places(encounter, neighbours);
+        Optional<String> stay = stay(encounter, places);
         Optional<String> setting = setting(encounter.getClass_());
         Attributes attributes = new Attributes()
                 .words(Role.CATEGORY, setting)
-                .time(Role.ENDED, Times.end(encounter.getPeriod()))
-                .each(Role.REASON, encounter.getReasonCode());
-        Stream.concat(
-                        encounter.getReasonReference().stream(),
-                        encounter.getDiagnosis().stream().map(diagnosis -> diagnosis.getCondition()))
-                .forEach(reason -> attributes.words(Role.REASON, reason(encounter, reason, neighbours)));
-        attributes.words(Role.OUTCOME, Words.of(encounter.getHospitalization().getDischargeDisposition()));
+                .words(Role.CATEGORY, stay)
+                .words(Role.PRIORITY, Words.of(encounter.getPriority()))
+                .words(Role.SERVICE, Words.of(encounter.getServiceType()))
+                .words(Role.ADMITTED_FROM, Words.of(encounter.getHospitalization().getAdmitSource()))
+                .time(Role.ENDED, Times.end(encounter.getPeriod()));
+        places.forEach(place -> attributes.place(place.name(), place.since()));
+        attributes.each(Role.REASON, encounter.getReasonCode());
+        Reasons.add(attributes, encounter, encounter.getReasonReference(), neighbours);
+        Reasons.add(
+                attributes,
+                encounter,
+                encounter.getDiagnosis().stream()
+                        .map(DiagnosisComponent::getCondition)
+                        .toList(),
+                neighbours);
+        attributes.words(Role.DISCHARGED_TO, Words.of(encounter.getHospitalization().getDischargeDisposition()));
         if (encounter.hasPartOf()) {
-            attributes.words(Role.RELATION, "part of another encounter");
+            attributes.words(Role.PART_OF, whole(encounter, neighbours));
         }
-        Concept concept = encounter.getType().stream()
-                .map(Words::concept)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> setting.map(Concept::of))
-                .orElseGet(() -> Concept.of("Encounter"));
+        Optional<String> named = stay.or(() -> setting);
         return Stream.of(new Finding(
                 FactKind.ENCOUNTER,
-                concept,
+                concept(encounter.getType(), named),
                 standing.get(),
                 Times.start(encounter.getPeriod()),
                 attributes,
                 Sources.of(encounter, "")));
     }
+
+    /** The first type that says more than that it is an encounter; with the codes of all types. */
+    private static Concept concept(List<CodeableConcept> types, Optional<String> otherwise) {
+        List<Concept.Coding> codings =
+                types.stream().flatMap(type -> Words.codings(type).stream()).toList();
+        String name = types.stream()
+                .filter(type -> !Words.isCoded(type, SNOMED, ANY_ENCOUNTER))
+                .map(Words::of)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> otherwise)
+                .orElse("Encounter");
+        return new Concept(name, codings);
+    }
+
+    private static List<Place> places(Encounter encounter, Neighbours neighbours) {
+        List<Place> places = new ArrayList<>();
+        for (EncounterLocationComponent stay : encounter.getLocation()) {
+            Reference location = stay.getLocation();
+            neighbours
+                    .find(encounter, location, Location.class)
+                    .flatMap(found -> Words.nonBlank(found.getName()))
+                    .or(() -> Words.display(location))
+                    .ifPresent(name -> places.add(new Place(name, Times.start(stay.getPeriod()))));
+        }
+        return places;
+    }
+
+    /** A ward or a clinic, and since when. */
+    private record Place(String name, Optional<ClinicalTime> since) {}
 
     private static Optional<Standing> standing(Encounter encounter) {
         if (encounter.getStatus() == null) {
@@ -68,11 +115,15 @@ final class EncounterReader {
         };
     }
 
-    private static Optional<String> reason(Encounter encounter, Reference reference, Neighbours neighbours) {
+    private static Optional<String> stay(Encounter encounter, List<Place> places) {
+        return Stay.of(encounter, places.stream().map(Place::name).toList()).map(Stay::words);
+    }
+
+    private static String whole(Encounter part, Neighbours neighbours) {
         return neighbours
-                .find(encounter, reference, Condition.class)
-                .flatMap(condition -> Words.of(condition.getCode()))
-                .or(() -> Words.display(reference));
+                .find(part, part.getPartOf(), Encounter.class)
+                .flatMap(whole -> stay(whole, places(whole, neighbours)))
+                .orElse("another encounter");
     }
 
     /** HL7 v3 ActCode, the setting of care, in words. */

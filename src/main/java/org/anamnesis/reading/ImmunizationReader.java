@@ -12,7 +12,7 @@ final class ImmunizationReader {
 
     private ImmunizationReader() {}
 
-    static Stream<Finding> read(Immunization immunization) {
+    static Stream<Finding> read(Immunization immunization, Neighbours neighbours) {
         Standing standing;
         switch (immunization.getStatus()) {
             case null -> standing = Standing.UNSTATED;
@@ -28,6 +28,7 @@ final class ImmunizationReader {
                 .words(Role.REASON, Words.of(immunization.getStatusReason()))
                 .each(Role.REASON, immunization.getReasonCode())
                 .notes(immunization.getNote());
+        Reasons.add(attributes, immunization, immunization.getReasonReference(), neighbours);
         if (immunization.getOccurrence() instanceof StringType told) {
             attributes.words(Role.COMMENT, Words.nonBlank(told.getValue()));
         }

@@ -7,12 +7,14 @@ import org.anamnesis.chart.Attribute.Role;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
-import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Reference;
 
 /**
  * Medicines ordered, told, given and handed out; the category says which. How a status reads stands in {@link
@@ -31,18 +33,20 @@ final class MedicationReader {
         }
         Medicine medicine = Medicine.of(order, order.getMedication(), neighbours);
         Attributes attributes = begin(medicine, order.getDosageInstruction());
+        Optional<ClinicalTime> time =
+                Times.of(order.getAuthoredOnElement()).or(() -> begun(order.getDosageInstruction()));
+        attributes.time(
+                Role.STARTED,
+                begun(order.getDosageInstruction())
+                        .or(() -> Times.start(order.getDispenseRequest().getValidityPeriod()))
+                        .filter(start -> !time.equals(Optional.of(start))));
         attributes.time(
                 Role.ENDED,
                 bound(order.getDosageInstruction())
                         .or(() -> Times.end(order.getDispenseRequest().getValidityPeriod())));
+        Supplies.add(attributes, order.getDispenseRequest());
         attributes.each(Role.REASON, order.getReasonCode());
-        order.getReasonReference()
-                .forEach(reason -> attributes.words(
-                        Role.REASON,
-                        neighbours
-                                .find(order, reason, Condition.class)
-                                .flatMap(condition -> Words.of(condition.getCode()))
-                                .or(() -> Words.display(reason))));
+        Reasons.add(attributes, order, order.getReasonReference(), neighbours);
         attributes.words(Role.REASON, Words.of(order.getStatusReason()));
         boolean reported = order.hasReportedReference()
                 || (order.hasReportedBooleanType()
@@ -55,7 +59,7 @@ final class MedicationReader {
                 FactKind.MEDICATION,
                 medicine.concept(),
                 standing.get(),
-                Times.of(order.getAuthoredOnElement()).or(() -> begun(order.getDosageInstruction())),
+                time,
                 attributes,
                 Sources.of(order, "medication")));
     }
@@ -71,7 +75,9 @@ final class MedicationReader {
                 .each(Role.REASON, statement.getReasonCode())
                 .each(Role.REASON, statement.getStatusReason())
                 .words(Role.CATEGORY, "reported")
+                .words(Role.CATEGORY, Words.of(statement.getCategory()))
                 .notes(statement.getNote());
+        Reasons.add(attributes, statement, statement.getReasonReference(), neighbours);
         return Stream.of(new Finding(
                 FactKind.MEDICATION,
                 medicine.concept(),
@@ -86,15 +92,22 @@ final class MedicationReader {
         if (standing.isEmpty()) {
             return Stream.empty();
         }
-        Medicine medicine = Medicine.of(given, given.getMedication(), neighbours);
+        Medicine medicine = Medicine.of(
+                given, given.getMedication(), ordered(given, List.of(given.getRequest()), neighbours), neighbours);
+        MedicationAdministrationDosageComponent dosage = given.getDosage();
         Attributes attributes = begin(medicine, List.of())
-                .value(Role.DOSE, Dosages.dose(given.getDosage().getDose()))
-                .words(Role.ROUTE, Words.of(given.getDosage().getRoute()))
+                .value(Role.DOSE, Dosages.dose(dosage.getDose()))
+                .value(Role.RATE, Values.of(dosage.getRate()))
+                .words(Role.ROUTE, Words.of(dosage.getRoute()))
+                .words(Role.METHOD, Words.of(dosage.getMethod()))
+                .words(Role.BODY_SITE, Words.of(dosage.getSite()))
                 .time(Role.ENDED, Times.end(given.getEffective()))
                 .each(Role.REASON, given.getReasonCode())
                 .each(Role.REASON, given.getStatusReason())
                 .words(Role.CATEGORY, "given")
+                .words(Role.CATEGORY, Words.of(given.getCategory()))
                 .notes(given.getNote());
+        Reasons.add(attributes, given, given.getReasonReference(), neighbours);
         return Stream.of(new Finding(
                 FactKind.MEDICATION,
                 medicine.concept(),
@@ -109,9 +122,16 @@ final class MedicationReader {
         if (standing.isEmpty()) {
             return Stream.empty();
         }
-        Medicine medicine = Medicine.of(dispensed, dispensed.getMedication(), neighbours);
-        Attributes attributes = begin(medicine, dispensed.getDosageInstruction())
+        Medicine medicine = Medicine.of(
+                dispensed,
+                dispensed.getMedication(),
+                ordered(dispensed, dispensed.getAuthorizingPrescription(), neighbours),
+                neighbours);
+        Attributes attributes = begin(medicine, dispensed.getDosageInstruction());
+        Supplies.add(attributes, dispensed);
+        attributes
                 .words(Role.CATEGORY, "dispensed")
+                .words(Role.CATEGORY, Words.of(dispensed.getType()))
                 .notes(dispensed.getNote());
         return Stream.of(new Finding(
                 FactKind.MEDICATION,
@@ -120,6 +140,16 @@ final class MedicationReader {
                 Times.of(dispensed.getWhenHandedOverElement()).or(() -> Times.of(dispensed.getWhenPreparedElement())),
                 attributes,
                 Sources.of(dispensed, "medication")));
+    }
+
+    /** What the order says, by which it was given or handed out. */
+    private static Optional<Medicine.Ordered> ordered(
+            DomainResource from, List<Reference> orders, Neighbours neighbours) {
+        return orders.stream()
+                .map(order -> neighbours.find(from, order, MedicationRequest.class))
+                .flatMap(Optional::stream)
+                .map(order -> new Medicine.Ordered(order, order.getMedication()))
+                .findFirst();
     }
 
     private static Attributes begin(Medicine medicine, List<Dosage> dosages) {

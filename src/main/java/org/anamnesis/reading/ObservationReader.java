@@ -25,7 +25,7 @@ final class ObservationReader {
 
     private ObservationReader() {}
 
-    static Stream<Finding> read(Observation observation) {
+    static Stream<Finding> read(Observation observation, Neighbours neighbours) {
         Optional<Standing> standing = standing(observation);
         if (standing.isEmpty()) {
             return Stream.empty();
@@ -33,6 +33,9 @@ final class ObservationReader {
         boolean awaited = standing.get() == Standing.PLANNED && !observation.hasValue();
         Attributes attributes = new Attributes().each(Role.INTERPRETATION, Interpretations.of(observation));
         observation.getReferenceRange().forEach(range -> referenceRange(attributes, range));
+        Cultures.add(attributes, observation, neighbours);
+        observation.getPartOf().forEach(whole -> attributes.words(
+                Role.PART_OF, Reasons.name(observation, whole, neighbours)));
         attributes
                 .words(Role.BODY_SITE, Words.of(observation.getBodySite()))
                 .words(Role.CATEGORY, awaited ? Optional.of("result awaited") : Words.joined(observation.getCategory()))
@@ -65,10 +68,10 @@ final class ObservationReader {
 
     /** A panel's own value, such as a total score, comes before its parts. */
     private static Optional<Value> value(Observation observation) {
-        Optional<Value> own = Values.of(observation.getValue());
+        Concept measured = Words.concept(observation.getCode(), "Observation without a name");
+        Optional<Value> own = Values.of(observation.getValue()).map(value -> Measures.completed(value, measured));
         List<Value.Component> parts = new ArrayList<>();
-        own.ifPresent(value -> parts.add(
-                new Value.Component(Words.concept(observation.getCode(), "Observation without a name"), value)));
+        own.ifPresent(value -> parts.add(new Value.Component(measured, value)));
         observation.getComponent().forEach(part -> component(part).ifPresent(parts::add));
         boolean panel = parts.size() > (own.isPresent() ? 1 : 0);
         return panel ? Optional.of(new Value.Panel(parts)) : own;
@@ -78,6 +81,7 @@ final class ObservationReader {
         Concept concept = Words.concept(part.getCode(), "Part without a name");
         Type value = part.getValue();
         return Values.of(value)
+                .map(known -> Measures.completed(known, concept))
                 .or(() -> absent(part.getDataAbsentReason()).flatMap(Values::worded))
                 .map(known -> new Value.Component(concept, known));
     }

@@ -21,8 +21,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * The patient: who it is for the banner, and what may be said of a patient without a name (age, sex, language, death)
- * as facts that a statement can cite. Age is counted at the chart's {@code asOf}.
+ * The patient: who it is for the banner, and what may be said of a patient without a name (age, sex, language, {@link
+ * PersonalDetails}, death) as facts that a statement can cite. Age is counted at the chart's {@code asOf}.
  */
 final class PatientReader {
 
@@ -51,6 +51,9 @@ final class PatientReader {
                 .flatMap(language -> Values.worded(language).stream())
                 .findFirst()
                 .ifPresent(language -> findings.add(fact(patient, "Language", language, "communication")));
+        PersonalDetails.of(patient)
+                .forEach(detail -> Values.worded(detail.words())
+                        .ifPresent(words -> findings.add(fact(patient, detail.name(), words, detail.element()))));
         if (hasDied(patient)) {
             Optional<ClinicalTime> died = Times.start(patient.getDeceased());
             findings.add(new Finding(

@@ -122,6 +122,7 @@ final class PlainText {
 
     private static Value.Quantity of(Value.Quantity quantity) {
         Optional<String> ucum = quantity.ucum().map(PlainText::of);
-        return new Value.Quantity(quantity.number(), of(quantity.unit()), ucum, quantity.comparator());
+        return new Value.Quantity(
+                quantity.number(), of(quantity.unit()), ucum, quantity.comparator(), quantity.converted());
     }
 }

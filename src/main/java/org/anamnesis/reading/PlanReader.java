@@ -23,16 +23,16 @@ final class PlanReader {
 
     private PlanReader() {}
 
-    static Stream<Finding> read(ServiceRequest order) {
+    static Stream<Finding> read(ServiceRequest order, Neighbours neighbours) {
         Attributes attributes = new Attributes()
                 .time(Role.DUE, Times.start(order.getOccurrence()))
                 .each(Role.BODY_SITE, order.getBodySite())
                 .each(Role.REASON, order.getReasonCode())
                 .words(Role.CATEGORY, "ordered")
                 .each(Role.CATEGORY, order.getCategory());
-        order.getReasonReference().forEach(reason -> attributes.words(Role.REASON, Words.display(reason)));
+        Reasons.add(attributes, order, order.getReasonReference(), neighbours);
         if (order.hasPriority()) {
-            attributes.words(Role.COMMENT, order.getPriority().toCode());
+            attributes.words(Role.PRIORITY, order.getPriority().toCode());
         }
         attributes.each(Role.COMMENT, order.getOrderDetail()).notes(order.getNote());
         return PlanStanding.of(order)
@@ -46,9 +46,10 @@ final class PlanReader {
                 .stream();
     }
 
-    static Stream<Finding> read(CarePlan plan) {
+    static Stream<Finding> read(CarePlan plan, Neighbours neighbours) {
         Attributes attributes =
                 new Attributes().words(Role.CATEGORY, "care plan").time(Role.ENDED, Times.end(plan.getPeriod()));
+        Reasons.add(attributes, plan, plan.getAddresses(), neighbours);
         plan.getActivity().forEach(activity -> attributes.words(Role.COMMENT, activity(activity)));
         attributes.words(Role.COMMENT, Words.nonBlank(plan.getDescription())).notes(plan.getNote());
         Concept concept = Words.nonBlank(plan.getTitle())
@@ -66,12 +67,13 @@ final class PlanReader {
                 .stream();
     }
 
-    static Stream<Finding> read(Goal goal) {
+    static Stream<Finding> read(Goal goal, Neighbours neighbours) {
         Attributes attributes = new Attributes();
         goal.getTarget().forEach(target -> {
             attributes.time(Role.DUE, Times.start(target.getDue()));
             attributes.value(Role.COMMENT, Values.of(target.getDetail()));
         });
+        Reasons.add(attributes, goal, goal.getAddresses(), neighbours);
         attributes
                 .words(Role.OUTCOME, Words.of(goal.getAchievementStatus()))
                 .words(Role.CATEGORY, "goal")

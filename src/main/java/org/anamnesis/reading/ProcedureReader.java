@@ -20,7 +20,7 @@ final class ProcedureReader {
 
     private ProcedureReader() {}
 
-    static Stream<Finding> read(Procedure procedure) {
+    static Stream<Finding> read(Procedure procedure, Neighbours neighbours) {
         Optional<Standing> standing = standing(procedure);
         if (standing.isEmpty()) {
             return Stream.empty();
@@ -34,6 +34,9 @@ final class ProcedureReader {
                 .each(Role.OUTCOME, procedure.getComplication())
                 .words(Role.CATEGORY, Words.of(procedure.getCategory()))
                 .notes(procedure.getNote());
+        Reasons.add(attributes, procedure, procedure.getReasonReference(), neighbours);
+        procedure.getPartOf().forEach(whole -> attributes.words(
+                Role.PART_OF, Reasons.name(procedure, whole, neighbours)));
         return Stream.of(new Finding(
                 FactKind.PROCEDURE,
                 Words.concept(procedure.getCode(), "Procedure without a name"),
@@ -43,7 +46,7 @@ final class ProcedureReader {
                 Sources.of(procedure, "code")));
     }
 
-    static Stream<Finding> read(ImagingStudy study) {
+    static Stream<Finding> read(ImagingStudy study, Neighbours neighbours) {
         Standing standing;
         switch (study.getStatus()) {
             case null -> standing = Standing.UNSTATED;
@@ -60,6 +63,7 @@ final class ProcedureReader {
                 .forEach(series -> attributes.words(
                         Role.BODY_SITE, Words.of(new CodeableConcept().addCoding(series.getBodySite()))));
         attributes.each(Role.REASON, study.getReasonCode()).notes(study.getNote());
+        Reasons.add(attributes, study, study.getReasonReference(), neighbours);
         CodeableConcept modality = study.getSeriesFirstRep().hasModality()
                 ? new CodeableConcept().addCoding(study.getSeriesFirstRep().getModality())
                 : new CodeableConcept().addCoding(study.getModalityFirstRep());

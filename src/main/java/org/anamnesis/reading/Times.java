@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /** FHIR dates and times as clinical times, no more exact than they were written. */
-final class Times {
+public final class Times {
 
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
@@ -25,12 +25,13 @@ final class Times {
 
     private Times() {}
 
-    static Optional<ClinicalTime> of(@Nullable BaseDateTimeType time) {
+    /** The time of an element; empty where there is none, or none that can be read. */
+    public static Optional<ClinicalTime> of(@Nullable BaseDateTimeType time) {
         return time == null ? Optional.empty() : parse(time.getValueAsString());
     }
 
     /** When a choice element says something began or was so. */
-    static Optional<ClinicalTime> start(@Nullable Type time) {
+    public static Optional<ClinicalTime> start(@Nullable Type time) {
         return switch (time) {
             case null -> Optional.empty();
             case BaseDateTimeType dateTime -> of(dateTime);
@@ -44,7 +45,7 @@ final class Times {
     }
 
     /** When a choice element says something ended. */
-    static Optional<ClinicalTime> end(@Nullable Type time) {
+    public static Optional<ClinicalTime> end(@Nullable Type time) {
         return switch (time) {
             case null -> Optional.empty();
             case Period period -> of(period.getEndElement());
@@ -54,7 +55,7 @@ final class Times {
     }
 
     /** Empty where the text is no FHIR date or time: a time nobody can read is no time. */
-    static Optional<ClinicalTime> parse(@Nullable String text) {
+    public static Optional<ClinicalTime> parse(@Nullable String text) {
         if (text == null || text.length() > MAX_LENGTH) {
             return Optional.empty();
         }

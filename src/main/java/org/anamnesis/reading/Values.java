@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Value;
+import org.anamnesis.units.Ucum;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -97,18 +98,33 @@ final class Values {
     }
 
     private static Value.Quantity measured(Quantity quantity, BigDecimal number) {
-        Optional<String> ucum =
-                UCUM.equals(quantity.getSystem()) ? Words.nonBlank(quantity.getCode()) : Optional.empty();
         Optional<String> comparator = quantity.hasComparator()
                 ? Words.nonBlank(quantity.getComparator().toCode())
                 : Optional.empty();
+        Optional<String> written = Words.nonBlank(quantity.getUnit()).or(() -> Words.nonBlank(quantity.getCode()));
+        Optional<String> coded = Words.nonBlank(quantity.getCode()).filter(code -> UCUM.equals(quantity.getSystem()));
+        if (coded.isPresent() && contradicts(written.orElse(""), coded.get())) {
+            String both = written.orElse("") + " (coded " + coded.get() + ")";
+            return new Value.Quantity(number, both, Optional.empty(), comparator);
+        }
+        Optional<String> ucum = coded.map(code -> Ucum.isValid(code) ? code : Ucum.codeOf(code).orElse(code))
+                .or(() -> written.flatMap(Ucum::codeOf));
         // "F" alone is a farad: where the code says degrees, it decides.
         Optional<String> degrees = ucum.filter(DEGREES::containsKey);
-        String unit = degrees.or(() -> Words.nonBlank(quantity.getUnit()))
-                .or(() -> Words.nonBlank(quantity.getCode()))
-                .map(Values::readable)
-                .orElse("");
+        String unit = degrees.or(() -> written).map(Values::readable).orElse("");
         return new Value.Quantity(number, unit, ucum, comparator);
+    }
+
+    /** Whether the words say another unit than the code: then neither can be counted with. */
+    private static boolean contradicts(String written, String code) {
+        return !written.equals(code)
+                && Ucum.codeOf(written)
+                        .filter(meant -> !meant.equals(code))
+                        .filter(meant -> Ucum.isValid(code))
+                        .flatMap(meant -> Ucum.convert(BigDecimal.ONE, meant, code)
+                                .map(one -> one.compareTo(BigDecimal.ONE) != 0)
+                                .or(() -> Optional.of(true)))
+                        .orElse(false);
     }
 
     private static Optional<Value> ratio(Ratio ratio) {

@@ -14,6 +14,7 @@ import org.anamnesis.chart.Coverage;
 final class Inputs {
 
     private static final String OBSERVATION = "Observation";
+    private static final String NOT_GIVEN = "not-given";
     private static final List<Parameter> VITALS = List.of(
             Parameter.RESPIRATORY_RATE,
             Parameter.OXYGEN_SATURATION,
@@ -95,9 +96,14 @@ final class Inputs {
 
     /** What a missing resource of a type means, by what came of reading it. */
     static Missing.Why unseen(Coverage coverage, String type) {
-        return coverage.entries().stream()
+        List<Coverage.Outcome> outcomes = coverage.entries().stream()
                 .filter(entry -> entry.type().equals(type))
                 .map(Coverage.Entry::outcome)
+                .toList();
+        if (outcomes.isEmpty() && coverage.origin() == Coverage.Origin.CALLER) {
+            return new Missing.Why.NotRead(NOT_GIVEN);
+        }
+        return outcomes.stream()
                 .filter(outcome -> !(outcome instanceof Coverage.Outcome.Found)
                         && !(outcome instanceof Coverage.Outcome.NoneRecorded))
                 .<Missing.Why>map(outcome -> new Missing.Why.NotRead(outcome.code()))

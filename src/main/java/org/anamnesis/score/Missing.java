@@ -57,7 +57,8 @@ public record Missing(String name, Why why) {
         /**
          * The part of the chart it would stand in was not read in full.
          *
-         * @param outcome the coverage's word: {@code not-asked}, {@code not-permitted}, {@code failed}, {@code cut-off}
+         * @param outcome the coverage's word: {@code not-asked}, {@code not-permitted}, {@code failed}, {@code cut-off},
+         *     or {@code not-given} where a caller gave the chart without it
          */
         record NotRead(String outcome) implements Why {
             @Override

@@ -19,14 +19,10 @@ final class Numbers {
     private static final int SHOWN_DIGITS = 1;
     private static final String OUT_OF_TEN = "/10";
 
-    private final UnitConversion units;
-
-    Numbers(UnitConversion units) {
-        this.units = units;
-    }
+    private Numbers() {}
 
     /** Empty where nothing that could be a number stands there. */
-    Optional<Reading<BigDecimal>> read(Sighting place) {
+    static Optional<Reading<BigDecimal>> read(Sighting place) {
         return place.value().flatMap(value -> switch (value) {
             case Value.Quantity quantity -> Optional.of(quantity(place, quantity));
             case Value.Worded words -> words(place, words.concept());
@@ -36,7 +32,7 @@ final class Numbers {
         });
     }
 
-    private Reading<BigDecimal> quantity(Sighting place, Value.Quantity quantity) {
+    private static Reading<BigDecimal> quantity(Sighting place, Value.Quantity quantity) {
         if (quantity.comparator().isPresent()) {
             return Reading.refused(place, "a bound, not one number");
         }
@@ -44,12 +40,12 @@ final class Numbers {
         return number(place, quantity.number(), unit);
     }
 
-    private boolean isKnown(Sighting place, String unit) {
+    private static boolean isKnown(Sighting place, String unit) {
         return converted(place.parameter(), BigDecimal.ONE, unit).isPresent();
     }
 
     /** A coma score's part may be a word that stands for a number; every other number stands in digits. */
-    private Optional<Reading<BigDecimal>> words(Sighting place, Concept said) {
+    private static Optional<Reading<BigDecimal>> words(Sighting place, Concept said) {
         Matcher written = WRITTEN.matcher(said.text().strip());
         if (written.matches()) {
             String unit = written.group(2).strip();
@@ -68,7 +64,7 @@ final class Numbers {
     }
 
     /** Some EHRs write a share as 94 of 100. */
-    private Optional<Reading<BigDecimal>> ratio(Sighting place, Value.Ratio ratio) {
+    private static Optional<Reading<BigDecimal>> ratio(Sighting place, Value.Ratio ratio) {
         BigDecimal whole = ratio.denominator().number();
         if (whole.signum() <= 0 || !place.parameter().unit().equals("%")) {
             return Optional.of(Reading.refused(place, "a ratio, not one number"));
@@ -77,7 +73,7 @@ final class Numbers {
         return Optional.of(number(place, share, "1"));
     }
 
-    private Reading<BigDecimal> number(Sighting place, BigDecimal number, String unit) {
+    private static Reading<BigDecimal> number(Sighting place, BigDecimal number, String unit) {
         InputRow row = InputTable.of(place.parameter());
         String stated = unit.isBlank() ? place.unitInName() : unit;
         List<String> possible = stated.isEmpty() ? row.unstated() : List.of(stated);
@@ -99,8 +95,8 @@ final class Numbers {
         return Reading.taken(place, held.getFirst(), shown(place, number, held.getFirst()));
     }
 
-    private Optional<BigDecimal> converted(Parameter parameter, BigDecimal number, String unit) {
-        return units.convert(number, unit, parameter.unit(), parameter);
+    private static Optional<BigDecimal> converted(Parameter parameter, BigDecimal number, String unit) {
+        return ScoreUnits.convert(number, unit, parameter);
     }
 
     /** As the chart has it, and in the score's unit where that is another. */

@@ -13,7 +13,6 @@ import org.anamnesis.chart.Value;
 /** A chart searched once for all inputs of all scores. */
 final class Sightings {
 
-    private static final Numbers NUMBERS = new Numbers(new KnownUnits());
     private static final String UNTIMED = "no time stands with it";
 
     private final Map<Parameter, List<Sighting>> places;
@@ -49,7 +48,7 @@ final class Sightings {
     }
 
     static Optional<Reading<BigDecimal>> number(Sighting place) {
-        return NUMBERS.read(place);
+        return Numbers.read(place);
     }
 
     static Optional<Reading<String>> word(Sighting place) {

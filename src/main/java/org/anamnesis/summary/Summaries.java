@@ -12,6 +12,7 @@ import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.DraftText;
@@ -57,10 +58,11 @@ public class Summaries {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new SummaryOutcome.UnknownPatient();
         }
-        record(AuditEvent.Kind.CHART_READ, request, "summary");
-        ReadOutcome outcome = Objects.requireNonNull(reader).read(request.access(), request.patient(), request.asOf());
+        record(AuditEvent.Kind.CHART_READ, request, "summary, chart " + request.source().word());
+        ReadOutcome outcome = Objects.requireNonNull(reader).read(request.source(), request.patient(), request.asOf());
         return switch (outcome) {
-            case ReadOutcome.Read read -> compose(request, read.chart());
+            case ReadOutcome.Read read ->
+                compose(request, request.frame().of(read.chart()).chart());
             case ReadOutcome.UnknownPatient ignored -> new SummaryOutcome.UnknownPatient();
             case ReadOutcome.NotPermitted ignored -> new SummaryOutcome.NotPermitted();
             case ReadOutcome.EhrUnavailable unavailable -> new SummaryOutcome.EhrUnavailable(unavailable.reason());
@@ -91,13 +93,7 @@ public class Summaries {
     }
 
     private static DraftContent content(Draft draft) {
-        List<String> sources = draft.statements().stream()
-                .filter(CheckedStatement::isSupported)
-                .flatMap(statement -> statement.evidence().stream())
-                .flatMap(id -> draft.chart().fact(id).stream())
-                .map(fact -> fact.source().versionedReference())
-                .distinct()
-                .toList();
+        List<String> sources = sources(draft);
         List<DraftContent.KeptStatement> statements = draft.statements().stream()
                 .map(statement -> new DraftContent.KeptStatement(
                         statement.section().code(),
@@ -109,6 +105,20 @@ public class Summaries {
                                 .toList()))
                 .toList();
         return new DraftContent(draft.authorship(), sources, statements);
+    }
+
+    /** What the EHR is told that the document was made of: nothing where the chart was given, since we did not see it there. */
+    private static List<String> sources(Draft draft) {
+        if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
+            return List.of();
+        }
+        return draft.statements().stream()
+                .filter(CheckedStatement::isSupported)
+                .flatMap(statement -> statement.evidence().stream())
+                .flatMap(id -> draft.chart().fact(id).stream())
+                .map(fact -> fact.source().versionedReference())
+                .distinct()
+                .toList();
     }
 
     private static String cited(Chart chart, CitationId id) {

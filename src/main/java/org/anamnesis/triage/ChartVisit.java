@@ -48,10 +48,9 @@ public final class ChartVisit {
 
     /** The visit at a moment of it. */
     public static EmergencyVisit at(Chart chart, Fact encounter, ClinicalTime moment) {
-        List<Told> complaints = Stream.of(
-                        recorded(chart, encounter, moment), reasons(encounter), noted(chart, encounter))
-                .flatMap(told -> told)
-                .toList();
+        List<Told> recorded = recorded(chart, encounter, moment).toList();
+        Stream<Told> said = recorded.isEmpty() ? reasons(encounter) : recorded.stream();
+        List<Told> complaints = Stream.concat(said, noted(chart, encounter)).toList();
         return new EmergencyVisit(Scores.of(chart).findings(moment), complaints, arrival(chart, encounter));
     }
 
@@ -65,6 +64,7 @@ public final class ChartVisit {
                         .stream());
     }
 
+    /** An encounter's reasons may hold diagnoses that were made later: they stand in for a complaint only. */
     private static Stream<Told> reasons(Fact encounter) {
         return encounter
                 .attributes(Attribute.Role.REASON)
@@ -92,8 +92,11 @@ public final class ChartVisit {
     private static ArrivalMode arrival(Chart chart, Fact encounter) {
         Stream<String> recorded = observed(chart, encounter, ARRIVALS)
                 .flatMap(fact -> fact.value().map(value -> value.text()).stream());
+        Stream<String> admitted =
+                encounter.attributes(Attribute.Role.ADMITTED_FROM).map(Attribute::text);
         Stream<String> noted = noted(chart, encounter).map(Told::text);
-        return Stream.concat(recorded, noted)
+        return Stream.of(admitted, recorded, noted)
+                .flatMap(each -> each)
                 .map(ArrivalMode::of)
                 .filter(mode -> mode != ArrivalMode.UNKNOWN)
                 .findFirst()

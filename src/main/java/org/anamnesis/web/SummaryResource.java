@@ -7,7 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
+import org.anamnesis.frame.Frame;
 import org.anamnesis.summary.Summaries;
 import org.anamnesis.summary.SummaryOutcome;
 import org.anamnesis.summary.SummaryRequest;
@@ -34,9 +36,10 @@ public class SummaryResource {
         EhrAccess access = new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead);
         SummaryOutcome outcome = summaries.summarize(new SummaryRequest(
                 launch.ehr().id().value(),
-                access,
+                new ChartSource.FromEhr(access),
                 launch.patientId(),
                 ClinicalTime.utc(clock.instant()),
+                Frame.WHOLE,
                 false,
                 launch.actor()));
         return switch (outcome) {

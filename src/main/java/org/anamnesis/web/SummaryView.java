@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
@@ -140,18 +139,11 @@ public record SummaryView(
 
     private static CoverageView coverage(Coverage.Entry entry) {
         Coverage.Outcome outcome = entry.outcome();
-        OptionalInt total = outcome instanceof Coverage.Outcome.CutOff cutOff ? cutOff.total() : OptionalInt.empty();
-        int read = switch (outcome) {
-            case Coverage.Outcome.Found found -> found.read();
-            case Coverage.Outcome.CutOff cutOff -> cutOff.read();
-            case Coverage.Outcome.Failed failed -> failed.read();
-            case Coverage.Outcome.NoneRecorded ignored -> 0;
-            case Coverage.Outcome.NotAsked ignored -> 0;
-            case Coverage.Outcome.NotPermitted ignored -> 0;
-        };
         Optional<String> detail = switch (outcome) {
             case Coverage.Outcome.Found found ->
-                found.unreadable() > 0 ? Optional.of(found.unreadable() + " could not be read") : Optional.empty();
+                found.unreadable() > 0
+                        ? Optional.of(found.unreadable() + " could not be read")
+                        : found.total().isEmpty() ? Optional.of("uncounted") : Optional.empty();
             case Coverage.Outcome.Failed failed -> Optional.of(failed.reason());
             case Coverage.Outcome.NotAsked notAsked -> Optional.of(notAsked.reason());
             case Coverage.Outcome.CutOff ignored -> Optional.empty();
@@ -162,8 +154,8 @@ public record SummaryView(
                 entry.type(),
                 entry.asked(),
                 outcome.code(),
-                read,
-                total.isPresent() ? total.getAsInt() : null,
+                outcome.read(),
+                outcome.total().isPresent() ? outcome.total().getAsInt() : null,
                 detail.orElse(null));
     }
 }

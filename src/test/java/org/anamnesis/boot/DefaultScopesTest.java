@@ -33,8 +33,7 @@ class DefaultScopesTest {
 
     private static Stream<String> typesRead() {
         return Stream.concat(
-                Stream.of("Patient", "Medication"),
-                SearchPlan.DEFAULT.searches().stream().map(SearchPlan.Search::type));
+                Stream.of("Patient", "Medication", "Location", "Binary"), SearchPlan.DEFAULT.types().stream());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.anamnesis.digest;
 import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ChartBuilder;
 import org.anamnesis.chart.Coverage;
@@ -22,6 +23,19 @@ class DigesterTest {
                         "C1 | problem | Heart failure | active | since 2018-06-20",
                         "L1 | result | Potassium | 5.9 mmol/L | 2024-11-11",
                         "K1 | coverage | AllergyIntolerance (all) | none-recorded");
+    }
+
+    @Test
+    void theCoverageSaysHowManyOfHowManyWereRead() {
+        Chart chart = aChart()
+                .covered("Observation", new Coverage.Outcome.CutOff(400, OptionalInt.of(4665)))
+                .covered("Procedure", new Coverage.Outcome.Failed("timeout", 0))
+                .build();
+
+        assertThat(Digester.digest(chart, 10_000).lines())
+                .containsExactly(
+                        "K1 | coverage | Observation (all) | cut-off | 400 of 4665 read",
+                        "K2 | coverage | Procedure (all) | failed");
     }
 
     @Test

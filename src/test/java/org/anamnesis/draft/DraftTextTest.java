@@ -75,6 +75,25 @@ class DraftTextTest {
     }
 
     @Test
+    void saysHowManyOfHowManyWereReadBeforeASearchFailed() {
+        ChartBuilder chart = aChart().covered("Procedure", new Coverage.Outcome.Failed("http-500", 30, OptionalInt.of(345)));
+        assertThat(DraftText.of(draft(chart, RULES, "Heart failure.")).text())
+                .contains("Procedure (all): failed to load, 30 read of 345");
+    }
+
+    /** That nothing more came does not mean that there is no more. */
+    @Test
+    void saysWhereNoCountBearsOutThatAllWasRead() {
+        ChartBuilder chart = aChart().covered("Procedure", new Coverage.Outcome.Found(12, 0, OptionalInt.empty()))
+                .covered("Encounter", new Coverage.Outcome.Found(3, 0));
+        assertThat(DraftText.of(draft(chart, RULES, "Heart failure.")).text())
+                .contains("NOT COUNTED")
+                .contains("Procedure (all): 12 read")
+                .doesNotContain("Encounter (all)")
+                .doesNotContain("INCOMPLETE");
+    }
+
+    @Test
     void hasAHashThatChangesWithEveryCharacter() {
         String hash = DraftText.of(draft(aChart(), RULES, "Heart failure.")).hash();
         assertThat(hash).matches("[0-9a-f]{64}");

@@ -12,6 +12,7 @@ import static org.anamnesis.fetch.ReadCharts.problems;
 import static org.anamnesis.fetch.ReadCharts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.anamnesis.chart.Chart;
@@ -25,13 +26,10 @@ class BatchedSearchesTest {
 
     private static final String NOTHING = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}";
     private static final String OUTCOME = "{\"resourceType\":\"OperationOutcome\"}";
-    private static final SearchPlan PLAN = new SearchPlan(
-            List.of(),
-            List.of(
-                    new SearchPlan.Search("Condition", "all", "patient={patient}", 10, 10, 3),
-                    new SearchPlan.Search("Flag", "all", "patient={patient}", 10, 10, 3),
-                    new SearchPlan.Search("Goal", "all", "patient={patient}", 10, 10, 3)),
-            List.of());
+    private static final SearchPlan PLAN = ReadCharts.planOf(
+            "{\"type\":\"Condition\",\"all\":10,\"batch\":\"lists\"}",
+            "{\"type\":\"Flag\",\"all\":10,\"batch\":\"lists\"}",
+            "{\"type\":\"Goal\",\"all\":10,\"batch\":\"lists\"}");
 
     private final FaultyEhr ehr = new FaultyEhr();
 
@@ -58,7 +56,7 @@ class BatchedSearchesTest {
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 1));
         assertThat(outcome(chart, "Flag")).isEqualTo(new Outcome.NotPermitted());
         assertThat(outcome(chart, "Goal")).isEqualTo(new Outcome.Failed("http-500", 0));
-        assertThat(ehr.requests).as("patient and batch").hasSize(2);
+        assertThat(ehr.requests).as("patient, what the EHR can, batch").hasSize(3);
     }
 
     @Test
@@ -93,14 +91,35 @@ class BatchedSearchesTest {
     }
 
     @Test
-    void aBatchWithOneBrokenResourceCostsThatResourceOnly() {
+    void case12ABrokenResourceInABatchCostsItselfAndNothingIsAskedAgain() {
         String broken = condition("Patient/p1", 2).replace("2024-01-01", "the day before");
-        ehr.answers("Condition", json(bundle("\"total\":2,", condition("Patient/p1", 1), broken)));
         ehr.answers(
                 "",
                 json(batchResponse(String.join(
                         ",",
                         batchEntry("200 OK", bundle("\"total\":2,", condition("Patient/p1", 1), broken)),
+                        batchEntry("200 OK", NOTHING),
+                        batchEntry("403", OUTCOME)))));
+
+        Chart chart = chart(read(ehr, PLAN, ReadCharts.PATIENT));
+
+        assertThat(problems(chart)).containsExactly("Problem 1");
+        assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 1));
+        assertThat(outcome(chart, "Flag")).isEqualTo(new Outcome.NoneRecorded());
+        assertThat(outcome(chart, "Goal")).isEqualTo(new Outcome.NotPermitted());
+        assertThat(ehr.requestsFor("Condition")).isZero();
+    }
+
+    @Test
+    void case2AHostileDecimalInABatchCostsItsResourceOnly() {
+        String hostile = """
+                {"resourceType":"Condition","id":"c2","subject":{"reference":"Patient/p1"},\
+                "onsetAge":{"value":1e999999999}}""";
+        ehr.answers(
+                "",
+                json(batchResponse(String.join(
+                        ",",
+                        batchEntry("200 OK", bundle("\"total\":2,", hostile, condition("Patient/p1", 1))),
                         batchEntry("200 OK", NOTHING),
                         batchEntry("200 OK", NOTHING)))));
 
@@ -108,13 +127,57 @@ class BatchedSearchesTest {
 
         assertThat(problems(chart)).containsExactly("Problem 1");
         assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Found(1, 1));
-        assertThat(outcome(chart, "Goal")).isEqualTo(new Outcome.NoneRecorded());
+        assertThat(ehr.requestsFor("Condition")).isZero();
+    }
+
+    @Test
+    void anEntryThatIsNoBundleIsUnreadableAndTheOthersAreKept() {
+        ehr.answers(
+                "",
+                json(batchResponse(String.join(
+                        ",",
+                        batchEntry("200 OK", "{\"resourceType\":\"Condition\",\"subject\":7}"),
+                        batchEntry("200 OK", NOTHING),
+                        "{\"response\":{\"status\":\"200\"}}"))));
+
+        Chart chart = chart(read(ehr, PLAN, ReadCharts.PATIENT));
+
+        assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Failed("unreadable-answer", 0));
+        assertThat(outcome(chart, "Flag")).isEqualTo(new Outcome.NoneRecorded());
+        assertThat(outcome(chart, "Goal")).isEqualTo(new Outcome.Failed("unreadable-answer", 0));
+    }
+
+    @Test
+    void aSearchOfABatchThatAnOverloadedEhrHadNoTimeForIsAskedAlone() {
+        ehr.answers("Condition", json(bundle("\"total\":1,", condition("Patient/p1", 1))));
+        ehr.answers(
+                "",
+                json(batchResponse(String.join(
+                        ",",
+                        batchEntry("429 Too Many Requests", OUTCOME),
+                        batchEntry("200 OK", NOTHING),
+                        batchEntry("200 OK", NOTHING)))));
+
+        assertThat(problems(chart(read(ehr, PLAN, ReadCharts.PATIENT)))).containsExactly("Problem 1");
+    }
+
+    @Test
+    void anEhrThatRefusedABatchIsNotSentAnotherOne() throws IOException {
+        ehr.answers("", status(405));
+        try (ChartReader reader = ReadCharts.reader(ehr, PLAN, ReadCharts.PATIENT)) {
+            EhrAccess access = new EhrAccess(ehr.base(), () -> "secret");
+            reader.read(access, "p1", ReadCharts.AS_OF);
+            reader.read(access, "p1", ReadCharts.AS_OF);
+        }
+
+        assertThat(ehr.requests.stream().filter(request -> request.matches("/fhir/?"))).hasSize(1);
+        assertThat(ehr.requestsFor("Goal")).isEqualTo(2);
     }
 
     @Test
     void aBatchThatStaysSilentIsATimeoutForEachOfItsSearches() {
         ehr.answers("", ehr.silence());
-        ReadLimits brief = new ReadLimits(Duration.ofSeconds(4), Duration.ofSeconds(20), 4, Limits.EHR);
+        ReadLimits brief = ReadCharts.limits(Duration.ofSeconds(4), Limits.EHR);
 
         Chart chart = chart(read(ehr, PLAN, brief));
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EhrFaultsTest {
 
     private static final ReadLimits SHORT =
-            new ReadLimits(Duration.ofSeconds(4), Duration.ofSeconds(20), 4, Limits.EHR);
+            ReadCharts.limits(Duration.ofSeconds(4), Limits.EHR);
 
     private final FaultyEhr ehr = new FaultyEhr();
 
@@ -60,12 +60,8 @@ class EhrFaultsTest {
         ehr.answers("Observation", ehr.silence());
         ehr.answers("Condition", json(bundle("\"total\":1,", condition("Patient/p1", 1))));
 
-        SearchPlan both = new SearchPlan(
-                List.of(
-                        new SearchPlan.Search("Observation", "all", "patient={patient}", 10, 10, 1),
-                        new SearchPlan.Search("Condition", "all", "patient={patient}", 10, 10, 1)),
-                List.of(),
-                List.of());
+        SearchPlan both =
+                ReadCharts.planOf("{\"type\":\"Observation\",\"all\":10}", "{\"type\":\"Condition\",\"all\":10}");
 
         Chart chart = chart(read(ehr, both, SHORT));
 
@@ -121,6 +117,67 @@ class EhrFaultsTest {
     }
 
     @Test
+    void case55APauseUntilADateIsUnderstood() {
+        AtomicInteger asked = new AtomicInteger();
+        ehr.answers("Condition", exchange -> {
+            if (asked.incrementAndGet() <= 2) {
+                exchange.getResponseHeaders().set("Retry-After", "Sun, 10 Nov 2024 08:49:37 GMT");
+                status(503).answer(exchange);
+            } else {
+                json(bundle("\"total\":1,", condition("Patient/p1", 1))).answer(exchange);
+            }
+        });
+
+        assertThat(problems(chart(ehr))).containsExactly("Problem 1");
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void case55AnEhrThatStaysOverloadedIsAskedThreeTimes() {
+        ehr.answers("Condition", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "0");
+            status(429).answer(exchange);
+        });
+
+        assertThat(outcome(chart(ehr), "Condition")).isEqualTo(new Outcome.Failed("http-429", 0));
+        assertThat(ehr.requestsFor("Condition")).isEqualTo(3);
+    }
+
+    @Test
+    void case55AnyOneSearchThatFailsCostsItselfOnly() {
+        for (String type : List.of(
+                "Encounter",
+                "Condition",
+                "AllergyIntolerance",
+                "MedicationRequest",
+                "DiagnosticReport",
+                "Procedure",
+                "DocumentReference")) {
+            try (FaultyEhr one = new FaultyEhr()) {
+                one.answers(type, FaultyEhr.drop());
+
+                Chart chart = chart(one);
+
+                assertThat(chart.coverage().entries())
+                        .filteredOn(entry -> entry.outcome() instanceof Outcome.Failed)
+                        .extracting(entry -> entry.type() + " " + entry.outcome())
+                        .containsExactly(type + " " + new Outcome.Failed("unreachable", 0));
+            }
+        }
+    }
+
+    @Test
+    void case55AnEhrWhoseBatchesFailIsAskedOneByOne() {
+        ehr.answers("", FaultyEhr.drop()).answers("Flag", status(500));
+
+        Chart chart = chart(ehr);
+
+        assertThat(outcome(chart, "Flag")).isEqualTo(new Outcome.Failed("http-500", 0));
+        assertThat(outcome(chart, "Goal")).isEqualTo(new Outcome.NoneRecorded());
+        assertThat(outcome(chart, "MedicationAdministration")).isEqualTo(new Outcome.NoneRecorded());
+    }
+
+    @Test
     void case55APauseBeyondTheDeadlineIsNotWaitedFor() {
         ehr.answers("Condition", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "3600");
@@ -173,19 +230,19 @@ class EhrFaultsTest {
             exchange.getResponseBody().write(page);
             exchange.close();
         });
-        ehr.answers("ServiceRequest", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
+        ehr.answers("Encounter", json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"));
         ehr.answers("Procedure", json("{\"resourceType\":\"Patient\",\"id\":\"p1\"}"));
 
         Chart chart = chart(ehr);
 
-        for (String type : new String[] {"Condition", "ServiceRequest", "Procedure"}) {
+        for (String type : new String[] {"Condition", "Encounter", "Procedure"}) {
             assertThat(outcome(chart, type)).as(type).isEqualTo(new Outcome.Failed("unreadable-answer", 0));
         }
     }
 
     @Test
     void anAnswerBeyondTheLimitIsNotReadToItsEnd() {
-        ReadLimits small = new ReadLimits(Duration.ofSeconds(30), Duration.ofSeconds(20), 4, Limits.of(2_000));
+        ReadLimits small = ReadCharts.limits(Duration.ofSeconds(30), Limits.of(2_000));
         ehr.answers("Condition", json(FaultyEhr.conditions("Patient/p1", 0, 50, "\"total\":50,")));
 
         Chart chart = chart(read(ehr, SearchPlan.DEFAULT, small));

@@ -37,6 +37,12 @@ final class FaultyEhr implements AutoCloseable {
 
     final List<String> tokens = new CopyOnWriteArrayList<>();
 
+    /** The content codings that each request accepts. */
+    final List<String> encodings = new CopyOnWriteArrayList<>();
+
+    /** The media types that each request accepts. */
+    final List<String> accepted = new CopyOnWriteArrayList<>();
+
     /** Answers one request. */
     interface Fault {
         void answer(HttpExchange exchange) throws IOException;
@@ -52,6 +58,7 @@ final class FaultyEhr implements AutoCloseable {
         server.createContext("/", this::handle);
         server.start();
         answers("", FaultyEhr::emptyBatch);
+        answers("metadata", json(capability("")));
         answers("Patient", json("{\"resourceType\":\"Patient\",\"id\":\"p1\",\"gender\":\"female\"}"));
     }
 
@@ -73,6 +80,12 @@ final class FaultyEhr implements AutoCloseable {
         return requests.stream()
                 .filter(request -> request.startsWith("/fhir/" + type))
                 .count();
+    }
+
+    /** What an EHR says it can, where it says anything. */
+    static String capability(String rest) {
+        return "{\"resourceType\":\"CapabilityStatement\",\"status\":\"active\",\"kind\":\"instance\","
+                + "\"fhirVersion\":\"4.0.1\",\"date\":\"2024-01-01\",\"rest\":[{\"mode\":\"server\"" + rest + "}]}";
     }
 
     static Fault json(String body) {
@@ -159,6 +172,8 @@ final class FaultyEhr implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestURI().toString());
         tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        encodings.add(String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding")));
+        accepted.add(String.join(",", exchange.getRequestHeaders().getOrDefault("Accept", List.of())));
         String path = exchange.getRequestURI().getPath().replaceFirst("^/fhir/?", "");
         String type = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
         faults.getOrDefault(type, json("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}"))

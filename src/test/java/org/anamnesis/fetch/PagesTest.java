@@ -78,7 +78,7 @@ class PagesTest {
 
         assertThat(outcome(chart, "Condition")).isInstanceOf(Outcome.CutOff.class);
         assertThat(problems(chart)).hasSize(50);
-        assertThat(ehr.requests).as("patient, five pages, count").hasSize(7);
+        assertThat(ehr.requests).as("patient, what the EHR can, five pages, count").hasSize(8);
     }
 
     @Test
@@ -127,7 +127,7 @@ class PagesTest {
 
         Chart chart = chart(read(ehr, ReadCharts.conditions(10, 100, 10), ReadCharts.PATIENT));
 
-        assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Failed("http-500", 10));
+        assertThat(outcome(chart, "Condition")).isEqualTo(new Outcome.Failed("http-500", 10, OptionalInt.of(30)));
         assertThat(problems(chart)).hasSize(10);
     }
 

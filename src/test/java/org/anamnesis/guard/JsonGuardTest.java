@@ -82,6 +82,14 @@ class JsonGuardTest {
         assertThat(given.get()).isLessThan(200_000);
     }
 
+    @Test
+    void case06RefusesASmallBodyOfMoreValuesThanAnyChartHas() {
+        assertRefused(bytes("{\"a\":[" + "0,".repeat(1_000_000) + "0]}"), Reason.TOO_MANY);
+        assertRefused(bytes("{\"a\":[" + "{},".repeat(1_000_000) + "{}]}"), Reason.TOO_MANY);
+        assertThatCode(() -> JsonGuard.check(bytes("{\"a\":[" + "0,".repeat(999_900) + "0]}"), Limits.CALLER))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -48,6 +48,11 @@ class XmlGuardTest {
         assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE);
     }
 
+    @Test
+    void case06RefusesASmallBodyOfMoreElementsThanAnyChartHas() {
+        assertRefused("<a>" + "<b c=\"1\"/>".repeat(500_001) + "</a>", Reason.TOO_MANY);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,16 +25,16 @@ class OtherReadersTest {
 
         assertThat(fact.standing()).isEqualTo(Standing.COMPLETED);
         assertThat(fact.attributes().stream().map(Attribute::text))
-                .containsExactly("inpatient", "16 Nov 2024 15:10", "Heart failure", "Home");
+                .containsExactly("inpatient", "hospital stay", "16 Nov 2024 15:10", "Heart failure", "Home");
     }
 
     @Test
-    void anEncounterWithoutATypeIsNamedByItsSetting() {
+    void anEncounterWithoutATypeIsNamedByTheKindOfStay() {
         assertThat(
                         fact("{\"resourceType\":\"Encounter\",\"id\":\"e1\",\"status\":\"in-progress\",\"class\":{\"code\":\"EMER\"}}")
                                 .concept()
                                 .text())
-                .isEqualTo("emergency");
+                .isEqualTo("emergency department stay");
     }
 
     @Test

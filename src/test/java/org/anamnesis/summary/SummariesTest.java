@@ -6,7 +6,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
+import org.anamnesis.frame.Frame;
 import org.junit.jupiter.api.Test;
 
 class SummariesTest {
@@ -18,9 +20,10 @@ class SummariesTest {
         for (String id : List.of("", "..", "a/b", "a b", "p".repeat(65))) {
             assertThat(withoutAnything.summarize(new SummaryRequest(
                             "ward",
-                            access,
+                            new ChartSource.FromEhr(access),
                             id,
                             ClinicalTime.utc(Instant.parse("2025-03-04T12:00:00Z")),
+                            Frame.WHOLE,
                             true,
                             "caller user-1")))
                     .isEqualTo(new SummaryOutcome.UnknownPatient());

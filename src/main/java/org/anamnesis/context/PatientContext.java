@@ -1,0 +1,31 @@
+package org.anamnesis.context;
+
+import java.util.List;
+import java.util.Optional;
+import org.anamnesis.digest.Digest;
+import org.anamnesis.focus.Choice;
+import org.anamnesis.frame.Framed;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The bounded context of a patient.
+ *
+ * @param wanted what was asked for
+ * @param framed the chart within its visit and time
+ * @param choice what bears on the question, where one was asked
+ * @param digest the chosen facts as lines, and what did not fit
+ * @param resources what the chosen facts were made of
+ * @param base the base against which references in the resources are to be read
+ */
+public record PatientContext(
+        Wanted wanted, Framed framed, Optional<Choice> choice, Digest digest, List<Resource> resources, String base) {
+
+    public PatientContext {
+        resources = List.copyOf(resources);
+    }
+
+    /** The length of the digest. */
+    public int tokens() {
+        return Lines.tokens(digest);
+    }
+}

@@ -1,0 +1,143 @@
+package org.anamnesis.fetch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.anamnesis.fetch.SearchPlan.NotAsked;
+import org.anamnesis.fetch.SearchPlan.Search;
+import org.anamnesis.fetch.SearchPlan.Understood;
+import org.jspecify.annotations.Nullable;
+
+/** A search plan as it is written: JSON of version 1, described in {@code docs/chart-reading.md}. */
+public final class SearchPlanFile {
+
+    static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
+
+    private static final int VERSION = 1;
+    private static final Pattern REASON = Pattern.compile("[a-z][a-z-]{1,39}");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private SearchPlanFile() {}
+
+    /** The plan that is used where an EHR has none of its own. */
+    static SearchPlan shipped() {
+        try (InputStream in = Objects.requireNonNull(
+                SearchPlanFile.class.getResourceAsStream("search-plan.json"), "the shipped search plan")) {
+            return read(in.readAllBytes());
+        } catch (IOException | WrongPlan broken) {
+            throw new IllegalStateException("the shipped search plan cannot be read", broken);
+        }
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @throws WrongPlan at the first thing in it that cannot be
+     */
+    public static SearchPlan read(Path file) throws WrongPlan {
+        try {
+            return read(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new WrongPlan("the file cannot be read");
+        }
+    }
+
+    static SearchPlan read(byte[] json) throws WrongPlan {
+        try {
+            return plan(JSON.readValue(json, WrittenPlan.class));
+        } catch (JsonMappingException wrong) {
+            throw new WrongPlan(place(wrong) + " is unknown or not of the right kind");
+        } catch (JsonProcessingException notJson) {
+            throw new WrongPlan("it is not JSON");
+        } catch (IOException impossible) {
+            throw new IllegalStateException("an array cannot fail to be read", impossible);
+        }
+    }
+
+    /** {@code searches[3].newest} */
+    private static String place(JsonMappingException wrong) {
+        return wrong.getPath().stream().map(SearchPlanFile::step).collect(Collectors.joining("."));
+    }
+
+    private static String step(Reference step) {
+        return step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
+    }
+
+    private static SearchPlan plan(WrittenPlan written) throws WrongPlan {
+        WrongPlan.check(Objects.equals(written.version, VERSION), "version is not " + VERSION);
+        List<Search> searches = new ArrayList<>();
+        for (WrittenSearch search : entries(written.searches, "searches")) {
+            searches.add(search.at("searches." + searches.size()));
+        }
+        WrongPlan.check(!searches.isEmpty(), "searches is empty");
+        WrongPlan.check(
+                searches.stream().map(Search::key).distinct().count() == searches.size(),
+                "searches holds two of the same type and part");
+        List<NotAsked> notAsked = new ArrayList<>();
+        for (WrittenNotAsked left : entries(written.notAsked, "notAsked")) {
+            notAsked.add(left.at("notAsked." + notAsked.size()));
+        }
+        return new SearchPlan(
+                written.title == null ? "" : written.title,
+                written.understands == null ? Understood.ALL : written.understands.understood(),
+                searches,
+                notAsked);
+    }
+
+    private static <T> List<T> entries(@Nullable List<T> list, String place) throws WrongPlan {
+        List<T> entries = list == null ? List.of() : list;
+        WrongPlan.check(entries.stream().allMatch(Objects::nonNull), place + " holds null");
+        return entries;
+    }
+
+    private record WrittenPlan(
+            @Nullable Integer version,
+            @Nullable String title,
+            @Nullable WrittenUnderstood understands,
+            @Nullable List<WrittenSearch> searches,
+            @Nullable List<WrittenNotAsked> notAsked) {}
+
+    /** What is not said is understood. */
+    private record WrittenUnderstood(
+            @Nullable Boolean batch,
+            @Nullable Boolean count,
+            @Nullable Boolean sort,
+            @Nullable Boolean total,
+            @Nullable Boolean include) {
+
+        Understood understood() {
+            return new Understood(isNot(batch), isNot(count), isNot(sort), isNot(total), isNot(include));
+        }
+
+        private static boolean isNot(@Nullable Boolean denied) {
+            return !Boolean.FALSE.equals(denied);
+        }
+    }
+
+    private record WrittenNotAsked(
+            @Nullable String type, @Nullable String reason) {
+
+        NotAsked at(String place) throws WrongPlan {
+            String left = type == null ? "" : type;
+            String why = reason == null ? "" : reason;
+            WrongPlan.check(TYPE.matcher(left).matches(), place + ".type is no resource type");
+            WrongPlan.check(REASON.matcher(why).matches(), place + ".reason is no word like outside-the-plan");
+            return new NotAsked(left, "all", why);
+        }
+    }
+}
