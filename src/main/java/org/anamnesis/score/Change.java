@@ -15,21 +15,20 @@ import java.util.Optional;
 public record Change(Scored from, Scored to) {
 
     public Change {
-        if (!(from.outcome() instanceof Outcome.Computed) || !(to.outcome() instanceof Outcome.Computed)) {
+        if (!isComputed(from) || !isComputed(to)) {
             throw new IllegalArgumentException("only scores that were computed can be compared");
         }
     }
 
-    /** Against the lowest score of the time before, the latest of several; empty where there is nothing to compare. */
-    static Optional<Change> to(Scored now, List<Scored> before) {
-        if (!(now.outcome() instanceof Outcome.Computed)) {
+    /** The last score of a series against the lowest before it, the latest of several; empty where there are not two. */
+    static Optional<Change> within(List<Scored> series) {
+        if (series.isEmpty() || !isComputed(series.getLast())) {
             return Optional.empty();
         }
-        return before.stream()
-                .filter(scored -> scored.outcome() instanceof Outcome.Computed)
-                .filter(scored -> !Elapsed.between(scored.at(), now.at()).isZero())
+        return series.subList(0, series.size() - 1).stream()
+                .filter(Change::isComputed)
                 .min(Comparator.comparing(Change::total).thenComparing(Scored::at, Comparator.reverseOrder()))
-                .map(lowest -> new Change(lowest, now));
+                .map(lowest -> new Change(lowest, series.getLast()));
     }
 
     /** How many points it rose; below zero where it fell. */
@@ -46,6 +45,10 @@ public record Change(Scored from, Scored to) {
         Duration time = Elapsed.between(from.at(), to.at());
         return to.definition().name() + " " + total(from).toPlainString() + " -> "
                 + total(to).toPlainString() + " in " + Elapsed.words(time);
+    }
+
+    private static boolean isComputed(Scored scored) {
+        return scored.outcome() instanceof Outcome.Computed;
     }
 
     private static BigDecimal total(Scored scored) {

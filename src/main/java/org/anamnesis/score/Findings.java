@@ -101,7 +101,7 @@ public final class Findings {
 
     /** What the patient has or takes now. */
     public List<Measured<String>> has(String key) {
-        return inputs.history().now(key, moment);
+        return inputs.history().current(key, moment);
     }
 
     /** What the patient has or ever had. */

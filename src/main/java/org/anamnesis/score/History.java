@@ -55,7 +55,7 @@ public final class History {
     }
 
     /** What the patient has or takes at a moment. */
-    public List<Measured<String>> now(String key, ClinicalTime moment) {
+    public List<Measured<String>> current(String key, ClinicalTime moment) {
         return found(key, moment, fact -> !OVER.contains(fact.standing()) && !hasEnded(fact, moment));
     }
 

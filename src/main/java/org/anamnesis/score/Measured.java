@@ -24,9 +24,14 @@ public record Measured<T>(
 
     /** E.g. {@code respiratory rate 24 /min (20 Jun 2018 06:45, V3)}. */
     public String sentence() {
+        return name + " " + shown();
+    }
+
+    /** The value with its time and its source. */
+    String shown() {
         String when = time.map(ClinicalTime::text).orElse("");
         String where = source.map(CitationId::toString).orElse("");
         String both = when.isEmpty() || where.isEmpty() ? when + where : when + ", " + where;
-        return name + " " + text + (both.isEmpty() ? "" : " (" + both + ")");
+        return both.isEmpty() ? text : text + " (" + both + ")";
     }
 }

@@ -34,8 +34,7 @@ public record Missing(String name, Why why) {
         record Outdated(Measured<?> last, Duration limit) implements Why {
             @Override
             public String words() {
-                return "older than " + Elapsed.words(limit) + ", last seen "
-                        + last.sentence().substring(last.name().length()).strip();
+                return "older than " + Elapsed.words(limit) + ", last seen " + last.shown();
             }
         }
 
@@ -48,9 +47,7 @@ public record Missing(String name, Why why) {
 
             @Override
             public String words() {
-                Refusal newest = refusals.getFirst();
-                return "only a value that is not taken: "
-                        + newest.sentence().substring(newest.name().length()).strip();
+                return "no other value than " + refusals.getFirst().shown();
             }
         }
 

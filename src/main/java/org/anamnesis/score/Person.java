@@ -51,7 +51,7 @@ final class Person {
         if (stated.filter(status -> status.value().equals("pregnant")).isPresent()) {
             return new Pregnancy.Pregnant(stated.get());
         }
-        Optional<Measured<String>> problem = recent(inputs.history().now("pregnancy", moment), LONGEST_PREGNANCY);
+        Optional<Measured<String>> problem = recent(inputs.history().current("pregnancy", moment), LONGEST_PREGNANCY);
         if (problem.isPresent()) {
             return new Pregnancy.Pregnant(problem.get());
         }

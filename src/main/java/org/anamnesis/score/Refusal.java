@@ -17,7 +17,11 @@ public record Refusal(String name, String text, String reason, Optional<Clinical
 
     /** E.g. {@code temperature 3.7 °C at 20 Jun 2018 06:45 (V3) is not taken: outside 20 to 45 Cel}. */
     public String sentence() {
-        return name + " " + text
-                + time.map(known -> " at " + known.text()).orElse("") + " (" + source + ") is not taken: " + reason;
+        return name + " " + shown();
+    }
+
+    /** The value with its time, its source, and why it is not taken. */
+    String shown() {
+        return text + time.map(known -> " at " + known.text()).orElse("") + " (" + source + ") is not taken: " + reason;
     }
 }

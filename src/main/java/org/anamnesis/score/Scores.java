@@ -86,10 +86,9 @@ public final class Scores {
                 .toList();
     }
 
-    /** How a score changed up to a moment: against the lowest of the time before it. */
+    /** How a score changed up to the last vital signs before a moment: against the lowest of the time before them. */
     public Optional<Change> change(Score score, ClinicalTime moment, Duration before) {
-        Scored now = at(score, moment);
-        return Change.to(now, series(score, earlier(moment, before), moment));
+        return Change.within(series(score, earlier(moment, before), moment));
     }
 
     private static ClinicalTime earlier(ClinicalTime moment, Duration before) {
