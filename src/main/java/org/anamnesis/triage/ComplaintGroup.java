@@ -12,6 +12,7 @@ import org.anamnesis.score.Rows;
  * @param name its name for people
  * @param phrases the words for it
  * @param exceptions words beside which it is not meant
+ * @param alone whether it is meant only where no other group is
  * @param resources how many kinds of resources such a visit usually needs
  * @param sources keys of the publications
  */
@@ -20,6 +21,7 @@ record ComplaintGroup(
         String name,
         List<Phrase> phrases,
         List<Phrase> exceptions,
+        boolean alone,
         Resources resources,
         List<String> sources) {
 
@@ -38,6 +40,7 @@ record ComplaintGroup(
                         .filter(phrase -> phrase.startsWith(EXCEPT))
                         .map(phrase -> Phrase.of(phrase.substring(1), reader))
                         .toList(),
+                row.cell("beside").equals("alone"),
                 Resources.of(row.cell("resources")),
                 row.list("source"));
     }

@@ -41,6 +41,13 @@ final class ComplaintTerms {
         };
     }
 
+    /** Some group is meant. */
+    static Term understood() {
+        return visit -> Truth.yesIf(
+                !visit.understanding().meant().isEmpty(),
+                visit.understanding().told().stream().map(Evidence::of).toList());
+    }
+
     private static Truth unknown() {
         return Truth.open(new Missing("chief complaint", new Missing.Why.NotRecorded()));
     }

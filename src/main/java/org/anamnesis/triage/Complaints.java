@@ -32,11 +32,13 @@ final class Complaints {
         List<Told> notUnderstood = new ArrayList<>();
         for (Told told : complaints) {
             List<Word> words = reader.read(told.text());
-            List<Meant> found = groups.stream()
+            List<ComplaintGroup> found = groups.stream()
                     .filter(group -> group.saidIn(words).findAny().isPresent())
-                    .map(group -> new Meant(group, told))
                     .toList();
-            meant.addAll(found);
+            boolean others = found.stream().anyMatch(group -> !group.alone());
+            found.stream()
+                    .filter(group -> !group.alone() || !others)
+                    .forEach(group -> meant.add(new Meant(group, told)));
             if (found.isEmpty() && words.stream().anyMatch(Word::isPresent)) {
                 notUnderstood.add(told);
             }

@@ -86,6 +86,7 @@ final class Conditions {
         return switch (text) {
             case "female" -> Optional.of(PersonTerms.female(true));
             case "male" -> Optional.of(PersonTerms.female(false));
+            case "understood" -> Optional.of(ComplaintTerms.understood());
             case "pregnant" -> Optional.of(PersonTerms.pregnant());
             default -> MeasuredTerms.named(text);
         };

@@ -27,7 +27,7 @@ import org.anamnesis.score.Limits;
 public final class ReportedVisit {
 
     private static final String LOINC = "http://loinc.org";
-    private static final String FAHRENHEIT = "[degF]";
+    private static final Unit MERCURY = new Unit("mmHg", Optional.of("mm[Hg]"));
     private static final String NOT_GIVEN = "not-given";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,4})?");
 
@@ -74,31 +74,34 @@ public final class ReportedVisit {
 
     /** The unit as the sheet names it: {@code degF}, {@code F}, {@code Cel}, {@code C}; it may be blank. */
     public ReportedVisit temperature(String value, String unit) {
-        String plain = unit.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-        boolean fahrenheit = plain.equals("degf") || plain.equals("f") || plain.equals("fahrenheit");
-        return vital("8310-5", "Body temperature", value, plain.isEmpty() ? "" : fahrenheit ? FAHRENHEIT : "Cel");
+        Unit degrees = switch (unit.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT)) {
+            case "" -> Unit.UNSTATED;
+            case "degf", "f", "fahrenheit" -> new Unit("°F", Optional.of("[degF]"));
+            default -> new Unit("°C", Optional.of("Cel"));
+        };
+        return vital("8310-5", "Body temperature", value, degrees);
     }
 
     public ReportedVisit heartRate(String value) {
-        return vital("8867-4", "Heart rate", value, "/min");
+        return vital("8867-4", "Heart rate", value, Unit.of("/min"));
     }
 
     public ReportedVisit respiratoryRate(String value) {
-        return vital("9279-1", "Respiratory rate", value, "/min");
+        return vital("9279-1", "Respiratory rate", value, Unit.of("/min"));
     }
 
     public ReportedVisit saturation(String value) {
-        return vital("59408-5", "Oxygen saturation by pulse oximetry", value, "%");
+        return vital("59408-5", "Oxygen saturation by pulse oximetry", value, Unit.of("%"));
     }
 
     public ReportedVisit pressure(String systolic, String diastolic) {
-        return vital("8480-6", "Systolic blood pressure", systolic, "mm[Hg]")
-                .vital("8462-4", "Diastolic blood pressure", diastolic, "mm[Hg]");
+        return vital("8480-6", "Systolic blood pressure", systolic, MERCURY)
+                .vital("8462-4", "Diastolic blood pressure", diastolic, MERCURY);
     }
 
     /** A number of 0 to 10, or what was written instead. */
     public ReportedVisit pain(String value) {
-        return vital("72514-3", "Pain severity 0-10", value, "{score}");
+        return vital("72514-3", "Pain severity 0-10", value, Unit.UNSTATED);
     }
 
     /** A problem or a medicine that the sheet names. */
@@ -131,13 +134,16 @@ public final class ReportedVisit {
                 given > 0 ? new Coverage.Outcome.Found((int) given, 0) : new Coverage.Outcome.NotAsked(NOT_GIVEN));
     }
 
-    private ReportedVisit vital(String loinc, String name, String value, String unit) {
+    private ReportedVisit vital(String loinc, String name, String value, Unit unit) {
         String written = value.strip();
         if (!written.isEmpty()) {
             Concept concept = new Concept(name, List.of(new Concept.Coding(LOINC, loinc, name)));
-            add(FactKind.VITAL, concept, NUMBER.matcher(written).matches()
-                    ? new Value.Quantity(new BigDecimal(written), unit, Optional.of(unit).filter(u -> !u.isEmpty()), Optional.empty())
-                    : new Value.Worded(Concept.of(written)));
+            add(
+                    FactKind.VITAL,
+                    concept,
+                    NUMBER.matcher(written).matches()
+                            ? new Value.Quantity(new BigDecimal(written), unit.text(), unit.ucum(), Optional.empty())
+                            : new Value.Worded(Concept.of(written)));
         }
         return this;
     }
@@ -156,5 +162,14 @@ public final class ReportedVisit {
                 kind == FactKind.PATIENT ? Optional.empty() : Optional.of(moment),
                 List.of(),
                 new Source("Basic", "triage-sheet", Optional.empty(), "Basic")));
+    }
+
+    private record Unit(String text, Optional<String> ucum) {
+
+        static final Unit UNSTATED = new Unit("", Optional.empty());
+
+        static Unit of(String code) {
+            return new Unit(code, Optional.of(code));
+        }
     }
 }
