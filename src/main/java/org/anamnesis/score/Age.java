@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Demographics;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 
@@ -24,14 +25,22 @@ public record Age(long fromMonths, long toMonths, Optional<CitationId> source) {
 
     /** Empty where neither a date of birth nor an age is recorded. */
     public static Optional<Age> at(Chart chart, ClinicalTime moment) {
-        Optional<Fact> stated = chart.facts(FactKind.PATIENT)
-                .filter(fact -> fact.concept().text().equals("Age"))
-                .findFirst();
-        return chart.patient()
-                .birthDate()
+        return at(chart.patient(), stated(chart), moment);
+    }
+
+    /** By the date of birth; by the age that a chart states where there is none. */
+    static Optional<Age> at(Demographics patient, Optional<Fact> stated, ClinicalTime moment) {
+        return patient.birthDate()
                 .filter(birth -> !birth.date().isAfter(moment.date()))
                 .map(birth -> since(birth, moment.date(), stated.map(Fact::id)))
-                .or(() -> stated.flatMap(Age::stated));
+                .or(() -> stated.flatMap(Age::read));
+    }
+
+    /** The chart's own fact of the age. */
+    static Optional<Fact> stated(Chart chart) {
+        return chart.facts(FactKind.PATIENT)
+                .filter(fact -> fact.concept().text().equals("Age"))
+                .findFirst();
     }
 
     /** Whether the patient is certainly so old. */
@@ -72,7 +81,7 @@ public record Age(long fromMonths, long toMonths, Optional<CitationId> source) {
     }
 
     /** An age without a date of birth, in years, months or days. */
-    private static Optional<Age> stated(Fact fact) {
+    private static Optional<Age> read(Fact fact) {
         return fact.quantity().map(quantity -> {
             long number = quantity.number().longValue();
             return switch (quantity.unit()) {

@@ -13,15 +13,18 @@ final class Avpu {
     /** Where what is recorded does not fit the scale, a person has to say. */
     static Lookup<Consciousness> of(Findings findings) {
         return switch (findings.consciousness()) {
-            case Lookup.Found<Consciousness> found when found.values().stream()
-                    .allMatch(level -> SCALE.contains(level.value())) ->
-                found;
-            case Lookup.Found<Consciousness> found ->
-                Lookup.absent(
-                        "consciousness on AVPU",
-                        new Missing.Why.ForAPerson(
-                                "alert, voice, pain or unresponsive; the chart has " + found.first().sentence()));
+            case Lookup.Found<Consciousness> found -> onScale(found);
             case Lookup.Absent<Consciousness> absent -> absent;
         };
+    }
+
+    private static Lookup<Consciousness> onScale(Lookup.Found<Consciousness> found) {
+        boolean fits = found.values().stream().allMatch(level -> SCALE.contains(level.value()));
+        return fits
+                ? found
+                : Lookup.absent(
+                        "consciousness on AVPU",
+                        new Missing.Why.ForAPerson("alert, voice, pain or unresponsive; the chart has "
+                                + found.first().sentence()));
     }
 }

@@ -47,7 +47,8 @@ final class Bands {
     }
 
     private Awarded exact(BigDecimal value) {
-        Optional<Step> step = worst(steps.stream().filter(each -> each.holds(value)).toList());
+        Optional<Step> step =
+                worst(steps.stream().filter(each -> each.holds(value)).toList());
         return step.or(() -> worst(neighbours(value)))
                 .map(Step::awarded)
                 .orElseThrow(() -> new IllegalStateException("a table of points holds every value"));
@@ -55,10 +56,12 @@ final class Bands {
 
     private List<Step> neighbours(BigDecimal value) {
         Optional<Step> below = steps.stream()
-                .filter(step -> step.high().filter(high -> high.compareTo(value) <= 0).isPresent())
+                .filter(step ->
+                        step.high().filter(high -> high.compareTo(value) <= 0).isPresent())
                 .max(Comparator.comparing(step -> step.high().orElseThrow()));
         Optional<Step> above = steps.stream()
-                .filter(step -> step.low().filter(low -> low.compareTo(value) >= 0).isPresent())
+                .filter(step ->
+                        step.low().filter(low -> low.compareTo(value) >= 0).isPresent())
                 .min(Comparator.comparing(step -> step.low().orElseThrow()));
         return Stream.concat(below.stream(), above.stream()).toList();
     }
@@ -77,7 +80,12 @@ final class Bands {
 
     /** One step of a table: everything between two bounds. */
     private record Step(
-            int points, String text, Optional<BigDecimal> low, boolean lowIn, Optional<BigDecimal> high, boolean highIn) {
+            int points,
+            String text,
+            Optional<BigDecimal> low,
+            boolean lowIn,
+            Optional<BigDecimal> high,
+            boolean highIn) {
 
         private static final Pattern ONE_SIDED = Pattern.compile("(<=|>=|<|>)(\\d+(?:\\.\\d+)?)");
         private static final Pattern BETWEEN = Pattern.compile("(\\d+(?:\\.\\d+)?)-(\\d+(?:\\.\\d+)?)");
@@ -85,7 +93,10 @@ final class Bands {
         static List<Step> read(String part) {
             String[] sides = part.strip().split(": ");
             int points = Integer.parseInt(sides[0].strip());
-            return Arrays.stream(sides[1].split(",")).map(String::strip).map(range -> read(points, range)).toList();
+            return Arrays.stream(sides[1].split(","))
+                    .map(String::strip)
+                    .map(range -> read(points, range))
+                    .toList();
         }
 
         private static Step read(int points, String range) {
@@ -115,8 +126,12 @@ final class Bands {
         }
 
         boolean holds(BigDecimal value) {
-            return low.map(value::compareTo).filter(side -> side < 0 || side == 0 && !lowIn).isEmpty()
-                    && high.map(value::compareTo).filter(side -> side > 0 || side == 0 && !highIn).isEmpty();
+            return low.map(value::compareTo)
+                            .filter(side -> side < 0 || side == 0 && !lowIn)
+                            .isEmpty()
+                    && high.map(value::compareTo)
+                            .filter(side -> side > 0 || side == 0 && !highIn)
+                            .isEmpty();
         }
 
         Awarded awarded() {

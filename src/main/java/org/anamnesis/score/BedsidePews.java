@@ -31,11 +31,12 @@ final class BedsidePews implements Score {
 
     @Override
     public Outcome of(Findings findings) {
-        return Eligibility.below(findings, ADULT).orElseGet(() -> AgeBand.of(findings)
-                .map(band -> added(findings, band))
-                .orElseGet(() -> new Tally(findings)
-                        .lacks(new Missing("date of birth", new Missing.Why.NotRecorded()))
-                        .lacking()));
+        return Eligibility.below(findings, ADULT)
+                .orElseGet(() -> AgeBand.of(findings)
+                        .map(band -> added(findings, band))
+                        .orElseGet(() -> new Tally(findings)
+                                .lacks(new Missing("date of birth", new Missing.Why.NotRecorded()))
+                                .lacking()));
     }
 
     private static Outcome added(Findings findings, AgeBand age) {
@@ -77,8 +78,7 @@ final class BedsidePews implements Score {
         Optional<Lookup<Bands.Awarded>> amount = Optional.<Lookup<Bands.Awarded>>empty()
                 .or(() -> amount(findings, Parameter.OXYGEN_FLOW, HIGH_FLOW, "4 L/min"))
                 .or(() -> amount(findings, Parameter.INSPIRED_OXYGEN, HIGH_SHARE, "50 %"));
-        return amount.orElseGet(
-                () -> Lookup.absent("amount of oxygen (L/min or %)", new Missing.Why.NotRecorded()));
+        return amount.orElseGet(() -> Lookup.absent("amount of oxygen (L/min or %)", new Missing.Why.NotRecorded()));
     }
 
     private static Optional<Lookup<Bands.Awarded>> amount(
@@ -92,7 +92,9 @@ final class BedsidePews implements Score {
 
     private static Band band(BigDecimal total) {
         if (total.compareTo(STUDY) >= 0) {
-            return new Band("8 or more", "the study's cut-off for near arrest: emergency assessment, for review",
+            return new Band(
+                    "8 or more",
+                    "the study's cut-off for near arrest: emergency assessment, for review",
                     Concern.EMERGENCY);
         }
         if (total.compareTo(CONSULT) >= 0) {
@@ -162,9 +164,10 @@ final class BedsidePews implements Score {
 
         /** Empty where the date of birth leaves two bands possible. */
         static Optional<AgeBand> of(Findings findings) {
-            return findings.age().flatMap(age -> Arrays.stream(values())
-                    .filter(band -> age.fromMonths() >= band.fromMonth && age.toMonths() < band.toMonth)
-                    .findFirst());
+            return findings.age()
+                    .flatMap(age -> Arrays.stream(values())
+                            .filter(band -> age.fromMonths() >= band.fromMonth && age.toMonths() < band.toMonth)
+                            .findFirst());
         }
     }
 }

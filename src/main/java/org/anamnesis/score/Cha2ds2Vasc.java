@@ -50,9 +50,10 @@ final class Cha2ds2Vasc implements Score {
                 .everHad("Diabetes mellitus", "1", "diabetes")
                 .everHad("Stroke, transient ischaemic attack or thromboembolism", "2", "stroke")
                 .everHad("Vascular disease", "1", "vascular-disease");
-        tally.add("Sex category", findings.sex(), sex -> sex == Person.Sex.FEMALE
-                ? new Bands.Awarded(1, "female")
-                : new Bands.Awarded(0, "male"));
+        tally.add(
+                "Sex category",
+                findings.sex(),
+                sex -> sex == Person.Sex.FEMALE ? new Bands.Awarded(1, "female") : new Bands.Awarded(0, "male"));
         tally.note("What is not recorded as a problem counts as not present.");
         return tally.sum(Cha2ds2Vasc::band);
     }

@@ -57,7 +57,9 @@ final class CkdEpi2021 implements Score {
         }
         Measured<BigDecimal> highest = measured.worst(Comparator.naturalOrder());
         double exact = rate(
-                highest.value().doubleValue(), known.first().value(), age.first().value());
+                highest.value().doubleValue(),
+                known.first().value(),
+                age.first().value());
         BigDecimal rate = BigDecimal.valueOf(exact).setScale(DIGITS, RoundingMode.HALF_UP);
         long whole = Math.round(exact);
         tally.add(new Component(
@@ -74,8 +76,8 @@ final class CkdEpi2021 implements Score {
     private static Lookup<Integer> years(Findings findings) {
         return findings.age()
                 .flatMap(age -> age.years()
-                        .<Lookup<Integer>>map(years -> new Lookup.Found<>(List.of(new Measured<>(
-                                Age.NAME, years, age.text(), Optional.empty(), age.source())))))
+                        .<Lookup<Integer>>map(years -> new Lookup.Found<>(
+                                List.of(new Measured<>(Age.NAME, years, age.text(), Optional.empty(), age.source())))))
                 .orElseGet(() -> Lookup.absent("date of birth", new Missing.Why.NotRecorded()));
     }
 
@@ -91,14 +93,15 @@ final class CkdEpi2021 implements Score {
     }
 
     private static boolean isChanging(Findings findings) {
-        return isWide(findings.within(Parameter.CREATININE, SOON), (low, high) -> high.subtract(low).compareTo(RISE) >= 0)
+        return isWide(
+                        findings.within(Parameter.CREATININE, SOON),
+                        (low, high) -> high.subtract(low).compareTo(RISE) >= 0)
                 || isWide(
                         findings.within(Parameter.CREATININE, STEADY),
                         (low, high) -> high.compareTo(low.multiply(TIMES)) >= 0);
     }
 
-    private static boolean isWide(
-            List<BigDecimal> values, BiPredicate<BigDecimal, BigDecimal> apart) {
+    private static boolean isWide(List<BigDecimal> values, BiPredicate<BigDecimal, BigDecimal> apart) {
         return !values.isEmpty()
                 && apart.test(
                         values.stream().min(Comparator.naturalOrder()).orElseThrow(),

@@ -33,9 +33,8 @@ final class ComaReadings {
 
     private static List<Measured<BigDecimal>> taken(Sightings sightings, Parameter part) {
         return sightings.numbers(part).stream()
-                .flatMap(reading -> reading instanceof Reading.Taken<BigDecimal> taken
-                        ? Stream.of(taken.value())
-                        : Stream.empty())
+                .flatMap(reading ->
+                        reading instanceof Reading.Taken<BigDecimal> taken ? Stream.of(taken.value()) : Stream.empty())
                 .toList();
     }
 

@@ -47,13 +47,21 @@ final class Criteria {
     /** A disease the patient has or ever had, by the problem list and the procedures. */
     Criteria everHad(String name, String points, String... keys) {
         return history(
-                name, points, keys, Arrays.stream(keys).flatMap(key -> findings.everHad(key).stream()).toList());
+                name,
+                points,
+                keys,
+                Arrays.stream(keys)
+                        .flatMap(key -> findings.everHad(key).stream())
+                        .toList());
     }
 
     /** A disease the patient has, or a medicine the patient takes. */
     Criteria has(String name, String points, String... keys) {
         return history(
-                name, points, keys, Arrays.stream(keys).flatMap(key -> findings.has(key).stream()).toList());
+                name,
+                points,
+                keys,
+                Arrays.stream(keys).flatMap(key -> findings.has(key).stream()).toList());
     }
 
     private Criteria history(String name, String points, String[] keys, List<Measured<String>> found) {
@@ -66,8 +74,7 @@ final class Criteria {
                 .filter(Missing.Why.NotRead.class::isInstance)
                 .findFirst()
                 .ifPresentOrElse(
-                        why -> tally.lacks(new Missing(name, why)),
-                        () -> part(name, "0", List.of(), "not recorded"));
+                        why -> tally.lacks(new Missing(name, why)), () -> part(name, "0", List.of(), "not recorded"));
         return this;
     }
 

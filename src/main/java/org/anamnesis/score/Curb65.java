@@ -67,8 +67,13 @@ final class Curb65 implements Score {
         Lookup<BigDecimal> systolic = findings.number(Parameter.SYSTOLIC_PRESSURE);
         Lookup<BigDecimal> diastolic = findings.number(Parameter.DIASTOLIC_PRESSURE);
         List<Measured<?>> met = new ArrayList<>();
-        systolic.value().filter(value -> value.value().compareTo(LOW_SYSTOLIC) < 0).ifPresent(met::add);
-        diastolic.value().filter(value -> value.value().compareTo(LOW_DIASTOLIC) <= 0).ifPresent(met::add);
+        systolic.value()
+                .filter(value -> value.value().compareTo(LOW_SYSTOLIC) < 0)
+                .ifPresent(met::add);
+        diastolic
+                .value()
+                .filter(value -> value.value().compareTo(LOW_DIASTOLIC) <= 0)
+                .ifPresent(met::add);
         tally.asks(Parameter.SYSTOLIC_PRESSURE, Parameter.DIASTOLIC_PRESSURE);
         if (!met.isEmpty()) {
             criteria.part(name, "1", met, "met");

@@ -14,7 +14,8 @@ public final class Elapsed {
     public static Duration between(ClinicalTime from, ClinicalTime to) {
         if (from.offset().isPresent() && to.offset().isPresent()) {
             return Duration.between(
-                    from.local().atOffset(from.offset().get()), to.local().atOffset(to.offset().get()));
+                    from.local().atOffset(from.offset().get()),
+                    to.local().atOffset(to.offset().get()));
         }
         return Duration.between(from.local(), to.local());
     }

@@ -31,23 +31,23 @@ final class Eligibility {
     /** Empty unless the chart says that the patient is pregnant. */
     static Optional<Outcome> notPregnant(Findings findings, String why) {
         return findings.pregnancy() instanceof Pregnancy.Pregnant pregnant
-                ? Optional.of(new Outcome.NotApplicable(why + ": " + pregnant.evidence().sentence()))
+                ? Optional.of(new Outcome.NotApplicable(
+                        why + ": " + pregnant.evidence().sentence()))
                 : Optional.empty();
     }
 
     /** Where it decides that nothing is written, that is said. */
     static void noteOnPregnancy(Findings findings, Tally tally) {
-        boolean possible = findings.age().filter(age -> !age.isBelow(12) && !age.isAtLeast(56)).isPresent();
+        boolean possible = findings.age()
+                .filter(age -> !age.isBelow(12) && !age.isAtLeast(56))
+                .isPresent();
         if (possible && findings.pregnancy() instanceof Pregnancy.NotDocumented) {
             tally.note("No pregnancy is documented; the score is not made for pregnant women.");
         }
     }
 
     private static Optional<Outcome> byAge(
-            Findings findings,
-            Predicate<Age> fits,
-            Predicate<Age> doesNot,
-            String made) {
+            Findings findings, Predicate<Age> fits, Predicate<Age> doesNot, String made) {
         Optional<Age> age = findings.age();
         if (age.filter(fits).isPresent()) {
             return Optional.empty();

@@ -58,8 +58,7 @@ public final class Findings {
 
     /** The answer a person gave to a question of a checklist; where nobody did, it is for a person. */
     Lookup<String> answer(Parameter parameter) {
-        return inputs.words(parameter)
-                .at(moment, limit(parameter), new Missing.Why.ForAPerson(parameter.words()));
+        return inputs.words(parameter).at(moment, limit(parameter), new Missing.Why.ForAPerson(parameter.words()));
     }
 
     /** True is oxygen, false is air. */
@@ -75,6 +74,10 @@ public final class Findings {
     /** The Glasgow coma score. */
     public Lookup<BigDecimal> coma() {
         return inputs.coma().at(moment, limits.vital(), inputs.unseen());
+    }
+
+    OxygenTargets oxygenTargets() {
+        return inputs.oxygenTargets();
     }
 
     /** Whether somebody prescribed the target for patients who retain carbon dioxide, 88 to 92 %. */

@@ -36,7 +36,8 @@ final class GlasgowComa implements Score {
             switch (findings.coma()) {
                 case Lookup.Found<BigDecimal> found -> {
                     Measured<BigDecimal> lowest = found.worst(Comparator.reverseOrder());
-                    tally.add(new Component("Total", List.of(lowest), "eye, verbal and motor response", lowest.value()));
+                    tally.add(
+                            new Component("Total", List.of(lowest), "eye, verbal and motor response", lowest.value()));
                 }
                 case Lookup.Absent<BigDecimal> absent -> tally.lacks(absent.missing());
             }

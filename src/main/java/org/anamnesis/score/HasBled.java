@@ -42,7 +42,8 @@ final class HasBled implements Score {
                 .number(
                         "Hypertension (systolic above 160)",
                         "1",
-                        findings.number(Parameter.SYSTOLIC_PRESSURE, findings.limits().slow()),
+                        findings.number(
+                                Parameter.SYSTOLIC_PRESSURE, findings.limits().slow()),
                         value -> value.compareTo(UNCONTROLLED) > 0);
         renal(findings, criteria);
         criteria.everHad("Abnormal liver function", "1", "liver-disease")
@@ -82,8 +83,7 @@ final class HasBled implements Score {
         String name = "Alcohol (8 drinks a week or more)";
         List<Measured<?>> known = new ArrayList<>(findings.has("alcohol-excess"));
         if (known.isEmpty()) {
-            criteria.number(
-                    name, "1", findings.number(Parameter.WEEKLY_DRINKS), value -> value.compareTo(DRINKS) >= 0);
+            criteria.number(name, "1", findings.number(Parameter.WEEKLY_DRINKS), value -> value.compareTo(DRINKS) >= 0);
         } else {
             criteria.part(name, "1", known, "recorded");
         }

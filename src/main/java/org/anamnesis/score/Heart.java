@@ -38,15 +38,16 @@ final class Heart implements Score {
 
     @Override
     public Outcome of(Findings findings) {
-        return Eligibility.from(findings, ADULT).orElseGet(() -> new Tally(findings)
-                .asks(Parameter.TROPONIN)
-                .add("History", findings.answer(Parameter.CHEST_PAIN_HISTORY), Heart::history)
-                .add("ECG", findings.answer(Parameter.ELECTROCARDIOGRAM), Heart::electrocardiogram)
-                .add("Age", AgeInput.of(findings, MIDDLE, OLD), Heart::age)
-                .add("Risk factors", risks(findings), risks -> risks)
-                .add("Troponin", troponin(findings), Heart::troponin)
-                .note("What is not recorded as a problem counts as not present.")
-                .sum(Heart::band));
+        return Eligibility.from(findings, ADULT)
+                .orElseGet(() -> new Tally(findings)
+                        .asks(Parameter.TROPONIN)
+                        .add("History", findings.answer(Parameter.CHEST_PAIN_HISTORY), Heart::history)
+                        .add("ECG", findings.answer(Parameter.ELECTROCARDIOGRAM), Heart::electrocardiogram)
+                        .add("Age", AgeInput.of(findings, MIDDLE, OLD), Heart::age)
+                        .add("Risk factors", risks(findings), risks -> risks)
+                        .add("Troponin", troponin(findings), Heart::troponin)
+                        .note("What is not recorded as a problem counts as not present.")
+                        .sum(Heart::band));
     }
 
     private static Bands.Awarded history(String suspicion) {
@@ -90,7 +91,8 @@ final class Heart implements Score {
         }
         return factors.isEmpty()
                 ? found(
-                        List.of(new Measured<>("risk factors", "", "none recorded", Optional.empty(), Optional.empty())),
+                        List.of(new Measured<>(
+                                "risk factors", "", "none recorded", Optional.empty(), Optional.empty())),
                         new Bands.Awarded(0, "no known risk factor"))
                 : found(factors, new Bands.Awarded(1, "one or two risk factors"));
     }
@@ -98,7 +100,12 @@ final class Heart implements Score {
     private static Stream<Measured<String>> relatives(Findings findings) {
         return findings.chart()
                 .facts(FactKind.HISTORY)
-                .filter(fact -> Stream.of("myocardial infarction", "coronary", "heart attack", "ischaemic heart", "ischemic heart")
+                .filter(fact -> Stream.of(
+                                "myocardial infarction",
+                                "coronary",
+                                "heart attack",
+                                "ischaemic heart",
+                                "ischemic heart")
                         .anyMatch(disease -> Text.says(fact.concept().text(), disease)))
                 .map(fact -> new Measured<>(
                         "family history", "", fact.concept().text(), fact.time(), Optional.of(fact.id())));
@@ -125,13 +132,17 @@ final class Heart implements Score {
     }
 
     private static Optional<BigDecimal> times(Findings findings, CitationId source) {
-        return findings.chart().fact(source).flatMap(fact -> fact.quantity().flatMap(result -> fact.attributes(
-                        Attribute.Role.REFERENCE_RANGE)
-                .flatMap(attribute -> attribute.value().stream())
-                .flatMap(value -> value instanceof Value.Range range ? range.high().stream() : Stream.empty())
-                .filter(high -> high.number().signum() > 0 && high.unit().equals(result.unit()))
-                .findFirst()
-                .map(high -> result.number().divide(high.number(), MathContext.DECIMAL64))));
+        return findings.chart()
+                .fact(source)
+                .flatMap(fact -> fact.quantity()
+                        .flatMap(result -> fact.attributes(Attribute.Role.REFERENCE_RANGE)
+                                .flatMap(attribute -> attribute.value().stream())
+                                .flatMap(value ->
+                                        value instanceof Value.Range range ? range.high().stream() : Stream.empty())
+                                .filter(high -> high.number().signum() > 0
+                                        && high.unit().equals(result.unit()))
+                                .findFirst()
+                                .map(high -> result.number().divide(high.number(), MathContext.DECIMAL64))));
     }
 
     private static Bands.Awarded troponin(BigDecimal times) {

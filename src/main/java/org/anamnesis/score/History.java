@@ -1,5 +1,6 @@
 package org.anamnesis.score;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
@@ -25,21 +28,37 @@ public final class History {
             .collect(Collectors.groupingBy(Entry::key));
 
     /** Names that speak of a disease without saying that the patient has it. */
-    private static final List<String> NOT_THE_PATIENTS = List.of(
-            "family history", "screening", "risk of", "at risk", "no history", "rule out", "exposure", "relative");
+    private static final List<List<String>> NOT_THE_PATIENTS = Stream.of(
+                    "family history",
+                    "screening",
+                    "risk of",
+                    "at risk",
+                    "no history",
+                    "rule out",
+                    "exposure",
+                    "relative")
+            .map(Text::words)
+            .toList();
 
     private static final Set<Standing> NEVER = EnumSet.of(Standing.NEGATED, Standing.CANCELLED);
     private static final Set<Standing> OVER =
             EnumSet.of(Standing.RESOLVED, Standing.INACTIVE, Standing.STOPPED, Standing.PLANNED);
 
+    /** A course that was completed, or a dose that was given, counts as taken for so long. */
+    private static final Duration LINGERS = Duration.ofDays(30);
+
     private final Chart chart;
-    private final List<Fact> facts;
+    private final List<Named> facts;
+
+    /** What a key names in this chart, found once. */
+    private final Map<String, List<Fact>> named = new ConcurrentHashMap<>();
 
     public History(Chart chart) {
         this.chart = chart;
         this.facts = chart.facts().stream()
                 .filter(fact -> kinds().contains(fact.kind()))
                 .filter(fact -> !NEVER.contains(fact.standing()))
+                .map(Named::of)
                 .toList();
     }
 
@@ -56,12 +75,17 @@ public final class History {
 
     /** What the patient has or takes at a moment. */
     public List<Measured<String>> current(String key, ClinicalTime moment) {
-        return found(key, moment, fact -> !OVER.contains(fact.standing()) && !hasEnded(fact, moment));
+        return found(key, moment, fact -> isCurrent(fact, moment));
     }
 
-    /** What the patient has or ever had. */
+    /** What the patient has or ever had; of medicines, those that are taken now. */
     public List<Measured<String>> ever(String key, ClinicalTime moment) {
-        return found(key, moment, fact -> fact.standing() != Standing.PLANNED);
+        return found(
+                key,
+                moment,
+                fact -> fact.kind() == FactKind.MEDICATION
+                        ? isCurrent(fact, moment)
+                        : fact.standing() != Standing.PLANNED);
     }
 
     /** Why nothing was found: not recorded, or the resource types that would say it were not read in full. */
@@ -75,21 +99,40 @@ public final class History {
     }
 
     private List<Measured<String>> found(String key, ClinicalTime moment, Predicate<Fact> counts) {
-        List<Entry> entries = entries(key);
-        return facts.stream()
+        return named.computeIfAbsent(key, this::search).stream()
                 .filter(counts)
                 .filter(fact -> fact.time()
                         .filter(time -> Elapsed.between(time, moment).isNegative())
                         .isEmpty())
-                .filter(fact -> entries.stream().anyMatch(entry -> entry.isNamedBy(fact)))
                 .map(fact -> new Measured<>(
-                        key.replace('-', ' '), fact.concept().text(), fact.concept().text(), fact.time(), Optional.of(fact.id())))
+                        key.replace('-', ' '),
+                        fact.concept().text(),
+                        fact.concept().text(),
+                        fact.time(),
+                        Optional.of(fact.id())))
+                .toList();
+    }
+
+    private List<Fact> search(String key) {
+        List<Entry> entries = entries(key);
+        return facts.stream()
+                .filter(named -> entries.stream().anyMatch(entry -> entry.isNamedBy(named)))
+                .map(Named::fact)
                 .toList();
     }
 
     private static List<Entry> entries(String key) {
         return Optional.ofNullable(TABLE.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("no history is named " + key));
+    }
+
+    private static boolean isCurrent(Fact fact, ClinicalTime moment) {
+        boolean finished = fact.kind() == FactKind.MEDICATION
+                && fact.standing() == Standing.COMPLETED
+                && fact.time()
+                        .filter(time -> Elapsed.between(time, moment).compareTo(LINGERS) <= 0)
+                        .isEmpty();
+        return !OVER.contains(fact.standing()) && !finished && !hasEnded(fact, moment);
     }
 
     private static boolean hasEnded(Fact fact, ClinicalTime moment) {
@@ -103,13 +146,25 @@ public final class History {
         return EnumSet.of(FactKind.PROBLEM, FactKind.MEDICATION, FactKind.PROCEDURE);
     }
 
+    /** A fact with the words of its name and, of a mix, of its ingredients. */
+    private record Named(Fact fact, List<String> words) {
+
+        static Named of(Fact fact) {
+            List<String> words = new ArrayList<>(Text.words(fact.concept().text()));
+            fact.attributes(Attribute.Role.INGREDIENT).forEach(part -> words.addAll(Text.words(part.text())));
+            return new Named(fact, words);
+        }
+    }
+
     /** One row of the table. */
     private record Entry(
             String key,
             FactKind kind,
             List<List<String>> phrases,
             List<List<String>> exceptions,
-            Set<String> snomed, List<String> icd10, List<String> icd9) {
+            Set<String> snomed,
+            List<String> icd10,
+            List<String> icd9) {
 
         private static final String EXCEPT = "!";
 
@@ -136,18 +191,12 @@ public final class History {
             };
         }
 
-        boolean isNamedBy(Fact fact) {
-            return fact.kind() == kind && (isCoded(fact.concept()) || isNamed(fact));
-        }
-
-        private boolean isNamed(Fact fact) {
-            List<String> name = new ArrayList<>(Text.words(fact.concept().text()));
-            fact.attributes(Attribute.Role.INGREDIENT).forEach(part -> name.addAll(Text.words(part.text())));
-            return isNamedBy(name);
+        boolean isNamedBy(Named named) {
+            return named.fact().kind() == kind && (isCoded(named.fact().concept()) || isNamedBy(named.words()));
         }
 
         boolean isNamedBy(List<String> name) {
-            return NOT_THE_PATIENTS.stream().noneMatch(other -> Text.says(name, Text.words(other)))
+            return NOT_THE_PATIENTS.stream().noneMatch(other -> Text.says(name, other))
                     && exceptions.stream().noneMatch(word -> Text.says(name, word))
                     && phrases.stream().anyMatch(phrase -> Text.says(name, phrase));
         }

@@ -38,8 +38,7 @@ record InputRow(
                 worded ? Optional.empty() : Optional.of(row.cell("unit")),
                 worded
                         ? Optional.empty()
-                        : Optional.of(
-                                new Plausible(new BigDecimal(row.cell("low")), new BigDecimal(row.cell("high")))),
+                        : Optional.of(new Plausible(new BigDecimal(row.cell("low")), new BigDecimal(row.cell("high")))),
                 row.list("unstated"),
                 Text.constant(Limits.Kind.class, row.cell("age")),
                 Set.copyOf(row.list("LOINC")),

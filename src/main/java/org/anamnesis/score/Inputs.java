@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Fact;
 
 /** A chart as a source of inputs: all readings of every parameter, searched once and asked for at any moment. */
 final class Inputs {
@@ -30,10 +31,14 @@ final class Inputs {
     private final Missing.Why unseen;
     private final Chart chart;
     private final History history;
+    private final OxygenTargets oxygenTargets;
+    private final Optional<Fact> statedAge;
 
     Inputs(Chart chart) {
         this.chart = chart;
         this.history = new History(chart);
+        this.oxygenTargets = new OxygenTargets(chart);
+        this.statedAge = Age.stated(chart);
         Sightings sightings = Sightings.in(chart);
         for (Parameter parameter : Parameter.values()) {
             if (parameter.unit().isEmpty()) {
@@ -59,6 +64,14 @@ final class Inputs {
         return history;
     }
 
+    OxygenTargets oxygenTargets() {
+        return oxygenTargets;
+    }
+
+    Optional<Age> age(ClinicalTime moment) {
+        return Age.at(chart.patient(), statedAge, moment);
+    }
+
     Series<BigDecimal> numbers(Parameter parameter) {
         return Optional.ofNullable(numbers.get(parameter)).orElseThrow();
     }
@@ -81,7 +94,8 @@ final class Inputs {
 
     /** The times at which something of the bedside was written, the earliest first. */
     List<ClinicalTime> bedsideTimes() {
-        Stream<ClinicalTime> numbered = VITALS.stream().flatMap(parameter -> numbers(parameter).times());
+        Stream<ClinicalTime> numbered =
+                VITALS.stream().flatMap(parameter -> numbers(parameter).times());
         return Stream.of(numbered, oxygen.times(), consciousness.times())
                 .flatMap(times -> times)
                 .distinct()
@@ -114,8 +128,8 @@ final class Inputs {
     private static List<Reading<Consciousness>> consciousness(Sightings sightings, List<Reading<BigDecimal>> totals) {
         Stream<Reading<Consciousness>> said = sightings.words(Parameter.CONSCIOUSNESS).stream()
                 .map(reading -> reading.map(word -> Text.constant(Consciousness.class, word)));
-        Stream<Reading<Consciousness>> scored = totals.stream()
-                .map(reading -> reading.map(ComaReadings::consciousness));
+        Stream<Reading<Consciousness>> scored =
+                totals.stream().map(reading -> reading.map(ComaReadings::consciousness));
         return Stream.concat(said, scored).toList();
     }
 }

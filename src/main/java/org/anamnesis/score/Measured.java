@@ -14,8 +14,7 @@ import org.anamnesis.chart.ClinicalTime;
  * @param time when it was so, where the chart says
  * @param source the fact it stands in
  */
-public record Measured<T>(
-        String name, T value, String text, Optional<ClinicalTime> time, Optional<CitationId> source) {
+public record Measured<T>(String name, T value, String text, Optional<ClinicalTime> time, Optional<CitationId> source) {
 
     /** The same finding as something else, e.g. a coma score as a level of consciousness. */
     <R> Measured<R> map(Function<? super T, ? extends R> change) {

@@ -32,13 +32,15 @@ final class Meows implements Score {
     public Outcome of(Findings findings) {
         return reason(findings)
                 .map(reason -> added(findings, reason))
-                .orElseGet(() -> new Outcome.NotApplicable("no pregnancy and no delivery within 42 days is documented"));
+                .orElseGet(
+                        () -> new Outcome.NotApplicable("no pregnancy and no delivery within 42 days is documented"));
     }
 
     private static Optional<String> reason(Findings findings) {
         return switch (findings.pregnancy()) {
             case Pregnancy.Pregnant pregnant -> Optional.of(pregnant.evidence().sentence());
-            case Pregnancy.Postpartum postpartum -> Optional.of(postpartum.evidence().sentence());
+            case Pregnancy.Postpartum postpartum ->
+                Optional.of(postpartum.evidence().sentence());
             case Pregnancy.NotPregnant ignored -> Optional.empty();
             case Pregnancy.NotDocumented ignored -> Optional.empty();
         };
@@ -69,7 +71,8 @@ final class Meows implements Score {
 
     private static Band band(BigDecimal total) {
         return total.compareTo(BigDecimal.TWO) >= 0
-                ? new Band("trigger", "one red or two yellow observations: urgent assessment, for review", Concern.URGENT)
+                ? new Band(
+                        "trigger", "one red or two yellow observations: urgent assessment, for review", Concern.URGENT)
                 : new Band("no trigger", "below the trigger", total.signum() == 0 ? Concern.LOW : Concern.RAISED);
     }
 }

@@ -52,6 +52,9 @@ final class Mews implements Score {
     private static Band band(BigDecimal total) {
         return total.compareTo(CRITICAL) >= 0
                 ? new Band("5 or more", "associated with death and intensive care in the study", Concern.URGENT)
-                : new Band("below 5", "below the study's critical score", total.signum() == 0 ? Concern.LOW : Concern.RAISED);
+                : new Band(
+                        "below 5",
+                        "below the study's critical score",
+                        total.signum() == 0 ? Concern.LOW : Concern.RAISED);
     }
 }

@@ -21,10 +21,8 @@ final class News2 implements Score {
     private static final Bands SCALE_2_ON_OXYGEN =
             Bands.of("3: <=83; 2: 84-85; 1: 86-87; 0: 88-92; 1: 93-94; 2: 95-96; 3: >=97");
     private static final Bands SYSTOLIC = Bands.of("3: <=90; 2: 91-100; 1: 101-110; 0: 111-219; 3: >=220");
-    private static final Bands PULSE =
-            Bands.of("3: <=40; 1: 41-50; 0: 51-90; 1: 91-110; 2: 111-130; 3: >=131");
-    private static final Bands TEMPERATURE =
-            Bands.of("3: <=35.0; 1: 35.1-36.0; 0: 36.1-38.0; 1: 38.1-39.0; 2: >=39.1");
+    private static final Bands PULSE = Bands.of("3: <=40; 1: 41-50; 0: 51-90; 1: 91-110; 2: 111-130; 3: >=131");
+    private static final Bands TEMPERATURE = Bands.of("3: <=35.0; 1: 35.1-36.0; 0: 36.1-38.0; 1: 38.1-39.0; 2: >=39.1");
 
     private static final BigDecimal RED = BigDecimal.valueOf(3);
     private static final BigDecimal MEDIUM = BigDecimal.valueOf(5);
@@ -83,7 +81,7 @@ final class News2 implements Score {
                 .map(evidence -> "SpO2 scale 2, for " + evidence.sentence() + ".");
         Optional<String> mentioned = scale.mentions().stream()
                 .findFirst()
-                .map(passage -> "A note names a target of 88 to 92 % (" + passage.id()
+                .map(sentence -> "A note names a target of 88 to 92 % (" + sentence
                         + "), but no order or alert does: scale 1 is used.");
         return prescribed.or(() -> mentioned).stream().toList();
     }

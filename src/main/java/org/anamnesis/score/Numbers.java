@@ -105,7 +105,8 @@ final class Numbers {
             return place.text();
         }
         int digits = Math.min(Math.max(taken.stripTrailingZeros().scale(), 0), SHOWN_DIGITS);
-        return place.text() + " = " + taken.setScale(digits, RoundingMode.HALF_UP).toPlainString() + " "
+        return place.text() + " = "
+                + taken.setScale(digits, RoundingMode.HALF_UP).toPlainString() + " "
                 + place.parameter().unit();
     }
 }

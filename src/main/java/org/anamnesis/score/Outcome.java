@@ -40,8 +40,7 @@ public sealed interface Outcome {
      * @param reached the band that the known parts reach by themselves; where no part subtracts, it cannot be a lower one
      * @param refused values that were not taken
      */
-    record NotComputable(
-            List<Missing> missing, List<Component> known, Optional<Band> reached, List<Refusal> refused)
+    record NotComputable(List<Missing> missing, List<Component> known, Optional<Band> reached, List<Refusal> refused)
             implements Outcome {
         public NotComputable {
             missing = List.copyOf(missing);

@@ -26,14 +26,14 @@ final class OxygenReadings {
         Stream<Reading<Boolean>> shares = sightings.numbers(Parameter.INSPIRED_OXYGEN).stream()
                 .map(reading -> reading.map(share -> share.compareTo(AIR) > 0));
         Stream<Reading<Boolean>> devices = sightings.of(Parameter.SUPPLEMENTAL_OXYGEN).stream()
-                .flatMap(place -> device(place).map(reading -> Sightings.timed(place, reading)).stream());
-        Stream<Reading<Boolean>> air = sightings.words(Parameter.ROOM_AIR).stream()
-                .map(reading -> reading.map(OxygenReadings::isOxygen));
+                .flatMap(place -> device(sightings, place).map(reading -> Sightings.timed(place, reading)).stream());
+        Stream<Reading<Boolean>> air =
+                sightings.words(Parameter.ROOM_AIR).stream().map(reading -> reading.map(OxygenReadings::isOxygen));
         return Stream.of(flows, shares, devices, air).flatMap(each -> each).toList();
     }
 
     /** What stands under the name of the device: a word, or a flow or share that should stand elsewhere. */
-    private static Optional<Reading<Boolean>> device(Sighting place) {
+    private static Optional<Reading<Boolean>> device(Sightings sightings, Sighting place) {
         if (place.value().orElse(null) instanceof Value.Quantity) {
             return amount(place, Parameter.OXYGEN_FLOW, BigDecimal.ZERO)
                     .filter(Reading.Taken.class::isInstance)
@@ -44,7 +44,7 @@ final class OxygenReadings {
             boolean flowing = new BigDecimal(flow.group(1)).signum() > 0;
             return Optional.of(Reading.taken(place, flowing, place.text()));
         }
-        return Sightings.word(place).map(reading -> reading.map(OxygenReadings::isOxygen));
+        return sightings.word(place).map(reading -> reading.map(OxygenReadings::isOxygen));
     }
 
     private static boolean isOxygen(String word) {

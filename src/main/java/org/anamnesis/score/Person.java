@@ -22,7 +22,7 @@ final class Person {
     }
 
     Optional<Age> age() {
-        return Age.at(inputs.chart(), moment);
+        return inputs.age(moment);
     }
 
     /** Female or male, as the chart has it; other and unknown sexes fit no published table. */
@@ -40,8 +40,7 @@ final class Person {
         if (sex().value().filter(sex -> sex.value() == Sex.MALE).isPresent()) {
             return new Pregnancy.NotPregnant(Optional.empty());
         }
-        Optional<Measured<String>> delivered =
-                recent(inputs.history().ever("delivery", moment), CHILDBED);
+        Optional<Measured<String>> delivered = recent(inputs.history().ever("delivery", moment), CHILDBED);
         if (delivered.isPresent()) {
             return new Pregnancy.Postpartum(delivered.get());
         }

@@ -27,17 +27,17 @@ final class Qsofa implements Score {
         return Eligibility.from(findings, ADULT).orElseGet(() -> {
             Tally tally = new Tally(findings).asks(Parameter.CONSCIOUSNESS);
             new Criteria(findings, tally)
-                    .number("Respiratory rate 22 or more", "1", Parameter.RESPIRATORY_RATE, rate -> rate.compareTo(FAST) >= 0)
+                    .number(
+                            "Respiratory rate 22 or more",
+                            "1",
+                            Parameter.RESPIRATORY_RATE,
+                            rate -> rate.compareTo(FAST) >= 0)
                     .number(
                             "Systolic pressure 100 or less",
                             "1",
                             Parameter.SYSTOLIC_PRESSURE,
                             pressure -> pressure.compareTo(LOW) <= 0)
-                    .number(
-                            "Altered mentation",
-                            "1",
-                            findings.consciousness(),
-                            level -> level != Consciousness.ALERT);
+                    .number("Altered mentation", "1", findings.consciousness(), level -> level != Consciousness.ALERT);
             tally.note("To be read only where an infection is suspected.");
             return tally.sum(Qsofa::band);
         });

@@ -27,8 +27,21 @@ public final class Scores {
 
     /** Every score, in the order in which they are shown. */
     public static final List<Score> ALL = List.of(
-            NEWS2, PEWS, MEOWS, QSOFA, SHOCK_INDEX, MEWS, SIRS, GCS, CURB_65, EGFR, CHA2DS2_VASC, HAS_BLED, WELLS_PE,
-            WELLS_DVT, HEART);
+            NEWS2,
+            PEWS,
+            MEOWS,
+            QSOFA,
+            SHOCK_INDEX,
+            MEWS,
+            SIRS,
+            GCS,
+            CURB_65,
+            EGFR,
+            CHA2DS2_VASC,
+            HAS_BLED,
+            WELLS_PE,
+            WELLS_DVT,
+            HEART);
 
     /** The early warning scores; one of them at most is made for a given patient. */
     private static final List<Score> EARLY_WARNING = List.of(NEWS2, PEWS, MEOWS);

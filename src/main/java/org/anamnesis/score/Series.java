@@ -5,77 +5,77 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anamnesis.chart.ClinicalTime;
 
-/** All readings of one input in a chart, the newest first; those without a time last. */
+/** All readings of one input in a chart, the newest first. */
 final class Series<T> {
 
     private final String name;
-    private final List<Reading<T>> readings;
+    private final List<Measured<T>> taken;
+    private final List<Refusal> refused;
 
     Series(String name, List<Reading<T>> readings) {
         this.name = name;
-        this.readings = readings.stream()
-                .sorted(Comparator.comparing(
-                        reading -> reading.time().orElse(null),
-                        Comparator.nullsLast(Comparator.<ClinicalTime>reverseOrder())))
-                .toList();
+        List<Measured<T>> values = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (Reading<T> reading : readings) {
+            switch (reading) {
+                case Reading.Taken<T> one -> values.add(one.value());
+                case Reading.Refused<T> one -> refusals.add(one.refusal());
+            }
+        }
+        values.sort(newestFirst(Measured::time));
+        refusals.sort(newestFirst(Refusal::time));
+        this.taken = List.copyOf(values);
+        this.refused = List.copyOf(refusals);
     }
 
     /** The newest value that counts at a moment, with all others of that very time; or why there is none. */
     Lookup<T> at(ClinicalTime moment, Duration limit, Missing.Why unseen) {
-        List<Measured<T>> taken = upTo(moment)
-                .filter(Reading.Taken.class::isInstance)
-                .map(reading -> ((Reading.Taken<T>) reading).value())
-                .toList();
-        if (!taken.isEmpty() && isWithin(taken.getFirst().time(), moment, limit)) {
-            Optional<ClinicalTime> newest = taken.getFirst().time();
-            return new Lookup.Found<>(taken.stream()
-                    .takeWhile(value -> value.time().equals(newest))
-                    .toList());
+        Optional<Measured<T>> newest =
+                taken.stream().filter(value -> isUpTo(value.time(), moment)).findFirst();
+        if (newest.filter(value -> isWithin(value.time(), moment, limit)).isPresent()) {
+            return new Lookup.Found<>(
+                    taken.stream().filter(value -> value.time().equals(newest.get().time())).toList());
         }
         List<Refusal> refusals = refusals(moment, limit);
         if (!refusals.isEmpty()) {
             return Lookup.absent(name, new Missing.Why.OnlyRefused(refusals));
         }
         return Lookup.absent(
-                name, taken.isEmpty() ? unseen : new Missing.Why.Outdated(taken.getFirst(), limit));
+                name, newest.<Missing.Why>map(last -> new Missing.Why.Outdated(last, limit)).orElse(unseen));
     }
 
     /** All values of the time right before a moment, the newest first. */
     List<T> within(ClinicalTime moment, Duration time) {
-        return readings.stream()
-                .filter(reading -> isWithin(reading.time(), moment, time))
-                .flatMap(reading -> reading instanceof Reading.Taken<T> taken
-                        ? Stream.of(taken.value().value())
-                        : Stream.empty())
+        return taken.stream()
+                .filter(value -> isWithin(value.time(), moment, time))
+                .map(Measured::value)
                 .toList();
     }
 
     /** What was refused within the limit, and what has no time at all. */
     List<Refusal> refusals(ClinicalTime moment, Duration limit) {
-        List<Refusal> refusals = new ArrayList<>();
-        for (Reading<T> reading : readings) {
-            boolean undated = reading.time().isEmpty();
-            if (reading instanceof Reading.Refused<T> refused
-                    && (undated || isWithin(reading.time(), moment, limit))) {
-                refusals.add(refused.refusal());
-            }
-        }
-        return refusals;
+        return refused.stream()
+                .filter(refusal -> refusal.time().isEmpty() || isWithin(refusal.time(), moment, limit))
+                .toList();
     }
 
     /** The times at which something was written. */
     Stream<ClinicalTime> times() {
-        return readings.stream().map(Reading::time).flatMap(Optional::stream);
+        return Stream.concat(taken.stream().map(Measured::time), refused.stream().map(Refusal::time))
+                .flatMap(Optional::stream);
     }
 
-    private Stream<Reading<T>> upTo(ClinicalTime moment) {
-        return readings.stream()
-                .filter(reading -> reading.time()
-                        .filter(time -> !Elapsed.between(time, moment).isNegative())
-                        .isPresent());
+    private static <R> Comparator<R> newestFirst(Function<R, Optional<ClinicalTime>> time) {
+        return Comparator.comparing(
+                each -> time.apply(each).orElse(null), Comparator.nullsLast(Comparator.<ClinicalTime>reverseOrder()));
+    }
+
+    private static boolean isUpTo(Optional<ClinicalTime> time, ClinicalTime moment) {
+        return time.filter(known -> !Elapsed.between(known, moment).isNegative()).isPresent();
     }
 
     private static boolean isWithin(Optional<ClinicalTime> time, ClinicalTime moment, Duration limit) {

@@ -43,8 +43,7 @@ final class ShockIndex implements Score {
             Measured<BigDecimal> fastest = beats.worst(Comparator.naturalOrder());
             Measured<BigDecimal> lowest = systolic.worst(Comparator.reverseOrder());
             BigDecimal index = fastest.value().divide(lowest.value(), DIGITS, RoundingMode.HALF_UP);
-            tally.add(new Component(
-                    "Heart rate over systolic pressure", List.of(fastest, lowest), "quotient", index));
+            tally.add(new Component("Heart rate over systolic pressure", List.of(fastest, lowest), "quotient", index));
             return tally.is(index, index.toPlainString(), band(index));
         }
         return tally.lacking();

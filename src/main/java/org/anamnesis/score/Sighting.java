@@ -25,11 +25,7 @@ import org.anamnesis.chart.Value;
  * @param source the fact
  */
 record Sighting(
-        Parameter parameter,
-        Concept concept,
-        Optional<Value> value,
-        Optional<ClinicalTime> time,
-        CitationId source) {
+        Parameter parameter, Concept concept, Optional<Value> value, Optional<ClinicalTime> time, CitationId source) {
 
     private static final Set<FactKind> KINDS =
             Set.of(FactKind.VITAL, FactKind.RESULT, FactKind.SOCIAL, FactKind.DIRECTIVE);

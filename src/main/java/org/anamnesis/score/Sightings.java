@@ -2,6 +2,7 @@ package org.anamnesis.score;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class Sightings {
     private static final String UNTIMED = "no time stands with it";
 
     private final Map<Parameter, List<Sighting>> places;
+
+    /** What the same words mean is looked up once: charts say them hundreds of times. */
+    private final Map<Said, Optional<String>> meanings = new HashMap<>();
 
     private Sightings(Map<Parameter, List<Sighting>> places) {
         this.places = places;
@@ -51,12 +55,12 @@ final class Sightings {
         return Numbers.read(place);
     }
 
-    static Optional<Reading<String>> word(Sighting place) {
+    Optional<Reading<String>> word(Sighting place) {
         String text = place.text();
         if (text.startsWith("no value")) {
             return Optional.empty();
         }
-        return WordTable.value(place.parameter(), said(place))
+        return meanings.computeIfAbsent(new Said(place.parameter(), said(place)), Said::meaning)
                 .<Reading<String>>map(value -> Reading.taken(place, value, text))
                 .or(() -> Optional.of(Reading.refused(place, "not understood")));
     }
@@ -65,13 +69,19 @@ final class Sightings {
         return place.value()
                 .filter(Value.Worded.class::isInstance)
                 .map(value -> ((Value.Worded) value).concept())
-                .orElseGet(() -> place.value()
-                        .map(value -> Concept.of(value.text()))
-                        .orElse(place.concept()));
+                .orElseGet(() ->
+                        place.value().map(value -> Concept.of(value.text())).orElse(place.concept()));
     }
 
     /** A value without a time is never the newest of anything. */
     static <T> Reading<T> timed(Sighting place, Reading<T> reading) {
         return place.time().isPresent() ? reading : Reading.refused(place, UNTIMED);
+    }
+
+    private record Said(Parameter parameter, Concept words) {
+
+        Optional<String> meaning() {
+            return WordTable.value(parameter, words);
+        }
     }
 }

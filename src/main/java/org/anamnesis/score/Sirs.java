@@ -60,7 +60,8 @@ final class Sirs implements Score {
         } else if (first.input() instanceof Lookup.Absent<BigDecimal> absent) {
             tally.lacks(absent.missing());
         } else {
-            List<Measured<?>> both = new ArrayList<>(first.input().value().stream().toList());
+            List<Measured<?>> both =
+                    new ArrayList<>(first.input().value().stream().toList());
             second.input().value().ifPresent(both::add);
             criteria.part(name, "0", both, "not met");
         }

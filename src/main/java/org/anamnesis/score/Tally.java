@@ -35,7 +35,8 @@ final class Tally {
     <T> Tally add(String name, Lookup<T> input, Function<T, Bands.Awarded> rule) {
         switch (input) {
             case Lookup.Found<T> found -> {
-                Measured<T> worst = found.worst(Comparator.comparingInt((T value) -> rule.apply(value).points()));
+                Measured<T> worst = found.worst(
+                        Comparator.comparingInt((T value) -> rule.apply(value).points()));
                 Bands.Awarded awarded = rule.apply(worst.value());
                 List<Measured<?>> shown = new ArrayList<>(List.of(worst));
                 found.values().stream().filter(other -> other != worst).forEach(shown::add);

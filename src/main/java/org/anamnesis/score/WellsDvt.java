@@ -28,8 +28,7 @@ final class WellsDvt implements Score {
                     Tally tally = new Tally(findings);
                     Criteria criteria = new Criteria(findings, tally);
                     Malignancy.add(findings, tally, criteria);
-                    criteria.answer(
-                                    "Paralysis, paresis or plaster of a leg", "1", Parameter.LEG_PARALYSIS_OR_PLASTER)
+                    criteria.answer("Paralysis, paresis or plaster of a leg", "1", Parameter.LEG_PARALYSIS_OR_PLASTER)
                             .answer(
                                     "Bedridden for three days, or a major operation within twelve weeks",
                                     "1",
@@ -40,10 +39,7 @@ final class WellsDvt implements Score {
                             .answer("Pitting oedema of the symptomatic leg", "1", Parameter.PITTING_OEDEMA)
                             .answer("Collateral superficial veins", "1", Parameter.COLLATERAL_VEINS)
                             .everHad("Earlier deep vein thrombosis", "1", "deep-vein-thrombosis")
-                            .answer(
-                                    "Another diagnosis at least as likely",
-                                    "-2",
-                                    Parameter.OTHER_DIAGNOSIS_AS_LIKELY);
+                            .answer("Another diagnosis at least as likely", "-2", Parameter.OTHER_DIAGNOSIS_AS_LIKELY);
                     return tally.sum(WellsDvt::band);
                 });
     }

@@ -28,7 +28,10 @@ final class WellsPe implements Score {
                 .orElseGet(() -> {
                     Tally tally = new Tally(findings);
                     Criteria criteria = new Criteria(findings, tally)
-                            .answer("Clinical signs of deep vein thrombosis", "3", Parameter.CLINICAL_SIGNS_OF_THROMBOSIS)
+                            .answer(
+                                    "Clinical signs of deep vein thrombosis",
+                                    "3",
+                                    Parameter.CLINICAL_SIGNS_OF_THROMBOSIS)
                             .answer(
                                     "Pulmonary embolism as likely as any other diagnosis or likelier",
                                     "3",

@@ -23,9 +23,11 @@ final class WordTable {
         String key = known(parameter.key()) ? parameter.key() : ANSWER;
         List<String> text = Text.words(said.text());
         return last(key, meaning -> meaning.isSaid(text))
-                .or(() -> last(key, meaning -> said.codings().stream()
-                        .map(Concept.Coding::code)
-                        .anyMatch(meaning.codes()::contains)));
+                .or(() -> last(
+                        key,
+                        meaning -> said.codings().stream()
+                                .map(Concept.Coding::code)
+                                .anyMatch(meaning.codes()::contains)));
     }
 
     private static boolean known(String key) {

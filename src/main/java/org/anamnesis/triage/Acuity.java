@@ -50,8 +50,7 @@ public sealed interface Acuity {
     }
 
     /** Neither a complaint that is understood nor a vital sign is known: no level is made up. */
-    record Undetermined(
-            List<DecisionPoint> points, List<Missing> missing, List<Refusal> refused, String rules)
+    record Undetermined(List<DecisionPoint> points, List<Missing> missing, List<Refusal> refused, String rules)
             implements Acuity {
         public Undetermined {
             points = List.copyOf(points);

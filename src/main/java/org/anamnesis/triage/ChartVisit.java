@@ -59,9 +59,11 @@ public final class ChartVisit {
                 .filter(fact -> fact.time()
                         .filter(time -> Elapsed.between(time, moment).isNegative())
                         .isEmpty())
-                .flatMap(fact -> fact.value()
-                        .map(value -> new Told(value.text(), fact.time(), Optional.of(fact.id())))
-                        .stream());
+                .flatMap(fact ->
+                        fact
+                                .value()
+                                .map(value -> new Told(value.text(), fact.time(), Optional.of(fact.id())))
+                                .stream());
     }
 
     /** An encounter's reasons may hold diagnoses that were made later: they stand in for a complaint only. */
@@ -73,8 +75,9 @@ public final class ChartVisit {
 
     /** The sentences of the triage note, each cited by itself. */
     private static Stream<Told> noted(Chart chart, Fact encounter) {
-        return triageNotes(chart, encounter).flatMap(note -> passages(chart, note)
-                .map(passage -> new Told(passage.text(), note.time(), Optional.of(passage.id()))));
+        return triageNotes(chart, encounter)
+                .flatMap(note -> passages(chart, note)
+                        .map(passage -> new Told(passage.text(), note.time(), Optional.of(passage.id()))));
     }
 
     private static Stream<Passage> passages(Chart chart, Fact note) {
@@ -84,14 +87,17 @@ public final class ChartVisit {
     private static Stream<Fact> triageNotes(Chart chart, Fact encounter) {
         ClinicalTime start = encounter.time().orElse(chart.asOf());
         return chart.facts(FactKind.NOTE)
-                .filter(note -> TRIAGE_NOTES.stream().anyMatch(code -> note.concept().isCodedAs(LOINC, code))
-                        || Text.says(note.concept().text(), "triage"))
-                .filter(note -> note.time().filter(time -> isBetween(time, start, TRIAGE)).isPresent());
+                .filter(note ->
+                        TRIAGE_NOTES.stream().anyMatch(code -> note.concept().isCodedAs(LOINC, code))
+                                || Text.says(note.concept().text(), "triage"))
+                .filter(note -> note.time()
+                        .filter(time -> isBetween(time, start, TRIAGE))
+                        .isPresent());
     }
 
     private static ArrivalMode arrival(Chart chart, Fact encounter) {
-        Stream<String> recorded = observed(chart, encounter, ARRIVALS)
-                .flatMap(fact -> fact.value().map(value -> value.text()).stream());
+        Stream<String> recorded =
+                observed(chart, encounter, ARRIVALS).flatMap(fact -> fact.value().map(value -> value.text()).stream());
         Stream<String> admitted =
                 encounter.attributes(Attribute.Role.ADMITTED_FROM).map(Attribute::text);
         Stream<String> noted = noted(chart, encounter).map(Told::text);

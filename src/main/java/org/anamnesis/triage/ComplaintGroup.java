@@ -1,8 +1,6 @@
 package org.anamnesis.triage;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.anamnesis.score.Rows;
 
 /**
@@ -45,20 +43,12 @@ record ComplaintGroup(
                 row.list("source"));
     }
 
-    /** The parts of a complaint that mean this group. */
-    Stream<Integer> saidIn(List<Word> complaint) {
-        return complaint.stream().map(Word::part).distinct().filter(part -> isMeant(part(complaint, part)));
+    /** Whether one of the parts of a complaint means this group. */
+    boolean isMeantIn(List<Part> complaint) {
+        return complaint.stream().anyMatch(part -> isSaid(phrases, part) && !isSaid(exceptions, part));
     }
 
-    private boolean isMeant(List<Word> part) {
-        return isSaid(phrases, part) && !isSaid(exceptions, part);
-    }
-
-    private static boolean isSaid(List<Phrase> phrases, List<Word> part) {
-        return phrases.stream().map(phrase -> phrase.saidIn(part)).anyMatch(Optional::isPresent);
-    }
-
-    private static List<Word> part(List<Word> complaint, int part) {
-        return complaint.stream().filter(word -> word.part() == part).toList();
+    private static boolean isSaid(List<Phrase> phrases, Part part) {
+        return phrases.stream().anyMatch(phrase -> phrase.isSaidIn(part));
     }
 }

@@ -23,8 +23,8 @@ final class ComplaintReader {
 
     /** Words that carry nothing, in complaints and in phrases alike. */
     private static final Set<String> EMPTY = Set.of(
-            "a", "an", "the", "to", "of", "in", "on", "at", "is", "are", "was", "my", "his", "her", "their", "and", "or",
-            "for", "from", "very", "some", "be", "am", "pt", "patient");
+            "a", "an", "the", "to", "of", "in", "on", "at", "is", "are", "was", "my", "his", "her", "their", "and",
+            "or", "for", "from", "very", "some", "be", "am", "pt", "patient");
 
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9]+(?:['’][a-z]+)?|\\d+\\.\\d+|[,;.!?()/+&\\n]");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;!?\\n]");
@@ -35,7 +35,8 @@ final class ComplaintReader {
         this.vocabulary = vocabulary;
     }
 
-    List<Word> read(String complaint) {
+    /** The parts of a complaint; those without words are none. */
+    List<Part> read(String complaint) {
         Reading reading = new Reading();
         Matcher tokens = TOKEN.matcher(vocabulary.expand(complaint));
         while (tokens.find()) {
@@ -49,7 +50,7 @@ final class ComplaintReader {
                 reading.sign(SENTENCE_END.matcher(token).matches());
             }
         }
-        return reading.words;
+        return reading.parts();
     }
 
     /** A phrase of the tables in the same spelling. */
@@ -66,8 +67,8 @@ final class ComplaintReader {
     /** The state while a complaint is read from left to right. */
     private static final class Reading {
 
+        private final List<Part> parts = new ArrayList<>();
         private final List<Word> words = new ArrayList<>();
-        private int part;
         private boolean denied;
         private boolean deniedOn;
         private boolean past;
@@ -77,18 +78,30 @@ final class ComplaintReader {
                 denied = false;
                 deniedOn = false;
             }
-            words.add(new Word(text, part, denied || deniedOn, past));
+            words.add(new Word(text, denied || deniedOn, past));
             denied |= DENIALS.contains(text);
             deniedOn |= LONG_DENIALS.contains(text);
             past |= PAST.contains(text);
         }
 
         void sign(boolean endsSentence) {
-            part++;
+            endPart();
             denied = false;
             past = false;
             if (endsSentence) {
                 deniedOn = false;
+            }
+        }
+
+        List<Part> parts() {
+            endPart();
+            return List.copyOf(parts);
+        }
+
+        private void endPart() {
+            if (!words.isEmpty()) {
+                parts.add(Part.of(words));
+                words.clear();
             }
         }
     }

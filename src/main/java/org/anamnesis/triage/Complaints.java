@@ -31,15 +31,14 @@ final class Complaints {
         List<Meant> meant = new ArrayList<>();
         List<Told> notUnderstood = new ArrayList<>();
         for (Told told : complaints) {
-            List<Word> words = reader.read(told.text());
-            List<ComplaintGroup> found = groups.stream()
-                    .filter(group -> group.saidIn(words).findAny().isPresent())
-                    .toList();
+            List<Part> parts = reader.read(told.text());
+            List<ComplaintGroup> found =
+                    groups.stream().filter(group -> group.isMeantIn(parts)).toList();
             boolean others = found.stream().anyMatch(group -> !group.alone());
             found.stream()
                     .filter(group -> !group.alone() || !others)
                     .forEach(group -> meant.add(new Meant(group, told)));
-            if (found.isEmpty() && words.stream().anyMatch(Word::isPresent)) {
+            if (found.isEmpty() && parts.stream().anyMatch(Part::isPresent)) {
                 notUnderstood.add(told);
             }
         }

@@ -13,8 +13,7 @@ import org.anamnesis.score.History;
 /** Reads the conditions of a rule as they are written in the tables; what it cannot read is refused when the table is read. */
 final class Conditions {
 
-    private static final Pattern COMPARED =
-            Pattern.compile("([a-z0-9-]+) (>=|<=|>|<) (\\d+(?:\\.\\d+)?)");
+    private static final Pattern COMPARED = Pattern.compile("([a-z0-9-]+) (>=|<=|>|<) (\\d+(?:\\.\\d+)?)");
     private static final Pattern LISTED =
             Pattern.compile("(complaint|not complaint|only complaint|history|unknown history|arrival|pain-is) (.+)");
 
@@ -29,7 +28,10 @@ final class Conditions {
 
     /** The terms of a rule; all of them must hold. */
     List<Term> of(String when) {
-        return Arrays.stream(when.split(" and ")).map(String::strip).map(this::term).toList();
+        return Arrays.stream(when.split(" and "))
+                .map(String::strip)
+                .map(this::term)
+                .toList();
     }
 
     private Term term(String text) {

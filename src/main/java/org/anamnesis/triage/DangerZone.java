@@ -32,7 +32,9 @@ final class DangerZone {
         }
         List<Evidence> inside = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
-        BigDecimal saturation = findings.hasHypercapnicTarget() ? Limits.HYPERCAPNIC : limits.get().saturation();
+        BigDecimal saturation = findings.hasHypercapnicTarget()
+                ? Limits.HYPERCAPNIC
+                : limits.get().saturation();
         check(findings.number(Parameter.HEART_RATE), limits.get().heartRate(), 1, inside, missing);
         check(findings.number(Parameter.RESPIRATORY_RATE), limits.get().respiratoryRate(), 1, inside, missing);
         check(findings.number(Parameter.OXYGEN_SATURATION), saturation, -1, inside, missing);

@@ -58,20 +58,19 @@ final class MeasuredTerms {
             case "no-vitals" ->
                 Optional.of(visit -> Truth.yesIf(
                         visit.hasNoVitals(),
-                        List.of(new Evidence(
-                                "no vital sign was written", Optional.empty(), Optional.empty()))));
+                        List.of(new Evidence("no vital sign was written", Optional.empty(), Optional.empty()))));
             default -> Optional.empty();
         };
     }
 
     /** What was written instead of a pain score. */
     static Term painIs(List<String> words) {
-        return visit -> switch (visit.findings().word(Parameter.PAIN)) {
-            case Lookup.Found<String> found when words.contains(found.first().value()) ->
-                Truth.yes(List.of(Evidence.of(found.first())));
-            case Lookup.Found<String> ignored -> Truth.NO;
-            case Lookup.Absent<String> ignored -> Truth.NO;
-        };
+        return visit -> visit.findings()
+                .word(Parameter.PAIN)
+                .value()
+                .filter(written -> words.contains(written.value()))
+                .map(written -> Truth.yes(List.of(Evidence.of(written))))
+                .orElse(Truth.NO);
     }
 
     private static Truth number(Presentation visit, Parameter parameter, Bound bound) {

@@ -2,9 +2,7 @@ package org.anamnesis.triage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,49 +39,39 @@ record Phrase(List<Set<String>> words) {
         return new Phrase(words);
     }
 
-    /** The part of the complaint in which the phrase is said. */
-    Optional<Integer> saidIn(List<Word> complaint) {
+    /** Whether a part of a complaint says it. */
+    boolean isSaidIn(Part part) {
+        if (!words.stream().allMatch(part::hasOneOf)) {
+            return false;
+        }
         boolean asItStands = words.getFirst().stream().anyMatch(DENIALS::contains);
-        return asItStands ? inOrder(complaint) : together(complaint);
+        return asItStands ? inOrder(part.words()) : together(part.words());
     }
 
-    private Optional<Integer> inOrder(List<Word> complaint) {
-        for (int start = 0; start + words.size() <= complaint.size(); start++) {
-            List<Word> window = complaint.subList(start, start + words.size());
-            if (isSaid(window)) {
-                return Optional.of(window.getFirst().part());
+    private boolean inOrder(List<Word> said) {
+        for (int start = 0; start + words.size() <= said.size(); start++) {
+            if (isHere(said, start)) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
-    private boolean isSaid(List<Word> window) {
-        for (int place = 0; place < window.size(); place++) {
-            Word word = window.get(place);
-            if (word.past()
-                    || word.part() != window.getFirst().part()
-                    || !words.get(place).contains(word.text())) {
+    private boolean isHere(List<Word> said, int start) {
+        for (int place = 0; place < words.size(); place++) {
+            Word word = said.get(start + place);
+            if (word.past() || !words.get(place).contains(word.text())) {
                 return false;
             }
         }
         return true;
     }
 
-    private Optional<Integer> together(List<Word> complaint) {
-        List<Integer> parts = complaint.stream()
-                .map(Word::part)
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return parts.stream().filter(part -> isIn(complaint, part)).findFirst();
-    }
-
-    private boolean isIn(List<Word> complaint, int part) {
-        List<Word> words = complaint.stream().filter(word -> word.part() == part).toList();
-        int reach = this.words.size() + SLACK;
-        for (int start = 0; start < words.size(); start++) {
-            List<Word> window = words.subList(start, Math.min(words.size(), start + reach));
-            if (this.words.stream().allMatch(choices -> window.stream()
+    private boolean together(List<Word> said) {
+        int reach = words.size() + SLACK;
+        for (int start = 0; start < said.size(); start++) {
+            List<Word> window = said.subList(start, Math.min(said.size(), start + reach));
+            if (words.stream().allMatch(choices -> window.stream()
                     .anyMatch(word -> word.isPresent() && choices.contains(word.text())))) {
                 return true;
             }

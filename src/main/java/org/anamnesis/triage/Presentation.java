@@ -77,7 +77,8 @@ final class Presentation {
 
     /** Whether no vital sign at all can be taken from the chart. */
     boolean hasNoVitals() {
-        return VITALS.stream().allMatch(vital -> findings().number(vital).value().isEmpty());
+        return VITALS.stream()
+                .allMatch(vital -> findings().number(vital).value().isEmpty());
     }
 
     Truth inDangerZone() {

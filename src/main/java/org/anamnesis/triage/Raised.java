@@ -35,7 +35,8 @@ public record Raised(Acuity byRules, Proposal proposal, Optional<Level> level) {
     public boolean isRaised() {
         return switch (byRules) {
             case Acuity.Levelled levelled ->
-                level.filter(counts -> counts.isMoreUrgentThan(levelled.level())).isPresent();
+                level.filter(counts -> counts.isMoreUrgentThan(levelled.level()))
+                        .isPresent();
             case Acuity.Undetermined ignored -> level.isPresent();
         };
     }

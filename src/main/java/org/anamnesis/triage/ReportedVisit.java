@@ -48,8 +48,10 @@ public final class ReportedVisit {
     /** In full years. */
     public ReportedVisit age(String years) {
         if (NUMBER.matcher(years).matches()) {
-            add(FactKind.PATIENT, Concept.of("Age"), new Value.Quantity(
-                    new BigDecimal(years), "years", Optional.of("a"), Optional.empty()));
+            add(
+                    FactKind.PATIENT,
+                    Concept.of("Age"),
+                    new Value.Quantity(new BigDecimal(years), "years", Optional.of("a"), Optional.empty()));
         }
         return this;
     }
@@ -153,7 +155,8 @@ public final class ReportedVisit {
     }
 
     private void add(FactKind kind, Concept concept, Optional<Value> value, Standing standing) {
-        int number = 1 + (int) facts.stream().filter(fact -> fact.kind() == kind).count();
+        int number =
+                1 + (int) facts.stream().filter(fact -> fact.kind() == kind).count();
         facts.add(new Fact(
                 new CitationId(kind, number),
                 concept,

@@ -14,7 +14,11 @@ import org.anamnesis.score.Rows;
 public final class RuleBook {
 
     private static final RuleBook STANDARD = new RuleBook(
-            own("abbreviations.txt"), own("complaints.txt"), own("red-flags.txt"), own("danger-zone.txt"), own("sources.txt"));
+            own("abbreviations.txt"),
+            own("complaints.txt"),
+            own("red-flags.txt"),
+            own("danger-zone.txt"),
+            own("sources.txt"));
 
     private final String version;
     private final Complaints complaints;

@@ -29,6 +29,8 @@ public final class Triage {
             Parameter.SYSTOLIC_PRESSURE,
             Parameter.PAIN);
 
+    private static final String ESI = "ESI";
+
     private final RuleBook book;
 
     public Triage(RuleBook book) {
@@ -48,11 +50,13 @@ public final class Triage {
                 .toList();
         Findings findings = visit.findings();
         List<Missing> missing = missing(visit);
-        if (presentation.hasNoVitals() && understanding.meant().isEmpty() && firstLevel(points).isEmpty()) {
+        if (presentation.hasNoVitals()
+                && understanding.meant().isEmpty()
+                && !isUrgent(points)) {
             return new Acuity.Undetermined(points, missing, findings.refusals(ASKED), book.version());
         }
         return new Acuity.Levelled(
-                level(points, presentation),
+                level(points),
                 points,
                 understanding.notUnderstood(),
                 missing,
@@ -76,7 +80,10 @@ public final class Triage {
                 }
             }
         }
-        Answer answer = !reasons.isEmpty() ? Answer.YES : open.isEmpty() ? Answer.NO : Answer.OPEN;
+        Optional<Reason> unmeasured = point == Point.D ? unmeasured(presentation) : Optional.empty();
+        Answer otherwise = open.isEmpty() && unmeasured.isEmpty() ? Answer.NO : Answer.OPEN;
+        Answer answer = reasons.isEmpty() ? otherwise : Answer.YES;
+        unmeasured.ifPresent(reasons::add);
         return new DecisionPoint(point, answer, reasons, open);
     }
 
@@ -91,7 +98,9 @@ public final class Triage {
                 .map(Complaints.Meant::group)
                 .distinct()
                 .toList();
-        long one = groups.stream().filter(group -> group.resources() == Resources.ONE).count();
+        long one = groups.stream()
+                .filter(group -> group.resources() == Resources.ONE)
+                .count();
         boolean many = groups.isEmpty()
                 || one > 1
                 || groups.stream().anyMatch(group -> group.resources() == Resources.MANY)
@@ -100,32 +109,49 @@ public final class Triage {
         String words = groups.isEmpty()
                 ? "the complaint is not understood: counted as many kinds of resources"
                 : "expected resources: " + resources.name().toLowerCase(Locale.ROOT) + " ("
-                        + String.join(", ", groups.stream().map(ComplaintGroup::name).toList()) + ")";
+                        + String.join(
+                                ", ", groups.stream().map(ComplaintGroup::name).toList()) + ")";
         return new Reason(
                 "C",
                 resources.level(),
                 words,
                 "resources as the physician decides",
                 presentation.visit().complaints().stream().map(Evidence::of).toList(),
-                book.citations(groups.isEmpty()
-                        ? List.of("ESI")
-                        : groups.stream().flatMap(group -> group.sources().stream()).distinct().toList()));
+                book.citations(
+                        groups.isEmpty()
+                                ? List.of(ESI)
+                                : groups.stream()
+                                        .flatMap(group -> group.sources().stream())
+                                        .distinct()
+                                        .toList()));
     }
 
-    private static Level level(List<DecisionPoint> points, Presentation presentation) {
-        Level resources = points.get(Point.C.ordinal()).reasons().getFirst().level();
-        Level level = firstLevel(points).map(resources::orMoreUrgent).orElse(resources);
-        boolean known = presentation.inDangerZone().answer() != Answer.OPEN;
-        return known ? level : level.orMoreUrgent(Level.URGENT);
+    /** Where a vital sign that D asks for is missing, no visit is less urgent than level 3. */
+    private Optional<Reason> unmeasured(Presentation presentation) {
+        Truth zone = presentation.inDangerZone();
+        if (zone.answer() != Answer.OPEN) {
+            return Optional.empty();
+        }
+        String missing = String.join(", ", zone.missing().stream().map(Missing::name).toList());
+        return Optional.of(new Reason(
+                Point.D.name(),
+                Level.URGENT,
+                "not known whether the vital signs are in the danger zone",
+                "vital signs now",
+                List.of(new Evidence("missing: " + missing, Optional.empty(), Optional.empty())),
+                book.citations(List.of(ESI))));
     }
 
-    /** The most urgent level that a rule gives. */
-    private static Optional<Level> firstLevel(List<DecisionPoint> points) {
+    private static Level level(List<DecisionPoint> points) {
         return points.stream()
                 .flatMap(point -> point.reasons().stream())
-                .filter(reason -> !reason.rule().equals(Point.C.name()))
                 .map(Reason::level)
-                .min(Level::compareTo);
+                .min(Level::compareTo)
+                .orElseThrow();
+    }
+
+    private static boolean isUrgent(List<DecisionPoint> points) {
+        return level(points).isMoreUrgentThan(Level.URGENT);
     }
 
     private static List<Missing> missing(EmergencyVisit visit) {

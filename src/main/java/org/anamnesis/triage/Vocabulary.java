@@ -42,7 +42,8 @@ final class Vocabulary {
 
     /** What an abbreviation means may hold a word that is itself read as another. */
     private List<String> resolved(List<String> means, int depth) {
-        List<String> next = means.stream().flatMap(word -> meaning(word).stream()).toList();
+        List<String> next =
+                means.stream().flatMap(word -> meaning(word).stream()).toList();
         return depth == 0 || next.equals(means) ? means : resolved(next, depth - 1);
     }
 

@@ -61,14 +61,18 @@ public final class WardOrder {
                 .filter(change -> change.rise().compareTo(FAST) >= 0)
                 .ifPresent(change -> grounds.add(new Ground(Tier.URGENT, change.sentence())));
         if (!(patient.warning().outcome() instanceof Outcome.Computed)) {
-            patient.last().ifPresent(last -> grounds.add(
-                    new Ground(ofScore(last).tier(), "last score: " + last.sentence() + " at " + last.at().text())));
+            patient.last()
+                    .ifPresent(last -> grounds.add(new Ground(
+                            ofScore(last).tier(),
+                            "last score: " + last.sentence() + " at "
+                                    + last.at().text())));
         }
         grounds.sort(Comparator.comparing(Ground::tier));
         Tier computed = grounds.getFirst().tier();
         List<String> reasons = new ArrayList<>();
-        patient.override().ifPresent(person -> reasons.add(
-                "placed by " + person.by() + " at " + person.at().text() + ": " + person.reason()));
+        patient.override()
+                .ifPresent(person -> reasons.add(
+                        "placed by " + person.by() + " at " + person.at().text() + ": " + person.reason()));
         grounds.forEach(ground -> reasons.add(ground.why()));
         patient.change()
                 .map(Change::sentence)
@@ -82,7 +86,10 @@ public final class WardOrder {
         Tier tier = switch (scored.outcome()) {
             case Outcome.Computed computed -> ofBand(computed.band());
             case Outcome.NotComputable lacking ->
-                lacking.reached().map(WardOrder::ofBand).filter(WardOrder::isWorse).orElse(Tier.UNKNOWN);
+                lacking.reached()
+                        .map(WardOrder::ofBand)
+                        .filter(WardOrder::isWorse)
+                        .orElse(Tier.UNKNOWN);
             case Outcome.NotApplicable ignored -> Tier.UNKNOWN;
         };
         return new Ground(tier, scored.sentence());

@@ -4,11 +4,10 @@ package org.anamnesis.triage;
  * One word of a complaint as it is understood.
  *
  * @param text the word that is compared
- * @param part which part of the complaint it stands in
  * @param denied whether the complaint denies it
  * @param past whether the complaint speaks of the patient's history
  */
-record Word(String text, int part, boolean denied, boolean past) {
+record Word(String text, boolean denied, boolean past) {
 
     /** Whether it is said of now. */
     boolean isPresent() {

@@ -86,10 +86,8 @@ class EarlyWarningTest {
 
     @Test
     void anObservedScaleComesBeforeAnOldAlert() {
-        Ward ward = Ward.aMan()
-                .well()
-                .alert("Target SpO2 88-92%", "2023-01-01", "")
-                .told("NEWS2 SpO2 scale", "Scale 1");
+        Ward ward =
+                Ward.aMan().well().alert("Target SpO2 88-92%", "2023-01-01", "").told("NEWS2 SpO2 scale", "Scale 1");
         assertThat(ward.computed(Scores.NEWS2).components().get(1).name()).isEqualTo("SpO2 scale 1");
     }
 
@@ -173,7 +171,10 @@ class EarlyWarningTest {
 
     @Test
     void qsofaCountsALowComaScore() {
-        Ward ward = Ward.aMan().measured("9279-1", "22", "/min").pressure("100", "60", "mm[Hg]").measured("9269-2", "14", "{score}");
+        Ward ward = Ward.aMan()
+                .measured("9279-1", "22", "/min")
+                .pressure("100", "60", "mm[Hg]")
+                .measured("9269-2", "14", "{score}");
         assertThat(ward.total(Scores.QSOFA)).isEqualTo("3");
         assertThat(ward.computed(Scores.QSOFA).notes().getFirst()).contains("infection is suspected");
     }
@@ -193,7 +194,10 @@ class EarlyWarningTest {
 
     @Test
     void sirsTakesTheSecondSideOfACriterionWhereItWasMeasured() {
-        assertThat(sirs("37", "80", "18").measured("6690-2", "8", "10*9/L").measured("764-1", "11", "%").total(Scores.SIRS))
+        assertThat(sirs("37", "80", "18")
+                        .measured("6690-2", "8", "10*9/L")
+                        .measured("764-1", "11", "%")
+                        .total(Scores.SIRS))
                 .isEqualTo("1");
         Ward without = Ward.aMan()
                 .measured("8310-5", "37", "Cel")
@@ -207,18 +211,31 @@ class EarlyWarningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"70, 140, 0.50, up to 0.7", "90, 120, 0.75, above 0.7", "110, 110, 1.00, 1.0 or more", "100, 105, 0.95, above 0.9"})
+    @CsvSource({
+        "70, 140, 0.50, up to 0.7",
+        "90, 120, 0.75, above 0.7",
+        "110, 110, 1.00, 1.0 or more",
+        "100, 105, 0.95, above 0.9"
+    })
     void theShockIndexIsTheQuotient(String pulse, String systolic, String index, String band) {
         Ward ward = Ward.aMan().measured("8867-4", pulse, "/min").pressure(systolic, "60", "mm[Hg]");
         assertThat(ward.total(Scores.SHOCK_INDEX)).isEqualTo(index);
         assertThat(ward.computed(Scores.SHOCK_INDEX).band().name()).isEqualTo(band);
-        assertThat(Ward.aMan().measured("8867-4", pulse, "/min").lacking(Scores.SHOCK_INDEX).missing()).hasSize(1);
+        assertThat(Ward.aMan()
+                        .measured("8867-4", pulse, "/min")
+                        .lacking(Scores.SHOCK_INDEX)
+                        .missing())
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"15, 13 to 15", "13, 13 to 15", "12, 9 to 12", "8, 3 to 8", "3, 3 to 8"})
     void theComaScoreFallsIntoItsBands(String total, String band) {
-        assertThat(Ward.aMan().measured("9269-2", total, "{score}").computed(Scores.GCS).band().name())
+        assertThat(Ward.aMan()
+                        .measured("9269-2", total, "{score}")
+                        .computed(Scores.GCS)
+                        .band()
+                        .name())
                 .isEqualTo(band);
     }
 
@@ -236,19 +253,32 @@ class EarlyWarningTest {
         "2010-03-01, 120, 110, 14, 2"
     })
     void pewsIsExactInItsAgeBand(String born, String pulse, String systolic, String rate, String total) {
-        assertThat(child(born, pulse, systolic, rate).told("Supplemental oxygen", "Room air").total(Scores.PEWS))
+        assertThat(child(born, pulse, systolic, rate)
+                        .told("Supplemental oxygen", "Room air")
+                        .total(Scores.PEWS))
                 .isEqualTo(total);
     }
 
     @Test
     void pewsAsksForTheAmountOfOxygen() {
         Ward ward = child("2016-03-01", "90", "100", "25");
-        assertThat(ward.told("Supplemental oxygen", "Face mask").lacking(Scores.PEWS).missing())
+        assertThat(ward.told("Supplemental oxygen", "Face mask")
+                        .lacking(Scores.PEWS)
+                        .missing())
                 .extracting(Missing::name)
                 .containsExactly("amount of oxygen (L/min or %)");
-        assertThat(child("2016-03-01", "90", "100", "25").measured("3151-8", "2", "L/min").total(Scores.PEWS)).isEqualTo("2");
-        assertThat(child("2016-03-01", "90", "100", "25").measured("3151-8", "4", "L/min").total(Scores.PEWS)).isEqualTo("4");
-        assertThat(child("2016-03-01", "90", "100", "25").measured("3150-6", "50", "%").total(Scores.PEWS)).isEqualTo("4");
+        assertThat(child("2016-03-01", "90", "100", "25")
+                        .measured("3151-8", "2", "L/min")
+                        .total(Scores.PEWS))
+                .isEqualTo("2");
+        assertThat(child("2016-03-01", "90", "100", "25")
+                        .measured("3151-8", "4", "L/min")
+                        .total(Scores.PEWS))
+                .isEqualTo("4");
+        assertThat(child("2016-03-01", "90", "100", "25")
+                        .measured("3150-6", "50", "%")
+                        .total(Scores.PEWS))
+                .isEqualTo("4");
     }
 
     @Test
@@ -268,7 +298,14 @@ class EarlyWarningTest {
         "37, 120, 80, 80, 16, 94, 2, trigger"
     })
     void meowsTriggersOnOneRedOrTwoYellow(
-            String temp, String systolic, String diastolic, String pulse, String rate, String sat, String total, String band) {
+            String temp,
+            String systolic,
+            String diastolic,
+            String pulse,
+            String rate,
+            String sat,
+            String total,
+            String band) {
         Ward ward = Ward.aWoman()
                 .has("Pregnancy", "2024-01-01")
                 .measured("8310-5", temp, "Cel")
@@ -294,7 +331,12 @@ class EarlyWarningTest {
     void readsPregnancyFromItsStatus() {
         assertThat(Ward.aWoman().well().said("82810-3", "Pregnant").outcome(Scores.NEWS2))
                 .isInstanceOf(Outcome.NotApplicable.class);
-        assertThat(Ward.aWoman().well().said("82810-3", "Not pregnant").computed(Scores.NEWS2).notes()).isEmpty();
+        assertThat(Ward.aWoman()
+                        .well()
+                        .said("82810-3", "Not pregnant")
+                        .computed(Scores.NEWS2)
+                        .notes())
+                .isEmpty();
     }
 
     @Test
@@ -317,7 +359,8 @@ class EarlyWarningTest {
                 : ClinicalTime.day(LocalDate.parse(born));
         Demographics patient = new Demographics(
                 "1", Optional.empty(), Optional.of(birth), Optional.empty(), Optional.empty(), false, List.of());
-        return Age.at(new Chart(patient, List.of(), new Coverage(List.of()), Ward.NOON), Ward.NOON).orElseThrow();
+        return Age.at(new Chart(patient, List.of(), new Coverage(List.of()), Ward.NOON), Ward.NOON)
+                .orElseThrow();
     }
 
     private static Ward sirs(String temperature, String pulse, String rate) {

@@ -19,11 +19,16 @@ class GoldChartsTest {
             Scores scores = Scores.of(gold.chart());
             for (JsonNode expected : gold.answers().get("news2")) {
                 String where = gold.name() + " at " + expected.get("time").asText();
-                Scored scored = scores.at(Scores.NEWS2, GoldCharts.time(expected.get("time").asText()));
+                Scored scored = scores.at(
+                        Scores.NEWS2, GoldCharts.time(expected.get("time").asText()));
                 assertThat(scored.outcome()).as(where).isInstanceOf(Outcome.Computed.class);
                 Outcome.Computed score = (Outcome.Computed) scored.outcome();
-                assertThat(score.total().intValue()).as(where).isEqualTo(expected.get("total").asInt());
-                assertThat(score.components().stream().map(part -> part.points().intValue()).toList())
+                assertThat(score.total().intValue())
+                        .as(where)
+                        .isEqualTo(expected.get("total").asInt());
+                assertThat(score.components().stream()
+                                .map(part -> part.points().intValue())
+                                .toList())
                         .as(where)
                         .isEqualTo(PARTS.stream()
                                 .map(part -> expected.get("points").get(part).asInt())
@@ -39,7 +44,11 @@ class GoldChartsTest {
     private static List<String> sources(GoldCharts.Gold gold, Outcome.Computed score) {
         return score.components().stream()
                 .flatMap(part -> part.inputs().stream())
-                .map(input -> gold.chart().fact(input.source().orElseThrow()).orElseThrow().source().reference())
+                .map(input -> gold.chart()
+                        .fact(input.source().orElseThrow())
+                        .orElseThrow()
+                        .source()
+                        .reference())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.anamnesis.chart.Coverage;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,20 @@ class HistoryTest {
         History history = new History(ward.chart());
         assertThat(history.current("pneumonia", Ward.NOON)).isEmpty();
         assertThat(history.ever("pneumonia", Ward.NOON)).hasSize(1);
+    }
+
+    @Test
+    void aMedicineThatWasStoppedOrWhoseCourseIsLongOverIsNotTaken() {
+        for (MedicationRequest.MedicationRequestStatus status : List.of(
+                MedicationRequest.MedicationRequestStatus.STOPPED,
+                MedicationRequest.MedicationRequestStatus.COMPLETED)) {
+            Ward ward = Ward.aMan().takes("Apixaban 5 mg tablet");
+            ((MedicationRequest) ward.last()).setStatus(status);
+            assertThat(has(ward, "anticoagulant")).as(status.toCode()).isFalse();
+        }
+        Ward held = Ward.aMan().takes("Apixaban 5 mg tablet");
+        ((MedicationRequest) held.last()).setStatus(MedicationRequest.MedicationRequestStatus.ONHOLD);
+        assertThat(has(held, "anticoagulant")).isTrue();
     }
 
     @Test

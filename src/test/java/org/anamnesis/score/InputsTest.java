@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Coverage;
-import org.anamnesis.chart.CitationId;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
@@ -130,14 +130,16 @@ class InputsTest {
         Ward ward = Ward.aMan().at("2024-03-10T10:30:00Z").well();
         assertThat(Scores.of(ward.chart(), strict).at(Scores.NEWS2, Ward.NOON).outcome())
                 .isInstanceOf(Outcome.NotComputable.class);
-        assertThat(Scores.of(ward.chart()).at(Scores.NEWS2, Ward.NOON).outcome()).isInstanceOf(Outcome.Computed.class);
+        assertThat(Scores.of(ward.chart()).at(Scores.NEWS2, Ward.NOON).outcome())
+                .isInstanceOf(Outcome.Computed.class);
     }
 
     @Test
     void aDayWithoutATimeIsAsOldAsItsBeginning() {
         assertThat(missing(Ward.aMan().at("2024-03-10").measured("9279-1", "18", "/min"), Parameter.RESPIRATORY_RATE))
                 .contains("older than 6 h");
-        assertThat(findings(Ward.aMan().at("2024-03-10").measured("6690-2", "9", "10*9/L")).number(Parameter.WHITE_CELLS))
+        assertThat(findings(Ward.aMan().at("2024-03-10").measured("6690-2", "9", "10*9/L"))
+                        .number(Parameter.WHITE_CELLS))
                 .isInstanceOf(Lookup.Found.class);
     }
 
@@ -158,8 +160,8 @@ class InputsTest {
 
     @Test
     void cancelledAndAwaitedResultsAreNone() {
-        for (Observation.ObservationStatus status : List.of(
-                Observation.ObservationStatus.CANCELLED, Observation.ObservationStatus.ENTEREDINERROR)) {
+        for (Observation.ObservationStatus status :
+                List.of(Observation.ObservationStatus.CANCELLED, Observation.ObservationStatus.ENTEREDINERROR)) {
             Ward ward = Ward.aMan().measured("9279-1", "18", "/min");
             ((Observation) ward.last()).setStatus(status);
             assertThat(missing(ward, Parameter.RESPIRATORY_RATE)).isEqualTo("respiratory rate: not recorded");
@@ -206,7 +208,11 @@ class InputsTest {
         "Unresponsive, UNRESPONSIVE"
     })
     void understandsTheWordsForConsciousness(String words, Consciousness expected) {
-        assertThat(findings(Ward.aMan().said("80288-4", words)).consciousness().value().orElseThrow().value())
+        assertThat(findings(Ward.aMan().said("80288-4", words))
+                        .consciousness()
+                        .value()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(expected);
     }
 
@@ -226,14 +232,16 @@ class InputsTest {
 
     @Test
     void aComaScoreBelowFifteenIsNotAlertAndFifteenIs() {
-        assertThat(consciousness(Ward.aMan().measured("9269-2", "15", "{score}"))).isEqualTo(Consciousness.ALERT);
+        assertThat(consciousness(Ward.aMan().measured("9269-2", "15", "{score}")))
+                .isEqualTo(Consciousness.ALERT);
         assertThat(consciousness(Ward.aMan().measured("9269-2", "14", "{score}")))
                 .isEqualTo(Consciousness.BELOW_FIFTEEN);
     }
 
     @Test
     void addsUpAComaScoreOfItsPartsInNumbersAndInWords() {
-        Ward numbers = Ward.aMan().panel("35088-4", "9267-6", "3", "{score}", "9270-0", "4", "{score}", "9268-4", "6", "{score}");
+        Ward numbers = Ward.aMan()
+                .panel("35088-4", "9267-6", "3", "{score}", "9270-0", "4", "{score}", "9268-4", "6", "{score}");
         assertThat(findings(numbers).coma().value().orElseThrow().text()).isEqualTo("E3 V4 M6 = 13");
         Ward words = Ward.aMan()
                 .told("GCS - Eye Opening", "To Speech")
@@ -264,7 +272,11 @@ class InputsTest {
         "Endotracheal tube, true"
     })
     void understandsTheWordsForOxygenAndAir(String words, boolean oxygen) {
-        assertThat(findings(Ward.aMan().told("O2 Delivery Device(s)", words)).oxygen().value().orElseThrow().value())
+        assertThat(findings(Ward.aMan().told("O2 Delivery Device(s)", words))
+                        .oxygen()
+                        .value()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(oxygen);
     }
 
@@ -274,7 +286,8 @@ class InputsTest {
         assertThat(oxygen(Ward.aMan().measured("3151-8", "0", "L/min"))).isFalse();
         assertThat(oxygen(Ward.aMan().measured("3150-6", "21", "%"))).isFalse();
         assertThat(oxygen(Ward.aMan().measured("3150-6", "0.24", "1"))).isTrue();
-        assertThat(oxygen(Ward.aMan().panel("59408-5", "59408-5", "92", "%", "3151-8", "6", "L/min"))).isTrue();
+        assertThat(oxygen(Ward.aMan().panel("59408-5", "59408-5", "92", "%", "3151-8", "6", "L/min")))
+                .isTrue();
         CodeableConcept roomAir = new CodeableConcept().setText("Breathing room air");
         roomAir.addCoding().setSystem("http://snomed.info/sct").setCode("722742002");
         assertThat(oxygen(Ward.aMan().observed(roomAir, new BooleanType(true)))).isFalse();
@@ -292,7 +305,9 @@ class InputsTest {
     }
 
     private static String missing(Ward ward, Parameter parameter) {
-        return ((Lookup.Absent<BigDecimal>) findings(ward).number(parameter)).missing().sentence();
+        return ((Lookup.Absent<BigDecimal>) findings(ward).number(parameter))
+                .missing()
+                .sentence();
     }
 
     private static Consciousness consciousness(Ward ward) {
@@ -308,8 +323,7 @@ class InputsTest {
     }
 
     private static Parameter parameter(String code) {
-        return InputTable.named(new Concept(
-                        code, List.of(new Concept.Coding("http://loinc.org", code, ""))))
+        return InputTable.named(new Concept(code, List.of(new Concept.Coding("http://loinc.org", code, ""))))
                 .orElseThrow();
     }
 }

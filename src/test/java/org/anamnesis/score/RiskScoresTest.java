@@ -22,7 +22,10 @@ class RiskScoresTest {
         "male, 1944-01-02, 3.0, mg/dL, 20"
     })
     void egfrIsExactToTheEquation(String sex, String born, String creatinine, String unit, String rate) {
-        Ward ward = Ward.somebody().sex(AdministrativeGender.fromCode(sex)).born(born).measured("2160-0", creatinine, unit);
+        Ward ward = Ward.somebody()
+                .sex(AdministrativeGender.fromCode(sex))
+                .born(born)
+                .measured("2160-0", creatinine, unit);
         assertThat(ward.computed(Scores.EGFR).text()).isEqualTo(rate + " mL/min/1.73 m2");
     }
 
@@ -31,9 +34,15 @@ class RiskScoresTest {
         assertThat(Ward.somebody().born("1964-01-02").lacking(Scores.EGFR).missing())
                 .extracting(Missing::name)
                 .containsExactly("creatinine", "sex (female or male)");
-        assertThat(Ward.aWoman().sex(AdministrativeGender.OTHER).measured("2160-0", "1", "mg/dL").outcome(Scores.EGFR))
+        assertThat(Ward.aWoman()
+                        .sex(AdministrativeGender.OTHER)
+                        .measured("2160-0", "1", "mg/dL")
+                        .outcome(Scores.EGFR))
                 .isInstanceOf(Outcome.NotComputable.class);
-        assertThat(Ward.aWoman().has("Pregnancy", "2024-01-01").measured("2160-0", "1", "mg/dL").outcome(Scores.EGFR))
+        assertThat(Ward.aWoman()
+                        .has("Pregnancy", "2024-01-01")
+                        .measured("2160-0", "1", "mg/dL")
+                        .outcome(Scores.EGFR))
                 .isInstanceOf(Outcome.NotApplicable.class);
     }
 
@@ -45,7 +54,11 @@ class RiskScoresTest {
                 .at("2024-03-10T08:00:00Z")
                 .measured("2160-0", "1.4", "mg/dL");
         assertThat(ward.computed(Scores.EGFR).notes().getFirst()).contains("changing");
-        assertThat(Ward.aMan().measured("2160-0", "1.4", "mg/dL").computed(Scores.EGFR).notes()).isEmpty();
+        assertThat(Ward.aMan()
+                        .measured("2160-0", "1.4", "mg/dL")
+                        .computed(Scores.EGFR)
+                        .notes())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -58,7 +71,14 @@ class RiskScoresTest {
         "New confusion, 8, 32, 85, 50, 1940-01-02, 5, high"
     })
     void curb65IsExact(
-            String level, String urea, String rate, String systolic, String diastolic, String born, String total, String band) {
+            String level,
+            String urea,
+            String rate,
+            String systolic,
+            String diastolic,
+            String born,
+            String total,
+            String band) {
         Ward ward = pneumonia(born)
                 .said("80288-4", level)
                 .measured("22664-7", urea, "mmol/L")
@@ -86,7 +106,9 @@ class RiskScoresTest {
                 .said("80288-4", "Alert")
                 .measured("22664-7", "5", "mmol/L")
                 .measured("9279-1", "16", "/min");
-        assertThat(ward.measured("8480-6", "120", "mm[Hg]").lacking(Scores.CURB_65).missing())
+        assertThat(ward.measured("8480-6", "120", "mm[Hg]")
+                        .lacking(Scores.CURB_65)
+                        .missing())
                 .extracting(Missing::name)
                 .containsExactly("diastolic blood pressure");
     }
@@ -108,7 +130,10 @@ class RiskScoresTest {
     @ParameterizedTest
     @CsvSource({"1965-01-02, 0", "1959-01-02, 1", "1949-01-02, 2"})
     void cha2ds2VascCountsAge(String born, String total) {
-        assertThat(Ward.aMan().born(born).has("Atrial fibrillation", "2020-01-01").total(Scores.CHA2DS2_VASC))
+        assertThat(Ward.aMan()
+                        .born(born)
+                        .has("Atrial fibrillation", "2020-01-01")
+                        .total(Scores.CHA2DS2_VASC))
                 .isEqualTo(total);
     }
 
@@ -146,8 +171,13 @@ class RiskScoresTest {
         assertThat(ward.lacking(Scores.HAS_BLED).missing())
                 .extracting(Missing::name)
                 .containsExactly("alcoholic drinks a week");
-        assertThat(ward.named("Alcoholic drinks per week", "8", "").total(Scores.HAS_BLED)).isEqualTo("1");
-        assertThat(ward.takes("Warfarin").lacking(Scores.HAS_BLED).missing().getFirst().why())
+        assertThat(ward.named("Alcoholic drinks per week", "8", "").total(Scores.HAS_BLED))
+                .isEqualTo("1");
+        assertThat(ward.takes("Warfarin")
+                        .lacking(Scores.HAS_BLED)
+                        .missing()
+                        .getFirst()
+                        .why())
                 .isInstanceOf(Missing.Why.ForAPerson.class);
     }
 
@@ -159,7 +189,8 @@ class RiskScoresTest {
                 .containsOnly("ForAPerson")
                 .hasSize(4);
         assertThat(embolism(ward, "Yes", "Yes").total(Scores.WELLS_PE)).isEqualTo("9.0");
-        assertThat(embolism(ward, "Yes", "Yes").computed(Scores.WELLS_PE).band().name()).isEqualTo("likely");
+        assertThat(embolism(ward, "Yes", "Yes").computed(Scores.WELLS_PE).band().name())
+                .isEqualTo("likely");
     }
 
     @Test
@@ -171,8 +202,10 @@ class RiskScoresTest {
 
     @Test
     void aCancerOnTheListDoesNotTellWhenItWasTreated() {
-        Ward ward = embolism(Ward.aMan().measured("8867-4", "80", "/min"), "No", "No").has("Lung cancer", "2023-01-01");
-        assertThat(ward.lacking(Scores.WELLS_PE).missing().getFirst().sentence()).contains("when was it treated?");
+        Ward ward = embolism(Ward.aMan().measured("8867-4", "80", "/min"), "No", "No")
+                .has("Lung cancer", "2023-01-01");
+        assertThat(ward.lacking(Scores.WELLS_PE).missing().getFirst().sentence())
+                .contains("when was it treated?");
     }
 
     @Test
@@ -187,7 +220,8 @@ class RiskScoresTest {
                 .told("Collateral superficial veins", "No")
                 .told("Alternative diagnosis at least as likely as DVT", "Yes");
         assertThat(ward.total(Scores.WELLS_DVT)).isEqualTo("1");
-        assertThat(ward.has("Deep venous thrombosis", "2015-01-01").total(Scores.WELLS_DVT)).isEqualTo("2");
+        assertThat(ward.has("Deep venous thrombosis", "2015-01-01").total(Scores.WELLS_DVT))
+                .isEqualTo("2");
     }
 
     @Test

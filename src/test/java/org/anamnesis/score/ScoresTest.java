@@ -25,7 +25,8 @@ class ScoresTest {
             assertThat(score.definition().citation()).containsPattern("(19|20)\\d\\d");
             assertThat(score.definition().appliesTo()).isNotBlank();
         });
-        assertThat(Scores.ALL.stream().map(score -> score.definition().name()).distinct()).hasSize(15);
+        assertThat(Scores.ALL.stream().map(score -> score.definition().name()).distinct())
+                .hasSize(15);
     }
 
     @Test
@@ -37,14 +38,19 @@ class ScoresTest {
     @Test
     void choosesTheEarlyWarningScoreThatIsMadeForThePatient() {
         assertThat(Scores.of(Ward.aMan().chart()).earlyWarning(Ward.NOON)).isSameAs(Scores.NEWS2);
-        assertThat(Scores.of(Ward.aMan().born("2020-01-01").chart()).earlyWarning(Ward.NOON)).isSameAs(Scores.PEWS);
-        assertThat(Scores.of(Ward.aWoman().has("Pregnancy", "2024-01-01").chart()).earlyWarning(Ward.NOON))
+        assertThat(Scores.of(Ward.aMan().born("2020-01-01").chart()).earlyWarning(Ward.NOON))
+                .isSameAs(Scores.PEWS);
+        assertThat(Scores.of(Ward.aWoman().has("Pregnancy", "2024-01-01").chart())
+                        .earlyWarning(Ward.NOON))
                 .isSameAs(Scores.MEOWS);
     }
 
     @Test
     void theSeriesHasAScoreAtEveryTimeVitalSignsWereWrittenAndGapsStayGaps() {
-        List<Scored> series = Scores.of(worsening().at("2024-03-09T20:00:00Z").measured("8867-4", "80", "/min").chart())
+        List<Scored> series = Scores.of(worsening()
+                        .at("2024-03-09T20:00:00Z")
+                        .measured("8867-4", "80", "/min")
+                        .chart())
                 .series(Scores.NEWS2, EVENING, Ward.NOON);
         assertThat(series).hasSize(3);
         assertThat(series.get(0).outcome()).isInstanceOf(Outcome.NotComputable.class);
@@ -54,7 +60,9 @@ class ScoresTest {
 
     @Test
     void saysHowMuchAScoreRoseInWhichTime() {
-        Change change = Scores.of(worsening().chart()).change(Scores.NEWS2, Ward.NOON, DAY).orElseThrow();
+        Change change = Scores.of(worsening().chart())
+                .change(Scores.NEWS2, Ward.NOON, DAY)
+                .orElseThrow();
         assertThat(change.sentence()).isEqualTo("NEWS2 0 -> 7 in 4 h");
         assertThat(change.isDeterioration()).isTrue();
     }
@@ -62,7 +70,10 @@ class ScoresTest {
     @Test
     void comparesWithTheLowestOfTheTimeBeforeNotWithTheLastAlone() {
         Ward ward = worsening().at("2024-03-10T11:50:00Z").measured("8310-5", "39.5", "Cel");
-        assertThat(Scores.of(ward.chart()).change(Scores.NEWS2, Ward.NOON, DAY).orElseThrow().sentence())
+        assertThat(Scores.of(ward.chart())
+                        .change(Scores.NEWS2, Ward.NOON, DAY)
+                        .orElseThrow()
+                        .sentence())
                 .isEqualTo("NEWS2 0 -> 9 in 4 h");
     }
 
@@ -78,8 +89,9 @@ class ScoresTest {
     void aNotComputableScoreSaysWhatIsMissingSinceWhen() {
         Ward ward = Ward.aMan().at("2024-03-10T04:00:00Z").well();
         assertThat(Scores.of(ward.chart()).at(Scores.SHOCK_INDEX, Ward.NOON).sentence())
-                .isEqualTo("Shock Index not computable: heart rate: older than 6 h, last seen 70 /min (10 Mar 2024 04:00, V5);"
-                        + " systolic blood pressure: older than 6 h, last seen 120 mmHg (10 Mar 2024 04:00, V4)");
+                .isEqualTo(
+                        "Shock Index not computable: heart rate: older than 6 h, last seen 70 /min (10 Mar 2024 04:00, V5);"
+                                + " systolic blood pressure: older than 6 h, last seen 120 mmHg (10 Mar 2024 04:00, V4)");
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class SharedVectors {
 
     private static List<Path> files(String folder, String start) throws IOException {
         try (Stream<Path> files = Files.list(folder(folder))) {
-            List<Path> found = files.filter(file -> file.getFileName().toString().startsWith(start))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith(start))
                     .filter(file -> file.toString().endsWith(".csv"))
                     .sorted()
                     .toList();

@@ -37,13 +37,18 @@ class TablesTest {
                 .isThrownBy(() -> read("version | 1\nkey | words\na | x | y\n"))
                 .withMessageContaining("\"a\"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> read("version | 1\nkey\na\n").rows().getFirst().cell("words"));
+                .isThrownBy(
+                        () -> read("version | 1\nkey\na\n").rows().getFirst().cell("words"));
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 3", "8.4, 3", "8.5, 3", "8.6, 1", "11, 1", "12, 0", "20.4, 0", "20.5, 2", "21, 2", "25, 3", "60, 3"})
+    @CsvSource({"8, 3", "8.4, 3", "8.5, 3", "8.6, 1", "11, 1", "12, 0", "20.4, 0", "20.5, 2", "21, 2", "25, 3", "60, 3"
+    })
     void aValueIsReadToTheDigitsOfTheTableAndATieHasMorePoints(BigDecimal value, int points) {
-        assertThat(Bands.of("3: <=8; 1: 9-11; 0: 12-20; 2: 21-24; 3: >=25").of(value).points()).isEqualTo(points);
+        assertThat(Bands.of("3: <=8; 1: 9-11; 0: 12-20; 2: 21-24; 3: >=25")
+                        .of(value)
+                        .points())
+                .isEqualTo(points);
     }
 
     @Test

@@ -141,7 +141,8 @@ class ComplaintsTest {
             String words = String.join(
                     " ",
                     group.phrases().getFirst().words().stream()
-                            .map(choices -> choices.stream().sorted().findFirst().orElseThrow())
+                            .map(choices ->
+                                    choices.stream().sorted().findFirst().orElseThrow())
                             .toList());
             assertThat(groups(words)).as(words).contains(group.key());
         });

@@ -19,8 +19,7 @@ class RaisedTest {
                     Raised raised = Raised.of(levelled(rules), new Proposal(model, reason));
                     Level counts = raised.level().orElseThrow();
                     assertThat(counts).isLessThanOrEqualTo(rules);
-                    assertThat(counts)
-                            .isEqualTo(reason.isBlank() || !model.isMoreUrgentThan(rules) ? rules : model);
+                    assertThat(counts).isEqualTo(reason.isBlank() || !model.isMoreUrgentThan(rules) ? rules : model);
                     assertThat(raised.isRaised()).isEqualTo(counts != rules);
                     assertThat(raised.byRules()).isEqualTo(levelled(rules));
                 }
@@ -40,9 +39,11 @@ class RaisedTest {
 
     @Test
     void saysWhoseLevelItIs() {
-        assertThat(Raised.of(levelled(Level.URGENT), new Proposal(Level.EMERGENT, "new confusion")).sentence())
+        assertThat(Raised.of(levelled(Level.URGENT), new Proposal(Level.EMERGENT, "new confusion"))
+                        .sentence())
                 .isEqualTo("level 2, for review: raised by a model, which gives as its reason: new confusion");
-        assertThat(Raised.of(levelled(Level.EMERGENT), new Proposal(Level.NON_URGENT, "fine")).sentence())
+        assertThat(Raised.of(levelled(Level.EMERGENT), new Proposal(Level.NON_URGENT, "fine"))
+                        .sentence())
                 .isEqualTo("level 2, for review, by the rules; a model cannot make it less urgent");
     }
 

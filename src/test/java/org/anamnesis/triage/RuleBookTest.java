@@ -24,7 +24,9 @@ class RuleBookTest {
         List<Rule> rules = RuleBook.standard().rules();
         assertThat(rules).hasSizeGreaterThan(200).allSatisfy(rule -> {
             assertThat(rule.why()).as(rule.id()).isNotBlank();
-            assertThat(RuleBook.standard().citations(rule.sources())).as(rule.id()).isNotEmpty();
+            assertThat(RuleBook.standard().citations(rule.sources()))
+                    .as(rule.id())
+                    .isNotEmpty();
             assertThat(rule.review()).as(rule.id()).isNotBlank().doesNotContainPattern(ORDER);
         });
         assertThat(RuleBook.standard().complaints().groups()).hasSizeGreaterThan(140);
@@ -32,9 +34,13 @@ class RuleBookTest {
 
     @Test
     void theLevelOfARuleFitsItsDecisionPoint() {
-        assertThat(RuleBook.standard().rules()).allSatisfy(rule -> assertThat(rule.level())
-                .as(rule.id())
-                .isIn(rule.point() == Point.A ? List.of(Level.IMMEDIATE) : List.of(Level.EMERGENT, Level.URGENT)));
+        assertThat(RuleBook.standard().rules())
+                .allSatisfy(rule -> assertThat(rule.level())
+                        .as(rule.id())
+                        .isIn(
+                                rule.point() == Point.A
+                                        ? List.of(Level.IMMEDIATE)
+                                        : List.of(Level.EMERGENT, Level.URGENT)));
     }
 
     /** A heart rate of 120 is usual in an infant and a systolic pressure of 100 in a child. */
@@ -57,9 +63,8 @@ class RuleBookTest {
 
     @Test
     void aHospitalCanPutItsOwnRuleInThePlaceOfOurs() {
-        RuleBook book = book(
-                "version | west-1\nid | level | point | when | why | review | source\n"
-                        + "W1 | 1 | A | complaint cold and age >= 90 | our own | our team | ESI\n");
+        RuleBook book = book("version | west-1\nid | level | point | when | why | review | source\n"
+                + "W1 | 1 | A | complaint cold and age >= 90 | our own | our team | ESI\n");
         EmergencyVisit visit = Desk.somebody("a cold", 91, "female").visit();
         Acuity.Levelled acuity = (Acuity.Levelled) new Triage(book).of(visit);
         assertThat(acuity.level()).isEqualTo(Level.IMMEDIATE);
@@ -78,8 +83,8 @@ class RuleBookTest {
             })
     void refusesAConditionItCannotRead(String when) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> book("version | 1\nid | level | point | when | why | review | source\n" + "W1 | 1 | A | "
-                        + when + " | x | y | ESI\n"))
+                .isThrownBy(() -> book("version | 1\nid | level | point | when | why | review | source\n"
+                        + "W1 | 1 | A | " + when + " | x | y | ESI\n"))
                 .withMessageContaining("cannot be read");
     }
 
@@ -101,7 +106,8 @@ class RuleBookTest {
     private static RuleBook book(String redFlags) {
         return new RuleBook(
                 rows("version | 1\nwritten | means\nrhinitis | cold\n"),
-                rows("version | 1\ngroup | name | phrases | beside | resources | source\ncold | a cold | cold | | none | ESI\n"),
+                rows(
+                        "version | 1\ngroup | name | phrases | beside | resources | source\ncold | a cold | cold | | none | ESI\n"),
                 rows(redFlags),
                 rows("version | 1\nfrom | below | hr | rr | spo2\n0 | 2400 | 100 | 20 | 92\n"),
                 rows("version | 1\nkey | citation\nESI | Emergency Severity Index, version 4\n"));

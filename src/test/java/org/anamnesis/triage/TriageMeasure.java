@@ -54,7 +54,9 @@ public final class TriageMeasure {
         List<Compared> compared = new ArrayList<>();
         for (Map<String, String> row : SharedVectors.rows("ed-triage-mimic-demo", "dev")) {
             Acuity acuity = Triage.acuity(visit(row));
-            int ours = acuity instanceof Acuity.Levelled levelled ? levelled.level().number() : 0;
+            int ours = acuity instanceof Acuity.Levelled levelled
+                    ? levelled.level().number()
+                    : 0;
             String nurse = row.get("esi");
             compared.add(new Compared(row, acuity, ours, nurse.isBlank() ? 0 : Integer.parseInt(nurse)));
         }
@@ -101,7 +103,9 @@ public final class TriageMeasure {
     /** Of the visits that ended in intensive care or death, those given level 1 or 2. */
     static double sensitivity(List<Compared> visits) {
         List<Compared> critical = visits.stream().filter(Compared::isCritical).toList();
-        return critical.stream().filter(visit -> visit.ours() > 0 && visit.ours() <= 2).count()
+        return critical.stream()
+                        .filter(visit -> visit.ours() > 0 && visit.ours() <= 2)
+                        .count()
                 / (double) critical.size();
     }
 
@@ -126,7 +130,8 @@ public final class TriageMeasure {
         int[][] table = new int[6][6];
         labelled.forEach(visit -> table[visit.nurse()][visit.ours()]++);
         for (int nurse = 1; nurse <= 5; nurse++) {
-            System.out.printf("  nurse %d: ours 1-5 %s%n", nurse, Arrays.toString(Arrays.copyOfRange(table[nurse], 1, 6)));
+            System.out.printf(
+                    "  nurse %d: ours 1-5 %s%n", nurse, Arrays.toString(Arrays.copyOfRange(table[nurse], 1, 6)));
         }
         print("under-triage", underTriage(labelled), labelled.size());
         print("over-triage", overTriage(labelled), labelled.size());
@@ -134,16 +139,24 @@ public final class TriageMeasure {
         print("sensitivity for ICU or death", sensitivity(visits), critical.size());
         double[] interval = bootstrap(labelled, TriageMeasure::kappa);
         System.out.printf(
-                Locale.ROOT, "  quadratic kappa %.3f (bootstrap 95 %% %.3f to %.3f)%n",
-                kappa(labelled), interval[0], interval[1]);
+                Locale.ROOT,
+                "  quadratic kappa %.3f (bootstrap 95 %% %.3f to %.3f)%n",
+                kappa(labelled),
+                interval[0],
+                interval[1]);
     }
 
     private static void print(String name, double share, int count) {
         double middle = (share + Z * Z / (2 * count)) / (1 + Z * Z / count);
         double reach = Z / (1 + Z * Z / count) * Math.sqrt(share * (1 - share) / count + Z * Z / (4.0 * count * count));
         System.out.printf(
-                Locale.ROOT, "  %s %.1f %% (Wilson 95 %% %.1f to %.1f, n=%d)%n",
-                name, 100 * share, 100 * (middle - reach), 100 * (middle + reach), count);
+                Locale.ROOT,
+                "  %s %.1f %% (Wilson 95 %% %.1f to %.1f, n=%d)%n",
+                name,
+                100 * share,
+                100 * (middle - reach),
+                100 * (middle + reach),
+                count);
     }
 
     private static double[] bootstrap(List<Compared> visits, ToDoubleFunction<List<Compared>> figure) {

@@ -84,7 +84,16 @@ class TriageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ankle sprain, 4", "Finger laceration, 4", "Dog bite, 4", "UTI, 4", "Sore throat, 5", "Medication refill, 5", "Suture removal, 5", "Rash, 5"})
+    @CsvSource({
+        "Ankle sprain, 4",
+        "Finger laceration, 4",
+        "Dog bite, 4",
+        "UTI, 4",
+        "Sore throat, 5",
+        "Medication refill, 5",
+        "Suture removal, 5",
+        "Rash, 5"
+    })
     void fewResourcesWithAllVitalSignsKnownAreFourAndFive(String complaint, int expected) {
         assertThat(level(somebody(complaint, 25, "female"))).isEqualTo(expected);
     }
@@ -100,11 +109,14 @@ class TriageTest {
                 .pain("1");
         assertThat(level(visit)).isEqualTo(3);
         assertThat(levelled(visit).points().getLast().answer()).isEqualTo(Answer.OPEN);
+        assertThat(levelled(visit).reasons().getFirst().evidence().getFirst().text())
+                .isEqualTo("missing: respiratory rate, SpO2");
     }
 
     @Test
     void twoComplaintsOfOneResourceEachAreMany() {
-        assertThat(level(somebody("Ankle sprain, finger laceration", 25, "male"))).isEqualTo(3);
+        assertThat(level(somebody("Ankle sprain, finger laceration", 25, "male")))
+                .isEqualTo(3);
     }
 
     @Test
@@ -116,17 +128,28 @@ class TriageTest {
 
     @Test
     void whereNeitherComplaintNorVitalSignsAreKnownNoLevelIsMadeUp() {
-        Acuity acuity = Triage.acuity(
-                ReportedVisit.at(Desk.NOW).age("50").sex("male").arrival("WALK IN").visit());
+        Acuity acuity = Triage.acuity(ReportedVisit.at(Desk.NOW)
+                .age("50")
+                .sex("male")
+                .arrival("WALK IN")
+                .visit());
         assertThat(acuity).isInstanceOf(Acuity.Undetermined.class);
         assertThat(acuity.missing()).extracting(missing -> missing.name()).contains("chief complaint", "heart rate");
     }
 
     @Test
     void whoIsBroughtInWithoutAnyVitalSignIsNotTakenForStable() {
-        ReportedVisit brought = ReportedVisit.at(Desk.NOW).age("50").sex("male").arrival("AMBULANCE").complaint("Back pain");
+        ReportedVisit brought = ReportedVisit.at(Desk.NOW)
+                .age("50")
+                .sex("male")
+                .arrival("AMBULANCE")
+                .complaint("Back pain");
         assertThat(level(brought)).isEqualTo(2);
-        ReportedVisit bleed = ReportedVisit.at(Desk.NOW).age("50").sex("male").arrival("AMBULANCE").complaint("ICH");
+        ReportedVisit bleed = ReportedVisit.at(Desk.NOW)
+                .age("50")
+                .sex("male")
+                .arrival("AMBULANCE")
+                .complaint("ICH");
         assertThat(level(bleed)).isEqualTo(1);
     }
 
@@ -148,7 +171,12 @@ class TriageTest {
         "temperature, 38.2, 3"
     })
     void vitalSignsAloneDecideWhereTheyAreInDanger(String sign, String value, int expected) {
-        ReportedVisit visit = ReportedVisit.at(Desk.NOW).age("40").sex("male").arrival("WALK IN").complaint("Leg swelling").pain("2");
+        ReportedVisit visit = ReportedVisit.at(Desk.NOW)
+                .age("40")
+                .sex("male")
+                .arrival("WALK IN")
+                .complaint("Leg swelling")
+                .pain("2");
         visit.temperature(sign.equals("temperature") ? value : "37", "C")
                 .heartRate(sign.equals("pulse") ? value : "80")
                 .respiratoryRate(sign.equals("rate") ? value : "16")
@@ -175,7 +203,15 @@ class TriageTest {
 
     /** The limits of decision point D by age, and one below each. */
     @ParameterizedTest
-    @CsvSource({"1, 165, 38, 2", "1, 158, 38, 3", "5, 145, 28, 2", "5, 138, 28, 3", "5, 120, 32, 2", "12, 104, 18, 2", "12, 98, 18, 3"})
+    @CsvSource({
+        "1, 165, 38, 2",
+        "1, 158, 38, 3",
+        "5, 145, 28, 2",
+        "5, 138, 28, 3",
+        "5, 120, 32, 2",
+        "12, 104, 18, 2",
+        "12, 98, 18, 3"
+    })
     void theDangerZoneOfChildrenIsThatOfTheirAge(int age, String pulse, String rate, int expected) {
         ReportedVisit visit = ReportedVisit.at(Desk.NOW)
                 .age(String.valueOf(age))
@@ -200,20 +236,26 @@ class TriageTest {
         assertThat(acuity.level()).isEqualTo(Level.EMERGENT);
         Reason reason = acuity.reasons().getFirst();
         assertThat(reason.rule()).isEqualTo("B204");
-        assertThat(reason.evidence()).extracting(Evidence::text).contains("\"s/p fall\"", "anticoagulant Apixaban 5 mg");
+        assertThat(reason.evidence())
+                .extracting(Evidence::text)
+                .contains("\"s/p fall\"", "anticoagulant Apixaban 5 mg");
         assertThat(reason.citations()).isNotEmpty();
     }
 
     @Test
     void aMedicineThatTheComplaintNamesCounts() {
-        assertThat(level(somebody("s/p fall, on coumadin", 70, "male").medicine("Lisinopril 10 mg"))).isEqualTo(2);
-        assertThat(level(somebody("s/p fall, not on anticoagulation", 70, "male").medicine("Lisinopril 10 mg")))
+        assertThat(level(somebody("s/p fall, on coumadin", 70, "male").medicine("Lisinopril 10 mg")))
+                .isEqualTo(2);
+        assertThat(level(
+                        somebody("s/p fall, not on anticoagulation", 70, "male").medicine("Lisinopril 10 mg")))
                 .isEqualTo(3);
     }
 
     @Test
     void aFeverWithWeakenedDefenceIsHighRisk() {
-        ReportedVisit visit = somebody("Cough", 40, "male").history("Kidney transplant recipient").temperature("38.4", "C");
+        ReportedVisit visit = somebody("Cough", 40, "male")
+                .history("Kidney transplant recipient")
+                .temperature("38.4", "C");
         assertThat(levelled(visit).reasons()).extracting(Reason::rule).contains("B157");
     }
 
@@ -221,11 +263,10 @@ class TriageTest {
     void aRuleThatOnlyTheHistoryDecidesIsListedAsOpen() {
         Acuity.Levelled acuity = levelled(somebody("Fever", 40, "male"));
         assertThat(acuity.level()).isEqualTo(Level.URGENT);
-        assertThat(acuity.points().get(Point.B.ordinal()).open())
-                .anySatisfy(open -> {
-                    assertThat(open.rule()).isEqualTo("B156");
-                    assertThat(open.missing().getFirst().sentence()).contains("not-asked");
-                });
+        assertThat(acuity.points().get(Point.B.ordinal()).open()).anySatisfy(open -> {
+            assertThat(open.rule()).isEqualTo("B156");
+            assertThat(open.missing().getFirst().sentence()).contains("not-asked");
+        });
     }
 
     @Test
@@ -242,14 +283,16 @@ class TriageTest {
                 .pressure("125", "80")
                 .pain("2");
         assertThat(level(visit)).isEqualTo(2);
-        assertThat(level(visit.history("Chronic hypercapnia, target SpO2 88-92%"))).isEqualTo(3);
+        assertThat(level(visit.history("Chronic hypercapnia, target SpO2 88-92%")))
+                .isEqualTo(3);
     }
 
     @Test
     void severePainIsForTheNurseToJudgeUnlessItIsOfADangerousKind() {
         assertThat(level(somebody("Lower back pain", 40, "male").pain("9"))).isEqualTo(3);
         assertThat(level(somebody("Flank pain", 40, "male").pain("9"))).isEqualTo(2);
-        assertThat(level(somebody("Eye pain, eye injury", 40, "male").pain("9"))).isEqualTo(2);
+        assertThat(level(somebody("Eye pain, eye injury", 40, "male").pain("9")))
+                .isEqualTo(2);
     }
 
     @Test
@@ -266,7 +309,9 @@ class TriageTest {
                 .pressure("125", "80")
                 .pain("13"));
         assertThat(acuity.refused()).extracting(refusal -> refusal.text()).contains("3.7 °C", "970%", "13");
-        assertThat(acuity.missing()).extracting(missing -> missing.name()).contains("temperature", "SpO2", "pain score");
+        assertThat(acuity.missing())
+                .extracting(missing -> missing.name())
+                .contains("temperature", "SpO2", "pain score");
     }
 
     @ParameterizedTest
@@ -290,12 +335,13 @@ class TriageTest {
     void everyReasonHasItsRuleItsEvidenceAndItsSourceAndNamesAnOptionForReview() {
         Acuity.Levelled acuity = levelled(somebody("Chest pain, SOB", 60, "male"));
         assertThat(acuity.points()).hasSize(4);
-        assertThat(acuity.points().stream().flatMap(point -> point.reasons().stream())).allSatisfy(reason -> {
-            assertThat(reason.evidence()).isNotEmpty();
-            assertThat(reason.citations()).isNotEmpty();
-            assertThat(reason.why()).isNotBlank();
-            assertThat(reason.review()).isNotBlank();
-        });
+        assertThat(acuity.points().stream().flatMap(point -> point.reasons().stream()))
+                .allSatisfy(reason -> {
+                    assertThat(reason.evidence()).isNotEmpty();
+                    assertThat(reason.citations()).isNotEmpty();
+                    assertThat(reason.why()).isNotBlank();
+                    assertThat(reason.review()).isNotBlank();
+                });
         assertThat(acuity.rules()).contains("red flags 1.0.0");
     }
 }

@@ -3,9 +3,9 @@ package org.anamnesis.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Random;
 import org.anamnesis.chart.ResourceId;
 import org.anamnesis.score.Ward;
@@ -20,8 +20,8 @@ class WardOrderTest {
     private static final WardPatient HIGH =
             patient("high", with("9279-1", "26", "/min", "8867-4", "135", "/min", "59408-5", "93", "%"));
     private static final WardPatient UNKNOWN = patient("unknown", Ward.aMan().measured("8867-4", "80", "/min"));
-    private static final WardPatient UNKNOWN_AND_BAD =
-            patient("unknown-and-bad", Ward.aMan().measured("8867-4", "135", "/min").measured("9279-1", "30", "/min"));
+    private static final WardPatient UNKNOWN_AND_BAD = patient(
+            "unknown-and-bad", Ward.aMan().measured("8867-4", "135", "/min").measured("9279-1", "30", "/min"));
 
     @Test
     void ordersByTierAndThePatientWithoutAScoreComesBeforeAllWhoAreWell() {
@@ -79,14 +79,18 @@ class WardOrderTest {
     @Test
     void aTriageLevelCountsBesideTheScore() {
         assertThat(order(List.of(HIGH, WELL.atLevel(Level.IMMEDIATE), MEDIUM))).startsWith("high", "well");
-        assertThat(WardOrder.of(List.of(WELL.atLevel(Level.EMERGENT))).getFirst().tier()).isEqualTo(Tier.URGENT);
+        assertThat(WardOrder.of(List.of(WELL.atLevel(Level.EMERGENT)))
+                        .getFirst()
+                        .tier())
+                .isEqualTo(Tier.URGENT);
     }
 
     @Test
     void aPersonCanPutAPatientElsewhereWithAReasonAndTheRulesPlaceStaysVisible() {
         WardPatient.Override override =
                 new WardPatient.Override(Tier.STEADY, "palliative care, comfortable", "charge nurse", Ward.NOON);
-        WardOrder.Place place = WardOrder.of(List.of(HIGH.overriddenBy(override))).getFirst();
+        WardOrder.Place place =
+                WardOrder.of(List.of(HIGH.overriddenBy(override))).getFirst();
         assertThat(place.tier()).isEqualTo(Tier.STEADY);
         assertThat(place.computed()).isEqualTo(Tier.EMERGENCY);
         assertThat(place.reasons().getFirst()).contains("charge nurse").contains("palliative care");
@@ -121,7 +125,12 @@ class WardOrderTest {
     private static WardPatient patient(String name, Ward ward) {
         WardPatient read = WardPatient.of(ward.chart(), Ward.NOON);
         return new WardPatient(
-                new ResourceId("Patient", name), read.warning(), read.last(), read.change(), read.level(), read.override());
+                new ResourceId("Patient", name),
+                read.warning(),
+                read.last(),
+                read.change(),
+                read.level(),
+                read.override());
     }
 
     private static Ward with(String... measured) {
