@@ -21,9 +21,8 @@ record OxygenScale(boolean second, Optional<Measured<String>> evidence, List<Cit
             boolean second = recorded.first().value().equals(SCALE_2);
             return new OxygenScale(second, Optional.of(recorded.first()), List.of());
         }
-        Optional<Measured<String>> prescribed = findings.oxygenTargets()
-                .prescribed(findings.moment())
-                .map(target -> target.map(words -> SCALE_2));
+        Optional<Measured<String>> prescribed =
+                findings.oxygenTargets().prescribed(findings.moment()).map(target -> target.map(words -> SCALE_2));
         return new OxygenScale(
                 prescribed.isPresent(),
                 prescribed,

@@ -39,10 +39,13 @@ final class OxygenTargets {
 
     /** The order, alert or plan that holds at a moment. */
     Optional<Measured<String>> prescribed(ClinicalTime moment) {
-        return prescribing.stream().filter(fact -> holds(fact, moment)).findFirst().map(fact -> {
-            String words = target(fact).orElseThrow();
-            return new Measured<>("SpO2 target", words, words, fact.time(), Optional.of(fact.id()));
-        });
+        return prescribing.stream()
+                .filter(fact -> holds(fact, moment))
+                .findFirst()
+                .map(fact -> {
+                    String words = target(fact).orElseThrow();
+                    return new Measured<>("SpO2 target", words, words, fact.time(), Optional.of(fact.id()));
+                });
     }
 
     /** The sentences of notes written by then. */

@@ -37,15 +37,18 @@ final class Series<T> {
         Optional<Measured<T>> newest =
                 taken.stream().filter(value -> isUpTo(value.time(), moment)).findFirst();
         if (newest.filter(value -> isWithin(value.time(), moment, limit)).isPresent()) {
-            return new Lookup.Found<>(
-                    taken.stream().filter(value -> value.time().equals(newest.get().time())).toList());
+            return new Lookup.Found<>(taken.stream()
+                    .filter(value -> value.time().equals(newest.get().time()))
+                    .toList());
         }
         List<Refusal> refusals = refusals(moment, limit);
         if (!refusals.isEmpty()) {
             return Lookup.absent(name, new Missing.Why.OnlyRefused(refusals));
         }
         return Lookup.absent(
-                name, newest.<Missing.Why>map(last -> new Missing.Why.Outdated(last, limit)).orElse(unseen));
+                name,
+                newest.<Missing.Why>map(last -> new Missing.Why.Outdated(last, limit))
+                        .orElse(unseen));
     }
 
     /** All values of the time right before a moment, the newest first. */
@@ -65,7 +68,8 @@ final class Series<T> {
 
     /** The times at which something was written. */
     Stream<ClinicalTime> times() {
-        return Stream.concat(taken.stream().map(Measured::time), refused.stream().map(Refusal::time))
+        return Stream.concat(
+                        taken.stream().map(Measured::time), refused.stream().map(Refusal::time))
                 .flatMap(Optional::stream);
     }
 
@@ -75,7 +79,8 @@ final class Series<T> {
     }
 
     private static boolean isUpTo(Optional<ClinicalTime> time, ClinicalTime moment) {
-        return time.filter(known -> !Elapsed.between(known, moment).isNegative()).isPresent();
+        return time.filter(known -> !Elapsed.between(known, moment).isNegative())
+                .isPresent();
     }
 
     private static boolean isWithin(Optional<ClinicalTime> time, ClinicalTime moment, Duration limit) {

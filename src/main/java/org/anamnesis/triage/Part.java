@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 record Part(List<Word> words, Set<String> texts) {
 
     static Part of(List<Word> words) {
-        return new Part(
-                List.copyOf(words), words.stream().map(Word::text).collect(Collectors.toUnmodifiableSet()));
+        return new Part(List.copyOf(words), words.stream().map(Word::text).collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean hasOneOf(Set<String> choices) {

@@ -71,8 +71,9 @@ record Phrase(List<Set<String>> words) {
         int reach = words.size() + SLACK;
         for (int start = 0; start < said.size(); start++) {
             List<Word> window = said.subList(start, Math.min(said.size(), start + reach));
-            if (words.stream().allMatch(choices -> window.stream()
-                    .anyMatch(word -> word.isPresent() && choices.contains(word.text())))) {
+            if (words.stream()
+                    .allMatch(choices ->
+                            window.stream().anyMatch(word -> word.isPresent() && choices.contains(word.text())))) {
                 return true;
             }
         }

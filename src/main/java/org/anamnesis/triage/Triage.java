@@ -50,9 +50,7 @@ public final class Triage {
                 .toList();
         Findings findings = visit.findings();
         List<Missing> missing = missing(visit);
-        if (presentation.hasNoVitals()
-                && understanding.meant().isEmpty()
-                && !isUrgent(points)) {
+        if (presentation.hasNoVitals() && understanding.meant().isEmpty() && !isUrgent(points)) {
             return new Acuity.Undetermined(points, missing, findings.refusals(ASKED), book.version());
         }
         return new Acuity.Levelled(
@@ -132,7 +130,8 @@ public final class Triage {
         if (zone.answer() != Answer.OPEN) {
             return Optional.empty();
         }
-        String missing = String.join(", ", zone.missing().stream().map(Missing::name).toList());
+        String missing =
+                String.join(", ", zone.missing().stream().map(Missing::name).toList());
         return Optional.of(new Reason(
                 Point.D.name(),
                 Level.URGENT,
