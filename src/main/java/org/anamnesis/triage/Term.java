@@ -1,0 +1,7 @@
+package org.anamnesis.triage;
+
+/** One condition of a rule. */
+interface Term {
+
+    Truth of(Presentation presentation);
+}
