@@ -25,8 +25,8 @@ import org.hl7.fhir.r4.model.Resource;
 /** Patients of the demonstration data beside the project, one chart at a time. */
 public final class SharedPatients {
 
-    private static final Pattern OWNER = Pattern.compile("\"(?:subject|patient)\":\\{\"reference\":\"Patient/([^\"]+)\"");
-    private static final Pattern SELF = Pattern.compile("\"id\":\"([^\"]+)\"");
+    private static final Pattern OWNER = Pattern.compile("\"(?:subject|patient)\": ?\\{\"reference\": ?\"Patient/([^\"]+)\"");
+    private static final Pattern SELF = Pattern.compile("\"id\": ?\"([^\"]+)\"");
 
     private final Map<String, List<String>> byPatient = new HashMap<>();
     private final List<String> shared = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class SharedPatients {
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> {
                 Matcher owner = OWNER.matcher(line);
-                if (line.contains("\"resourceType\":\"Patient\"")) {
+                if (line.contains("Type\": \"Patient\"") || line.contains("Type\":\"Patient\"")) {
                     Matcher self = SELF.matcher(line);
                     if (self.find()) {
                         byPatient.computeIfAbsent(self.group(1), id -> new ArrayList<>()).add(line);
