@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.FactKind;
 
@@ -20,7 +21,11 @@ final class Fit {
             boolean borneOut = switch (want) {
                 case Want.Term term -> evidence.says(term.normal());
                 case Want.Figure figure ->
-                    evidence.has(figure.number(), false) || isNamed(figure, evidence) || isNoDose(figure, evidence);
+                    isDosed(figure, evidence)
+                            ? isDose(figure, evidence)
+                            : evidence.has(figure.number(), false)
+                                    || isNamed(figure, evidence)
+                                    || isNoDose(figure, evidence);
                 case Want.When when -> isAt(when, evidence);
                 case Want.At at -> evidence.isAt(at.clock());
             };
@@ -43,6 +48,22 @@ final class Fit {
                     return words.stream().anyMatch(terms::contains) && !terms.containsAll(words);
                 })
                 .map(text -> "the outcome in the chart is %s".formatted(text));
+    }
+
+    /** A number with a unit, said of a drug whose dose is known, is its dose or a strength in its own name. */
+    private static boolean isDosed(Want.Figure figure, Evidence evidence) {
+        return evidence.fact().kind() == FactKind.MEDICATION
+                && figure.number().unit().isPresent()
+                && !evidence.doses().isEmpty();
+    }
+
+    private static boolean isDose(Want.Figure figure, Evidence evidence) {
+        return Stream.concat(
+                        evidence.doses().stream(),
+                        Sentence.tokens(evidence.fact().concept().text()).stream()
+                                .filter(Token.Number.class::isInstance)
+                                .map(Token.Number.class::cast))
+                .anyMatch(known -> known.isSame(figure.number()));
     }
 
     /** Some systems write a dose of zero for "see the protocol". */
