@@ -143,6 +143,11 @@ final class Evidence {
         return words.contains(word);
     }
 
+    /** Every word (in normal form) that the fact says. */
+    Set<String> allWords() {
+        return words;
+    }
+
     List<Token.Number> numbers() {
         return numbers;
     }
@@ -183,7 +188,8 @@ final class Evidence {
                 .anyMatch(time -> time.local().getHour() * 60 + time.local().getMinute() == clock.minutes());
     }
 
-    private static boolean isSame(Token.Day day, ClinicalTime time) {
+    /** Whether a time is on the day a statement names, at the statement's precision. */
+    static boolean isSame(Token.Day day, ClinicalTime time) {
         ClinicalTime.Precision precision = time.precision();
         if (day.year().isPresent() && day.year().getAsInt() != time.local().getYear()) {
             return false;

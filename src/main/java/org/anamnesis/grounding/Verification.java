@@ -1,0 +1,134 @@
+package org.anamnesis.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.FactKind;
+
+/** Checks sentences that cite nothing against the whole chart. */
+public final class Verification {
+
+    private final Chart chart;
+    private final Lookup lookup;
+
+    public Verification(Chart chart) {
+        this.chart = chart;
+        this.lookup = new Lookup(chart);
+    }
+
+    /** What came of one sentence. */
+    public record Verified(Verdict verdict, List<CitationId> evidence) {
+        public Verified {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** The verdict on one sentence, with the facts that bear it out or speak against it. */
+    public Verified check(String sentence) {
+        List<Token> clause = new ArrayList<>();
+        List<Verified> clauses = new ArrayList<>();
+        for (Token token : Sentence.tokens(sentence)) {
+            if (token instanceof Token.Stop && !endsInAnAbbreviation(clause)) {
+                clauses.add(clause(clause));
+                clause = new ArrayList<>();
+            } else {
+                clause.add(token);
+            }
+        }
+        if (!clause.isEmpty()) {
+            clauses.add(clause(clause));
+        }
+        return together(clauses);
+    }
+
+    private static boolean endsInAnAbbreviation(List<Token> clause) {
+        return !clause.isEmpty()
+                && clause.getLast() instanceof Token.Word word
+                && (word.text().length() == 1 || word.text().equals("ie") || word.text().equals("vs"));
+    }
+
+    private static Verified together(List<Verified> clauses) {
+        List<CitationId> evidence = clauses.stream().flatMap(one -> one.evidence().stream()).distinct().toList();
+        List<Finding> findings =
+                clauses.stream().flatMap(one -> one.verdict().findings().stream()).toList();
+        if (findings.isEmpty()) {
+            return new Verified(new Verdict.Supported(), evidence);
+        }
+        boolean contradicted = findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED);
+        return new Verified(
+                contradicted ? new Verdict.Contradicted(findings) : new Verdict.NotFound(findings), evidence);
+    }
+
+    private Verified clause(List<Token> tokens) {
+        Optional<Verified> person = Person.check(chart, tokens);
+        if (person.isPresent()) {
+            return person.get();
+        }
+        Sought plain = SoughtReader.plainly(tokens);
+        List<Evidence> plainly = fitting(plain);
+        if (!plainly.isEmpty()) {
+            return new Verified(new Verdict.Supported(), ids(exact(plain, plainly)));
+        }
+        Sought sought = SoughtReader.read(tokens);
+        List<Evidence> named = lookup.saying(sought);
+        List<Evidence> fitting =
+                named.stream().filter(evidence -> Fit.misfits(sought, evidence).isEmpty()).toList();
+        if (sought.denied()) {
+            return fitting.isEmpty()
+                    ? new Verified(new Verdict.Supported(), List.of())
+                    : contradicted("negation", "the chart records it, the statement denies it", exact(sought, fitting));
+        }
+        if (!fitting.isEmpty()) {
+            return new Verified(new Verdict.Supported(), ids(exact(sought, fitting)));
+        }
+        if (named.isEmpty()) {
+            return new Verified(
+                    new Verdict.NotFound(List.of(Finding.notFound("word", "no fact of this chart says all of it"))),
+                    List.of());
+        }
+        List<Evidence> nearest = nearest(sought, named);
+        return contradicted("value", Fit.misfits(sought, nearest.getFirst()).getFirst(), nearest);
+    }
+
+    private List<Evidence> fitting(Sought sought) {
+        return lookup.saying(sought).stream()
+                .filter(evidence -> Fit.misfits(sought, evidence).isEmpty())
+                .toList();
+    }
+
+    /** Those with the fewest misfits. */
+    private static List<Evidence> nearest(Sought sought, List<Evidence> named) {
+        int fewest = named.stream()
+                .mapToInt(evidence -> Fit.misfits(sought, evidence).size())
+                .min()
+                .orElseThrow();
+        return exact(
+                sought,
+                named.stream()
+                        .filter(evidence -> Fit.misfits(sought, evidence).size() == fewest)
+                        .toList());
+    }
+
+    /** Those that are named by just these words, where there are any. */
+    private static List<Evidence> exact(Sought sought, List<Evidence> fitting) {
+        Set<String> terms = sought.terms().stream().map(Want.Term::normal).collect(Collectors.toCollection(TreeSet::new));
+        List<Evidence> exact = fitting.stream()
+                .filter(evidence -> terms.containsAll(
+                        Lookup.words(evidence.fact().concept().text())))
+                .toList();
+        return exact.isEmpty() ? fitting : exact;
+    }
+
+    private static Verified contradicted(String code, String words, List<Evidence> by) {
+        return new Verified(new Verdict.Contradicted(List.of(Finding.contradicted(code, words))), ids(by));
+    }
+
+    private static List<CitationId> ids(List<Evidence> evidence) {
+        return evidence.stream().map(one -> one.fact().id()).distinct().limit(20).toList();
+    }
+}
