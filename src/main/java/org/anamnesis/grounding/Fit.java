@@ -81,9 +81,10 @@ final class Fit {
         return switch (when.role()) {
             case ANY -> evidence.isAt(when.day()) || evidence.isEndedAt(when.day());
             case START -> evidence.isAt(when.day());
-            case END -> evidence.fact().kind() == FactKind.ENCOUNTER
-                    ? evidence.isEndedAt(when.day())
-                    : evidence.isEndedAt(when.day()) || evidence.isAt(when.day());
+            case END ->
+                evidence.fact().kind() == FactKind.ENCOUNTER
+                        ? evidence.isEndedAt(when.day())
+                        : evidence.isEndedAt(when.day()) || evidence.isAt(when.day());
         };
     }
 
@@ -91,7 +92,8 @@ final class Fit {
         return switch (want) {
             case Want.Term term -> "“%s” is not said of it".formatted(term.written());
             case Want.Figure figure ->
-                "the chart has %s, not %s".formatted(evidence.valueText(), figure.number().written());
+                "the chart has %s, not %s"
+                        .formatted(evidence.valueText(), figure.number().written());
             case Want.When when -> "it is not of %s".formatted(when.day().written());
             case Want.At at -> "it is not of %s".formatted(at.clock().written());
         };

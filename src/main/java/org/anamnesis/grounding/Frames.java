@@ -31,13 +31,38 @@ final class Frames {
             Map.entry("stay", STAYS),
             Map.entry("disposition", STAYS));
 
-    private static final Set<String> ORDERS = Set.of("prescribed", "prescription", "prescriptions", "ordered", "order", "orders");
+    private static final Set<String> ORDERS =
+            Set.of("prescribed", "prescription", "prescriptions", "ordered", "order", "orders");
 
     /** Words of these meanings that only set the scene; the facts need not repeat them. */
     private static final Set<String> SCENERY = Set.of(
-            "charted", "isolated", "grew", "grown", "cultured", "output", "discharge", "discharged", "disposition",
-            "admission", "admitted", "hospital", "inpatient", "born", "birth", "recorded", "documented", "underwent",
-            "contains", "contain", "infused", "written", "wrote", "emergency", "came", "arrived", "culture");
+            "charted",
+            "isolated",
+            "grew",
+            "grown",
+            "cultured",
+            "output",
+            "discharge",
+            "discharged",
+            "disposition",
+            "admission",
+            "admitted",
+            "hospital",
+            "inpatient",
+            "born",
+            "birth",
+            "recorded",
+            "documented",
+            "underwent",
+            "contains",
+            "contain",
+            "infused",
+            "written",
+            "wrote",
+            "emergency",
+            "came",
+            "arrived",
+            "culture");
 
     private Frames() {}
 

@@ -24,7 +24,9 @@ final class Lookup {
         Evidence evidence = new Evidence(fact);
         int place = all.size();
         all.add(evidence);
-        evidence.allWords().forEach(word -> byWord.computeIfAbsent(word, first -> new BitSet()).set(place));
+        evidence.allWords()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, first -> new BitSet()).set(place));
     }
 
     /** The facts that say all of these words. */
@@ -34,7 +36,10 @@ final class Lookup {
         for (Want.Term term : sought.terms()) {
             places.and(byWord.getOrDefault(term.normal(), new BitSet()));
         }
-        return places.stream().mapToObj(all::get).filter(evidence -> sought.concerns(evidence.fact())).toList();
+        return places.stream()
+                .mapToObj(all::get)
+                .filter(evidence -> sought.concerns(evidence.fact()))
+                .toList();
     }
 
     boolean knows(String word) {

@@ -17,7 +17,8 @@ final class Person {
 
     /** Empty where the clause is about something else. */
     static Optional<Verification.Verified> check(Chart chart, List<Token> tokens) {
-        boolean birth = tokens.stream().anyMatch(token -> token instanceof Token.Word word && BIRTH.contains(word.text()));
+        boolean birth =
+                tokens.stream().anyMatch(token -> token instanceof Token.Word word && BIRTH.contains(word.text()));
         if (!birth) {
             return Optional.empty();
         }
@@ -31,7 +32,10 @@ final class Person {
                 }
             }
             if (token instanceof Token.Day day
-                    && !chart.patient().birthDate().map(born -> Evidence.isSame(day, born)).orElse(false)) {
+                    && !chart.patient()
+                            .birthDate()
+                            .map(born -> Evidence.isSame(day, born))
+                            .orElse(false)) {
                 return Optional.of(wrong("birth", "the date of birth in the chart is another", person));
             }
         }
@@ -39,7 +43,6 @@ final class Person {
     }
 
     private static Verification.Verified wrong(String code, String words, List<CitationId> person) {
-        return new Verification.Verified(
-                new Verdict.Contradicted(List.of(Finding.contradicted(code, words))), person);
+        return new Verification.Verified(new Verdict.Contradicted(List.of(Finding.contradicted(code, words))), person);
     }
 }

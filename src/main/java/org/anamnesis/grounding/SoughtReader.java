@@ -8,15 +8,37 @@ import java.util.Set;
 /** Reads the tokens of one clause as what is to be looked for. */
 final class SoughtReader {
 
-    private static final Set<String> DENIALS = Set.of("no", "not", "never", "without", "denies", "denied", "nil", "nor", "neither");
-    private static final Set<String> ENDS =
-            Set.of("until", "till", "to", "discharged", "discharge", "ended", "left", "through", "resolved", "stopped", "died");
+    private static final Set<String> DENIALS =
+            Set.of("no", "not", "never", "without", "denies", "denied", "nil", "nor", "neither");
+    private static final Set<String> ENDS = Set.of(
+            "until",
+            "till",
+            "to",
+            "discharged",
+            "discharge",
+            "ended",
+            "left",
+            "through",
+            "resolved",
+            "stopped",
+            "died");
     private static final Set<String> STARTS =
             Set.of("from", "since", "began", "started", "admitted", "admission", "onset", "starting", "arrived");
 
     private static final Set<String> HAPPENINGS = Set.of(
-            "ordered", "prescribed", "given", "administered", "performed", "started", "diagnosed", "recorded", "documented",
-            "received", "admitted", "taken", "charted");
+            "ordered",
+            "prescribed",
+            "given",
+            "administered",
+            "performed",
+            "started",
+            "diagnosed",
+            "recorded",
+            "documented",
+            "received",
+            "admitted",
+            "taken",
+            "charted");
 
     private SoughtReader() {}
 

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
-import org.anamnesis.chart.FactKind;
 
-/** Checks sentences that cite nothing against the whole chart. */
+/**
+ * Checks sentences that cite nothing against the whole chart: what one fact says in full is supported, what the nearest fact
+ * says otherwise is contradicted. Sentences about several facts at once are not understood yet and come out as not found.
+ */
 public final class Verification {
 
     private final Chart chart;
@@ -49,13 +51,19 @@ public final class Verification {
     private static boolean endsInAnAbbreviation(List<Token> clause) {
         return !clause.isEmpty()
                 && clause.getLast() instanceof Token.Word word
-                && (word.text().length() == 1 || word.text().equals("ie") || word.text().equals("vs"));
+                && (word.text().length() == 1
+                        || word.text().equals("ie")
+                        || word.text().equals("vs"));
     }
 
     private static Verified together(List<Verified> clauses) {
-        List<CitationId> evidence = clauses.stream().flatMap(one -> one.evidence().stream()).distinct().toList();
-        List<Finding> findings =
-                clauses.stream().flatMap(one -> one.verdict().findings().stream()).toList();
+        List<CitationId> evidence = clauses.stream()
+                .flatMap(one -> one.evidence().stream())
+                .distinct()
+                .toList();
+        List<Finding> findings = clauses.stream()
+                .flatMap(one -> one.verdict().findings().stream())
+                .toList();
         if (findings.isEmpty()) {
             return new Verified(new Verdict.Supported(), evidence);
         }
@@ -76,11 +84,12 @@ public final class Verification {
         }
         Sought sought = SoughtReader.read(tokens);
         List<Evidence> named = lookup.saying(sought);
-        List<Evidence> fitting =
-                named.stream().filter(evidence -> Fit.misfits(sought, evidence).isEmpty()).toList();
+        List<Evidence> fitting = named.stream()
+                .filter(evidence -> Fit.misfits(sought, evidence).isEmpty())
+                .toList();
         if (sought.denied()) {
             return fitting.isEmpty()
-                    ? new Verified(new Verdict.Supported(), List.of())
+                    ? absent()
                     : contradicted("negation", "the chart records it, the statement denies it", exact(sought, fitting));
         }
         if (!fitting.isEmpty()) {
@@ -93,6 +102,15 @@ public final class Verification {
         }
         List<Evidence> nearest = nearest(sought, named);
         return contradicted("value", Fit.misfits(sought, nearest.getFirst()).getFirst(), nearest);
+    }
+
+    /** Nothing recorded bears out an absence only where everything that was asked for could be read. */
+    private Verified absent() {
+        Verdict verdict = chart.coverage().isComplete()
+                ? new Verdict.Supported()
+                : new Verdict.NotFound(
+                        List.of(Finding.notFound("absence", "not everything in the chart could be read")));
+        return new Verified(verdict, List.of());
     }
 
     private List<Evidence> fitting(Sought sought) {
@@ -116,10 +134,11 @@ public final class Verification {
 
     /** Those that are named by just these words, where there are any. */
     private static List<Evidence> exact(Sought sought, List<Evidence> fitting) {
-        Set<String> terms = sought.terms().stream().map(Want.Term::normal).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> terms =
+                sought.terms().stream().map(Want.Term::normal).collect(Collectors.toCollection(TreeSet::new));
         List<Evidence> exact = fitting.stream()
-                .filter(evidence -> terms.containsAll(
-                        Lookup.words(evidence.fact().concept().text())))
+                .filter(evidence ->
+                        terms.containsAll(Lookup.words(evidence.fact().concept().text())))
                 .toList();
         return exact.isEmpty() ? fitting : exact;
     }
@@ -129,6 +148,10 @@ public final class Verification {
     }
 
     private static List<CitationId> ids(List<Evidence> evidence) {
-        return evidence.stream().map(one -> one.fact().id()).distinct().limit(20).toList();
+        return evidence.stream()
+                .map(one -> one.fact().id())
+                .distinct()
+                .limit(20)
+                .toList();
     }
 }
