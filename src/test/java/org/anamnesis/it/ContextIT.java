@@ -58,7 +58,8 @@ class ContextIT {
         assertThat(value(answer, "noneFound")).isEqualTo("false");
         assertThat(value(answer, "digest")).contains("Potassium");
         assertThat(Integer.parseInt(value(answer, "tokens"))).isLessThanOrEqualTo(2_000);
-        assertThat(value(answer, "complete")).isEqualTo("true");
+        // One of this patient's notes lies on a foreign host: it is never fetched, and the coverage says so.
+        assertThat(value(answer, "complete")).isEqualTo("false");
         List<String> sources = named(answer, "fact")
                 .map(fact -> ((Reference) part(fact, "source").orElseThrow().getValue()).getReference())
                 .distinct()
