@@ -84,11 +84,12 @@ public class RecordCheck extends AuthorizationInterceptor implements FhirInterce
         if (scope.permissions().stream().anyMatch(READING::contains)) {
             reach(rules.allow().read(), scope, patient);
             if (scope.context() == SmartScope.Context.PATIENT) {
-                patient.filter(id -> scope.concerns(BINARY)).ifPresent(id -> rules.allow()
-                        .read()
-                        .resourcesOfType(BINARY)
-                        .withAnyId()
-                        .withTester(new OwnFiles(PATIENT + "/" + id)));
+                patient.filter(id -> scope.concerns(BINARY))
+                        .ifPresent(id -> rules.allow()
+                                .read()
+                                .resourcesOfType(BINARY)
+                                .withAnyId()
+                                .withTester(new OwnFiles(PATIENT + "/" + id)));
                 DIRECTORY.stream()
                         .filter(scope::concerns)
                         .forEach(type ->

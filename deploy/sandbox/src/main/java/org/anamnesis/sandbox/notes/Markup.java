@@ -57,11 +57,16 @@ final class Markup {
     }
 
     static String rtf(Note note) {
-        StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Arial;}}\\f0\\fs20\n");
+        StringBuilder rtf =
+                new StringBuilder("{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Arial;}}\\f0\\fs20\n");
         for (Line line : note.lines()) {
             switch (line) {
-                case Line.Heading heading -> rtf.append("\\pard{\\b ").append(rtf(heading.text())).append("}\\par\n");
-                case Line.Item item -> rtf.append("\\pard{\\pntext\\'b7\\tab}").append(rtf(item.text())).append("\\par\n");
+                case Line.Heading heading ->
+                    rtf.append("\\pard{\\b ").append(rtf(heading.text())).append("}\\par\n");
+                case Line.Item item ->
+                    rtf.append("\\pard{\\pntext\\'b7\\tab}")
+                            .append(rtf(item.text()))
+                            .append("\\par\n");
                 case Line.Row row -> {
                     rtf.append("\\trowd");
                     for (int cell = 1; cell <= row.cells().size(); cell++) {
@@ -92,7 +97,9 @@ final class Markup {
     }
 
     private static String cells(Line.Row row) {
-        return row.cells().stream().map(cell -> "<td>" + escaped(cell) + "</td>").collect(Collectors.joining());
+        return row.cells().stream()
+                .map(cell -> "<td>" + escaped(cell) + "</td>")
+                .collect(Collectors.joining());
     }
 
     private static String rtf(String text) {

@@ -21,7 +21,8 @@ record Note(List<Line> lines) {
     }
 
     static Note of(String typed) {
-        return new Note(typed.lines().filter(line -> !line.isBlank()).map(Note::line).toList());
+        return new Note(
+                typed.lines().filter(line -> !line.isBlank()).map(Note::line).toList());
     }
 
     private static Line line(String typed) {

@@ -35,7 +35,11 @@ public final class NoteFiles {
             set("metformin-dose-conflict", "lindgren-n-mar", 0, "lindgren-n-mar.txt", Format.HTML),
             set("penicillin-allergy-prescribed", "castellanos-n-allergy", 0, "castellanos-n-allergy.txt", Format.CDA),
             new Setting(
-                    "penicillin-allergy-prescribed", "castellanos-n-scan", 0, "castellanos-n-scan.png", Optional.empty()));
+                    "penicillin-allergy-prescribed",
+                    "castellanos-n-scan",
+                    0,
+                    "castellanos-n-scan.png",
+                    Optional.empty()));
 
     private NoteFiles() {}
 
@@ -66,7 +70,8 @@ public final class NoteFiles {
         for (int place = 0; place <= setting.place(); place++) {
             at = bundle.indexOf(DATA, at) + DATA.length();
         }
-        return bundle.substring(0, at) + Base64.getEncoder().encodeToString(file)
+        return bundle.substring(0, at)
+                + Base64.getEncoder().encodeToString(file)
                 + bundle.substring(bundle.indexOf('"', at));
     }
 

@@ -96,7 +96,8 @@ final class PdfFile {
         objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>");
         objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>");
         for (int number = 0; number < pages.size(); number++) {
-            String head = "BT /F 7 Tf 56 770 Td (Colorectal surgery, page " + (number + 1) + " of " + pages.size() + ") Tj ET\n";
+            String head = "BT /F 7 Tf 56 770 Td (Colorectal surgery, page " + (number + 1) + " of " + pages.size()
+                    + ") Tj ET\n";
             String content = head + pages.get(number);
             objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents " + (6 + 2 * number)
                     + " 0 R /Resources << /Font << /F 3 0 R /B 4 0 R >> >> >>");
@@ -110,7 +111,10 @@ final class PdfFile {
         StringBuilder table = new StringBuilder("0000000000 65535 f \n");
         for (int number = 1; number <= objects.size(); number++) {
             table.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.length()));
-            file.append(number).append(" 0 obj\n").append(objects.get(number - 1)).append("\nendobj\n");
+            file.append(number)
+                    .append(" 0 obj\n")
+                    .append(objects.get(number - 1))
+                    .append("\nendobj\n");
         }
         int start = file.length();
         int size = objects.size() + 1;

@@ -58,7 +58,8 @@ record Options(
 
         Misbehaving and(Fault fault) {
             return new Misbehaving(
-                    largestPage, Stream.concat(faults.stream(), Stream.of(fault)).toList());
+                    largestPage,
+                    Stream.concat(faults.stream(), Stream.of(fault)).toList());
         }
     }
 
@@ -170,10 +171,7 @@ record Options(
     List<Path> chartDirectories() {
         var shipped = sandbox().resolve("charts");
         var made = target().resolve("charts").resolve("big");
-        return Stream.of(
-                        Stream.of(shipped),
-                        big ? Stream.of(made) : Stream.<Path>empty(),
-                        charts.stream())
+        return Stream.of(Stream.of(shipped), big ? Stream.of(made) : Stream.<Path>empty(), charts.stream())
                 .flatMap(directories -> directories)
                 .toList();
     }

@@ -74,8 +74,7 @@ final class Sandbox implements AutoCloseable {
 
     private void startEhr() throws IOException {
         long begin = System.nanoTime();
-        EhrSettings usual =
-                EhrSettings.usual().onPort(options.ports().ehr()).forProduct(options.productBase());
+        EhrSettings usual = EhrSettings.usual().onPort(options.ports().ehr()).forProduct(options.productBase());
         OptionalInt largestPage = options.ehr().largestPage();
         Ehr started = keep(Ehr.start(largestPage.isPresent() ? usual.withPagesOf(largestPage.getAsInt()) : usual));
         options.ehr().faults().forEach(started::switchOn);
