@@ -30,6 +30,12 @@ export function summaryAnswer() {
     withheld: [
       { section: 'plan', text: 'Bronchoscopy planned.', verdict: 'not-found', reason: null, citations: [] },
     ],
+    conflicts: [] as {
+      kind: string;
+      title: string;
+      about: string;
+      sides: { what: string; when: string | null; text: string; citations: string[] }[];
+    }[],
     facts: {
       C1: {
         id: 'C1',

@@ -81,9 +81,24 @@ test('puts coverage before the summary', async () => {
   assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), [
     'What was read from the chart',
     'Summary for review',
+    'The chart contradicts itself: 1 matter',
     'Withheld from the summary: 2 statements',
     'Sign and file',
   ]);
+});
+
+test('shows both sides of a contradiction, each with its own source', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  const conflicts = page.getByRole('region', { name: 'The chart contradicts itself: 1 matter' });
+  await conflicts.getByRole('heading', { name: 'Furosemide: another dose' }).waitFor();
+  assert.deepEqual(await conflicts.locator('q').allInnerTexts(), [
+    'Takes furosemide 80 mg BID at home.',
+    'Furosemide 40 mg, twice daily',
+  ]);
+  await conflicts.getByText('note, 12-Nov-2024').waitFor();
+  await conflicts.getByRole('button', { name: 'N1.4, note: source' }).click();
+  await page.getByRole('complementary').getByText('Progress note').waitFor();
 });
 
 test('shows what was withheld apart from the summary, with verdict and reason', async () => {

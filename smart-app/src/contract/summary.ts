@@ -58,6 +58,21 @@ const WithheldSchema = v.object({
   citations: v.array(words),
 });
 
+// Both sides are the chart's own words; a side that cites nothing would be nobody's word.
+const SideSchema = v.object({
+  what: words,
+  when: v.nullish(v.string(), null),
+  text: words,
+  citations: v.pipe(v.array(words), v.minLength(1)),
+});
+
+const ConflictSchema = v.object({
+  kind: words,
+  title: words,
+  about: words,
+  sides: v.pipe(v.array(SideSchema), v.length(2)),
+});
+
 const AnswerSchema = v.object({
   draftId: words,
   composedBy: v.picklist(['model', 'rules']),
@@ -70,6 +85,7 @@ const AnswerSchema = v.object({
   complete: v.boolean(),
   sections: v.array(SectionSchema),
   withheld: v.array(WithheldSchema),
+  conflicts: v.array(ConflictSchema),
   facts: v.record(v.string(), FactSchema),
   coverage: v.array(CoverageSchema),
 });
@@ -86,6 +102,13 @@ export const SummarySchema = v.pipe(
       ),
     'a statement cites a fact that is not in the answer',
   ),
+  v.check(
+    (answer) =>
+      answer.conflicts.every((conflict) =>
+        conflict.sides.every((side) => side.citations.every((id) => Object.hasOwn(answer.facts, id))),
+      ),
+    'a conflict cites a fact that is not in the answer',
+  ),
 );
 
 export type Summary = v.InferOutput<typeof SummarySchema>;
@@ -93,5 +116,6 @@ export type Fact = Summary['facts'][string];
 export type Kind = Fact['kind'];
 export type Section = Summary['sections'][number];
 export type Statement = Section['statements'][number];
+export type Conflict = Summary['conflicts'][number];
 export type WithheldStatement = Summary['withheld'][number];
 export type FallbackReason = NonNullable<Summary['fallbackReason']>;

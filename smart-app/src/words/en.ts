@@ -107,6 +107,11 @@ export const en = {
     citations: 'Sources',
     source: '{{id}}, {{kind}}: source',
   },
+  conflicts: {
+    heading_one: 'The chart contradicts itself: {{count}} matter',
+    heading_other: 'The chart contradicts itself: {{count}} matters',
+    explanation: 'Both sides stand in the chart. None is resolved here: please judge.',
+  },
   withheld: {
     heading_one: 'Withheld from the summary: {{count}} statement',
     heading_other: 'Withheld from the summary: {{count}} statements',

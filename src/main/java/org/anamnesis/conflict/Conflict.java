@@ -1,5 +1,6 @@
 package org.anamnesis.conflict;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.anamnesis.chart.CitationId;
 
@@ -52,6 +53,11 @@ public record Conflict(Kind kind, String about, Side a, Side b) {
 
         Kind(String word) {
             this.word = word;
+        }
+
+        /** A stable word for callers, e.g. {@code allergy-and-order}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** The words for it on a screen. */

@@ -4,10 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ResourceId;
+import org.anamnesis.conflict.Conflicts;
+import org.anamnesis.course.Courses;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.focus.Choice;
@@ -27,7 +30,21 @@ final class ContextComposer {
         Optional<Choice> choice = wanted.focus().map(text -> new Focus(chart).choose(new Question(text, chart.asOf())));
         Digest digest = choice.map(made -> Digester.digest(chart, visitFirst(made, framed), wanted.budget()))
                 .orElseGet(() -> Digester.digest(chart, framed.ofVisit(), wanted.budget()));
-        return new PatientContext(wanted, framed, choice, digest, sources(chart, digest, resources), base);
+        Set<CitationId> told = digest.included().stream().map(CitationId::whole).collect(Collectors.toSet());
+        return new PatientContext(
+                wanted,
+                framed,
+                choice,
+                digest,
+                Courses.of(chart).stream()
+                        .filter(course -> course.facts().stream().anyMatch(fact -> told.contains(fact.id())))
+                        .toList(),
+                Conflicts.of(chart).stream()
+                        .filter(conflict -> choice.isEmpty()
+                                || conflict.citations().map(CitationId::whole).anyMatch(told::contains))
+                        .toList(),
+                sources(chart, digest, resources),
+                base);
     }
 
     /** The most relevant first, but what is of the visit before what is not. */

@@ -3,6 +3,7 @@ package org.anamnesis.draft;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.conflict.Conflict;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
 
@@ -12,11 +13,13 @@ import org.anamnesis.grounding.Section;
  * @param chart what it was written from
  * @param authorship who wrote it
  * @param statements all statements with their verdicts, in the writer's order
+ * @param conflicts where the chart contradicts itself, whoever wrote: both sides in the chart's own words, found by rules
  */
-public record Draft(Chart chart, Authorship authorship, List<CheckedStatement> statements) {
+public record Draft(Chart chart, Authorship authorship, List<CheckedStatement> statements, List<Conflict> conflicts) {
 
     public Draft {
         statements = List.copyOf(statements);
+        conflicts = List.copyOf(conflicts);
     }
 
     /** What is shown and filed of a section: the supported statements. */

@@ -112,9 +112,11 @@ public final class ChartReader implements AutoCloseable {
             return new ReadOutcome.NotPermitted();
         }
         EhrOrigin origin = new EhrOrigin(access.fhirBase());
-        Deadline deadline = Deadline.in(limits.deadline());
-        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
-        try (Lanes lanes = new Lanes(limits.parallel(), deadline)) {
+        SearchPlan planned = plans.of(access.fhirBase());
+        ReadLimits bounds = planned.bearing().of(limits);
+        Deadline deadline = Deadline.in(bounds.deadline());
+        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), bounds, deadline);
+        try (Lanes lanes = new Lanes(bounds.parallel(), deadline)) {
             Future<Answer> asked = lanes.submit(() -> requests.patient(patientId));
             CompletableFuture<Known> ehr = known(access.fhirBase());
             Answer answer = lanes.await(asked).orElseGet(() -> new Answer.Broken("timeout"));
@@ -126,11 +128,9 @@ public final class ChartReader implements AutoCloseable {
                     Known knows = Waiting.until(deadline.orSooner(PATIENCE_FOR_CAPABILITY), ehr.copy())
                             .orElseGet(Known::untold);
                     Compartment compartment = new Compartment(origin, patientId);
-                    ChartReading reading = new ChartReading(fhir, limits, compartment, requests, lanes);
-                    SearchPlan plan = Fitting.fit(
-                            plans.of(access.fhirBase()),
-                            knows.capability(),
-                            include -> mayInclude(include, access.mayRead()));
+                    ChartReading reading = new ChartReading(fhir, bounds, compartment, requests, lanes);
+                    SearchPlan plan =
+                            Fitting.fit(planned, knows.capability(), include -> mayInclude(include, access.mayRead()));
                     yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);
                 }
                 case Answer.Absent absent -> new ReadOutcome.UnknownPatient();

@@ -49,7 +49,8 @@ final class Fitting {
                 understood,
                 fitting.searches,
                 Stream.concat(fitting.notAsked.stream(), plan.notAsked().stream())
-                        .toList());
+                        .toList(),
+                plan.bearing());
     }
 
     private void take(Search search) {

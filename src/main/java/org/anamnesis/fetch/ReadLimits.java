@@ -39,6 +39,11 @@ public record ReadLimits(Duration deadline, Duration perRequest, int parallel, L
         /** The newest 40, up to 8 MiB each and 32 MiB together. */
         public static final Files DEFAULT = new Files(40, 8L << 20, 32L << 20);
 
+        /** As many files at most, the newest. */
+        Files first(int files) {
+            return new Files(files, bytesEach, bytesTogether);
+        }
+
         public Files {
             if (newest < 0 || bytesEach < 1 || bytesTogether < 1) {
                 throw new IllegalArgumentException("bounds of files are above zero");

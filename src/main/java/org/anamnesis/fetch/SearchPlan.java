@@ -1,5 +1,6 @@
 package org.anamnesis.fetch;
 
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import java.util.stream.Collectors;
  * @param understood what this EHR makes of the parameters that shape an answer
  * @param searches in the order of the coverage
  * @param notAsked left out on purpose
+ * @param bearing what this EHR bears of requests, where the plan says so
  */
-public record SearchPlan(String title, Understood understood, List<Search> searches, List<NotAsked> notAsked) {
+public record SearchPlan(
+        String title, Understood understood, List<Search> searches, List<NotAsked> notAsked, Bearing bearing) {
 
     /** US Core and plain R4 servers. */
     public static final SearchPlan DEFAULT = SearchPlanFile.shipped();
@@ -30,6 +33,28 @@ public record SearchPlan(String title, Understood understood, List<Search> searc
     /** The resource types it asks for. */
     public Set<String> types() {
         return searches.stream().map(Search::type).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What an EHR bears; what is not said is as usual.
+     *
+     * @param deadline for all requests of one chart together
+     * @param parallel how many requests run at a time for one chart
+     * @param files how many files of notes are fetched, the newest
+     */
+    public record Bearing(Optional<Duration> deadline, Optional<Integer> parallel, Optional<Integer> files) {
+
+        /** As every other EHR. */
+        public static final Bearing USUAL = new Bearing(Optional.empty(), Optional.empty(), Optional.empty());
+
+        ReadLimits of(ReadLimits usual) {
+            return new ReadLimits(
+                    deadline.orElse(usual.deadline()),
+                    usual.perRequest(),
+                    parallel.orElse(usual.parallel()),
+                    usual.answer(),
+                    files.map(usual.files()::first).orElse(usual.files()));
+        }
     }
 
     /**

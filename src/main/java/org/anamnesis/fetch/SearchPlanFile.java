@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anamnesis.fetch.SearchPlan.Bearing;
 import org.anamnesis.fetch.SearchPlan.NotAsked;
 import org.anamnesis.fetch.SearchPlan.Search;
 import org.anamnesis.fetch.SearchPlan.Understood;
@@ -101,7 +104,8 @@ public final class SearchPlanFile {
                 written.title == null ? "" : written.title,
                 written.understands == null ? Understood.ALL : written.understands.understood(),
                 searches,
-                notAsked);
+                notAsked,
+                written.bears == null ? Bearing.USUAL : written.bears.bearing());
     }
 
     private static <T> List<T> entries(@Nullable List<T> list, String place) throws WrongPlan {
@@ -114,6 +118,7 @@ public final class SearchPlanFile {
             @Nullable Integer version,
             @Nullable String title,
             @Nullable WrittenUnderstood understands,
+            @Nullable WrittenBearing bears,
             @Nullable List<WrittenSearch> searches,
             @Nullable List<WrittenNotAsked> notAsked) {}
 
@@ -131,6 +136,32 @@ public final class SearchPlanFile {
 
         private static boolean isNot(@Nullable Boolean denied) {
             return !Boolean.FALSE.equals(denied);
+        }
+    }
+
+    /** What is not said is as usual. */
+    private record WrittenBearing(
+            @Nullable Integer seconds,
+            @Nullable Integer atOnce,
+            @Nullable Integer files) {
+
+        private static final int MOST_SECONDS = 120;
+        private static final int MOST_AT_ONCE = 16;
+        private static final int MOST_FILES = 400;
+
+        Bearing bearing() throws WrongPlan {
+            return new Bearing(
+                    within("seconds", seconds, 1, MOST_SECONDS).map(Duration::ofSeconds),
+                    within("atOnce", atOnce, 1, MOST_AT_ONCE),
+                    within("files", files, 0, MOST_FILES));
+        }
+
+        private static Optional<Integer> within(String name, @Nullable Integer value, int least, int most)
+                throws WrongPlan {
+            WrongPlan.check(
+                    value == null || (value >= least && value <= most),
+                    "bears." + name + " is not from " + least + " to " + most);
+            return Optional.ofNullable(value);
         }
     }
 

@@ -34,6 +34,24 @@ public sealed interface Plot {
         }
     }
 
+    /**
+     * Several quantities of one unit against another.
+     *
+     * @param series each with its points in the order of x
+     */
+    record Lines(String title, List<Series> series, String xAxis, String yAxis) implements Plot {
+        public Lines {
+            series = List.copyOf(series);
+        }
+    }
+
+    /** A named line. */
+    record Series(String name, List<Point> points) {
+        public Series {
+            points = List.copyOf(points);
+        }
+    }
+
     /** A point of a curve. */
     record Point(double x, double y) {}
 

@@ -1,5 +1,7 @@
 package org.anamnesis.operation;
 
+import static org.anamnesis.operation.CitationParameters.part;
+
 import java.util.Map;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Fact;
@@ -7,6 +9,7 @@ import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.Source;
 import org.anamnesis.context.PatientContext;
+import org.anamnesis.course.Course;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.focus.Choice;
@@ -49,6 +52,9 @@ final class ContextParameters {
         context.digest().included().stream()
                 .flatMap(id -> chart.passage(id).stream())
                 .forEach(passage -> passage(parameters.addParameter(), passage, chart));
+        context.courses().forEach(course -> course(parameters.addParameter(), course));
+        context.conflicts()
+                .forEach(conflict -> CitationParameters.conflict(parameters.addParameter(), conflict, chart));
         context.framed().leftOut().forEach((place, counts) -> leftOut(parameters, place, counts));
         context.digest().leftOut().forEach(left -> leftOut(parameters.addParameter(), left));
         CoverageParameters.add(parameters, chart.coverage());
@@ -131,7 +137,21 @@ final class ContextParameters {
         return new Reference(source.versionedReference());
     }
 
-    private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {
-        return of.addPart().setName(name);
+    private static void course(ParametersParameterComponent out, Course course) {
+        out.setName("course");
+        part(out, "drug").setValue(new StringType(course.name()));
+        part(out, "standing").setValue(new StringType(course.standing().word()));
+        course.instructions().forEach(words -> part(out, "instruction").setValue(new StringType(words)));
+        course.first().ifPresent(time -> part(out, "first").setValue(FhirTime.of(time)));
+        course.last().ifPresent(time -> part(out, "last").setValue(FhirTime.of(time)));
+        course.changes().forEach(change -> {
+            ParametersParameterComponent changed = part(out, "change");
+            part(changed, "from").setValue(new StringType(change.from()));
+            part(changed, "to").setValue(new StringType(change.to()));
+            change.when().ifPresent(time -> part(changed, "when").setValue(FhirTime.of(time)));
+        });
+        course.facts()
+                .forEach(fact ->
+                        part(out, "fact").setValue(new StringType(fact.id().toString())));
     }
 }

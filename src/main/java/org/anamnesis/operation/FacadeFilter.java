@@ -181,6 +181,13 @@ public class FacadeFilter extends HttpFilter {
 
     private void guarded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Optional<Problem> tooLarge = GuardedBody.declaredTooLarge(request);
+        if (tooLarge.isPresent()) {
+            // The rest of the body is not waited for.
+            response.setHeader("Connection", "close");
+            answer(request, response, tooLarge.get());
+            return;
+        }
         // Its place is given back when all is answered: only then is what was made of it gone.
         try (LargeBodies.Admission admission = largeBodies.admit(request.getInputStream())) {
             switch (GuardedBody.of(request, admission)) {

@@ -34,6 +34,13 @@ sealed interface GuardedBody {
     Set<String> UNPACKED = Set.of("", "identity");
     Limits LIMITS = Limits.CALLER;
 
+    /** What a request that says its body is too large is told; before its stream is asked for, which the server may refuse. */
+    static Optional<Problem> declaredTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > LIMITS.bytes()
+                ? Optional.of(problem(new RefusedInput(RefusedInput.Reason.TOO_LARGE)))
+                : Optional.empty();
+    }
+
     /**
      * Reads a request's body from a stream of it.
      *
@@ -41,9 +48,6 @@ sealed interface GuardedBody {
      */
     static GuardedBody of(HttpServletRequest request, InputStream stream) throws IOException {
         try {
-            if (request.getContentLengthLong() > LIMITS.bytes()) {
-                throw new RefusedInput(RefusedInput.Reason.TOO_LARGE);
-            }
             String coding = word(request.getHeader("Content-Encoding"));
             byte[] body;
             if (UNPACKED.contains(coding)) {
@@ -55,15 +59,19 @@ sealed interface GuardedBody {
             }
             return body.length == 0 ? new Passed(body) : guarded(body, word(request.getContentType()));
         } catch (RefusedInput refused) {
-            boolean isSize = refused.reason().isSize();
-            return new Refused(new Problem(
-                    isSize ? 413 : 400,
-                    isSize ? IssueType.TOOLONG : IssueType.STRUCTURE,
-                    refused.reason().code(),
-                    "The body is refused before it is parsed."));
+            return new Refused(problem(refused));
         } catch (LargeBodies.NoPlace full) {
             return new Refused(Problem.unavailable("busy", "Too many large bodies are being read. Try again later."));
         }
+    }
+
+    private static Problem problem(RefusedInput refused) {
+        boolean isSize = refused.reason().isSize();
+        return new Problem(
+                isSize ? 413 : 400,
+                isSize ? IssueType.TOOLONG : IssueType.STRUCTURE,
+                refused.reason().code(),
+                "The body is refused before it is parsed.");
     }
 
     private static GuardedBody guarded(byte[] body, String type) throws IOException {

@@ -1,10 +1,9 @@
 package org.anamnesis.operation;
 
+import static org.anamnesis.operation.CitationParameters.part;
+
 import java.util.Optional;
 import org.anamnesis.chart.Chart;
-import org.anamnesis.chart.CitationId;
-import org.anamnesis.chart.Fact;
-import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.filing.FiledDocument;
 import org.anamnesis.grounding.CheckedStatement;
@@ -14,7 +13,6 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
 /** A composed summary as the out parameters of {@code $summarize}; their names are the published contract. */
@@ -36,6 +34,9 @@ final class SummaryParameters {
         }
         Chart chart = composed.draft().chart();
         composed.draft().statements().forEach(statement -> statement(parameters.addParameter(), statement, chart));
+        composed.draft()
+                .conflicts()
+                .forEach(conflict -> CitationParameters.conflict(parameters.addParameter(), conflict, chart));
         CoverageParameters.add(parameters, chart.coverage());
         return parameters;
     }
@@ -49,20 +50,6 @@ final class SummaryParameters {
             part(out, "reason").setValue(new StringType(statement.verdict().reason()));
         }
         part(out, "shown").setValue(new BooleanType(statement.isSupported()));
-        statement.evidence().forEach(id -> citation(part(out, "citation"), id, chart));
-    }
-
-    private static void citation(ParametersParameterComponent out, CitationId id, Chart chart) {
-        part(out, "id").setValue(new StringType(id.toString()));
-        Optional<Fact> fact = chart.fact(id);
-        fact.ifPresent(known ->
-                part(out, "source").setValue(new Reference(known.source().versionedReference())));
-        fact.map(FactLine::words)
-                .or(() -> chart.coverage(id).map(FactLine::words))
-                .ifPresent(words -> part(out, "display").setValue(new StringType(words)));
-    }
-
-    private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {
-        return of.addPart().setName(name);
+        statement.evidence().forEach(id -> CitationParameters.citation(part(out, "citation"), id, chart));
     }
 }

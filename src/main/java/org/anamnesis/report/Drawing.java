@@ -11,6 +11,7 @@ final class Drawing {
         return switch (plot) {
             case Plot.Histogram histogram -> HistogramDrawing.of(histogram);
             case Plot.Curve curve -> CurveDrawing.of(curve);
+            case Plot.Lines lines -> LinesDrawing.of(lines);
             case Plot.Groups groups -> GroupsDrawing.of(groups);
         };
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
+import org.anamnesis.conflict.Conflict;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.DraftText;
 import org.anamnesis.fetch.ChartReader;
@@ -97,17 +99,24 @@ public class Summaries {
 
     private static DraftContent content(Draft draft) {
         List<String> sources = sources(draft);
-        List<DraftContent.KeptStatement> statements = draft.statements().stream()
+        Stream<DraftContent.KeptStatement> statements = draft.statements().stream()
                 .map(statement -> new DraftContent.KeptStatement(
                         statement.section().code(),
                         statement.text(),
                         statement.verdict().code(),
                         statement.verdict().reason(),
-                        statement.evidence().stream()
-                                .map(id -> cited(draft.chart(), id))
-                                .toList()))
-                .toList();
-        return new DraftContent(draft.authorship(), sources, statements);
+                        cited(draft.chart(), statement.evidence().stream())));
+        Stream<DraftContent.KeptStatement> conflicts = draft.conflicts().stream()
+                .map(conflict -> new DraftContent.KeptStatement(
+                        "conflicts",
+                        conflict.words(),
+                        "conflict",
+                        conflict.kind().code(),
+                        cited(draft.chart(), conflict.citations())));
+        return new DraftContent(
+                draft.authorship(),
+                sources,
+                Stream.concat(statements, conflicts).toList());
     }
 
     /** What the EHR is told that the document was made of: nothing where the chart was given, since we did not see it there. */
@@ -115,20 +124,22 @@ public class Summaries {
         if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
             return List.of();
         }
-        return draft.statements().stream()
+        Stream<CitationId> shown = draft.statements().stream()
                 .filter(CheckedStatement::isSupported)
-                .flatMap(statement -> statement.evidence().stream())
+                .flatMap(statement -> statement.evidence().stream());
+        return Stream.concat(shown, draft.conflicts().stream().flatMap(Conflict::citations))
                 .flatMap(id -> draft.chart().fact(id).stream())
                 .map(fact -> fact.source().versionedReference())
                 .distinct()
                 .toList();
     }
 
-    private static String cited(Chart chart, CitationId id) {
-        return chart.fact(id)
-                .map(fact -> fact.source())
-                .map(Source::versionedReference)
-                .orElse(id.toString());
+    private static List<String> cited(Chart chart, Stream<CitationId> ids) {
+        return ids.map(id -> chart.fact(id)
+                        .map(fact -> fact.source())
+                        .map(Source::versionedReference)
+                        .orElse(id.toString()))
+                .toList();
     }
 
     private void record(AuditEvent.Kind kind, SummaryRequest request, String detail) {

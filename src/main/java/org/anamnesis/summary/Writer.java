@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.conflict.Conflicts;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
@@ -66,14 +67,19 @@ public final class Writer {
                 Draft draft = new Draft(
                         chart,
                         new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
-                        checked(chart, statements));
+                        checked(chart, statements),
+                        Conflicts.of(chart));
                 yield draft.isAnyShown() ? draft : byRules(chart, Optional.of(withoutStatements(written, statements)));
             }
         };
     }
 
     private static Draft byRules(Chart chart, Optional<Authorship.Fallback> insteadOfModel) {
-        return new Draft(chart, new Authorship.ByRules(insteadOfModel), checked(chart, RuleComposer.compose(chart)));
+        return new Draft(
+                chart,
+                new Authorship.ByRules(insteadOfModel),
+                checked(chart, RuleComposer.compose(chart)),
+                Conflicts.of(chart));
     }
 
     private static List<CheckedStatement> checked(Chart chart, List<Statement> statements) {

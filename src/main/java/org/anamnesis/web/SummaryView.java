@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.conflict.Conflict;
+import org.anamnesis.conflict.Side;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
@@ -30,6 +33,7 @@ public record SummaryView(
         boolean complete,
         List<SectionView> sections,
         List<WithheldView> withheld,
+        List<ConflictView> conflicts,
         Map<String, FactView> facts,
         List<CoverageView> coverage) {
 
@@ -41,6 +45,12 @@ public record SummaryView(
 
     /** A statement that the chart does not bear out. */
     public record WithheldView(String section, String text, String verdict, String reason, List<String> citations) {}
+
+    /** Where the chart contradicts itself, neither side preferred. */
+    public record ConflictView(String kind, String title, String about, List<SideView> sides) {}
+
+    /** One side of it in the chart's own words; null where it has no time. */
+    public record SideView(String what, @Nullable String when, String text, List<String> citations) {}
 
     /** What a citation stands for; null is what the chart does not say. */
     public record FactView(
@@ -80,6 +90,7 @@ public record SummaryView(
                         .filter(section -> !section.statements().isEmpty())
                         .toList(),
                 draft.withheld().stream().map(SummaryView::withheld).toList(),
+                draft.conflicts().stream().map(SummaryView::conflict).toList(),
                 facts(draft),
                 draft.chart().coverage().entries().stream()
                         .map(SummaryView::coverage)
@@ -105,14 +116,31 @@ public record SummaryView(
                 ids(statement));
     }
 
+    private static ConflictView conflict(Conflict conflict) {
+        return new ConflictView(
+                conflict.kind().code(),
+                conflict.kind().word(),
+                conflict.about(),
+                List.of(side(conflict.a()), side(conflict.b())));
+    }
+
+    private static SideView side(Side side) {
+        return new SideView(
+                side.what(),
+                side.when().map(ClinicalTime::text).orElse(null),
+                side.text(),
+                side.citations().stream().map(CitationId::toString).toList());
+    }
+
     private static List<String> ids(CheckedStatement statement) {
         return statement.evidence().stream().map(CitationId::toString).toList();
     }
 
     private static Map<String, FactView> facts(Draft draft) {
         Map<String, FactView> facts = new LinkedHashMap<>();
-        draft.statements().stream()
-                .flatMap(statement -> statement.evidence().stream())
+        Stream.concat(
+                        draft.statements().stream().flatMap(statement -> statement.evidence().stream()),
+                        draft.conflicts().stream().flatMap(Conflict::citations))
                 .distinct()
                 .forEach(id -> fact(draft.chart(), id).ifPresent(view -> facts.put(id.toString(), view)));
         return facts;

@@ -1,14 +1,12 @@
 package org.anamnesis.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler.LegendPosition;
+import org.anamnesis.measure.Plot;
+import org.anamnesis.report.PlotFile;
 
 /** The cost of a chart against its size, as a picture. */
 final class SizePlot {
@@ -16,26 +14,23 @@ final class SizePlot {
     private SizePlot() {}
 
     static void write(List<SizeCost> sizes, Path svg) throws IOException {
-        XYChart plot = new XYChartBuilder()
-                .width(760)
-                .height(420)
-                .title("Cost of a chart by its size")
-                .xAxisTitle("resources")
-                .yAxisTitle("milliseconds of processor time")
-                .build();
-        plot.getStyler().setLegendPosition(LegendPosition.InsideNW);
-        plot.getStyler().setXAxisDecimalPattern("#,###");
-        plot.getStyler().setYAxisDecimalPattern("#,###");
-        add(plot, "parsing JSON", sizes, SizeCost::parsingMillis);
-        add(plot, "reading facts", sizes, SizeCost::readingMillis);
-        add(plot, "digesting", sizes, SizeCost::digestingMillis);
-        VectorGraphicsEncoder.saveVectorGraphic(plot, svg.toString(), VectorGraphicsFormat.SVG);
+        Files.writeString(
+                svg,
+                PlotFile.of(new Plot.Lines(
+                        "Cost of a chart by its size",
+                        List.of(
+                                line("parsing JSON", sizes, SizeCost::parsingMillis),
+                                line("reading facts", sizes, SizeCost::readingMillis),
+                                line("digesting", sizes, SizeCost::digestingMillis)),
+                        "resources",
+                        "milliseconds of processor time")));
     }
 
-    private static void add(XYChart plot, String name, List<SizeCost> sizes, ToDoubleFunction<SizeCost> millis) {
-        plot.addSeries(
+    private static Plot.Series line(String name, List<SizeCost> sizes, ToDoubleFunction<SizeCost> millis) {
+        return new Plot.Series(
                 name,
-                sizes.stream().mapToDouble(SizeCost::resources).toArray(),
-                sizes.stream().mapToDouble(millis).toArray());
+                sizes.stream()
+                        .map(size -> new Plot.Point(size.resources(), millis.applyAsDouble(size)))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ChartBuilder;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Standing;
+import org.anamnesis.conflict.Conflicts;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
@@ -29,7 +30,26 @@ class DraftTextTest {
                 authorship,
                 List.of(texts).stream()
                         .map(text -> grounding.check(new Statement(Section.ACTIVE_PROBLEMS, text, List.of("C1"))))
-                        .toList());
+                        .toList(),
+                Conflicts.of(chart));
+    }
+
+    /** Neither side of a contradiction is preferred, whoever wrote the text. */
+    @Test
+    void tellsBothSidesOfAContradiction() {
+        ChartBuilder chart = aChart().medication("Furosemide 40 mg", "40 mg twice daily", Standing.ACTIVE, "2024-10-08")
+                .note("Progress note", "2024-10-08", "Takes furosemide 80 mg twice daily.");
+        for (Authorship author : List.of(MODEL, RULES)) {
+            assertThat(DraftText.of(draft(chart, author, "Heart failure.")).text())
+                    .containsSubsequence(
+                            "- Heart failure.\n",
+                            "\nCONTRADICTIONS IN THE CHART (none is resolved here)\n- ",
+                            "(another dose)",
+                            "80 mg",
+                            "40 mg");
+        }
+        assertThat(DraftText.of(draft(aChart(), RULES, "Heart failure.")).text())
+                .doesNotContain("CONTRADICTIONS");
     }
 
     /** Invariant 2: what the chart does not bear out is never shown as plain text. */

@@ -49,7 +49,11 @@ class CountsTest {
     void anEhrWhosePlanSaysThatItCannotCountIsNotAskedTo() {
         ehr.answers("Condition", json(bundle("", condition("Patient/p1", 1))));
         SearchPlan uncounted = new SearchPlan(
-                "", new SearchPlan.Understood(true, true, true, false, true), ALL.searches(), ALL.notAsked());
+                "",
+                new SearchPlan.Understood(true, true, true, false, true),
+                ALL.searches(),
+                ALL.notAsked(),
+                ALL.bearing());
 
         Chart chart = chart(read(ehr, uncounted, ReadCharts.PATIENT));
 

@@ -71,7 +71,8 @@ final class ReadCharts {
     }
 
     static SearchPlan plan(SearchPlan.Search... searches) {
-        return new SearchPlan("for a test", SearchPlan.Understood.ALL, List.of(searches), List.of());
+        return new SearchPlan(
+                "for a test", SearchPlan.Understood.ALL, List.of(searches), List.of(), SearchPlan.Bearing.USUAL);
     }
 
     /** A plan as its file has it, of these searches. */

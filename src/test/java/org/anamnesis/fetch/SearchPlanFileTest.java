@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class SearchPlanFileTest {
         SearchPlan plan = read("""
                 {"version": 1, "title": "One hospital",
                  "understands": {"batch": false, "sort": false},
+                 "bears": {"seconds": 60, "atOnce": 2, "files": 10},
                  "searches": [
                    {"type": "Observation", "patientBy": "subject", "part": "laboratory",
                     "where": ["category=laboratory"], "except": ["status=cancelled"],
@@ -52,6 +54,11 @@ class SearchPlanFileTest {
                                 Optional.of("results")),
                         Search.all("Flag", new Bounds(50, 50, 10)));
         assertThat(plan.notAsked()).containsExactly(new NotAsked("Provenance", "all", "too-costly"));
+        ReadLimits limits = plan.bearing().of(ReadLimits.DEFAULT);
+        assertThat(limits.deadline()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(limits.parallel()).isEqualTo(2);
+        assertThat(limits.files().newest()).isEqualTo(10);
+        assertThat(SearchPlan.DEFAULT.bearing().of(ReadLimits.DEFAULT)).isEqualTo(ReadLimits.DEFAULT);
     }
 
     @ParameterizedTest
@@ -75,6 +82,8 @@ class SearchPlanFileTest {
             {"version":1,"searches":[{"type":"Flag","all":1,"where":[null]}]}     # searches.0.where holds something that is not like category=laboratory
             {"version":1,"searches":[{"type":"Flag","newest":1,"by":"date","within":"2 years"}]} # searches.0.within is no period like P2Y
             {"version":1,"searches":[{"type":"Flag","all":1},{"type":"Flag","all":2}]} # searches holds two of the same type and part
+            {"version":1,"searches":[{"type":"Flag","all":1}],"bears":{"atOnce":0}} # bears.atOnce is not from 1 to 16
+            {"version":1,"searches":[{"type":"Flag","all":1}],"bears":{"seconds":999}} # bears.seconds is not from 1 to 120
             {"version":1,"searches":[{"type":"Flag","all":1}],"notAsked":[{"type":"Task"}]} # notAsked.0.reason is no word like outside-the-plan
             """)
     void aPlanThatCannotBeUsedSaysWhere(String json, String message) {

@@ -83,6 +83,48 @@ class ContextIT {
     }
 
     @Test
+    void aContradictionIsToldWithBothSidesAndTheirSources() {
+        Parameters answer = context("Patient/okonjo");
+        List<ParametersParameterComponent> conflicts = named(answer, "conflict").toList();
+        assertThat(conflicts).extracting(conflict -> text(conflict, "kind")).contains("laterality");
+        assertThat(conflicts).allSatisfy(conflict -> {
+            List<ParametersParameterComponent> sides = conflict.getPart().stream()
+                    .filter(part -> part.getName().equals("side"))
+                    .toList();
+            assertThat(sides)
+                    .hasSize(2)
+                    .allSatisfy(side -> assertThat(ehr.read(((Reference)
+                                                    part(part(side, "citation").orElseThrow(), "source")
+                                                            .orElseThrow()
+                                                            .getValue())
+                                            .getReference())
+                                    .status())
+                            .isEqualTo(200));
+        });
+        Summary summary = facade.summarize("okonjo", token);
+        assertThat(summary.text()).contains("CONTRADICTIONS IN THE CHART");
+        assertThat(named(
+                        context("Patient/okonjo", "{\"name\":\"focus\",\"valueString\":\"xylophone lessons\"}"),
+                        "conflict"))
+                .as("nothing that was chosen is contradicted")
+                .noneMatch(conflict -> text(conflict, "kind").equals("laterality"));
+    }
+
+    @Test
+    void theOrdersOfOneDrugAreFoldedIntoOneCourse() {
+        Parameters answer = context("Patient/okonjo");
+        List<String> drugs =
+                named(answer, "course").map(course -> text(course, "drug")).toList();
+        assertThat(drugs).isNotEmpty().doesNotHaveDuplicates();
+        List<String> facts = named(answer, "course")
+                .flatMap(course -> course.getPart().stream())
+                .filter(part -> part.getName().equals("fact"))
+                .map(part -> part.getValue().primitiveValue())
+                .toList();
+        assertThat(facts).doesNotHaveDuplicates().allMatch(id -> id.startsWith("M"));
+    }
+
+    @Test
     void aFocusThatNothingBearsOnIsSaidToBeThat() {
         Parameters answer = context("Patient/lindgren", "{\"name\":\"focus\",\"valueString\":\"xylophone lessons\"}");
 

@@ -96,18 +96,14 @@ class HostileBodiesIT {
 
     @Test
     void case06ABodyThatSaysItIsTooLargeIsNotRead() throws IOException {
-        try (Socket socket = open()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head("Content-Length: 30000000\r\n"));
-            out.flush();
-            assertThat(status(socket)).contains(" 413 ");
-        }
-        // Beyond the server's own bound it is the server that refuses, before the product is asked.
-        try (Socket socket = open()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head("Content-Length: 200000000\r\n"));
-            out.flush();
-            assertThat(status(socket)).contains(" 400 ");
+        // The second is beyond the server's own bound too.
+        for (String length : List.of("30000000", "200000000")) {
+            try (Socket socket = open()) {
+                OutputStream out = socket.getOutputStream();
+                out.write(head("Content-Length: " + length + "\r\n"));
+                out.flush();
+                assertThat(status(socket)).as(length).contains(" 413 ");
+            }
         }
     }
 

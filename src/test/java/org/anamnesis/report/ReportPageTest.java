@@ -111,6 +111,26 @@ class ReportPageTest {
     }
 
     @Test
+    void linesAreToldApartByTheirNamesAndNotByColourAlone() {
+        String file = PlotFile.of(new Plot.Lines(
+                "cost",
+                List.of(
+                        new Plot.Series("low", List.of(new Plot.Point(0, 1), new Plot.Point(10, 1))),
+                        new Plot.Series("a bit more", List.of(new Plot.Point(0, 1), new Plot.Point(10, 2)))),
+                "size",
+                "time"));
+        assertThat(file).startsWith("<svg").contains("<style>", ">low</text>", ">a bit more</text>");
+        assertThat(file.split("<polyline", -1)).hasSize(3);
+        assertThat(height(file, "low") - height(file, "a bit more")).isGreaterThan(12);
+    }
+
+    private static double height(String file, String name) {
+        String before = file.substring(0, file.indexOf(">" + name + "</text>"));
+        return Double.parseDouble(
+                before.substring(before.lastIndexOf(" y=\"") + 4).split("\"", 2)[0]);
+    }
+
+    @Test
     void noValueFallsOutOfAHistogram() {
         List<Double> values = new ArrayList<>(Collections.nCopies(99, 2.0));
         values.add(5_000.0);
