@@ -117,7 +117,7 @@ test('shows what was withheld apart from the summary, with verdict and reason', 
 test('shows hostile text as text', async () => {
   const page = await set.open('hostile');
   await summaryOf(page);
-  await page.getByRole('button', { name: 'L1, result: source' }).click();
+  await page.getByRole('button', { name: 'L1, result: source' }).first().click();
   await page.getByRole('complementary').getByText('<img src=x').first().waitFor();
   assert.equal(await page.locator('img, #root script').count(), 0);
   assert.equal(await page.title(), 'Anamnesis');
