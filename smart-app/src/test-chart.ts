@@ -30,6 +30,7 @@ export function summaryAnswer() {
     withheld: [
       { section: 'plan', text: 'Bronchoscopy planned.', verdict: 'not-found', reason: null, citations: [] },
     ],
+    added: [] as { text: string; verdict: string; citations: string[] }[],
     conflicts: [] as {
       kind: string;
       title: string;

@@ -81,10 +81,21 @@ test('puts coverage before the summary', async () => {
   assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), [
     'What was read from the chart',
     'Summary for review',
+    'Added by rules: 1 statement',
     'The chart contradicts itself: 1 matter',
     'Withheld from the summary: 2 statements',
     'Sign and file',
   ]);
+});
+
+test('shows what the text left out as added by rules', async () => {
+  const page = await set.open('model');
+  const summary = await summaryOf(page);
+  const added = page.getByRole('region', { name: 'Added by rules: 1 statement' });
+  await added.getByText('Do not attempt resuscitation').waitFor();
+  assert.ok(!(await summary.innerText()).includes('resuscitation'));
+  await added.getByRole('button', { name: 'G1, directive: source' }).click();
+  await page.getByRole('complementary').getByText('ServiceRequest/dnar').first().waitFor();
 });
 
 test('shows both sides of a contradiction, each with its own source', async () => {

@@ -17,6 +17,7 @@ export const KINDS = [
   'history',
   'social',
   'device',
+  'directive',
   'coverage',
   'other',
 ] as const;
@@ -85,6 +86,8 @@ const AnswerSchema = v.object({
   complete: v.boolean(),
   sections: v.array(SectionSchema),
   withheld: v.array(WithheldSchema),
+  // What the statements left out and no summary may: by rules, under a heading that says so.
+  added: v.array(StatementSchema),
   conflicts: v.array(ConflictSchema),
   facts: v.record(v.string(), FactSchema),
   coverage: v.array(CoverageSchema),
@@ -99,7 +102,8 @@ export const SummarySchema = v.pipe(
         section.statements.every((statement) =>
           statement.citations.every((id) => Object.hasOwn(answer.facts, id)),
         ),
-      ),
+      ) &&
+      answer.added.every((statement) => statement.citations.every((id) => Object.hasOwn(answer.facts, id))),
     'a statement cites a fact that is not in the answer',
   ),
   v.check(

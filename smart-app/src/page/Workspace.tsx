@@ -7,6 +7,7 @@ import type { Signing } from '../signing/use-signing';
 import { SourceDesk } from '../source/SourceDesk';
 import { SourceDock } from '../source/SourceDock';
 import { SourceDrawer } from '../source/SourceDrawer';
+import { AddedCard } from '../summary/AddedCard';
 import { ConflictsCard } from '../summary/ConflictsCard';
 import { Origin } from '../summary/Origin';
 import { SummaryCard } from '../summary/SummaryCard';
@@ -31,6 +32,7 @@ export function Workspace({ launch, summary, signing }: WorkspaceProps) {
           <Origin summary={summary} />
           <CoverageCard coverage={summary.coverage} complete={summary.complete} />
           <SummaryCard sections={summary.sections} />
+          <AddedCard added={summary.added} />
           <ConflictsCard conflicts={summary.conflicts} />
           <WithheldCard withheld={summary.withheld} />
           <SignCard launch={launch} summary={summary} signing={signing} />

@@ -107,6 +107,12 @@ export const en = {
     citations: 'Sources',
     source: '{{id}}, {{kind}}: source',
   },
+  added: {
+    heading_one: 'Added by rules: {{count}} statement',
+    heading_other: 'Added by rules: {{count}} statements',
+    explanation:
+      'The chart has these and the text above does not tell them. Rules added them, without a model; they are part of the document.',
+  },
   conflicts: {
     heading_one: 'The chart contradicts itself: {{count}} matter',
     heading_other: 'The chart contradicts itself: {{count}} matters',
@@ -152,6 +158,7 @@ export const en = {
     history: 'history',
     social: 'social history',
     device: 'device',
+    directive: 'directive',
     coverage: 'coverage of the chart',
     other: 'chart fact',
   },

@@ -13,12 +13,19 @@ import org.anamnesis.grounding.Section;
  * @param chart what it was written from
  * @param authorship who wrote it
  * @param statements all statements with their verdicts, in the writer's order
+ * @param added what no summary may leave out and the statements did: by rules, checked, and said to be so
  * @param conflicts where the chart contradicts itself, whoever wrote: both sides in the chart's own words, found by rules
  */
-public record Draft(Chart chart, Authorship authorship, List<CheckedStatement> statements, List<Conflict> conflicts) {
+public record Draft(
+        Chart chart,
+        Authorship authorship,
+        List<CheckedStatement> statements,
+        List<CheckedStatement> added,
+        List<Conflict> conflicts) {
 
     public Draft {
         statements = List.copyOf(statements);
+        added = added.stream().filter(CheckedStatement::isSupported).toList();
         conflicts = List.copyOf(conflicts);
     }
 

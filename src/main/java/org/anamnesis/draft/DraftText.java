@@ -23,6 +23,7 @@ public record DraftText(String text) {
     private static final String GIVEN =
             "The chart was given by the caller and not read from the EHR: what is not in it may be in the EHR.";
     private static final String INCOMPLETE = "INCOMPLETE: not everything in the chart could be read.";
+    private static final String ADDED = "ADDED BY RULES (in the chart, not in the text above)";
     private static final String CONFLICTS = "CONTRADICTIONS IN THE CHART (none is resolved here)";
     private static final String UNCOUNTED = "NOT COUNTED: the EHR does not say how many there are, so more may exist.";
 
@@ -45,6 +46,11 @@ public record DraftText(String text) {
                 lines.add(section.title().toUpperCase(Locale.ROOT));
                 statements.forEach(statement -> lines.add("- " + oneLine(statement)));
             }
+        }
+        if (!draft.added().isEmpty()) {
+            lines.add("");
+            lines.add(ADDED);
+            draft.added().forEach(statement -> lines.add("- " + oneLine(statement.text())));
         }
         if (!draft.conflicts().isEmpty()) {
             lines.add("");

@@ -8,6 +8,7 @@ public enum Section {
     ONE_LINER("one-liner", "In one line"),
     ACTIVE_PROBLEMS("active-problems", "Active problems"),
     ALLERGIES("allergies", "Allergies and intolerances"),
+    DIRECTIVES("directives", "Code status and directives"),
     MEDICATIONS("medications", "Medications"),
     RESULTS("results", "Recent results and vital signs"),
     ENCOUNTERS("encounters", "Recent encounters and procedures"),

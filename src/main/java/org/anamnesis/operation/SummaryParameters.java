@@ -34,11 +34,19 @@ final class SummaryParameters {
         }
         Chart chart = composed.draft().chart();
         composed.draft().statements().forEach(statement -> statement(parameters.addParameter(), statement, chart));
+        composed.draft().added().forEach(statement -> added(parameters.addParameter(), statement, chart));
         composed.draft()
                 .conflicts()
                 .forEach(conflict -> CitationParameters.conflict(parameters.addParameter(), conflict, chart));
         CoverageParameters.add(parameters, chart.coverage());
         return parameters;
+    }
+
+    private static void added(ParametersParameterComponent out, CheckedStatement statement, Chart chart) {
+        out.setName("added");
+        part(out, "section").setValue(new CodeType(statement.section().code()));
+        part(out, "text").setValue(new StringType(statement.text()));
+        statement.evidence().forEach(id -> CitationParameters.citation(part(out, "citation"), id, chart));
     }
 
     private static void statement(ParametersParameterComponent out, CheckedStatement statement, Chart chart) {

@@ -25,7 +25,7 @@ public final class PromptFile {
     /**
      * Reads a file of this package.
      *
-     * @param version its name without {@code .txt}, e.g. {@code brief-2}
+     * @param version its name without {@code .txt}, e.g. {@code brief-3}
      */
     public static PromptFile read(String version) {
         try (InputStream file = PromptFile.class.getResourceAsStream(version + ".txt")) {

@@ -22,7 +22,12 @@ final class PlanRule implements SectionRule {
                         || plan.standing() == Standing.ON_HOLD)
                 .limit(PLANS)
                 .map(plan -> Phrase.statement(Section.PLAN, text(plan), plan));
-        Stream<Statement> pending = Stream.of(FactKind.RESULT, FactKind.VITAL)
+        return Stream.concat(open, pending(chart));
+    }
+
+    /** The results that are not final yet. */
+    static Stream<Statement> pending(Chart chart) {
+        return Stream.of(FactKind.RESULT, FactKind.VITAL)
                 .flatMap(chart::facts)
                 .filter(result -> result.standing() == Standing.PRELIMINARY
                         || (result.standing() == Standing.PLANNED
@@ -32,7 +37,6 @@ final class PlanRule implements SectionRule {
                         Section.PLAN,
                         Phrase.name(result) + ", " + result.standing().word() + Phrase.on(result),
                         result));
-        return Stream.concat(open, pending);
     }
 
     private static String text(Fact plan) {

@@ -35,7 +35,21 @@ final class ResultsRule implements SectionRule {
                 measured, Phrase.noneRecorded(chart, Section.RESULTS, "results or vital signs", "Observation"));
     }
 
+    /** The tests whose newest value is called critical, however many there are. */
+    static Stream<Statement> critical(Chart chart) {
+        return Stream.of(FactKind.RESULT, FactKind.VITAL)
+                .flatMap(kind -> series(chart, kind))
+                .filter(series -> series.getFirst().attributes(Attribute.Role.INTERPRETATION)
+                        .anyMatch(flag -> flag.text().toLowerCase(Locale.ROOT).contains("critical")))
+                .map(ResultsRule::statement);
+    }
+
     private static Stream<Statement> of(Chart chart, FactKind kind, int limit) {
+        return series(chart, kind).limit(limit).map(ResultsRule::statement);
+    }
+
+    /** The values of each test, the newest first; the flagged tests and the newest ones come first. */
+    private static Stream<List<Fact>> series(Chart chart, FactKind kind) {
         Map<String, List<Fact>> byTest = chart.facts(kind)
                 .filter(fact -> fact.value().isPresent() && fact.time().isPresent())
                 .filter(fact -> fact.standing() != Standing.NEGATED && fact.standing() != Standing.CANCELLED)
@@ -46,9 +60,7 @@ final class ResultsRule implements SectionRule {
                 Comparator.comparing(series -> series.getFirst().time().orElseThrow(), Comparator.reverseOrder());
         return byTest.values().stream()
                 .map(ResultsRule::newestFirst)
-                .sorted(flaggedFirst.thenComparing(newestFirst))
-                .limit(limit)
-                .map(ResultsRule::statement);
+                .sorted(flaggedFirst.thenComparing(newestFirst));
     }
 
     private static List<Fact> newestFirst(List<Fact> series) {

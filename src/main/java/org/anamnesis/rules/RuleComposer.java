@@ -11,6 +11,7 @@ public final class RuleComposer {
             new OneLinerRule(),
             new ProblemsRule(),
             new AllergiesRule(),
+            new DirectivesRule(),
             new MedicationsRule(),
             new ResultsRule(),
             new EncountersRule(),

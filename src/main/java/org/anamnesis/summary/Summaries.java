@@ -99,7 +99,8 @@ public class Summaries {
 
     private static DraftContent content(Draft draft) {
         List<String> sources = sources(draft);
-        Stream<DraftContent.KeptStatement> statements = draft.statements().stream()
+        Stream<DraftContent.KeptStatement> statements = Stream.concat(
+                        draft.statements().stream(), draft.added().stream())
                 .map(statement -> new DraftContent.KeptStatement(
                         statement.section().code(),
                         statement.text(),
@@ -124,7 +125,7 @@ public class Summaries {
         if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
             return List.of();
         }
-        Stream<CitationId> shown = draft.statements().stream()
+        Stream<CitationId> shown = Stream.concat(draft.statements().stream(), draft.added().stream())
                 .filter(CheckedStatement::isSupported)
                 .flatMap(statement -> statement.evidence().stream());
         return Stream.concat(shown, draft.conflicts().stream().flatMap(Conflict::citations))

@@ -17,6 +17,7 @@ import org.anamnesis.model.ModelGateway;
 import org.anamnesis.privacy.PrivacyStep;
 import org.anamnesis.privacy.Released;
 import org.anamnesis.prompt.PromptFile;
+import org.anamnesis.rules.MustInclude;
 import org.anamnesis.rules.RuleComposer;
 
 /** Turns a chart into a draft, by a model where there is one and by rules where there is none or it fails. */
@@ -32,7 +33,7 @@ public final class Writer {
     }
 
     private final Optional<ModelGateway> model;
-    private final PromptFile prompt = PromptFile.read("brief-2");
+    private final PromptFile prompt = PromptFile.read("brief-3");
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
     public Writer(Optional<ModelGateway> model) {
@@ -64,27 +65,26 @@ public final class Writer {
             case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));
             case ModelAnswer.Written written -> {
                 List<Statement> statements = AnswerLines.read(written.text());
-                Draft draft = new Draft(
+                Draft draft = draft(
                         chart,
                         new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
-                        checked(chart, statements),
-                        Conflicts.of(chart));
+                        statements);
                 yield draft.isAnyShown() ? draft : byRules(chart, Optional.of(withoutStatements(written, statements)));
             }
         };
     }
 
     private static Draft byRules(Chart chart, Optional<Authorship.Fallback> insteadOfModel) {
-        return new Draft(
-                chart,
-                new Authorship.ByRules(insteadOfModel),
-                checked(chart, RuleComposer.compose(chart)),
-                Conflicts.of(chart));
+        return draft(chart, new Authorship.ByRules(insteadOfModel), RuleComposer.compose(chart));
     }
 
-    private static List<CheckedStatement> checked(Chart chart, List<Statement> statements) {
+    private static Draft draft(Chart chart, Authorship authorship, List<Statement> statements) {
         Grounding grounding = new Grounding(chart);
-        return statements.stream().map(grounding::check).toList();
+        List<CheckedStatement> checked = statements.stream().map(grounding::check).toList();
+        List<CheckedStatement> added = MustInclude.missing(chart, checked).stream()
+                .map(grounding::check)
+                .toList();
+        return new Draft(chart, authorship, checked, added, Conflicts.of(chart));
     }
 
     private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {

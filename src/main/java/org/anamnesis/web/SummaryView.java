@@ -33,6 +33,7 @@ public record SummaryView(
         boolean complete,
         List<SectionView> sections,
         List<WithheldView> withheld,
+        List<StatementView> added,
         List<ConflictView> conflicts,
         Map<String, FactView> facts,
         List<CoverageView> coverage) {
@@ -90,6 +91,7 @@ public record SummaryView(
                         .filter(section -> !section.statements().isEmpty())
                         .toList(),
                 draft.withheld().stream().map(SummaryView::withheld).toList(),
+                draft.added().stream().map(SummaryView::statement).toList(),
                 draft.conflicts().stream().map(SummaryView::conflict).toList(),
                 facts(draft),
                 draft.chart().coverage().entries().stream()
@@ -102,9 +104,12 @@ public record SummaryView(
                 section.code(),
                 section.title(),
                 draft.shown(section)
-                        .map(statement -> new StatementView(
-                                statement.text(), statement.verdict().code(), ids(statement)))
+                        .map(SummaryView::statement)
                         .toList());
+    }
+
+    private static StatementView statement(CheckedStatement statement) {
+        return new StatementView(statement.text(), statement.verdict().code(), ids(statement));
     }
 
     private static WithheldView withheld(CheckedStatement statement) {
@@ -138,9 +143,11 @@ public record SummaryView(
 
     private static Map<String, FactView> facts(Draft draft) {
         Map<String, FactView> facts = new LinkedHashMap<>();
-        Stream.concat(
+        Stream.of(
                         draft.statements().stream().flatMap(statement -> statement.evidence().stream()),
+                        draft.added().stream().flatMap(statement -> statement.evidence().stream()),
                         draft.conflicts().stream().flatMap(Conflict::citations))
+                .flatMap(ids -> ids)
                 .distinct()
                 .forEach(id -> fact(draft.chart(), id).ifPresent(view -> facts.put(id.toString(), view)));
         return facts;

@@ -31,7 +31,20 @@ class DraftTextTest {
                 List.of(texts).stream()
                         .map(text -> grounding.check(new Statement(Section.ACTIVE_PROBLEMS, text, List.of("C1"))))
                         .toList(),
+                List.of(grounding.check(new Statement(Section.ALLERGIES, "Penicillin.", List.of("A1")))),
                 Conflicts.of(chart));
+    }
+
+    @Test
+    void tellsWhatRulesAddedApartFromTheText() {
+        Draft draft = draft(aChart().allergy("Penicillin", "rash"), MODEL, "Heart failure.");
+        assertThat(DraftText.of(draft).text())
+                .containsSubsequence(
+                        "- Heart failure.\n",
+                        "\nADDED BY RULES (in the chart, not in the text above)\n- Penicillin.\n");
+        assertThat(DraftText.of(draft(aChart(), MODEL, "Heart failure.")).text())
+                .as("what the chart does not bear out is not added either")
+                .doesNotContain("ADDED", "Penicillin");
     }
 
     /** Neither side of a contradiction is preferred, whoever wrote the text. */

@@ -174,6 +174,6 @@ class ModelGatewayTest {
     private static Released released() {
         var chart = aChart().problem("Heart failure", org.anamnesis.chart.Standing.ACTIVE, "2018-06-20")
                 .build();
-        return PrivacyStep.release(PromptFile.read("brief-2").over(Digester.digest(chart, 10_000)), chart.patient());
+        return PrivacyStep.release(PromptFile.read("brief-3").over(Digester.digest(chart, 10_000)), chart.patient());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyStepTest {
 
     private static Released release(Chart chart) {
-        return PrivacyStep.release(PromptFile.read("brief-2").over(Digester.digest(chart, 10_000)), chart.patient());
+        return PrivacyStep.release(PromptFile.read("brief-3").over(Digester.digest(chart, 10_000)), chart.patient());
     }
 
     @Test
