@@ -21,7 +21,8 @@ final class DirectivesRule implements SectionRule {
     }
 
     private static String text(Fact directive) {
-        String value = directive.value().map(Value::text).map(text -> ": " + text).orElse("");
+        String value =
+                directive.value().map(Value::text).map(text -> ": " + text).orElse("");
         String standing = directive.standing() == Standing.ACTIVE
                 ? ", " + directive.standing().word()
                 : "";

@@ -77,7 +77,8 @@ public final class MustInclude {
 
     /** A short word tells only where the name has no longer one. */
     private static boolean isTelling(String word, String name) {
-        return word.length() >= LEAST_LETTERS || words(name).stream().noneMatch(other -> other.length() >= LEAST_LETTERS);
+        return word.length() >= LEAST_LETTERS
+                || words(name).stream().noneMatch(other -> other.length() >= LEAST_LETTERS);
     }
 
     private static Set<String> words(String text) {

@@ -39,7 +39,8 @@ final class ResultsRule implements SectionRule {
     static Stream<Statement> critical(Chart chart) {
         return Stream.of(FactKind.RESULT, FactKind.VITAL)
                 .flatMap(kind -> series(chart, kind))
-                .filter(series -> series.getFirst().attributes(Attribute.Role.INTERPRETATION)
+                .filter(series -> series.getFirst()
+                        .attributes(Attribute.Role.INTERPRETATION)
                         .anyMatch(flag -> flag.text().toLowerCase(Locale.ROOT).contains("critical")))
                 .map(ResultsRule::statement);
     }
@@ -58,9 +59,7 @@ final class ResultsRule implements SectionRule {
         Comparator<List<Fact>> flaggedFirst = Comparator.comparing(series -> !isFlagged(series.getFirst()));
         Comparator<List<Fact>> newestFirst =
                 Comparator.comparing(series -> series.getFirst().time().orElseThrow(), Comparator.reverseOrder());
-        return byTest.values().stream()
-                .map(ResultsRule::newestFirst)
-                .sorted(flaggedFirst.thenComparing(newestFirst));
+        return byTest.values().stream().map(ResultsRule::newestFirst).sorted(flaggedFirst.thenComparing(newestFirst));
     }
 
     private static List<Fact> newestFirst(List<Fact> series) {

@@ -80,7 +80,8 @@ public final class Writer {
 
     private static Draft draft(Chart chart, Authorship authorship, List<Statement> statements) {
         Grounding grounding = new Grounding(chart);
-        List<CheckedStatement> checked = statements.stream().map(grounding::check).toList();
+        List<CheckedStatement> checked =
+                statements.stream().map(grounding::check).toList();
         List<CheckedStatement> added = MustInclude.missing(chart, checked).stream()
                 .map(grounding::check)
                 .toList();

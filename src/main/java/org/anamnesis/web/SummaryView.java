@@ -103,9 +103,7 @@ public record SummaryView(
         return new SectionView(
                 section.code(),
                 section.title(),
-                draft.shown(section)
-                        .map(SummaryView::statement)
-                        .toList());
+                draft.shown(section).map(SummaryView::statement).toList());
     }
 
     private static StatementView statement(CheckedStatement statement) {

@@ -18,14 +18,19 @@ import org.junit.jupiter.api.Test;
 
 class MustIncludeTest {
 
-    private static final Chart CHART = aChart()
-            .problem("Chronic obstructive pulmonary disease", Standing.ACTIVE, "2015-02-01")
+    private static final Chart CHART = aChart().problem(
+                    "Chronic obstructive pulmonary disease", Standing.ACTIVE, "2015-02-01")
             .problem("Gout", Standing.RESOLVED, "2012-02-01")
             .allergy("Penicillin", "rash")
             .medication("Apixaban 5 mg", "5 mg twice daily", Standing.ACTIVE, "2024-10-08")
             .medication("Ibuprofen 400 mg", "as needed", Standing.STOPPED, "2010-10-08")
             .fact(FactKind.DIRECTIVE, "Do not attempt resuscitation", Standing.ACTIVE, "2024-11-09")
-            .result("Potassium", "6.9", "mmol/L", "2024-11-11", Attribute.worded(Attribute.Role.INTERPRETATION, "critical high"))
+            .result(
+                    "Potassium",
+                    "6.9",
+                    "mmol/L",
+                    "2024-11-11",
+                    Attribute.worded(Attribute.Role.INTERPRETATION, "critical high"))
             .result("Sodium", "139", "mmol/L", "2024-11-11")
             .build();
 
@@ -43,7 +48,10 @@ class MustIncludeTest {
 
     @Test
     void whatAStatementNamesAndCitesIsTold() {
-        assertThat(missing(CHART, says(Section.ACTIVE_PROBLEMS, "Chronic obstructive pulmonary disease.", "C1"), says(Section.ALLERGIES, "Penicillin.", "A1")))
+        assertThat(missing(
+                        CHART,
+                        says(Section.ACTIVE_PROBLEMS, "Chronic obstructive pulmonary disease.", "C1"),
+                        says(Section.ALLERGIES, "Penicillin.", "A1")))
                 .extracting(Statement::section)
                 .doesNotContain(Section.ACTIVE_PROBLEMS, Section.ALLERGIES)
                 .contains(Section.MEDICATIONS, Section.DIRECTIVES);
