@@ -30,6 +30,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable ContextOperation patientContext;
 
     @Inject
+    private transient @Nullable InquiryOperations inquiries;
+
+    @Inject
     private transient @Nullable DraftOperations drafts;
 
     @Inject
@@ -51,6 +54,7 @@ public class FhirFacade extends RestfulServer {
         registerProviders(
                 Objects.requireNonNull(summarize),
                 Objects.requireNonNull(patientContext),
+                Objects.requireNonNull(inquiries),
                 Objects.requireNonNull(drafts),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));

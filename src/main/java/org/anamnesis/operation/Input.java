@@ -146,6 +146,13 @@ final class Input {
         return text;
     }
 
+    /** Words that must be given. */
+    String requiredText(String name, int mostCharacters) {
+        return text(name, mostCharacters)
+                .orElseThrow(() -> new Refusal(Problem.parameter(
+                        "missing-parameter", name, "The parameter " + name + " is required.")));
+    }
+
     /** A whole number within bounds. */
     Optional<Integer> integer(String name, int least, int most) {
         Optional<String> written = plain(name);

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** {@code $patient-context}, and charts that are sent along, against the EHR of the sandbox. */
 @ExtendWith(ArquillianExtension.class)
@@ -226,6 +228,45 @@ class ContextIT {
     }
 
     @Test
+    void aQuestionIsAnsweredWithSourcesOrNotFoundOrRefused() {
+        Parameters found = asked("What was the last potassium?").resource(Parameters.class);
+        assertThat(value(found, "found")).isEqualTo("true");
+        assertThat(named(found, "value")).isNotEmpty();
+        assertThat(named(found, "statement"))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(part(statement, "citation")).isPresent());
+        Parameters none = asked("When were the xylophone lessons?").resource(Parameters.class);
+        assertThat(value(none, "found")).isEqualTo("false");
+        assertThat(named(none, "statement")).isEmpty();
+        assertThat(named(none, "value")).isEmpty();
+        assertThat(named(none, "searched")).isNotEmpty();
+        assertRefused(asked("Should we stop her apixaban?"), 422, "out-of-scope");
+        assertRefused(
+                facade.post("Patient/okonjo/$ask", token, Exchange.FHIR_JSON, Facade.NOTHING),
+                400,
+                "missing-parameter");
+    }
+
+    private Answer asked(String question) {
+        return facade.post(
+                "Patient/okonjo/$ask", token, Exchange.FHIR_JSON, Facade.parameters("question", question));
+    }
+
+    @Test
+    void aTextIsCheckedSentenceBySentence() {
+        Parameters answer = facade.post(
+                        "Encounter/okonjo-e-ip/$verify",
+                        token,
+                        Exchange.FHIR_JSON,
+                        Facade.parameters("text", "She has a pleural effusion. She plays the xylophone every day."))
+                .resource(Parameters.class);
+        assertThat(named(answer, "statement").map(statement -> text(statement, "text")))
+                .containsExactly("She has a pleural effusion.", "She plays the xylophone every day.");
+        assertThat(named(answer, "statement").skip(1).map(statement -> text(statement, "verdict")))
+                .doesNotContain("supported");
+    }
+
+    @Test
     void namesTheScopesThatAreMissing() {
         String little = ehr.wardToken("system/Patient.rs");
         Answer answer = facade.post("Patient/okonjo/$patient-context", little, Exchange.FHIR_JSON, Facade.NOTHING);
@@ -269,10 +310,14 @@ class ContextIT {
         }
     }
 
-    @Test
-    void theExamplesOfTheDocumentWork() throws Exception {
-        Assumptions.assumeTrue(hasCurl(), "there is no curl here to run the examples of docs/operations.md with");
-        String script = EXAMPLE.matcher(Files.readString(Path.of("docs/operations.md")))
+    @ParameterizedTest
+    @CsvSource({
+        "operations.md, '\"digest\" \"text-hash\" given by the caller'",
+        "ask-and-verify.md, '\"found\" \"verdict\" \"hiddenCharacters\"'"
+    })
+    void theExamplesOfTheDocumentsWork(String page, String answers) throws Exception {
+        Assumptions.assumeTrue(hasCurl(), "there is no curl here to run the examples of the documents with");
+        String script = EXAMPLE.matcher(Files.readString(Path.of("docs", page)))
                 .results()
                 .map(example -> example.group(1))
                 .collect(Collectors.joining("\n"));
@@ -280,12 +325,12 @@ class ContextIT {
         ProcessBuilder shell = new ProcessBuilder("bash", "-e", "-u", "-o", "pipefail", "-c", script);
         shell.environment().put("EHR", Servers.sandbox().ehr().toString());
         shell.environment().put("FACADE", Servers.product() + "/fhir/sandbox");
-        Path said = Servers.directory().resolve("examples.txt");
+        Path said = Servers.directory().resolve(page + ".txt");
         Process process =
                 shell.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-        assertThat(Files.readString(said)).contains("\"digest\"", "\"text-hash\"", "given by the caller");
+        assertThat(Files.readString(said)).contains(answers.split(" (?=\"|given)"));
     }
 
     private static boolean hasCurl() throws InterruptedException {

@@ -14,6 +14,11 @@ final class Facade {
     /** A Parameters resource without parameters. */
     static final String NOTHING = "{\"resourceType\":\"Parameters\"}";
 
+    /** A body with one string parameter. */
+    static String parameters(String name, String value) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"valueString\":\"" + value + "\"}]}";
+    }
+
     /** The system of the product's own codes. */
     static final String PROBLEMS = "https://anamnesis.org/fhir/problems";
 

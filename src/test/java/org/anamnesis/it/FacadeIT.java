@@ -65,7 +65,16 @@ class FacadeIT {
                         .toList();
         assertThat(operations)
                 .extracting(CapabilityStatementRestResourceOperationComponent::getName)
-                .containsExactlyInAnyOrder("summarize", "patient-context", "summarize", "patient-context", "sign");
+                .containsExactlyInAnyOrder(
+                        "summarize",
+                        "patient-context",
+                        "ask",
+                        "verify",
+                        "summarize",
+                        "patient-context",
+                        "ask",
+                        "verify",
+                        "sign");
         for (CapabilityStatementRestResourceOperationComponent operation : operations) {
             String url = operation.getDefinition();
             assertThat(url).startsWith(Servers.product() + "/fhir/sandbox/OperationDefinition/");
@@ -85,6 +94,22 @@ class FacadeIT {
             assertPublished(
                     "patient-context",
                     facade.post("Patient/castellanos/$patient-context", own, Exchange.FHIR_JSON, Facade.NOTHING)
+                            .resource(Parameters.class));
+            assertPublished(
+                    "ask",
+                    facade.post(
+                                    "Patient/castellanos/$ask",
+                                    own,
+                                    Exchange.FHIR_JSON,
+                                    Facade.parameters("question", "Which medications does she take?"))
+                            .resource(Parameters.class));
+            assertPublished(
+                    "verify",
+                    facade.post(
+                                    "Patient/castellanos/$verify",
+                                    own,
+                                    Exchange.FHIR_JSON,
+                                    Facade.parameters("text", "She takes metformin. She had a stroke."))
                             .resource(Parameters.class));
             Summary summary = new Summary(made.resource(Parameters.class));
             assertPublished(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anamnesis.ask;
+
+import org.jspecify.annotations.NullMarked;

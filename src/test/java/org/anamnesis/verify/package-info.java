@@ -1,0 +1,4 @@
+@NullMarked
+package org.anamnesis.verify;
+
+import org.jspecify.annotations.NullMarked;
