@@ -41,8 +41,7 @@ public record Answer(Choice choice, List<CheckedStatement> statements, int beyon
     /** Answers a question by rules, as of the chart's own now. */
     public static Answer of(Chart chart, String question) {
         Choice choice = new Focus(chart).choose(new Question(question, chart.asOf()));
-        List<CitationId> ids =
-                choice instanceof Choice.Chosen chosen ? chosen.ids() : List.of();
+        List<CitationId> ids = choice instanceof Choice.Chosen chosen ? chosen.ids() : List.of();
         Grounding grounding = new Grounding(chart);
         List<CheckedStatement> statements = ids.stream()
                 .limit(MOST_STATEMENTS)
@@ -55,7 +54,8 @@ public record Answer(Choice choice, List<CheckedStatement> statements, int beyon
         List<Conflict> conflicts = ids.isEmpty()
                 ? List.of()
                 : Conflicts.of(chart).stream()
-                        .filter(conflict -> conflict.citations().map(CitationId::whole).anyMatch(found::contains))
+                        .filter(conflict ->
+                                conflict.citations().map(CitationId::whole).anyMatch(found::contains))
                         .toList();
         return new Answer(choice, statements, Math.max(0, ids.size() - MOST_STATEMENTS), conflicts);
     }

@@ -63,6 +63,7 @@ public enum OutOfScope {
     private static Wording wording(String line) {
         String[] fields = line.split("\\|", 2);
         return new Wording(
-                valueOf(fields[0].strip()), Pattern.compile("\\b(?:" + fields[1].strip() + ")\\b", Pattern.CASE_INSENSITIVE));
+                valueOf(fields[0].strip()),
+                Pattern.compile("\\b(?:" + fields[1].strip() + ")\\b", Pattern.CASE_INSENSITIVE));
     }
 }

@@ -149,8 +149,8 @@ final class Input {
     /** Words that must be given. */
     String requiredText(String name, int mostCharacters) {
         return text(name, mostCharacters)
-                .orElseThrow(() -> new Refusal(Problem.parameter(
-                        "missing-parameter", name, "The parameter " + name + " is required.")));
+                .orElseThrow(() -> new Refusal(
+                        Problem.parameter("missing-parameter", name, "The parameter " + name + " is required.")));
     }
 
     /** A whole number within bounds. */

@@ -31,8 +31,7 @@ final class InquiryParameters {
             parameters.addParameter("beyond", new IntegerType(answer.beyond()));
         }
         answer.choice().searched().forEach(words -> parameters.addParameter("searched", new StringType(words)));
-        answer.conflicts()
-                .forEach(conflict -> CitationParameters.conflict(parameters.addParameter(), conflict, chart));
+        answer.conflicts().forEach(conflict -> CitationParameters.conflict(parameters.addParameter(), conflict, chart));
         CoverageParameters.add(parameters, chart.coverage());
         return parameters;
     }

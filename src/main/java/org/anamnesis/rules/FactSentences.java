@@ -4,7 +4,6 @@ import java.util.Set;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Fact;
-import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
 import org.anamnesis.grounding.Section;
@@ -30,9 +29,8 @@ public final class FactSentences {
         }
         String value = fact.value().map(found -> ": " + found.text()).orElse("");
         String dosage = Phrase.dosage(fact).map(words -> ": " + words).orElse("");
-        String standing = ORDINARY.contains(fact.standing())
-                ? ""
-                : ", " + fact.standing().word();
+        String standing =
+                ORDINARY.contains(fact.standing()) ? "" : ", " + fact.standing().word();
         String ended = fact.attribute(Attribute.Role.ENDED)
                 .flatMap(Attribute::time)
                 .filter(end -> fact.standing() == Standing.STOPPED || fact.standing() == Standing.RESOLVED)

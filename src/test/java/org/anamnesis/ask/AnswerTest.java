@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerTest {
 
-    private static final Chart CHART = aChart()
-            .problem("Heart failure", Standing.ACTIVE, "2018-06-20")
+    private static final Chart CHART = aChart().problem("Heart failure", Standing.ACTIVE, "2018-06-20")
             .medication("Furosemide 40 mg", "40 mg twice daily", Standing.ACTIVE, "2024-10-08")
             .medication("Diazepam 2 mg", "at night", Standing.STOPPED, "2024-10-01")
             .result("Potassium", "4.6", "mmol/L", "2024-10-08")

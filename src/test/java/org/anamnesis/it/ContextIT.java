@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code $patient-context}, and charts that are sent along, against the EHR of the sandbox. */
 @ExtendWith(ArquillianExtension.class)
@@ -248,8 +248,7 @@ class ContextIT {
     }
 
     private Answer asked(String question) {
-        return facade.post(
-                "Patient/okonjo/$ask", token, Exchange.FHIR_JSON, Facade.parameters("question", question));
+        return facade.post("Patient/okonjo/$ask", token, Exchange.FHIR_JSON, Facade.parameters("question", question));
     }
 
     @Test

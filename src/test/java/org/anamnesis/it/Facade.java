@@ -16,7 +16,8 @@ final class Facade {
 
     /** A body with one string parameter. */
     static String parameters(String name, String value) {
-        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"valueString\":\"" + value + "\"}]}";
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"valueString\":\"" + value
+                + "\"}]}";
     }
 
     /** The system of the product's own codes. */

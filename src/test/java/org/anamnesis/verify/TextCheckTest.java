@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class TextCheckTest {
 
-    private static final Chart CHART = aChart()
-            .problem("Heart failure", Standing.ACTIVE, "2018-06-20")
+    private static final Chart CHART = aChart().problem("Heart failure", Standing.ACTIVE, "2018-06-20")
             .medication("Furosemide 40 mg", "40 mg twice daily", Standing.ACTIVE, "2024-10-08")
             .result("Potassium", "5.9", "mmol/L", "2024-11-11")
             .build();
 
     @Test
     void eachSentenceHasItsOwnVerdictAndItsPlace() {
-        String text = "Potassium was 5.9 mmol/L on 11 Nov 2024. Potassium was 4.1 mmol/L on 11 Nov 2024. She had a stroke.";
+        String text =
+                "Potassium was 5.9 mmol/L on 11 Nov 2024. Potassium was 4.1 mmol/L on 11 Nov 2024. She had a stroke.";
         TextCheck check = TextCheck.of(CHART, text);
         assertThat(check.sentences())
                 .extracting(checked -> checked.verdict().code())
