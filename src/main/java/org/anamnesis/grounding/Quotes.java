@@ -51,7 +51,10 @@ final class Quotes {
         for (Fact fact : cited) {
             Optional<String> word = namingWord(fact, cited);
             if (fact.kind() != FactKind.MEDICATION) {
-                String read = word.orElseGet(() -> withoutStandings(name(fact)));
+                // "Acid fast smear: no acid fast bacilli seen": where the finding is quoted whole, the name is only the test's.
+                String read = own.equals(text) || denied(fact).isEmpty()
+                        ? word.orElseGet(() -> withoutStandings(name(fact)))
+                        : word.orElse("result");
                 own = literal(name(fact)).matcher(own).replaceAll(Matcher.quoteReplacement(read));
             }
         }
@@ -86,6 +89,11 @@ final class Quotes {
                         !ClaimReader.isCue(word) && Vocabulary.opposite(word).isEmpty())
                 .filter(word -> !others.contains(word) && !evidence.denies(word))
                 .findFirst();
+    }
+
+    private static Set<String> denied(Fact fact) {
+        Evidence evidence = new Evidence(fact);
+        return words(name(fact)).filter(evidence::denies).collect(Collectors.toSet());
     }
 
     /** "Documentation of current medications": what is current there is no status of it. */

@@ -19,6 +19,7 @@ class ChartsOwnWordsTest {
             .finding("MRSA SCREEN", "No MRSA isolated.", "2018-07-23")
             .finding("YEAST VAGINITIS CULTURE", "NEGATIVE FOR YEAST.", "2014-06-12")
             .finding("Pain assessment report", "denies", "2014-06-12")
+            .finding("ACID FAST SMEAR", "NO ACID FAST BACILLI SEEN ON DIRECT SMEAR.", "2014-06-12")
             .problem("Migraine, without mention of intractable migraine", Standing.UNSTATED, "2015-12-08")
             .problem("Age-related osteoporosis without current pathological fracture", Standing.UNSTATED, "2016-11-12")
             .build();
@@ -30,6 +31,7 @@ class ChartsOwnWordsTest {
             L3 | RESULTS         | MRSA SCREEN on 23 Jul 2018: No MRSA isolated.
             L4 | RESULTS         | YEAST VAGINITIS CULTURE on 12 Jun 2014: NEGATIVE FOR YEAST.
             L5 | RESULTS         | Pain assessment report on 12 Jun 2014: denies.
+            L6 | RESULTS         | ACID FAST SMEAR on 12 Jun 2014: NO ACID FAST BACILLI SEEN ON DIRECT SMEAR.
             C1 | ACTIVE_PROBLEMS | Migraine, without mention of intractable migraine, recorded 8 Dec 2015.
             C2 | ACTIVE_PROBLEMS | Age-related osteoporosis without current pathological fracture, recorded 12 Nov 2016.
             """)
@@ -44,6 +46,9 @@ class ChartsOwnWordsTest {
             L3 | RESULTS         | MRSA was found on 23 Jul 2018.
             L4 | RESULTS         | Yeast vaginitis culture positive on 12 Jun 2014.
             L4 | RESULTS         | Yeast on 12 Jun 2014.
+            L6 | RESULTS         | ACID FAST SMEAR on 12 Jun 2014: acid fast bacilli seen.
+            L6 | RESULTS         | Acid fast bacilli seen on 12 Jun 2014.
+            L6 | RESULTS         | ACID FAST SMEAR positive on 12 Jun 2014.
             C1 | ACTIVE_PROBLEMS | No migraine.
             C1 | ACTIVE_PROBLEMS | Intractable migraine.
             C2 | ACTIVE_PROBLEMS | Osteoporosis with current pathological fracture.
