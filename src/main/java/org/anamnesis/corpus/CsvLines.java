@@ -62,6 +62,8 @@ public final class CsvLines {
         line.forEach(object::put);
         object.put(FILE, name).put(ROW, String.valueOf(number)).put(PLACE, name + ":" + number);
         String id = line.getOrDefault(fields.id(), object.path(fields.id()).asText(""));
-        return id.isBlank() ? new Row.Broken(name + ":" + number) : JsonLines.split(name + ":" + number, object, fields);
+        return id.isBlank()
+                ? new Row.Broken(name + ":" + number)
+                : JsonLines.split(name + ":" + number, object, fields);
     }
 }

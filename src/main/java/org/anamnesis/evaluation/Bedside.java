@@ -75,7 +75,9 @@ final class Bedside {
 
     void saturation(String value) {
         if (shape == Shape.OTHER_UNITS) {
-            alone(coded("2708-6"), quantity(new BigDecimal(value).movePointLeft(2).toPlainString(), "1"));
+            alone(
+                    coded("2708-6"),
+                    quantity(new BigDecimal(value).movePointLeft(2).toPlainString(), "1"));
         } else {
             write("59408-5", "O2 saturation pulseoxymetry", value, "%");
         }

@@ -32,7 +32,19 @@ final class EdTriage implements EvaluationSet {
     private static final Fields FIELDS = new Fields(
             ID,
             Set.of(
-                    "patient", "gender", "age", "arrival", "cc", "temp", "temp_unit", "hr", "rr", "spo2", "sbp", "dbp", "pain"));
+                    "patient",
+                    "gender",
+                    "age",
+                    "arrival",
+                    "cc",
+                    "temp",
+                    "temp_unit",
+                    "hr",
+                    "rr",
+                    "spo2",
+                    "sbp",
+                    "dbp",
+                    "pain"));
 
     /** A sheet has no date; nothing in a level depends on one. */
     private static final ClinicalTime MOMENT = ClinicalTime.minute(LocalDateTime.of(2000, 1, 1, 0, 0), ZoneOffset.UTC);
@@ -59,7 +71,9 @@ final class EdTriage implements EvaluationSet {
         ObjectNode line = Json.object().put(ID, item.id());
         if (acuity instanceof Acuity.Levelled levelled) {
             line.put("level", levelled.level().number());
-            line.set("reasons", Json.texts(levelled.reasons().stream().map(EdTriage::words).toList()));
+            line.set(
+                    "reasons",
+                    Json.texts(levelled.reasons().stream().map(EdTriage::words).toList()));
         } else {
             line.putNull("level").set("reasons", Json.array());
         }
@@ -68,10 +82,13 @@ final class EdTriage implements EvaluationSet {
         } else {
             line.putNull("news2");
         }
-        line.set("missing", Json.texts(acuity.missing().stream().map(Missing::name).toList()));
+        line.set(
+                "missing",
+                Json.texts(acuity.missing().stream().map(Missing::name).toList()));
         line.put("ms", Rounded.toTenth(milliseconds));
         ObjectNode measures = Json.object();
-        measures.put("sex", item.text("gender").orElse("")).put("age", item.text("age").orElse(""));
+        measures.put("sex", item.text("gender").orElse(""))
+                .put("age", item.text("age").orElse(""));
         return new Output(line, measures);
     }
 

@@ -58,9 +58,17 @@ final class EdTriageFigures {
                 share("over-triage", "More urgent than the nurse's level", labelled, Visit::isOver)
                         .wanted(Target.atMost(0.35)),
                 kappa(labelled).wanted(Target.atLeast(0.47)),
-                share("sensitivity", "Of the visits that led to intensive care or death, those of level 1 or 2", critical, Visit::isUrgent)
+                share(
+                                "sensitivity",
+                                "Of the visits that led to intensive care or death, those of level 1 or 2",
+                                critical,
+                                Visit::isUrgent)
                         .wanted(Target.atLeast(0.80)),
-                share("undetermined", "Visits to which no level could be given", visits, visit -> visit.ours() > LEVELS)));
+                share(
+                        "undetermined",
+                        "Visits to which no level could be given",
+                        visits,
+                        visit -> visit.ours() > LEVELS)));
         figures.addAll(Common.milliseconds(scored));
         return new SetResult(
                 name,
@@ -93,7 +101,9 @@ final class EdTriageFigures {
             return "not told";
         }
         int years = Integer.parseInt(age);
-        return years < 18 ? "under 18" : years < 40 ? "18 to 39" : years < 65 ? "40 to 64" : years < 80 ? "65 to 79" : "80 and over";
+        return years < 18
+                ? "under 18"
+                : years < 40 ? "18 to 39" : years < 65 ? "40 to 64" : years < 80 ? "65 to 79" : "80 and over";
     }
 
     private static Figure share(String name, String words, List<Visit> visits, Predicate<Visit> which) {
@@ -168,8 +178,15 @@ final class EdTriageFigures {
     private static Map<String, List<Visit>> groups(List<Visit> visits) {
         Map<String, List<Visit>> groups = new LinkedHashMap<>();
         for (Function<Visit, String> by : List.<Function<Visit, String>>of(Visit::sex, Visit::age)) {
-            visits.stream().map(by).distinct().sorted().forEach(group -> groups.put(
-                    group, visits.stream().filter(visit -> by.apply(visit).equals(group)).toList()));
+            visits.stream()
+                    .map(by)
+                    .distinct()
+                    .sorted()
+                    .forEach(group -> groups.put(
+                            group,
+                            visits.stream()
+                                    .filter(visit -> by.apply(visit).equals(group))
+                                    .toList()));
         }
         return groups;
     }
@@ -185,10 +202,14 @@ final class EdTriageFigures {
 
     private static Plot plot(List<Visit> labelled) {
         List<Plot.Group> rows = new ArrayList<>();
-        groups(labelled).forEach((group, members) -> rows.add(new Plot.Group(
-                group,
-                members.stream().filter(visit -> !visit.isUnder() && !visit.isOver()).count() / (double) members.size(),
-                members.size())));
+        groups(labelled)
+                .forEach((group, members) -> rows.add(new Plot.Group(
+                        group,
+                        members.stream()
+                                        .filter(visit -> !visit.isUnder() && !visit.isOver())
+                                        .count()
+                                / (double) members.size(),
+                        members.size())));
         return new Plot.Groups("Visits at the nurse's level, by group", rows, "share");
     }
 }

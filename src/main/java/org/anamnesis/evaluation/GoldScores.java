@@ -45,7 +45,9 @@ final class GoldScores {
 
     private static ObjectNode line(Acuity.Levelled levelled) {
         ObjectNode line = Json.object().put("level", levelled.level().number());
-        line.set("reasons", Json.texts(levelled.reasons().stream().map(Reason::why).toList()));
+        line.set(
+                "reasons",
+                Json.texts(levelled.reasons().stream().map(Reason::why).toList()));
         return line;
     }
 
@@ -76,14 +78,20 @@ final class GoldScores {
         ArrayNode evidence = Json.array();
         for (int part = 0; part < PARTS.size(); part++) {
             Component component = computed.components().get(part);
-            inputs.put(PARTS.get(part), component.inputs().isEmpty() ? null : component.inputs().getFirst().text());
+            inputs.put(
+                    PARTS.get(part),
+                    component.inputs().isEmpty()
+                            ? null
+                            : component.inputs().getFirst().text());
             points.put(PARTS.get(part), component.points().intValueExact());
             component.inputs().stream()
                     .flatMap(input -> input.source().stream())
                     .flatMap(id -> chart.fact(id).stream())
                     .forEach(fact -> evidence.add(fact.source().reference()));
         }
-        ObjectNode line = Json.object().put("time", instant(at)).put("total", computed.total().intValueExact());
+        ObjectNode line = Json.object()
+                .put("time", instant(at))
+                .put("total", computed.total().intValueExact());
         line.set("inputs", inputs);
         line.set("points", points);
         line.set("evidence", evidence);

@@ -24,8 +24,22 @@ final class ScoreVectors implements EvaluationSet {
     private static final Fields FIELDS = new Fields(
             CsvLines.PLACE,
             Set.of(
-                    CsvLines.FILE, CsvLines.ROW, "id", "kind", "rr", "spo2", "o2", "scale", "sbp", "hr", "acvpu", "temp", "gcs",
-                    "sex", "age", "scr_mg_dl"));
+                    CsvLines.FILE,
+                    CsvLines.ROW,
+                    "id",
+                    "kind",
+                    "rr",
+                    "spo2",
+                    "o2",
+                    "scale",
+                    "sbp",
+                    "hr",
+                    "acvpu",
+                    "temp",
+                    "gcs",
+                    "sex",
+                    "age",
+                    "scr_mg_dl"));
 
     @Override
     public SetResult.Name name() {

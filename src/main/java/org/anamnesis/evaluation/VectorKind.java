@@ -1,7 +1,6 @@
 package org.anamnesis.evaluation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -57,24 +56,32 @@ enum VectorKind {
     ObjectNode computed(Item item, Shape shape) {
         Outcome outcome = outcome(item, shape, (1 << inputs.size()) - 1);
         ObjectNode columns = Json.object();
-        Optional<Outcome.Computed> computed = outcome instanceof Outcome.Computed one ? Optional.of(one) : Optional.empty();
+        Optional<Outcome.Computed> computed =
+                outcome instanceof Outcome.Computed one ? Optional.of(one) : Optional.empty();
         switch (this) {
             case NEWS2 -> {
                 for (int part = 0; part < NEWS2_PARTS.size(); part++) {
                     int at = part;
                     columns.put(
                             NEWS2_PARTS.get(part),
-                            computed.map(one -> points(one.components().get(at))).orElse(null));
+                            computed.map(one -> points(one.components().get(at)))
+                                    .orElse(null));
                 }
-                columns.put("total", computed.map(one -> one.total().intValueExact()).orElse(null));
+                columns.put(
+                        "total",
+                        computed.map(one -> one.total().intValueExact()).orElse(null));
                 columns.put("risk", computed.map(one -> one.band().name()).orElse(null));
             }
-            case QSOFA -> columns.put("qsofa", computed.map(one -> one.total().intValueExact()).orElse(null));
+            case QSOFA ->
+                columns.put(
+                        "qsofa",
+                        computed.map(one -> one.total().intValueExact()).orElse(null));
             case EGFR -> {
                 columns.put("egfr", computed.map(Outcome.Computed::total).orElse(null));
                 columns.put(
                         "egfr_rounded",
-                        computed.map(one -> Integer.valueOf(one.text().split(" ", 2)[0])).orElse(null));
+                        computed.map(one -> Integer.valueOf(one.text().split(" ", 2)[0]))
+                                .orElse(null));
             }
         }
         return columns;

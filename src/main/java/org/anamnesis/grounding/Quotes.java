@@ -51,7 +51,8 @@ final class Quotes {
         for (Fact fact : cited) {
             Optional<String> word = namingWord(fact, cited);
             if (fact.kind() != FactKind.MEDICATION) {
-                // "Acid fast smear: no acid fast bacilli seen": where the finding is quoted whole, the name is only the test's.
+                // "Acid fast smear: no acid fast bacilli seen": where the finding is quoted whole, the name is only the
+                // test's.
                 String read = own.equals(text) || denied(fact).isEmpty()
                         ? word.orElseGet(() -> withoutStandings(name(fact)))
                         : word.orElse("result");

@@ -41,7 +41,9 @@ class TriageSetsTest {
         List<JsonNode> lines = lines("ed-triage-mimic-demo");
         assertThat(lines.getFirst().path("level").asInt()).isEqualTo(1);
         assertThat(lines.getFirst().path("reasons")).isNotEmpty();
-        assertThat(lines.getLast().path("level").isNull()).as("nothing is known, so no level is made up").isTrue();
+        assertThat(lines.getLast().path("level").isNull())
+                .as("nothing is known, so no level is made up")
+                .isTrue();
         assertThat(lines.getLast().path("missing")).isNotEmpty();
         assertThat(figure(set, "under-triage").path("n").asInt()).isEqualTo(2);
         assertThat(figure(set, "sensitivity").path("value").asDouble()).isEqualTo(1);
@@ -58,7 +60,9 @@ class TriageSetsTest {
                 "b,mine,12,97,False,1,120,70,A,37.0,3,0,0,0,0,0,0,3,low");
         JsonNode set = evaluated("scores");
         assertThat(lines("scores").getFirst().path("total").asInt()).isEqualTo(13);
-        assertThat(figure(set, "exact-some_vectors").path("value").asDouble()).as("the second row is planted wrong").isEqualTo(0.5);
+        assertThat(figure(set, "exact-some_vectors").path("value").asDouble())
+                .as("the second row is planted wrong")
+                .isEqualTo(0.5);
         assertThat(figure(set, "same-in-every-shape").path("value").asDouble()).isEqualTo(1);
         assertThat(figure(set, "made-up").path("value").asDouble()).isZero();
         assertThat(figure(set, "made-up").path("n").asInt()).isEqualTo(2 * 127);
@@ -68,7 +72,9 @@ class TriageSetsTest {
         Progress progress = new Progress(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), Clock.systemUTC(), false);
         new Evaluate(new Options(data, out, List.of(set), Optional.empty()), progress, Clock.systemUTC()).run();
-        return JSON.readTree(Files.readString(out.resolve("results.json"))).path("sets").path(set);
+        return JSON.readTree(Files.readString(out.resolve("results.json")))
+                .path("sets")
+                .path(set);
     }
 
     private List<JsonNode> lines(String set) throws IOException {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Names and findings that deny something, hold a standing's word, or are followed by a unit that is a word of the name. */
 class ChartsOwnWordsTest {
 
-    private static final Chart CHART = aChart()
-            .procedure("Documentation of current medications", Standing.COMPLETED, "2016-11-06")
+    private static final Chart CHART = aChart().procedure(
+                    "Documentation of current medications", Standing.COMPLETED, "2016-11-06")
             .result("Pain verbal rating [Score]", "1.9", "score", "2020-06-09")
             .result("Pain verbal rating [Score]", "3.2", "score", "2019-06-04")
             .finding("MRSA SCREEN", "No MRSA isolated.", "2018-07-23")

@@ -143,8 +143,7 @@ class RuleComposerTest {
 
     @Test
     void aTestWithoutAValueIsNoResult() {
-        Chart chart = aChart()
-                .finding("Lactate", "no value: specimen haemolysed", "2024-11-12")
+        Chart chart = aChart().finding("Lactate", "no value: specimen haemolysed", "2024-11-12")
                 .result("Lactate", "1.4", "mmol/L", "2024-11-11")
                 .build();
         assertThat(RuleComposer.compose(chart))
