@@ -22,6 +22,7 @@ import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.measure.SetResult;
+import org.anamnesis.summary.Assignment;
 import org.anamnesis.summary.Writer;
 
 /**
@@ -75,7 +76,7 @@ final class ChartSummaries implements EvaluationSet {
         OpenChart open = charts.open(key);
         Chart chart = open.chart();
         Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
-        Draft draft = writer.write(chart, (model, prompt) -> {
+        Draft draft = writer.write(Assignment.brief(chart), (model, prompt) -> {
             // what goes to a model in a local evaluation is no disclosure of the product's: the operator sends it
         });
         double milliseconds = (System.nanoTime() - begin) / NANOSECONDS;

@@ -11,6 +11,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,6 +112,34 @@ class SummaryIT {
         assertThat(summary.text().lines().map(line -> line.replaceFirst("^- ", "")))
                 .doesNotContainAnyElementsOf(planted);
         assertThat(summary.text()).contains("withheld");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hospital-course, HOSPITAL COURSE, THE STAY",
+        "handoff, HANDOFF, PENDING OR PLANNED",
+        "since-last-visit, SINCE THE LAST VISIT, ALLERGIES AND INTOLERANCES",
+        "problem, PROBLEM SUMMARY, WHAT THE CHART HOLDS ON IT",
+        "patient-friendly, YOUR HEALTH RECORD IN BRIEF, YOUR MEDICINES"
+    })
+    void everyKindHasItsOwnHeadingsAndIsWrittenByRulesToo(String kind, String title, String heading) {
+        Summary summary = new Summary(facade.post(
+                        "Patient/okonjo/$summarize",
+                        token,
+                        Exchange.FHIR_JSON,
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"kind\",\"valueCode\":\"" + kind
+                                + "\"},{\"name\":\"focus\",\"valueString\":\"pleural effusion\"},"
+                                + "{\"name\":\"model\",\"valueCode\":\"rules\"}]}")
+                .resource(Parameters.class));
+        assertThat(summary.text()).startsWith(title + ", as of ").contains("\n" + heading + "\n");
+        assertThat(summary.shown()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aModelThatTellsOneThingOnlyIsCompletedByRules() {
+        model.play("hallucinates");
+        Summary summary = facade.summarize("lindgren", token);
+        assertThat(summary.text()).contains("ADDED BY RULES", "ALLERG");
     }
 
     @Test
