@@ -30,7 +30,8 @@ public record DraftText(String text) {
     /** Writes a draft out. */
     public static DraftText of(Draft draft) {
         List<String> lines = new ArrayList<>();
-        lines.add(draft.kind().title().toUpperCase(Locale.ROOT) + ", as of " + draft.chart().asOf().text());
+        lines.add(draft.kind().title().toUpperCase(Locale.ROOT) + ", as of "
+                + draft.chart().asOf().text());
         lines.add(disclosure(draft.authorship()));
         lines.add(
                 "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");

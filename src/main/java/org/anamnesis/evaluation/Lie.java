@@ -27,7 +27,8 @@ enum Lie {
     VALUE((statement, at) -> replaceOne(statement, at, at.numbers, Lie::otherNumber)),
     UNIT((statement, at) -> replaceOne(statement, at, at.units, unit -> Optional.ofNullable(Swaps.UNITS.get(unit)))),
     DATE((statement, at) -> replaceOne(statement, at, at.days, Lie::otherDay)),
-    STATUS((statement, at) -> replaceOne(statement, at, at.standings, word -> Optional.ofNullable(Swaps.STANDINGS.get(word)))),
+    STATUS((statement, at) ->
+            replaceOne(statement, at, at.standings, word -> Optional.ofNullable(Swaps.STANDINGS.get(word)))),
     TREND((statement, at) -> replaceOne(statement, at, at.trends, word -> Optional.ofNullable(Swaps.TRENDS.get(word)))),
     SIDE((statement, at) -> replaceOne(statement, at, at.sides, word -> Optional.ofNullable(Swaps.SIDES.get(word)))),
     NEGATION((statement, at) -> Optional.of(with(statement, "No " + lowered(statement.text())))),
@@ -36,7 +37,8 @@ enum Lie {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Pattern DAYS = Pattern.compile("\\b\\d{1,2} [A-Z][a-z]{2} \\d{4}\\b");
-    private static final Pattern NUMBERS = Pattern.compile("(?<![\\w.,/-])\\d+(?:\\.\\d+)?(?![\\w.,/-]*[\\d/-])(?! [A-Z][a-z]{2} \\d{4})");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<![\\w.,/-])\\d+(?:\\.\\d+)?(?![\\w.,/-]*[\\d/-])(?! [A-Z][a-z]{2} \\d{4})");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z/]+(?: hold)?");
 
     private final BiFunction<Statement, Place, Optional<Statement>> made;
@@ -53,12 +55,25 @@ enum Lie {
     /** What stands for what. */
     private static final class Swaps {
         static final Map<String, String> UNITS = Map.of(
-                "mg", "g", "g", "mg", "mcg", "mg", "mL", "L", "mmol/L", "mg/dL", "mg/dL", "mmol/L", "mmHg", "kPa", "kg", "g");
+                "mg", "g", "g", "mg", "mcg", "mg", "mL", "L", "mmol/L", "mg/dL", "mg/dL", "mmol/L", "mmHg", "kPa", "kg",
+                "g");
         static final Map<String, String> STANDINGS = Map.of(
-                "active", "resolved", "stopped", "active", "resolved", "active", "completed", "planned", "planned", "completed",
-                "on hold", "active");
-        static final Map<String, String> TRENDS = Map.of("rising", "falling", "falling", "rising", "unchanged", "rising");
-        static final Map<String, String> SIDES = Map.of("left", "right", "right", "left", "Left", "Right", "Right", "Left");
+                "active",
+                "resolved",
+                "stopped",
+                "active",
+                "resolved",
+                "active",
+                "completed",
+                "planned",
+                "planned",
+                "completed",
+                "on hold",
+                "active");
+        static final Map<String, String> TRENDS =
+                Map.of("rising", "falling", "falling", "rising", "unchanged", "rising");
+        static final Map<String, String> SIDES =
+                Map.of("left", "right", "right", "left", "Left", "Right", "Right", "Left");
 
         private Swaps() {}
     }
@@ -91,13 +106,24 @@ enum Lie {
             this.days = DAYS.matcher(text).results().toList();
             this.numbers = NUMBERS.matcher(text)
                     .results()
-                    .filter(number -> days.stream().noneMatch(day -> number.start() >= day.start() && number.end() <= day.end()))
+                    .filter(number ->
+                            days.stream().noneMatch(day -> number.start() >= day.start() && number.end() <= day.end()))
                     .toList();
             List<MatchResult> words = WORDS.matcher(text).results().toList();
-            this.units = numbers.isEmpty() ? List.of() : words.stream().filter(word -> Swaps.UNITS.containsKey(word.group())).toList();
-            this.standings = words.stream().filter(word -> Swaps.STANDINGS.containsKey(word.group())).toList();
-            this.trends = words.stream().filter(word -> Swaps.TRENDS.containsKey(word.group())).toList();
-            this.sides = words.stream().filter(word -> Swaps.SIDES.containsKey(word.group())).toList();
+            this.units = numbers.isEmpty()
+                    ? List.of()
+                    : words.stream()
+                            .filter(word -> Swaps.UNITS.containsKey(word.group()))
+                            .toList();
+            this.standings = words.stream()
+                    .filter(word -> Swaps.STANDINGS.containsKey(word.group()))
+                    .toList();
+            this.trends = words.stream()
+                    .filter(word -> Swaps.TRENDS.containsKey(word.group()))
+                    .toList();
+            this.sides = words.stream()
+                    .filter(word -> Swaps.SIDES.containsKey(word.group()))
+                    .toList();
         }
     }
 
@@ -115,7 +141,9 @@ enum Lie {
                 .filter(other -> !at.known.contains(other))
                 .map(other -> with(
                         statement,
-                        statement.text().substring(0, one.start()) + other + statement.text().substring(one.end())));
+                        statement.text().substring(0, one.start())
+                                + other
+                                + statement.text().substring(one.end())));
     }
 
     /** Half as much again, and never the same: what a slip of the pen makes of a number. */
@@ -139,16 +167,20 @@ enum Lie {
         Fact fact = at.cited.getFirst();
         String name = fact.concept().text();
         int place = statement.text().indexOf(name);
-        List<Fact> others = at.chart.facts(fact.kind())
-                .filter(other -> !other.concept().text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
-                .filter(other -> !name.toLowerCase(Locale.ROOT).contains(other.concept().text().toLowerCase(Locale.ROOT)))
+        List<Fact> others = at.chart
+                .facts(fact.kind())
+                .filter(other ->
+                        !other.concept().text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(other -> !name.toLowerCase(Locale.ROOT)
+                        .contains(other.concept().text().toLowerCase(Locale.ROOT)))
                 .toList();
         if (place < 0 || others.isEmpty()) {
             return Optional.empty();
         }
         String other = others.get(at.random.nextInt(others.size())).concept().text();
-        return Optional.of(with(statement, statement.text().substring(0, place) + other
-                + statement.text().substring(place + name.length())));
+        return Optional.of(with(
+                statement,
+                statement.text().substring(0, place) + other + statement.text().substring(place + name.length())));
     }
 
     /** The citation of another fact of the same kind and another name. */
@@ -157,16 +189,22 @@ enum Lie {
             return Optional.empty();
         }
         Fact fact = at.cited.getFirst();
-        List<Fact> others = at.chart.facts(fact.kind())
-                .filter(other -> !other.concept().text().equalsIgnoreCase(fact.concept().text()))
-                .filter(other -> !FactLine.words(other).toLowerCase(Locale.ROOT).contains(fact.concept().text().toLowerCase(Locale.ROOT)))
+        List<Fact> others = at.chart
+                .facts(fact.kind())
+                .filter(other ->
+                        !other.concept().text().equalsIgnoreCase(fact.concept().text()))
+                .filter(other -> !FactLine.words(other)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(fact.concept().text().toLowerCase(Locale.ROOT)))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Statement(
                         statement.section(),
                         statement.text(),
-                        List.of(others.get(at.random.nextInt(others.size())).id().toString())));
+                        List.of(others.get(at.random.nextInt(others.size()))
+                                .id()
+                                .toString())));
     }
 
     private static String lowered(String text) {

@@ -54,7 +54,10 @@ final class LyingModel implements EvaluationSet {
             Optional<Told> lie = number++ % EVERY == 0 ? lie(honest, chart, random) : Optional.empty();
             CheckedStatement checked = grounding.check(lie.map(Told::statement).orElse(honest));
             statements.add(Json.object()
-                    .put("type", lie.map(told -> told.sort().name().toLowerCase(Locale.ROOT)).orElse("true"))
+                    .put(
+                            "type",
+                            lie.map(told -> told.sort().name().toLowerCase(Locale.ROOT))
+                                    .orElse("true"))
                     .put("state", checked.isSupported() ? "shown" : "withheld")
                     .put("text", checked.text()));
         }

@@ -40,7 +40,8 @@ final class Quotes {
         String own = text;
         if (cited.size() == 1) {
             for (String said : sayings(cited.getFirst())) {
-                boolean denies = isFinding(said, cited.getFirst()) && words(said).anyMatch(NORMAL_NEGATIONS::contains);
+                boolean denies =
+                        isFinding(said, cited.getFirst()) && words(said).anyMatch(NORMAL_NEGATIONS::contains);
                 own = Pattern.compile(
                                 NOT_DENIED + literal(said).pattern(),
                                 literal(said).flags())

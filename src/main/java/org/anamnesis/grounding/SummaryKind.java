@@ -56,7 +56,10 @@ public enum SummaryKind {
     /** What the chart holds on one problem or question. */
     PROBLEM("problem", "Problem summary", List.of(ONE_LINER, CONCERNING, ALLERGIES, DIRECTIVES)),
     /** For the patient, under plain headings. */
-    PATIENT("patient-friendly", "Your health record in brief", List.of(ACTIVE_PROBLEMS, ALLERGIES, MEDICATIONS, ENCOUNTERS, PLAN));
+    PATIENT(
+            "patient-friendly",
+            "Your health record in brief",
+            List.of(ACTIVE_PROBLEMS, ALLERGIES, MEDICATIONS, ENCOUNTERS, PLAN));
 
     private static final Map<Section, String> PLAIN = Map.of(
             ACTIVE_PROBLEMS, "Your health problems",

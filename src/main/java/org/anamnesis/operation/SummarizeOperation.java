@@ -75,7 +75,8 @@ public class SummarizeOperation {
             Optional<String> focus = kind == SummaryKind.PROBLEM
                     ? Optional.of(input.requiredText("focus", LONGEST_FOCUS_CHARACTERS))
                     : input.text("focus", LONGEST_FOCUS_CHARACTERS);
-            return new Wanted(kind, focus, input.code("model", MODELS, "configured").equals("rules"));
+            return new Wanted(
+                    kind, focus, input.code("model", MODELS, "configured").equals("rules"));
         }
     }
 

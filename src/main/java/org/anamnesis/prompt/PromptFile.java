@@ -34,7 +34,8 @@ public final class PromptFile {
         String number = version.substring(version.lastIndexOf('-'));
         String own = text(version);
         return new PromptFile(
-                version, own.contains(RULES) ? own.replace(RULES, text("rules" + number).strip()) : own);
+                version,
+                own.contains(RULES) ? own.replace(RULES, text("rules" + number).strip()) : own);
     }
 
     private static String text(String name) {

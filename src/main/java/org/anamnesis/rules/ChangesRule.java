@@ -31,27 +31,37 @@ final class ChangesRule implements SectionRule {
                                 + (problem.standing() == Standing.UNSTATED
                                         ? ""
                                         : ", " + problem.standing().word())
-                                + problem.time().map(time -> ", dated " + time.dayText()).orElse(""),
+                                + problem.time()
+                                        .map(time -> ", dated " + time.dayText())
+                                        .orElse(""),
                         problem));
         Stream<Statement> others = Stream.of(FactKind.ALLERGY, FactKind.DIRECTIVE, FactKind.NOTE)
                 .flatMap(chart::facts)
                 .filter(window::contains)
                 .filter(fact -> fact.standing() != Standing.NEGATED)
                 .map(fact -> statement(
-                        (fact.kind() == FactKind.ALLERGY ? "Allergy: " : "") + Phrase.name(fact) + Phrase.on(fact), fact));
+                        (fact.kind() == FactKind.ALLERGY ? "Allergy: " : "") + Phrase.name(fact) + Phrase.on(fact),
+                        fact));
         return Stream.concat(problems, others);
     }
 
     /** Of a problem, when it began or was first written down, or when it ended. */
     private boolean isNew(ProblemThread thread) {
         boolean before = thread.facts().stream()
-                .anyMatch(fact -> fact.time().filter(time -> window.from().filter(time::isWhollyBefore).isPresent()).isPresent());
+                .anyMatch(fact -> fact.time()
+                        .filter(time ->
+                                window.from().filter(time::isWhollyBefore).isPresent())
+                        .isPresent());
         boolean ended = thread.deciding()
                 .attribute(Attribute.Role.ENDED)
                 .flatMap(Attribute::time)
                 .filter(window::contains)
                 .isPresent();
-        return ended || (!before && thread.facts().stream().map(Fact::time).anyMatch(time -> time.filter(this::contains).isPresent()));
+        return ended
+                || (!before
+                        && thread.facts().stream()
+                                .map(Fact::time)
+                                .anyMatch(time -> time.filter(this::contains).isPresent()));
     }
 
     private boolean contains(ClinicalTime time) {

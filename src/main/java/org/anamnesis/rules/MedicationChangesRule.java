@@ -21,8 +21,9 @@ final class MedicationChangesRule implements SectionRule {
 
     @Override
     public Stream<Statement> statements(Chart chart) {
-        return Courses.of(chart).stream().flatMap(course -> Stream.of(begun(course), changed(course), stopped(course))
-                .flatMap(statements -> statements));
+        return Courses.of(chart).stream()
+                .flatMap(course -> Stream.of(begun(course), changed(course), stopped(course))
+                        .flatMap(statements -> statements));
     }
 
     private Stream<Statement> begun(Course course) {

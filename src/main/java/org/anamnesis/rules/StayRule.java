@@ -26,13 +26,15 @@ final class StayRule implements SectionRule {
     private static Stream<Statement> statements(Fact encounter) {
         Statement begin = Phrase.statement(
                 Section.STAY,
-                Phrase.name(encounter) + Phrase.on(encounter) + Phrase.with(encounter, Attribute.Role.REASON, "reason "),
+                Phrase.name(encounter)
+                        + Phrase.on(encounter)
+                        + Phrase.with(encounter, Attribute.Role.REASON, "reason "),
                 encounter);
         Optional<Statement> end = encounter
                 .attribute(Attribute.Role.ENDED)
                 .flatMap(Attribute::time)
-                .map(time -> Phrase.statement(
-                        Section.STAY, Phrase.name(encounter) + " until " + time.dayText(), encounter));
+                .map(time ->
+                        Phrase.statement(Section.STAY, Phrase.name(encounter) + " until " + time.dayText(), encounter));
         return Stream.concat(Stream.of(begin), end.stream());
     }
 }

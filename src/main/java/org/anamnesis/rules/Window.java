@@ -25,7 +25,12 @@ record Window(Optional<ClinicalTime> from, Optional<ClinicalTime> to, Optional<S
 
     /** What happens at a time; everything else of a chart is of the present. */
     private static final Set<FactKind> HAPPENING = EnumSet.of(
-            FactKind.ENCOUNTER, FactKind.PROCEDURE, FactKind.IMMUNIZATION, FactKind.RESULT, FactKind.VITAL, FactKind.NOTE);
+            FactKind.ENCOUNTER,
+            FactKind.PROCEDURE,
+            FactKind.IMMUNIZATION,
+            FactKind.RESULT,
+            FactKind.VITAL,
+            FactKind.NOTE);
 
     /** The last stay that has begun. */
     static Window ofLastStay(Chart chart) {
@@ -36,7 +41,9 @@ record Window(Optional<ClinicalTime> from, Optional<ClinicalTime> to, Optional<S
     /** From the end of the last visit that is over to now; a visit that goes on is not the last one. */
     static Window sinceLastVisit(Chart chart) {
         Optional<Stay> last = begun(chart).stream()
-                .filter(stay -> stay.end().filter(end -> !chart.asOf().isWhollyBefore(end)).isPresent())
+                .filter(stay -> stay.end()
+                        .filter(end -> !chart.asOf().isWhollyBefore(end))
+                        .isPresent())
                 .reduce((one, other) -> other);
         return new Window(last.flatMap(Stay::end), Optional.empty(), last);
     }
@@ -79,7 +86,9 @@ record Window(Optional<ClinicalTime> from, Optional<ClinicalTime> to, Optional<S
     }
 
     private boolean isUpToEnd(Fact fact) {
-        return fact.time().filter(time -> to.filter(end -> end.isWhollyBefore(time)).isEmpty()).isPresent();
+        return fact.time()
+                .filter(time -> to.filter(end -> end.isWhollyBefore(time)).isEmpty())
+                .isPresent();
     }
 
     private static boolean isMeasurement(Fact fact) {

@@ -78,7 +78,9 @@ public final class Writer {
                         assignment,
                         new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
                         statements);
-                yield draft.isAnyShown() ? draft : byRules(assignment, Optional.of(withoutStatements(written, statements)));
+                yield draft.isAnyShown()
+                        ? draft
+                        : byRules(assignment, Optional.of(withoutStatements(written, statements)));
             }
         };
     }

@@ -13,10 +13,10 @@ import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.frame.Frame;
 import org.anamnesis.grounding.SummaryKind;
-import org.jspecify.annotations.Nullable;
 import org.anamnesis.summary.Summaries;
 import org.anamnesis.summary.SummaryOutcome;
 import org.anamnesis.summary.SummaryRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The summary of the launched patient's chart, read with the user's own access. */
 @Path("{launchId}/api/summary")
@@ -44,8 +44,10 @@ public class SummaryResource {
             SummaryKind kind = asked.kind() == null
                     ? SummaryKind.BRIEF
                     : SummaryKind.ofCode(asked.kind()).orElseThrow(Wanted::unusable);
-            Optional<String> focus = Optional.ofNullable(asked.focus()).map(String::strip).filter(words -> !words.isEmpty());
-            boolean wrong = focus.filter(words -> words.length() > LONGEST_FOCUS_CHARACTERS).isPresent()
+            Optional<String> focus =
+                    Optional.ofNullable(asked.focus()).map(String::strip).filter(words -> !words.isEmpty());
+            boolean wrong = focus.filter(words -> words.length() > LONGEST_FOCUS_CHARACTERS)
+                            .isPresent()
                     || (kind == SummaryKind.PROBLEM && focus.isEmpty());
             if (wrong) {
                 throw unusable();

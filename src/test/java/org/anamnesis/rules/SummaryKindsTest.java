@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SummaryKindsTest {
 
     /** A visit in 2023 and a stay of 3 to 10 November 2024; now is 20 November. */
-    private static final Chart CHART = aChart()
-            .ofPatient(70, "female")
+    private static final Chart CHART = aChart().ofPatient(70, "female")
             .problem("Heart failure", Standing.ACTIVE, "2018-06-20")
             .problem("Pneumonia", Standing.ACTIVE, "2024-11-03")
             .problem("Leg ulcer", Standing.ACTIVE, "2024-11-15")
@@ -43,8 +42,7 @@ class SummaryKindsTest {
             .build();
 
     private static Attribute ended(String day) {
-        return Attribute.timed(
-                Attribute.Role.ENDED, ClinicalTime.day(java.time.LocalDate.parse(day)));
+        return Attribute.timed(Attribute.Role.ENDED, ClinicalTime.day(java.time.LocalDate.parse(day)));
     }
 
     private static List<String> texts(SummaryKind kind, Section section) {
@@ -60,15 +58,13 @@ class SummaryKindsTest {
     void everyStatementOfEveryKindIsBorneOut(SummaryKind kind) {
         Grounding grounding = new Grounding(CHART);
         List<CitationId> concerning = List.of(new CitationId(FactKind.PROBLEM, 1), new CitationId(FactKind.RESULT, 1));
-        assertThat(RuleComposer.compose(CHART, kind, concerning))
-                .isNotEmpty()
-                .allSatisfy(statement -> {
-                    assertThat(kind.sections()).contains(statement.section());
-                    CheckedStatement checked = grounding.check(statement);
-                    assertThat(checked.isSupported())
-                            .as(statement.text() + " " + checked.verdict().reason())
-                            .isTrue();
-                });
+        assertThat(RuleComposer.compose(CHART, kind, concerning)).isNotEmpty().allSatisfy(statement -> {
+            assertThat(kind.sections()).contains(statement.section());
+            CheckedStatement checked = grounding.check(statement);
+            assertThat(checked.isSupported())
+                    .as(statement.text() + " " + checked.verdict().reason())
+                    .isTrue();
+        });
     }
 
     @Test
@@ -98,8 +94,8 @@ class SummaryKindsTest {
 
     @Test
     void aProblemSummaryTellsWhatConcernsItAndWhatIsDangerousToLeaveOut() {
-        List<Statement> statements = RuleComposer.compose(
-                CHART, SummaryKind.PROBLEM, List.of(new CitationId(FactKind.PROBLEM, 1)));
+        List<Statement> statements =
+                RuleComposer.compose(CHART, SummaryKind.PROBLEM, List.of(new CitationId(FactKind.PROBLEM, 1)));
         assertThat(statements)
                 .extracting(Statement::section)
                 .containsOnly(Section.ONE_LINER, Section.CONCERNING, Section.ALLERGIES);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
