@@ -18,8 +18,9 @@ public enum OutOfScope {
 
     private record Wording(OutOfScope kind, Pattern words) {}
 
-    private static final List<Wording> WORDINGS =
-            WordList.lines("ask/out-of-scope.txt").stream().map(OutOfScope::wording).toList();
+    private static final List<Wording> WORDINGS = WordList.lines("ask/out-of-scope.txt").stream()
+            .map(OutOfScope::wording)
+            .toList();
 
     private final String words;
 

@@ -14,8 +14,9 @@ import org.anamnesis.wordlist.WordList;
 /** Which drugs an allergy stands against: those it names, and those of a class it states ({@code drug-classes.txt}). */
 final class Allergens {
 
-    private static final List<DrugClass> CLASSES =
-            WordList.lines("conflict/drug-classes.txt").stream().map(DrugClass::of).toList();
+    private static final List<DrugClass> CLASSES = WordList.lines("conflict/drug-classes.txt").stream()
+            .map(DrugClass::of)
+            .toList();
     private static final Pattern NONE_KNOWN = Pattern.compile(
             "\\b(?:no|nil|none)\\s+(?:(?:known|documented|recorded)\\s+)?(?:drug|medication|medicine|food|latex)?\\s*(?:allerg|adverse)|\\bnk[d]?a\\b|\\bno known\\b");
     private static final Set<String> NONE_KNOWN_CODES =

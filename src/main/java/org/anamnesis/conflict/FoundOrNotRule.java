@@ -25,8 +25,9 @@ final class FoundOrNotRule implements ConflictRule {
     private static final String FOUND = "positive|detected|reactive|isolated|\\+ve|pos|grew|growth of|growing";
     private static final Pattern RESULT =
             Pattern.compile("(?<![\\p{L}])(?:(" + NOT_FOUND + ")|(" + FOUND + "))(?![\\p{L}])");
-    private static final List<Test> TESTS =
-            WordList.lines("conflict/found-or-not-tests.txt").stream().map(Test::of).toList();
+    private static final List<Test> TESTS = WordList.lines("conflict/found-or-not-tests.txt").stream()
+            .map(Test::of)
+            .toList();
 
     private record Test(String name, Terms words, Pattern told, Terms names) {
 

@@ -14,8 +14,9 @@ import org.anamnesis.wordlist.WordList;
 final class SubstanceUseRule implements ConflictRule {
 
     private static final int THESE_WEEKS_DAYS = 30;
-    private static final List<Substance> SUBSTANCES =
-            WordList.lines("conflict/substances.txt").stream().map(Substance::of).toList();
+    private static final List<Substance> SUBSTANCES = WordList.lines("conflict/substances.txt").stream()
+            .map(Substance::of)
+            .toList();
 
     private record Substance(String name, Terms denied, Terms used) {
 

@@ -31,7 +31,8 @@ final class QuestionWords {
 
     private static Set<String> read(String name) {
         Set<String> words = new HashSet<>();
-        WordList.lines("focus/" + name).forEach(line -> words.addAll(Phrase.of(line).words()));
+        WordList.lines("focus/" + name)
+                .forEach(line -> words.addAll(Phrase.of(line).words()));
         return Set.copyOf(words);
     }
 }
