@@ -45,7 +45,7 @@ final class ScopesAsked {
 
     /** To read a chart and to file into it without a user. */
     static final Set<String> BACKEND =
-            asked("system/", "system/DocumentReference.crs", "system/Provenance.crs", "system/Device.crs");
+            asked("system/", "system/Group.rs", "system/DocumentReference.crs", "system/Provenance.crs", "system/Device.crs");
 
     /** To read the launched patient's chart as its clinician, and to know who that is. */
     static final Set<String> APP = asked(
