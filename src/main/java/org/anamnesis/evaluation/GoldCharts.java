@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Charts written for the purpose, with notes, planted conflicts, statements and questions. What the product does not do yet
- * stands in a chart's line as empty or null: answers in words.
+ * stands in a chart's line as empty or null: triage, scores, answers in words.
  */
 final class GoldCharts implements EvaluationSet {
 
@@ -43,8 +43,8 @@ final class GoldCharts implements EvaluationSet {
             "gold-charts",
             "Charts with notes, conflicts and an answer key",
             "Charts written for the purpose, with notes in several formats and planted conflicts. Measured is whether"
-                    + " each quoted sentence can be cited, what the check says of true and false statements, whether"
-                    + " questions find their evidence, NEWS2 at given times and the level of the last emergency visit.");
+                    + " each quoted sentence can be cited, what the check says of true and false statements, and whether"
+                    + " questions find their evidence.");
     private static final String ID = "chart";
     private static final Pattern RESUSCITATION = Pattern.compile(
             "\\b(full code|code status|resuscitat\\w*|dnr|dnar|dnacpr|cpr|respect|allow natural death)\\b",
@@ -86,8 +86,8 @@ final class GoldCharts implements EvaluationSet {
         line.set("pending", pending(chart));
         line.set("code_status", codeStatus(chart));
         line.set("answers", answers(item.parts("questions"), open));
-        line.set("triage", TriageLines.ofChart(chart));
-        line.set("news2", TriageLines.news2(chart));
+        line.putNull("triage");
+        line.set("news2", Json.array());
         line.set("flagged_passages", Json.array());
         line.put("tokens", Tokens.of(digest.lines())).put("ms", Rounded.toTenth((System.nanoTime() - begin) / 1e6));
         return new Output(line, measures(chart));

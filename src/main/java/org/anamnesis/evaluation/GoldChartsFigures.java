@@ -27,7 +27,6 @@ final class GoldChartsFigures {
         figures.add(evidence(scored));
         figures.addAll(verdicts(scored));
         figures.add(conflicts(scored));
-        figures.addAll(GoldTriageFigures.of(scored));
         figures.add(Figure.number(
                 "ms-largest",
                 "Time for a chart, the longest",
@@ -49,8 +48,7 @@ final class GoldChartsFigures {
                                 + " denser than in real charts.",
                         "Statements are checked against what a search of the chart finds, by a check that passes only"
                                 + " what it fully understands: many true statements on notes are not passed in this"
-                                + " version. Answers in words are not part of it.",
-                        "Some levels of the key are arguable; one level more urgent counts as right, less urgent never."));
+                                + " version. Triage, scores and answers in words are not part of it."));
     }
 
     /** Quoted sentences of notes that are among the sentences that can be cited. */

@@ -13,20 +13,15 @@ final class Sets {
             "grounding-prose",
             "mts-dialog",
             "medec",
+            "ed-triage-mimic-demo",
+            "scores",
             "deid-synthetic",
             "deid-presidio",
             "prompt-injection",
             "lying-model");
 
-    private static final List<String> RUN = List.of(
-            "fhir-agentbench",
-            "fhirpath-qa",
-            "gold-charts",
-            "scores",
-            "ed-triage-mimic-demo",
-            "charts",
-            "mimic-iv-fhir-demo",
-            "synthea-r4");
+    private static final List<String> RUN =
+            List.of("fhir-agentbench", "fhirpath-qa", "gold-charts", "charts", "mimic-iv-fhir-demo", "synthea-r4");
 
     /** All names that may be asked for. */
     static final List<String> NAMES =
@@ -40,8 +35,6 @@ final class Sets {
                 new AgentBench(),
                 new FhirpathQa(corpus),
                 new GoldCharts(writer),
-                new ScoreVectors(),
-                new EdTriage(),
                 new ChartSummaries("charts", "Whole charts of your own", corpus, writer),
                 new ChartSummaries("mimic-iv-fhir-demo", "Whole charts of intensive care", corpus, writer),
                 new ChartSummaries("synthea-r4", "Whole charts of primary care, synthetic", corpus, writer));

@@ -2,7 +2,6 @@ package org.anamnesis.measure;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Where the true value lies in 95 of 100 cases, were the items drawn at random from all such items.
@@ -43,39 +42,17 @@ public record Interval(double low, double high, String method) {
         if (values.length == 0) {
             throw new IllegalArgumentException("a mean is of at least one value");
         }
-        return ofStatistic(values.length, drawn -> {
-            double sum = 0;
-            for (int one : drawn) {
-                sum += values[one];
-            }
-            return sum / values.length;
-        });
-    }
-
-    /**
-     * For any number that is computed from items: the middle 95 % of what it is for samples drawn from them again and again.
-     *
-     * @param items how many items there are, at least one
-     * @param statistic the number, from the places of the drawn items; a sample for which it is none does not count
-     */
-    public static Interval ofStatistic(int items, ToDoubleFunction<int[]> statistic) {
-        if (items < 1) {
-            throw new IllegalArgumentException("a number is of at least one item");
-        }
         Random random = new Random(SEED);
-        double[] numbers = new double[RESAMPLES];
+        double[] means = new double[RESAMPLES];
         for (int sample = 0; sample < RESAMPLES; sample++) {
-            int[] drawn = new int[items];
-            for (int i = 0; i < items; i++) {
-                drawn[i] = random.nextInt(items);
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += values[random.nextInt(values.length)];
             }
-            numbers[sample] = statistic.applyAsDouble(drawn);
+            means[sample] = sum / values.length;
         }
-        double[] sorted = Arrays.stream(numbers)
-                .filter(number -> !Double.isNaN(number))
-                .sorted()
-                .toArray();
+        Arrays.sort(means);
         return new Interval(
-                Distribution.percentile(sorted, TAIL), Distribution.percentile(sorted, 1 - TAIL), "bootstrap");
+                Distribution.percentile(means, TAIL), Distribution.percentile(means, 1 - TAIL), "bootstrap");
     }
 }

@@ -27,9 +27,6 @@ class EvaluateTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-20T09:00:00Z"), ZoneOffset.UTC);
 
-    private static final String RACE = ",\"extension\":[{\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race\","
-            + "\"extension\":[{\"url\":\"text\",\"valueString\":\"Other Pacific\"}]}]";
-
     @TempDir
     static Path data;
 
@@ -38,7 +35,7 @@ class EvaluateTest {
 
     @BeforeAll
     static void runOnceOverTwoPatientsAndAQuestionOrTwo() throws IOException {
-        write(data, "mimic-iv-fhir-demo/some/Patient.ndjson.gz", patient("anna-0001", RACE), patient("bert-0002"));
+        write(data, "mimic-iv-fhir-demo/some/Patient.ndjson.gz", patient("anna-0001"), patient("bert-0002"));
         write(
                 data,
                 "mimic-iv-fhir-demo/some/Rest.ndjson",
@@ -73,20 +70,6 @@ class EvaluateTest {
                 "{\"id\":\"g1\",\"question\":\"Is there"
                         + " asthma?\",\"answer\":\"Yes\",\"evidence\":[\"Condition/cond-c1\"]}");
         write(data, "synthea-r4/carla.json", bundle());
-        write(
-                data,
-                "scores/news2 of ours.csv",
-                "id,rr,spo2,o2,scale,sbp,hr,acvpu,temp,s_rr,total,risk",
-                "a,26,90,True,2,100,95,C,38.4,3,12,high",
-                "b,16,98,False,1,120,70,A,,0,0,low");
-        write(data, "scores/qsofa.csv", "rr,sbp,gcs,qsofa", "22,100,14,3");
-        write(data, "scores/kidney.csv", "sex,age,scr_mg_dl,egfr,egfr_rounded", "male,50,0.8,107.82,108", "male,50,0.8,9.99,108");
-        write(
-                data,
-                "ed-triage-mimic-demo/visits.csv",
-                "encounter,patient,gender,age,arrival,cc,temp,hr,rr,spo2,sbp,dbp,pain,esi,icu,hosp_disp,temp_unit",
-                "v1,anna-0001,female,52,WALK IN,\"Cough, fever\",98.7,80,16,98,120,70,0,3,0,HOME,degF",
-                "v2,nobody,male,70,AMBULANCE,Cardiac arrest,,,,,,,,1,1,DIED,");
         write(data, "medec/dev.jsonl", "{\"id\":\"m1\"}");
         run(out);
     }
@@ -113,8 +96,6 @@ class EvaluateTest {
                         "flagged_passages",
                         "tokens",
                         "ms");
-        assertThat(fields("ed-triage-mimic-demo", 0))
-                .containsExactlyInAnyOrder("encounter", "level", "reasons", "news2", "missing");
         for (String charts : List.of("mimic-iv-fhir-demo", "synthea-r4")) {
             assertThat(fields(charts, 0))
                     .containsExactlyInAnyOrder(
@@ -146,39 +127,6 @@ class EvaluateTest {
                 .isEqualTo("cond-a1");
         assertThat(figure("mimic-iv-fhir-demo", "foreign-ids").path("met").asBoolean(true))
                 .isFalse();
-    }
-
-    @Test
-    void fillsTheColumnsOfAScoreAndLeavesThemEmptyWhereAnInputIsMissing() throws IOException {
-        ObjectNode news2 = line("scores", 2);
-        assertThat(news2.path("file").asText()).isEqualTo("news2 of ours.csv");
-        assertThat(news2.path("row").asInt()).isEqualTo(1);
-        // Rate 3, saturation 0 on scale 2, oxygen 2, pressure 2, pulse 1, confusion 3, temperature 1.
-        assertThat(news2.path("total").asInt()).isEqualTo(12);
-        assertThat(news2.path("s_spo2").asInt()).isZero();
-        assertThat(line("scores", 3).path("total").isNull()).isTrue();
-        assertThat(line("scores", 3).path("not_computable").get(0).asText()).startsWith("temperature");
-        assertThat(figure("scores", "exact-news2").path("value").asDouble()).isEqualTo(0.5);
-        assertThat(figure("scores", "exact-qsofa").path("value").asDouble()).isEqualTo(1);
-        assertThat(figure("scores", "exact-ckd-epi").path("value").asDouble()).isEqualTo(0.5);
-        assertThat(figure("scores", "missing-not-computable").path("met").asBoolean())
-                .isTrue();
-    }
-
-    @Test
-    void comparesTheLevelsOfVisitsWithTheNursesAndByGroups() throws IOException {
-        assertThat(line("ed-triage-mimic-demo", 1).path("level").asInt()).isEqualTo(1);
-        assertThat(figure("ed-triage-mimic-demo", "under-triage").path("n").asInt())
-                .isEqualTo(2);
-        assertThat(figure("ed-triage-mimic-demo", "critical-sensitivity")
-                        .path("value")
-                        .asDouble())
-                .isEqualTo(1);
-        assertThat(out.resolve("report.html"))
-                .content()
-                .contains("race Other Pacific")
-                .contains("age 65 to 79")
-                .contains("sex male");
     }
 
     @Test
@@ -263,12 +211,8 @@ class EvaluateTest {
     }
 
     private static String patient(String id) {
-        return patient(id, "");
-    }
-
-    private static String patient(String id, String more) {
         return "{\"resourceType\":\"Patient\",\"id\":\"" + id
-                + "\",\"gender\":\"female\",\"birthDate\":\"1970-01-01\"" + more + "}";
+                + "\",\"gender\":\"female\",\"birthDate\":\"1970-01-01\"}";
     }
 
     private static String encounter(String id, String patient) {
