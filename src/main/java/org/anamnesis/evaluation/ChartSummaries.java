@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
-import org.anamnesis.chart.Fact;
 import org.anamnesis.corpus.Item;
 import org.anamnesis.corpus.Rows;
 import org.anamnesis.digest.Digest;
@@ -113,13 +114,13 @@ final class ChartSummaries implements EvaluationSet {
 
     /** How many of the facts that may not be missing stand in the digest, by kind. */
     private static ObjectNode measures(Chart chart, Digest digest) {
-        Set<String> included = new HashSet<>();
-        digest.included().forEach(id -> included.add(id.whole().toString()));
+        Set<CitationId> included =
+                digest.included().stream().map(CitationId::whole).collect(Collectors.toSet());
         ObjectNode measures = Json.object().put("facts", chart.facts().size());
-        for (Fact fact : Statements.current(chart)) {
-            String kind = fact.kind().word();
+        for (Statements.Matter matter : Statements.current(chart)) {
+            String kind = matter.telling().kind().word();
             count(measures, kind + "_current");
-            if (included.contains(fact.id().toString())) {
+            if (matter.isAmong(included)) {
                 count(measures, kind + "_in_digest");
             }
         }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Charts written for the purpose, with notes, planted conflicts, statements and questions. What the product does not do yet
- * stands in a chart's line as empty or null: triage, scores, answers in words.
+ * stands in a chart's line as empty: flagged passages.
  */
 final class GoldCharts implements EvaluationSet {
 
@@ -86,8 +86,8 @@ final class GoldCharts implements EvaluationSet {
         line.set("pending", pending(chart));
         line.set("code_status", codeStatus(chart));
         line.set("answers", answers(item.parts("questions"), open));
-        line.putNull("triage");
-        line.set("news2", Json.array());
+        line.set("triage", GoldScores.triage(chart));
+        line.set("news2", GoldScores.news2(chart));
         line.set("flagged_passages", Json.array());
         line.put("tokens", Tokens.of(digest.lines())).put("ms", Rounded.toTenth((System.nanoTime() - begin) / 1e6));
         return new Output(line, measures(chart));
