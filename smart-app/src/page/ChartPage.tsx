@@ -9,6 +9,7 @@ import { composeSummary } from '../launch/launch-api';
 import { type Asked, useAnswer } from '../launch/use-answer';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
+import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
 import { Plain } from './Plain';
 import { Workspace } from './Workspace';
@@ -39,6 +40,7 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
           <h1>{say('page.heading')}</h1>
           <p>{signedIn(launch)}</p>
         </header>
+        <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
         {asked.phase === 'waiting' && (
           <div className="page-columns">

@@ -61,6 +61,35 @@ public final class RosterReader implements AutoCloseable {
         };
     }
 
+    /**
+     * The wards that a patient is on: Groups that list the patient, the places of the current encounter and what they are
+     * part of. What cannot be read is left out.
+     */
+    public List<NamedWard> wardsOf(EhrAccess access, String patientId) {
+        if (!ChartReader.isId(patientId)) {
+            return List.of();
+        }
+        EhrOrigin origin = new EhrOrigin(access.fhirBase());
+        Requests requests = new Requests(
+                fhir, door, origin, access.bearer().get(), limits, Deadline.in(limits.deadline()));
+        WardSearches searches = new WardSearches(requests, origin);
+        List<NamedWard> wards = new ArrayList<>();
+        if (access.mayRead().test("Group")) {
+            searches.groupsOf(patientId).forEach(group -> wards.add(new NamedWard(
+                    new WardPlace(WardPlace.Kind.GROUP, group.getIdElement().getIdPart()),
+                    Optional.ofNullable(group.getName()))));
+        }
+        if (access.mayRead().test("Location") && access.mayRead().test("Encounter")) {
+            searches.placesOf(patientId).forEach(place -> wards.add(new NamedWard(
+                    new WardPlace(WardPlace.Kind.LOCATION, place.getIdElement().getIdPart()),
+                    Optional.ofNullable(place.getName()))));
+        }
+        return wards;
+    }
+
+    /** A ward and what the EHR calls it. */
+    public record NamedWard(WardPlace place, Optional<String> name) {}
+
     /** Whether an EHR says that it takes Subscriptions; false where it does not say so soon. */
     public boolean offersSubscriptions(URI fhirBase) {
         return Waiting.until(

@@ -2,15 +2,20 @@ package org.anamnesis.fetch;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.exchange.EhrOrigin;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The searches by which the patients at a location are found; what could not be read to its end is remembered. */
@@ -71,6 +76,45 @@ final class WardSearches {
         return current;
     }
 
+    /** The Groups of persons that list a patient. */
+    List<Group> groupsOf(String patient) {
+        return search(Group.class, "Group?member=Patient/" + patient + "&_count=" + PAGE);
+    }
+
+    /** The places of a patient's current encounters, and what they are part of, the widest first. */
+    List<Location> placesOf(String patient) {
+        Map<String, Location> places = new LinkedHashMap<>();
+        search(
+                        Encounter.class,
+                        "Encounter?patient=" + patient + "&status=arrived,triaged,in-progress,onleave&_count=" + PAGE)
+                .stream()
+                .flatMap(encounter -> encounter.getLocation().stream())
+                .filter(stay -> !stay.getPeriod().hasEnd())
+                .filter(stay -> !stay.hasStatus() || stay.getStatus() == Encounter.EncounterLocationStatus.ACTIVE)
+                .flatMap(stay -> id(stay.getLocation()).stream())
+                .distinct()
+                .forEach(id -> addWithWhole(places, Optional.of(id)));
+        List<Location> widestFirst = new ArrayList<>(places.values());
+        Collections.reverse(widestFirst);
+        return widestFirst;
+    }
+
+    private void addWithWhole(Map<String, Location> places, Optional<String> first) {
+        Optional<String> id = first;
+        for (int level = 0; level <= LEVELS && id.isPresent() && !places.containsKey(id.get()); level++) {
+            if (!(requests.read(Location.class, id.get()) instanceof Answer.Arrived arrived)
+                    || !(arrived.resource() instanceof Location place)) {
+                return;
+            }
+            places.put(id.get(), place);
+            id = id(place.getPartOf());
+        }
+    }
+
+    private Optional<String> id(Reference location) {
+        return Optional.ofNullable(location.getReference()).flatMap(target -> origin.idOf("Location", target));
+    }
+
     /** Why there may be more than was found. */
     Optional<String> incomplete() {
         return incomplete;
@@ -80,9 +124,7 @@ final class WardSearches {
         return encounter.getLocation().stream()
                 .filter(stay -> !stay.getPeriod().hasEnd())
                 .filter(stay -> !stay.hasStatus() || stay.getStatus() == Encounter.EncounterLocationStatus.ACTIVE)
-                .flatMap(stay -> Optional.ofNullable(stay.getLocation().getReference())
-                        .flatMap(target -> origin.idOf("Location", target))
-                        .stream())
+                .flatMap(stay -> id(stay.getLocation()).stream())
                 .anyMatch(here::contains);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
@@ -59,7 +60,7 @@ final class WardLists {
     private static WardEntry entry(
             WardOrder.Place place, Map<String, Member.Got> got, Map<String, AcuityOverride> decisions) {
         String id = place.patient().patient().id();
-        Member.Got member = got.get(id);
+        Member.Got member = Objects.requireNonNull(got.get(id));
         Optional<AcuityOverride> decision = Optional.ofNullable(decisions.get(id));
         return new WardEntry(
                 member.reading().chart().patient(),

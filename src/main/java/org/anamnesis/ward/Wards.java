@@ -65,6 +65,13 @@ public class Wards {
         };
     }
 
+    /** The wards that a patient is on. That the patient's encounter is read for it is recorded before it is. */
+    public List<RosterReader.NamedWard> wardsOf(Eyes eyes, String patient) {
+        trail().record(new AuditEvent(
+                AuditEvent.Kind.CHART_READ, eyes.ehr(), Optional.of(patient), eyes.actor(), "which wards"));
+        return Objects.requireNonNull(rosters).wardsOf(eyes.access(), patient);
+    }
+
     /** Who is on the ward. That it is asked is recorded before it is. */
     public RosterOutcome roster(WardRequest request) {
         trail().record(event(request, Optional.empty(), "who is on it"));
