@@ -31,7 +31,9 @@ export function WardPage({ launch, place }: { launch: LaunchContext; place: Ward
       <header className="page-header">
         <h1>{heading(state.list)}</h1>
         <p>
-          <a href={`/app/${launch.launchId}/`}>{say('ward.back')}</a>
+          <a className={styles.back} href={`/app/${launch.launchId}/`}>
+            {say('ward.back')}
+          </a>
         </p>
       </header>
       <VisuallyHidden role="status">{progress(state)}</VisuallyHidden>
@@ -95,6 +97,7 @@ function Completeness({ list }: { list: WardList }) {
   if (list.complete) return null;
   return (
     <Alert
+      className={styles.alert ?? ''}
       color="orange"
       variant="outline"
       icon={<IconAlertTriangle aria-hidden="true" />}

@@ -48,8 +48,7 @@ final class EdTriageFigures {
     }
 
     static SetResult of(SetResult.Name name, Scored scored, Races races) {
-        List<Visit> visits =
-                scored.run().map(entry -> visit(entry, races)).toList();
+        List<Visit> visits = scored.run().map(entry -> visit(entry, races)).toList();
         List<Visit> labelled =
                 visits.stream().filter(visit -> visit.nurse().isPresent()).toList();
         List<Visit> critical = visits.stream().filter(Visit::critical).toList();
@@ -183,8 +182,8 @@ final class EdTriageFigures {
 
     private static Map<String, List<Visit>> groups(List<Visit> visits) {
         Map<String, List<Visit>> groups = new LinkedHashMap<>();
-        for (Function<Visit, String> by : List.<Function<Visit, String>>of(
-                Visit::sex, Visit::age, visit -> "race " + visit.race())) {
+        for (Function<Visit, String> by :
+                List.<Function<Visit, String>>of(Visit::sex, Visit::age, visit -> "race " + visit.race())) {
             visits.stream()
                     .map(by)
                     .distinct()

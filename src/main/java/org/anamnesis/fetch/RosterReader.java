@@ -53,8 +53,7 @@ public final class RosterReader implements AutoCloseable {
         }
         EhrOrigin origin = new EhrOrigin(access.fhirBase());
         Deadline deadline = Deadline.in(limits.deadline());
-        Requests requests =
-                new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
+        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
         return switch (place.kind()) {
             case GROUP -> group(requests.read(Group.class, place.id()), origin, place, now);
             case LOCATION -> location(requests.read(Location.class, place.id()), requests, origin, place);
@@ -70,19 +69,24 @@ public final class RosterReader implements AutoCloseable {
             return List.of();
         }
         EhrOrigin origin = new EhrOrigin(access.fhirBase());
-        Requests requests = new Requests(
-                fhir, door, origin, access.bearer().get(), limits, Deadline.in(limits.deadline()));
+        Requests requests =
+                new Requests(fhir, door, origin, access.bearer().get(), limits, Deadline.in(limits.deadline()));
         WardSearches searches = new WardSearches(requests, origin);
         List<NamedWard> wards = new ArrayList<>();
         if (access.mayRead().test("Group")) {
-            searches.groupsOf(patientId).forEach(group -> wards.add(new NamedWard(
-                    new WardPlace(WardPlace.Kind.GROUP, group.getIdElement().getIdPart()),
-                    Optional.ofNullable(group.getName()))));
+            searches.groupsOf(patientId)
+                    .forEach(group -> wards.add(new NamedWard(
+                            new WardPlace(
+                                    WardPlace.Kind.GROUP, group.getIdElement().getIdPart()),
+                            Optional.ofNullable(group.getName()))));
         }
         if (access.mayRead().test("Location") && access.mayRead().test("Encounter")) {
-            searches.placesOf(patientId).forEach(place -> wards.add(new NamedWard(
-                    new WardPlace(WardPlace.Kind.LOCATION, place.getIdElement().getIdPart()),
-                    Optional.ofNullable(place.getName()))));
+            searches.placesOf(patientId)
+                    .forEach(place -> wards.add(new NamedWard(
+                            new WardPlace(
+                                    WardPlace.Kind.LOCATION,
+                                    place.getIdElement().getIdPart()),
+                            Optional.ofNullable(place.getName()))));
         }
         return wards;
     }
@@ -94,14 +98,16 @@ public final class RosterReader implements AutoCloseable {
     public boolean offersSubscriptions(URI fhirBase) {
         return Waiting.until(
                         Deadline.in(PATIENCE_FOR_CAPABILITY),
-                        known.of(fhirBase, () -> new Requests(
-                                                fhir,
-                                                door,
-                                                new EhrOrigin(fhirBase),
-                                                "",
-                                                limits,
-                                                Deadline.in(limits.perRequest()))
-                                        .capabilities())
+                        known.of(
+                                        fhirBase,
+                                        () -> new Requests(
+                                                        fhir,
+                                                        door,
+                                                        new EhrOrigin(fhirBase),
+                                                        "",
+                                                        limits,
+                                                        Deadline.in(limits.perRequest()))
+                                                .capabilities())
                                 .copy())
                 .map(what -> what.capability().subscribes())
                 .orElse(false);
@@ -127,7 +133,8 @@ public final class RosterReader implements AutoCloseable {
                 .count();
         Optional<String> incomplete = patients.size() > MOST_PATIENTS
                 ? Optional.of("cut-off")
-                : Optional.of("no-members-listed").filter(word -> group.getMember().isEmpty());
+                : Optional.of("no-members-listed")
+                        .filter(word -> group.getMember().isEmpty());
         return new Roster(
                 place,
                 Optional.ofNullable(group.getName()),

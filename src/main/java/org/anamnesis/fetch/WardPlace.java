@@ -29,7 +29,9 @@ public record WardPlace(Kind kind, String id) {
 
         /** By the FHIR resource type. */
         public static Optional<Kind> of(String type) {
-            return Arrays.stream(values()).filter(kind -> kind.type.equals(type)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.type.equals(type))
+                    .findFirst();
         }
     }
 

@@ -50,8 +50,7 @@ record Problem(int status, IssueType type, String code, String message, Optional
     }
 
     static Problem unknownWard() {
-        return new Problem(
-                404, IssueType.NOTFOUND, "unknown-ward", "The EHR has no Group or Location with this id.");
+        return new Problem(404, IssueType.NOTFOUND, "unknown-ward", "The EHR has no Group or Location with this id.");
     }
 
     static Problem otherPatient() {

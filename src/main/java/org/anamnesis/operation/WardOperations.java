@@ -82,7 +82,11 @@ public class WardOperations {
         FacadeCall call = FacadeCall.of(details);
         call.requireMany(
                 details,
-                scopes("user/", Stream.concat(Stream.of(type, "Patient"), SearchPlan.WARD.types().stream().sorted())));
+                scopes(
+                        "user/",
+                        Stream.concat(
+                                Stream.of(type, "Patient"),
+                                SearchPlan.WARD.types().stream().sorted())));
         WardRequest request = new WardRequest(eyes(call), place, asOf, since);
         return switch (Objects.requireNonNull(wards).list(request)) {
             case WardOutcome.Listed listed -> WardParameters.of(listed.list());
@@ -122,8 +126,7 @@ public class WardOperations {
     }
 
     private Eyes eyes(FacadeCall call) {
-        return new Eyes(
-                call.ehr().value(), Objects.requireNonNull(subjects).access(call), OWN_ACCESS, call.actor());
+        return new Eyes(call.ehr().value(), Objects.requireNonNull(subjects).access(call), OWN_ACCESS, call.actor());
     }
 
     private static Scopes scopes(String context, Stream<String> types) {

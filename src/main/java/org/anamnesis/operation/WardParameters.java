@@ -39,7 +39,9 @@ final class WardParameters {
         list.roster().name().ifPresent(ward::setDisplay);
         parameters.addParameter("ward", ward);
         parameters.addParameter("complete", new BooleanType(list.isComplete()));
-        list.roster().incomplete().ifPresent(reason -> parameters.addParameter("rosterIncomplete", new CodeType(reason)));
+        list.roster()
+                .incomplete()
+                .ifPresent(reason -> parameters.addParameter("rosterIncomplete", new CodeType(reason)));
         parameters.addParameter("others", new IntegerType(list.roster().others()));
         refresh(parameters.addParameter(), list.subscriptions());
         list.entries().forEach(entry -> entry(parameters.addParameter(), entry));
@@ -76,7 +78,8 @@ final class WardParameters {
         entry.who().name().ifPresent(subject::setDisplay);
         part(out, "subject").setValue(subject);
         part(out, "tier").setValue(new CodeType(WardEntry.code(entry.place().tier())));
-        part(out, "computedTier").setValue(new CodeType(WardEntry.code(entry.place().computed())));
+        part(out, "computedTier")
+                .setValue(new CodeType(WardEntry.code(entry.place().computed())));
         entry.place().reasons().forEach(reason -> part(out, "reason").setValue(new StringType(reason)));
         score(part(out, "score"), entry.place().patient().warning());
         entry.place()
@@ -96,8 +99,7 @@ final class WardParameters {
                 .forEach(refused -> part(out, "refused").setValue(new StringType(refused)));
         entry.unread().forEach(unread -> unread(part(out, "unread"), unread));
         entry.decision()
-                .ifPresent(decision ->
-                        decision(part(out, "override"), decision, Optional.of(entry.outgrown())));
+                .ifPresent(decision -> decision(part(out, "override"), decision, Optional.of(entry.outgrown())));
         part(out, "readAt").setValue(instant(entry.readAt()));
         entry.notRefreshed().ifPresent(reason -> part(out, "notRefreshed").setValue(new CodeType(reason)));
     }

@@ -44,8 +44,7 @@ public class Decisions {
     }
 
     @Inject
-    public Decisions(
-            Wards wards, WardReadings readings, AcuityOverrides overrides, AuditTrail audit, Clock clock) {
+    public Decisions(Wards wards, WardReadings readings, AcuityOverrides overrides, AuditTrail audit, Clock clock) {
         this.wards = wards;
         this.readings = readings;
         this.overrides = overrides;
@@ -73,8 +72,8 @@ public class Decisions {
         ClinicalTime moment = ClinicalTime.utc(now());
         WardReadings all = Objects.requireNonNull(readings);
         Asked asked = new Asked(eyes, Optional.empty(), moment);
-        Member member = Objects.requireNonNull(
-                all.of(asked, one, all.due(asked, one)).get(decision.patient()));
+        Member member =
+                Objects.requireNonNull(all.of(asked, one, all.due(asked, one)).get(decision.patient()));
         return switch (member) {
             case Member.Got got -> keep(eyes, decision, got.reading(), moment);
             case Member.Not not ->
@@ -101,11 +100,7 @@ public class Decisions {
                 decision.by(),
                 at,
                 at.plus(Duration.ofHours(decision.hours())));
-        record(
-                AuditEvent.Kind.ACUITY_OVERRIDDEN,
-                eyes,
-                decision,
-                "decision " + kept.id());
+        record(AuditEvent.Kind.ACUITY_OVERRIDDEN, eyes, decision, "decision " + kept.id());
         Objects.requireNonNull(overrides).keep(kept);
         return new DecisionOutcome.Kept(kept);
     }

@@ -2,11 +2,11 @@ package org.anamnesis.ward;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
-import org.anamnesis.chart.Attribute;
 import org.anamnesis.triage.Acuity;
 import org.anamnesis.triage.ChartVisit;
 import org.anamnesis.triage.Triage;

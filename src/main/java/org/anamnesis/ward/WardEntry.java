@@ -51,8 +51,7 @@ public record WardEntry(
      * @param time when it was so
      * @param source the resource it stands in
      */
-    public record Input(
-            Optional<CitationId> id, String text, Optional<ClinicalTime> time, Optional<Source> source) {}
+    public record Input(Optional<CitationId> id, String text, Optional<ClinicalTime> time, Optional<Source> source) {}
 
     /** What the score lacks. */
     public List<Missing> missing() {

@@ -53,8 +53,7 @@ final class WardLists {
         List<WardEntry> entries = WardOrder.of(patients).stream()
                 .map(place -> entry(place, got, decisions))
                 .toList();
-        return new WardList(
-                roster, moment, entries, notRead, subscriptions, version(roster, entries, notRead));
+        return new WardList(roster, moment, entries, notRead, subscriptions, version(roster, entries, notRead));
     }
 
     private static WardEntry entry(
@@ -127,7 +126,11 @@ final class WardLists {
         for (WardEntry entry : entries) {
             Demographics who = entry.who();
             add(content, who.id(), who.name(), who.birthDate(), who.sex(), who.recordNumber());
-            add(content, entry.place().tier(), entry.place().computed(), entry.place().reasons());
+            add(
+                    content,
+                    entry.place().tier(),
+                    entry.place().computed(),
+                    entry.place().reasons());
             add(content, entry.decision(), entry.outgrown(), entry.notRefreshed(), entry.unread());
             add(content, entry.inputs(), entry.missing(), entry.refused());
         }

@@ -108,7 +108,8 @@ public final class WardReadings implements AutoCloseable {
 
     /** What was refused is not shown from before; what failed is, while it is not too old. */
     private Member orOlder(Asked asked, String patient, Member member) {
-        if (member instanceof Member.Not not && (not.why().why() == Why.FAILED || not.why().why() == Why.NOT_ASKED)) {
+        if (member instanceof Member.Not not
+                && (not.why().why() == Why.FAILED || not.why().why() == Why.NOT_ASKED)) {
             String reason = not.why().detail().orElse(not.why().why().code());
             return kept(asked, patient)
                     .filter(reading ->
@@ -123,8 +124,7 @@ public final class WardReadings implements AutoCloseable {
         if (due.isEmpty()) {
             return Map.of();
         }
-        List<Task> tasks =
-                due.stream().map(patient -> new Task(asked, patient)).toList();
+        List<Task> tasks = due.stream().map(patient -> new Task(asked, patient)).toList();
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             List<Future<Member>> results = threads.invokeAll(tasks, TOGETHER.toMillis(), TimeUnit.MILLISECONDS);

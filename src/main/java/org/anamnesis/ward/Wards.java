@@ -105,8 +105,7 @@ public class Wards {
     }
 
     private static Instant instant(ClinicalTime moment) {
-        return moment.local()
-                .toInstant(moment.offset().orElse(ZoneOffset.UTC));
+        return moment.local().toInstant(moment.offset().orElse(ZoneOffset.UTC));
     }
 
     private static List<AuditEvent> events(WardRequest request, Collection<String> patients, String what) {

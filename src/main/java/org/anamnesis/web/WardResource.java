@@ -78,9 +78,7 @@ public class WardResource {
     @Path("ward/{type}/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public WardView ward(
-            @PathParam("type") String type,
-            @PathParam("id") String id,
-            @QueryParam("since") @Nullable String since) {
+            @PathParam("type") String type, @PathParam("id") String id, @QueryParam("since") @Nullable String since) {
         Launch launch = current.launch();
         WardRequest request = new WardRequest(
                 eyes(launch),
@@ -101,8 +99,7 @@ public class WardResource {
     @Path("ward/{type}/{id}/override")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public WardView.Override override(
-            @PathParam("type") String type, @PathParam("id") String id, Decided decided) {
+    public WardView.Override override(@PathParam("type") String type, @PathParam("id") String id, Decided decided) {
         Launch launch = current.launch();
         String by = launch.practitioner()
                 .orElseThrow(() -> new ApiRefusal(
@@ -145,8 +142,7 @@ public class WardResource {
 
     /** What the user's token lacks to read others than the launched patient. */
     private static List<ResourceScope> missing(Launch launch, WardPlace.Kind kind) {
-        Scopes needed = Scopes.of(Stream.concat(
-                        Stream.of(kind.type(), "Patient"), SearchPlan.WARD.types().stream())
+        Scopes needed = Scopes.of(Stream.concat(Stream.of(kind.type(), "Patient"), SearchPlan.WARD.types().stream())
                 .map(type -> "user/" + type + ".rs")
                 .toList());
         return launch.scopes().ofMany(launch.practitioner().isPresent()).missing(needed);

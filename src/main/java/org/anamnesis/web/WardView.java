@@ -77,8 +77,8 @@ public record WardView(
                     entry.missing().stream().map(Missing::sentence).toList(),
                     entry.refused().stream().map(Refusal::sentence).toList(),
                     entry.unread().stream()
-                            .map(unread -> new Unread(
-                                    unread.type(), unread.outcome().code()))
+                            .map(unread ->
+                                    new Unread(unread.type(), unread.outcome().code()))
                             .toList(),
                     entry.decision()
                             .map(decision -> Override.of(decision, entry.outgrown()))
@@ -89,7 +89,11 @@ public record WardView(
     }
 
     /** The early warning score; total and band are null where there is none. */
-    public record Score(String name, String text, @Nullable String total, @Nullable String band) {
+    public record Score(
+            String name,
+            String text,
+            @Nullable String total,
+            @Nullable String band) {
 
         static Score of(Scored scored) {
             return scored.outcome() instanceof Outcome.Computed computed
@@ -103,7 +107,8 @@ public record WardView(
     }
 
     /** A value the score rests on. */
-    public record Input(String text, @Nullable String when, @Nullable String source) {
+    public record Input(
+            String text, @Nullable String when, @Nullable String source) {
 
         static Input of(WardEntry.Input input) {
             return new Input(
@@ -118,7 +123,13 @@ public record WardView(
 
     /** What a person decided. */
     public record Override(
-            @Nullable String tier, String computedTier, String reason, String by, String at, String until, boolean outgrown) {
+            @Nullable String tier,
+            String computedTier,
+            String reason,
+            String by,
+            String at,
+            String until,
+            boolean outgrown) {
 
         static Override of(AcuityOverride decision, boolean outgrown) {
             return new Override(
@@ -133,7 +144,8 @@ public record WardView(
     }
 
     /** A patient whose place is not known. */
-    public record NotRead(String patient, String outcome, @Nullable String detail) {}
+    public record NotRead(
+            String patient, String outcome, @Nullable String detail) {}
 
     static WardView of(WardList list) {
         return new WardView(

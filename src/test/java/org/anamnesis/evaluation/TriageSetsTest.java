@@ -53,7 +53,8 @@ class TriageSetsTest {
         assertThat(lines.getLast().path("missing")).isNotEmpty();
         assertThat(figure(set, "under-triage").path("n").asInt()).isEqualTo(2);
         assertThat(figure(set, "sensitivity").path("value").asDouble()).isEqualTo(1);
-        assertThat(Files.readString(out.resolve("report.html"))).contains("By sex and age and race", "18 to 39", "race Other Pacific");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("By sex and age and race", "18 to 39", "race Other Pacific");
     }
 
     @Test

@@ -84,9 +84,9 @@ class StoreIT {
         overrides.keep(decision(Optional.empty(), NOON.plusSeconds(180)));
         assertThat(overrides.holding("ward", List.of("nora"), NOON.plusSeconds(240))).isEmpty();
         assertThat(overrides.history("ward", "nora")).hasSize(3).startsWith(first, second);
-        assertThat(rows("select \"sealed_content\" from \"acuity_override\"".replace("\"", "")))
+        assertThat(rows("select sealed_content from acuity_override"))
                 .hasSize(3)
-                .noneMatch(sealed -> sealed.contains("breathing"));
+                .noneMatch(content -> content.contains("breathing"));
     }
 
     private static AcuityOverride decision(Optional<String> tier, Instant at) {

@@ -48,7 +48,8 @@ class WardIT {
 
         assertThat(subjects(answer, "patient"))
                 .containsExactly("Patient/wardworse", "Patient/wardunseen", "Patient/wardwell");
-        ParametersParameterComponent first = named(answer, "patient").findFirst().orElseThrow();
+        ParametersParameterComponent first =
+                named(answer, "patient").findFirst().orElseThrow();
         assertThat(texts(first, "reason")).contains("NEWS2 0 -> 3 in 4 h");
         assertThat(value(first, "tier")).isEqualTo("urgent");
         assertThat(first.getPart().stream()

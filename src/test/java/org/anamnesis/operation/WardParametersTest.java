@@ -59,7 +59,8 @@ class WardParametersTest {
         assertThat(text(part(ill, "override"), "reason")).isEqualTo("looks grey");
         assertThat(ill.getPart().stream().filter(part -> part.getName().equals("input")))
                 .hasSize(7)
-                .anySatisfy(input -> assertThat(((Reference) part(input, "source").getValue()).getReference())
+                .anySatisfy(input -> assertThat(
+                                ((Reference) part(input, "source").getValue()).getReference())
                         .isEqualTo("Observation/i-rr"));
         assertThat(text(patients.get(1), "refused")).contains("3.7").contains("outside");
         assertThat(named(answer, "notRead").map(not -> text(not, "outcome")))

@@ -30,7 +30,8 @@ public final class RememberedOverrides extends AcuityOverrides {
     @Override
     public List<AcuityOverride> history(String ehr, String patient) {
         return decisions.stream()
-                .filter(decision -> decision.ehr().equals(ehr) && decision.patient().equals(patient))
+                .filter(decision ->
+                        decision.ehr().equals(ehr) && decision.patient().equals(patient))
                 .toList();
     }
 }

@@ -38,8 +38,8 @@ public final class WardDesk implements AutoCloseable {
     public WardDesk(ReadLimits limits) {
         Clock clock = new Stepped();
         rosters = new RosterReader(FhirContext.forR4(), limits);
-        readings = new WardReadings(
-                new ChartReader(FhirContext.forR4(), SearchPlans.SHIPPED.forWards(), limits), clock);
+        readings =
+                new WardReadings(new ChartReader(FhirContext.forR4(), SearchPlans.SHIPPED.forWards(), limits), clock);
         wards = new Wards(rosters, readings, overrides, trail, clock);
         decisions = new Decisions(wards, readings, overrides, trail, clock);
     }

@@ -110,8 +110,12 @@ public final class WardEhr implements AutoCloseable {
                 vital(id + "-hr", "8867-4", "76", "/min", time),
                 vital(id + "-temp", "8310-5", "36.8", "Cel", time),
                 observation(id + "-acvpu", "80288-4", time, "\"valueString\":\"Alert\""),
-                observation(id + "-o2", "3151-8", time, "\"valueQuantity\":{\"value\":0,\"unit\":\"L/min\","
-                        + "\"code\":\"L/min\",\"system\":\"http://unitsofmeasure.org\"}")));
+                observation(
+                        id + "-o2",
+                        "3151-8",
+                        time,
+                        "\"valueQuantity\":{\"value\":0,\"unit\":\"L/min\","
+                                + "\"code\":\"L/min\",\"system\":\"http://unitsofmeasure.org\"}")));
         return set.toArray(String[]::new);
     }
 
@@ -176,7 +180,8 @@ public final class WardEhr implements AutoCloseable {
     private String read(String type, String id) {
         if (type.equals("Patient")) {
             return charts.containsKey(id)
-                    ? "{\"resourceType\":\"Patient\",\"id\":\"" + id + "\",\"gender\":\"female\",\"birthDate\":\"1960-05-05\","
+                    ? "{\"resourceType\":\"Patient\",\"id\":\"" + id
+                            + "\",\"gender\":\"female\",\"birthDate\":\"1960-05-05\","
                             + "\"name\":[{\"given\":[\"Test\"],\"family\":\"" + id + "\"}]}"
                     : "";
         }
@@ -214,13 +219,15 @@ public final class WardEhr implements AutoCloseable {
     private static boolean names(String resource, Map<String, String> asked) {
         String places = asked.getOrDefault("partof", asked.getOrDefault("location", ""));
         return List.of(places.split(",")).stream()
-                .anyMatch(place -> resource.contains(
-                        (asked.containsKey("partof") ? "\"partOf\":{\"reference\":\"Location/" : "\"reference\":\"Location/")
-                                + place + "\""));
+                .anyMatch(place -> resource.contains((asked.containsKey("partof")
+                                ? "\"partOf\":{\"reference\":\"Location/"
+                                : "\"reference\":\"Location/")
+                        + place + "\""));
     }
 
     private static String owned(String resource, String patient) {
-        return resource.substring(0, resource.length() - 1) + ",\"subject\":{\"reference\":\"Patient/" + patient + "\"}}";
+        return resource.substring(0, resource.length() - 1) + ",\"subject\":{\"reference\":\"Patient/" + patient
+                + "\"}}";
     }
 
     private static boolean isOf(String resource, String type) {

@@ -25,7 +25,11 @@ public final class WardMeasure {
                 desk.ehr.member("p" + patient, chart(patient));
             }
             report("first reading, with " + PATIENTS + " patients", time(desk::list));
-            System.out.println("requests: " + desk.ehr.requests.size() + " " + desk.ehr.requests.stream().filter(r -> r.contains("p7")).limit(6).toList());
+            System.out.println("requests: " + desk.ehr.requests.size() + " "
+                    + desk.ehr.requests.stream()
+                            .filter(r -> r.contains("p7"))
+                            .limit(6)
+                            .toList());
             for (int round = 0; round < 3; round++) {
                 desk.after(Duration.ofMinutes(2));
                 report("read anew", time(desk::list));

@@ -45,7 +45,8 @@ class WardsTest {
         WardEntry first = list.entries().getFirst();
         assertThat(first.place().reasons()).contains("NEWS2 3 (low-medium)", "NEWS2 0 -> 3 in 4 h");
         assertThat(first.inputs())
-                .anySatisfy(input -> assertThat(input.source().orElseThrow().reference()).isEqualTo("Observation/b-rr"));
+                .anySatisfy(input ->
+                        assertThat(input.source().orElseThrow().reference()).isEqualTo("Observation/b-rr"));
         assertThat(list.roster().name()).contains("Ward 7");
     }
 
@@ -54,7 +55,9 @@ class WardsTest {
         desk.ehr.member("unseen", WardEhr.vital("x", "9279-1", "16", "/min", JUST_NOW));
         WardEntry entry = desk.list().entries().getFirst();
         assertThat(entry.place().tier()).isEqualTo(Tier.UNKNOWN);
-        assertThat(entry.missing()).hasSize(6).allSatisfy(missing -> assertThat(missing.sentence()).contains("not recorded"));
+        assertThat(entry.missing())
+                .hasSize(6)
+                .allSatisfy(missing -> assertThat(missing.sentence()).contains("not recorded"));
     }
 
     @Test
@@ -93,7 +96,8 @@ class WardsTest {
         WardEntry entry = desk.list().entries().getFirst();
 
         assertThat(entry.place().tier()).isEqualTo(Tier.STEADY);
-        assertThat(entry.unread()).extracting(unread -> unread.type() + " " + unread.outcome().code())
+        assertThat(entry.unread())
+                .extracting(unread -> unread.type() + " " + unread.outcome().code())
                 .containsExactly("Condition not-permitted");
     }
 
@@ -241,10 +245,12 @@ class WardsTest {
 
     @Test
     void anOpenEmergencyVisitCountsWithItsLevel() {
-        desk.ehr.member("ed", "{\"resourceType\":\"Encounter\",\"id\":\"v\",\"status\":\"in-progress\","
-                + "\"class\":{\"code\":\"EMER\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActCode\","
-                + "\"display\":\"emergency\"},\"reasonCode\":[{\"text\":\"Cardiac arrest\"}],"
-                + "\"period\":{\"start\":\"2024-03-10T11:30:00Z\"}}");
+        desk.ehr.member(
+                "ed",
+                "{\"resourceType\":\"Encounter\",\"id\":\"v\",\"status\":\"in-progress\","
+                        + "\"class\":{\"code\":\"EMER\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActCode\","
+                        + "\"display\":\"emergency\"},\"reasonCode\":[{\"text\":\"Cardiac arrest\"}],"
+                        + "\"period\":{\"start\":\"2024-03-10T11:30:00Z\"}}");
         WardEntry entry = desk.list().entries().getFirst();
         assertThat(entry.place().tier()).isEqualTo(Tier.EMERGENCY);
         assertThat(entry.place().reasons()).contains("triage level 1");
