@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
@@ -78,13 +79,17 @@ class StoreIT {
         overrides.keep(first);
         overrides.keep(second);
         Instant later = NOON.plusSeconds(120);
-        assertThat(overrides.holding("ward", List.of("nora", "nobody"), later)).containsOnlyKeys("nora").containsValue(second);
+        assertThat(overrides.holding("ward", List.of("nora", "nobody"), later))
+                .containsOnlyKeys("nora")
+                .containsValue(second);
         assertThat(overrides.holding("elsewhere", List.of("nora"), later)).isEmpty();
-        assertThat(overrides.holding("ward", List.of("nora"), NOON.plus(Duration.ofHours(3)))).isEmpty();
+        assertThat(overrides.holding("ward", List.of("nora"), NOON.plus(Duration.ofHours(3))))
+                .isEmpty();
         overrides.keep(decision(Optional.empty(), NOON.plusSeconds(180)));
-        assertThat(overrides.holding("ward", List.of("nora"), NOON.plusSeconds(240))).isEmpty();
+        assertThat(overrides.holding("ward", List.of("nora"), NOON.plusSeconds(240)))
+                .isEmpty();
         assertThat(overrides.history("ward", "nora")).hasSize(3).startsWith(first, second);
-        assertThat(rows("select sealed_content from acuity_override"))
+        assertThat(rows("select sealed_content from acuity_override where patient = 'nora'"))
                 .hasSize(3)
                 .noneMatch(content -> content.contains("breathing"));
     }
@@ -104,9 +109,10 @@ class StoreIT {
 
     @Test
     void recordsActsThatHappenTogetherAllOrNone() {
-        audit.recordAll(List.of(
-                new AuditEvent(AuditEvent.Kind.CHART_READ, "ward", Optional.of("one"), "a b", "ward Group/w"),
-                new AuditEvent(AuditEvent.Kind.CHART_READ, "ward", Optional.of("two"), "a b", "ward Group/w")));
+        audit.recordAll(IntStream.range(0, 200)
+                .mapToObj(place -> new AuditEvent(
+                        AuditEvent.Kind.CHART_READ, "ward", Optional.of("p" + place), "a b", "ward Group/w, from memory"))
+                .toList());
         assertThat(audit.isIntact()).isTrue();
     }
 
