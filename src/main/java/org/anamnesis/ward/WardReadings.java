@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,12 @@ public final class WardReadings implements AutoCloseable {
      */
     record Asked(Eyes eyes, Optional<ClinicalTime> asOf, ClinicalTime moment) {}
 
-    /** Of these patients those who have to be read from the EHR. */
+    /** Of these patients those who have to be read from the EHR; who was never read, or longest ago, comes first. */
     List<String> due(Asked asked, Collection<String> patients) {
         return patients.stream()
                 .filter(patient -> fresh(asked, patient).isEmpty())
+                .sorted(Comparator.comparing(
+                        patient -> kept(asked, patient).map(Reading::readAt).orElse(Instant.MIN)))
                 .toList();
     }
 

@@ -111,7 +111,11 @@ class StoreIT {
     void recordsActsThatHappenTogetherAllOrNone() {
         audit.recordAll(IntStream.range(0, 200)
                 .mapToObj(place -> new AuditEvent(
-                        AuditEvent.Kind.CHART_READ, "ward", Optional.of("p" + place), "a b", "ward Group/w, from memory"))
+                        AuditEvent.Kind.CHART_READ,
+                        "ward",
+                        Optional.of("p" + place),
+                        "a b",
+                        "ward Group/w, from memory"))
                 .toList());
         assertThat(audit.isIntact()).isTrue();
     }

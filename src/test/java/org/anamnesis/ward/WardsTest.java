@@ -175,6 +175,18 @@ class WardsTest {
     }
 
     @Test
+    void whoWasNeverReadIsReadBeforeWhoIsToBeReadAnew() {
+        desk.ehr.member("first", WardEhr.set("w", "16", JUST_NOW));
+        desk.list();
+        desk.ehr.member("newcomer");
+        desk.after(Duration.ofMinutes(2));
+        desk.list();
+        assertThat(desk.trail.events().subList(desk.trail.events().size() - 2, desk.trail.events().size()))
+                .extracting(event -> event.patient().orElse("-"))
+                .containsExactly("newcomer", "first");
+    }
+
+    @Test
     void whatIsRefusedNowIsNotShownFromBefore() {
         desk.ehr.member("one", WardEhr.set("w", "16", JUST_NOW));
         desk.list();
