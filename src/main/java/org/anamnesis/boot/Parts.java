@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
+import org.anamnesis.fetch.RosterReader;
 import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
 import org.anamnesis.model.ModelGateway;
@@ -18,6 +19,7 @@ import org.anamnesis.model.ModelSettings;
 import org.anamnesis.store.Seal;
 import org.anamnesis.store.SealKeys;
 import org.anamnesis.summary.Writer;
+import org.anamnesis.ward.WardReadings;
 import org.eclipse.microprofile.config.Config;
 
 /** The parts that the pure packages and the doors are made of, one of each. */
@@ -52,6 +54,28 @@ public class Parts {
 
     void close(@Disposes ChartReader reader) throws IOException {
         reader.close();
+    }
+
+    /** Reads who is on a ward. */
+    @Produces
+    @Singleton
+    public RosterReader rosters() {
+        return new RosterReader(FhirContext.forR4(), ReadLimits.WARD);
+    }
+
+    void close(@Disposes RosterReader rosters) throws IOException {
+        rosters.close();
+    }
+
+    /** The readings of all wards' patients; their reader has its own connections, so that a ward holds up no chart. */
+    @Produces
+    @Singleton
+    public WardReadings wardReadings(SearchPlans plans, Clock clock) {
+        return new WardReadings(new ChartReader(FhirContext.forR4(), plans.forWards(), ReadLimits.WARD), clock);
+    }
+
+    void close(@Disposes WardReadings readings) throws IOException {
+        readings.close();
     }
 
     @Produces
