@@ -13,6 +13,7 @@ import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.model.ModelAnswer;
+import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.privacy.PrivacyStep;
 import org.anamnesis.privacy.Released;
@@ -22,6 +23,9 @@ import org.anamnesis.rules.RuleComposer;
 
 /** Turns a chart into a draft, by a model where there is one and by rules where there is none or it fails. */
 public final class Writer {
+
+    /** What the routes of the configuration call this. */
+    private static final String PURPOSE = "brief";
 
     private static final Pattern REFUSAL =
             Pattern.compile("\\b(can't|cannot|can not|unable|sorry|won't|not able)\\b", Pattern.CASE_INSENSITIVE);
@@ -48,7 +52,12 @@ public final class Writer {
 
     /** Writes by the configured model, or by rules. */
     public Draft write(Chart chart, Disclosure disclosure) {
-        return model.map(gateway -> byModel(gateway, chart, disclosure))
+        return write(chart, ModelCall.Caller.UNKNOWN, disclosure);
+    }
+
+    /** Writes by the configured model, or by rules, on behalf of a caller whose budget counts. */
+    public Draft write(Chart chart, ModelCall.Caller caller, Disclosure disclosure) {
+        return model.map(gateway -> byModel(gateway, chart, caller, disclosure))
                 .orElseGet(() -> byRules(chart, Optional.empty()));
     }
 
@@ -57,17 +66,19 @@ public final class Writer {
         return byRules(chart, Optional.empty());
     }
 
-    private Draft byModel(ModelGateway gateway, Chart chart, Disclosure disclosure) {
+    private Draft byModel(ModelGateway gateway, Chart chart, ModelCall.Caller caller, Disclosure disclosure) {
         Released released = PrivacyStep.release(
                 prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS)), chart.patient());
-        disclosure.record(gateway.modelName(), released.promptVersion());
-        return switch (gateway.ask(released)) {
+        ModelCall call = ModelCall.of(PURPOSE, caller)
+                .disclosing(model -> disclosure.record(model.model(), released.promptVersion()));
+        return switch (gateway.ask(released, call)) {
             case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));
             case ModelAnswer.Written written -> {
                 List<Statement> statements = AnswerLines.read(written.text());
                 Draft draft = draft(
                         chart,
-                        new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
+                        new Authorship.ByModel(
+                                written.model().model(), released.promptVersion(), released.promptHash()),
                         statements);
                 yield draft.isAnyShown() ? draft : byRules(chart, Optional.of(withoutStatements(written, statements)));
             }
@@ -90,10 +101,11 @@ public final class Writer {
 
     private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {
         return switch (reason) {
-            case UNAVAILABLE -> Authorship.Fallback.UNAVAILABLE;
+            case UNAVAILABLE, CANCELLED -> Authorship.Fallback.UNAVAILABLE;
             case TIMEOUT -> Authorship.Fallback.TIMEOUT;
             case REFUSED -> Authorship.Fallback.REFUSED;
             case UNUSABLE -> Authorship.Fallback.UNUSABLE;
+            case BUDGET -> Authorship.Fallback.BUDGET;
         };
     }
 
