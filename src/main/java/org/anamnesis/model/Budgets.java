@@ -36,7 +36,8 @@ final class Budgets {
     /** Takes what a prompt will cost; empty where the user or the EHR has no more. */
     Optional<Taken> take(ModelCall.Caller caller, long tokens) {
         // A user is one at an EHR: the same word elsewhere is somebody else.
-        Optional<Hour> user = caller.user().map(name -> users.get(caller.ehr().orElse("") + "\n" + name, key -> new Hour()));
+        Optional<Hour> user =
+                caller.user().map(name -> users.get(caller.ehr().orElse("") + "\n" + name, key -> new Hour()));
         Optional<Hour> ehr = caller.ehr().map(name -> ehrs.get(name, key -> new Hour()));
         long minute = minute();
         if (user.isPresent() && !user.get().take(ofUser, minute, tokens)) {

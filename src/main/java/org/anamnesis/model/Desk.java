@@ -122,7 +122,12 @@ final class Desk {
 
     private Try.Result once(Question question, Deadline deadline) {
         try (Wire wire = new Wire(http, egress, model.limits().answerBytes())) {
-            return new Try(model, question.prompt(), wire, question.lines(), question.call().cancellation())
+            return new Try(
+                            model,
+                            question.prompt(),
+                            wire,
+                            question.lines(),
+                            question.call().cancellation())
                     .run(deadline);
         }
     }
@@ -134,7 +139,8 @@ final class Desk {
         if (!safe || tried > model.limits().retries()) {
             return Optional.empty();
         }
-        Duration wait = result.retryAfter().orElseGet(() -> jittered(FIRST_WAIT.multipliedBy(1L << Math.min(tried, 5))));
+        Duration wait =
+                result.retryAfter().orElseGet(() -> jittered(FIRST_WAIT.multipliedBy(1L << Math.min(tried, 5))));
         boolean tooLong = wait.compareTo(model.limits().longestWait()) > 0 || wait.compareTo(deadline.left()) >= 0;
         return tooLong ? Optional.empty() : Optional.of(wait);
     }

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param ofEhr what all of one EHR may ask for in an hour
  * @param whole how long a call may take with all models together
  */
-public record GatewaySettings(
-        List<ModelSettings> models, Routes routes, Budget ofUser, Budget ofEhr, Duration whole) {
+public record GatewaySettings(List<ModelSettings> models, Routes routes, Budget ofUser, Budget ofEhr, Duration whole) {
 
     public GatewaySettings {
         models = List.copyOf(models);
@@ -29,10 +28,7 @@ public record GatewaySettings(
         if (models.isEmpty()) {
             throw new IllegalArgumentException("there is no model");
         }
-        Stream.of(
-                        Stream.of(routes.order()),
-                        routes.byPurpose().values().stream(),
-                        routes.byEhr().values().stream())
+        Stream.of(Stream.of(routes.order()), routes.byPurpose().values().stream(), routes.byEhr().values().stream())
                 .flatMap(orders -> orders)
                 .flatMap(List::stream)
                 .filter(name -> !names.contains(name))
@@ -50,11 +46,7 @@ public record GatewaySettings(
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
         return new GatewaySettings(
-                all,
-                Routes.of(all.stream().map(ModelSettings::name).toList()),
-                Budget.NONE,
-                Budget.NONE,
-                longest);
+                all, Routes.of(all.stream().map(ModelSettings::name).toList()), Budget.NONE, Budget.NONE, longest);
     }
 
     /** The same with budgets. */

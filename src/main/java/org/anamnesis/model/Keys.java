@@ -30,10 +30,11 @@ final class Keys {
     }
 
     Optional<List<String>> list(String key) {
-        return find(key).map(value -> Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty() && !name.equals("none"))
-                .toList());
+        return find(key)
+                .map(value -> Arrays.stream(value.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty() && !name.equals("none"))
+                        .toList());
     }
 
     Duration duration(String key, Duration otherwise) {

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The models of the configuration: either one at {@code anamnesis.model.*}, or those that {@code anamnesis.models} names, each
@@ -19,6 +21,8 @@ public final class ModelConfiguration {
 
     private static final String COMMON = "anamnesis.model.";
     private static final String MODELS = "anamnesis.models";
+    private static final String ORDER = "order.";
+    private static final String EHR = "ehr.";
     private static final String ONLY = "default";
     private static final Set<String> SHARED = Set.of(
             "temperature",
@@ -101,8 +105,7 @@ public final class ModelConfiguration {
         if (!whole.isPositive()) {
             throw common.wrong("total-timeout", "is not above zero", "an ISO 8601 duration");
         }
-        Routes routes = new Routes(
-                common.list("order").orElse(plain.routes().order()), named("order."), named("ehr."));
+        Routes routes = new Routes(common.list("order").orElse(plain.routes().order()), named(ORDER), named(EHR));
         return new Read(
                 told(COMMON, () -> new GatewaySettings(models, routes, user, ehr, whole)),
                 common.flag("probe", true),
@@ -124,7 +127,9 @@ public final class ModelConfiguration {
         for (String name : names) {
             if (name.startsWith(COMMON + group)) {
                 String key = name.substring(COMMON.length());
-                common.list(key).ifPresent(list -> lists.put(key.substring(group.length()), list));
+                // Neither purposes nor EHRs have a dot in their names: one stands for an environment variable's hyphen.
+                String of = key.substring(group.length()).replace('.', '-');
+                common.list(group + of).or(() -> common.list(key)).ifPresent(list -> lists.put(of, list));
             }
         }
         return lists;
@@ -150,8 +155,8 @@ public final class ModelConfiguration {
     private static Provider provider(Keys own) {
         String word = own.find("provider").orElse(Provider.OPENAI.word());
         return Provider.ofWord(word)
-                .orElseThrow(() -> own.wrong(
-                        "provider", "is unknown", "one of openai, azure-openai, ollama, anthropic, gemini"));
+                .orElseThrow(() ->
+                        own.wrong("provider", "is unknown", "one of openai, azure-openai, ollama, anthropic, gemini"));
     }
 
     private static URI address(Keys own) {
@@ -194,32 +199,27 @@ public final class ModelConfiguration {
     }
 
     private void refuseUnknown(List<String> models) {
+        Set<String> known = new HashSet<>();
+        Stream.of(Set.of("name"), OF_ONE, SHARED, OF_ALL)
+                .flatMap(Set::stream)
+                .forEach(key -> known.add(plain(COMMON + key)));
+        for (String model : models) {
+            Stream.of(Set.of("model"), OF_ONE, SHARED)
+                    .flatMap(Set::stream)
+                    .forEach(key -> known.add(plain(MODELS + "." + model + "." + key)));
+        }
         for (String name : names) {
-            if (name.startsWith(COMMON) && !isCommon(name.substring(COMMON.length()))) {
-                throw unknown(name, OF_ALL);
-            }
-            if (name.startsWith(MODELS + ".") && models.stream().noneMatch(model -> isOf(model, name))) {
-                throw unknown(name, Set.of("provider", "base-url", "model", "api-key"));
+            boolean ours = name.startsWith(COMMON) || name.startsWith(MODELS + ".");
+            boolean ofGroup = name.startsWith(COMMON + ORDER) || name.startsWith(COMMON + EHR);
+            if (ours && !ofGroup && !known.contains(plain(name))) {
+                throw unknown(name, name.startsWith(COMMON) ? OF_ALL : OF_ONE);
             }
         }
     }
 
-    private static boolean isCommon(String key) {
-        return key.equals("name")
-                || OF_ONE.contains(key)
-                || SHARED.contains(key)
-                || OF_ALL.contains(key)
-                || key.startsWith("order.")
-                || key.startsWith("ehr.");
-    }
-
-    private static boolean isOf(String model, String name) {
-        String prefix = MODELS + "." + model + ".";
-        if (!name.startsWith(prefix)) {
-            return false;
-        }
-        String key = name.substring(prefix.length());
-        return key.equals("model") || OF_ONE.contains(key) || SHARED.contains(key);
+    /** An environment variable's name knows no hyphens: {@code ANAMNESIS_MODEL_BASE_URL} is read as {@code ...base.url}. */
+    private static String plain(String name) {
+        return name.replace('-', '.');
     }
 
     private static IllegalArgumentException unknown(String name, Set<String> known) {

@@ -44,7 +44,8 @@ public record ModelSettings(
             throw new IllegalArgumentException("the model's name at the endpoint is missing");
         }
         if (provider.needsKey() && apiKey.isEmpty()) {
-            throw new IllegalArgumentException("api-key is missing: " + provider.word() + " answers nobody without one");
+            throw new IllegalArgumentException(
+                    "api-key is missing: " + provider.word() + " answers nobody without one");
         }
     }
 

@@ -55,8 +55,9 @@ final class Protocols {
     }
 
     private static StreamingChatModel ollama(ModelSettings model, Wire wire) {
-        Map<String, String> headers =
-                model.apiKey().map(key -> Map.of("Authorization", "Bearer " + key)).orElse(Map.of());
+        Map<String, String> headers = model.apiKey()
+                .map(key -> Map.of("Authorization", "Bearer " + key))
+                .orElse(Map.of());
         return OllamaStreamingChatModel.builder()
                 .httpClientBuilder(new WireBuilder(wire))
                 .baseUrl(model.baseUrl().toString())
@@ -106,9 +107,8 @@ final class Protocols {
                 || response.metadata() instanceof AnthropicChatResponseMetadata metadata
                         && metadata.rawServerSentEvents().stream()
                                 .filter(event -> "message_delta".equals(event.event()))
-                                .anyMatch(event -> ANTHROPIC_REFUSAL
-                                        .matcher(event.data())
-                                        .find());
+                                .anyMatch(event ->
+                                        ANTHROPIC_REFUSAL.matcher(event.data()).find());
     }
 
     private static @Nullable Double temperature(ModelSettings model) {

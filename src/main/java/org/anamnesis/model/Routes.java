@@ -30,6 +30,8 @@ public record Routes(List<String> order, Map<String, List<String>> byPurpose, Ma
         if (allowed == null) {
             return wanted == null ? order : wanted;
         }
-        return wanted == null ? allowed : wanted.stream().filter(allowed::contains).toList();
+        return wanted == null
+                ? allowed
+                : wanted.stream().filter(allowed::contains).toList();
     }
 }

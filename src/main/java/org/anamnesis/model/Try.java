@@ -140,10 +140,7 @@ final class Try {
     private Result failed(Cause cause) {
         boolean worked = begun || !cause.isRetryable() && cause != Cause.ADDRESS_NOT_ALLOWED && cause != Cause.REJECTED;
         return new Result(
-                Optional.of(cause),
-                lines.whole(),
-                worked ? estimate() : ModelAnswer.Usage.NONE,
-                wire.retryAfter());
+                Optional.of(cause), lines.whole(), worked ? estimate() : ModelAnswer.Usage.NONE, wire.retryAfter());
     }
 
     private ModelAnswer.Usage estimate() {

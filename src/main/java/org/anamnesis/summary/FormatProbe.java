@@ -36,9 +36,7 @@ public final class FormatProbe {
                 "probe", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
         Digest digest = new Digest(LINES, List.of(), List.of(), 0, false);
         return new Probe(
-                PrivacyStep.release(PromptFile.read("brief-3").over(digest), nobody),
-                FormatProbe::isInFormat,
-                again);
+                PrivacyStep.release(PromptFile.read("brief-3").over(digest), nobody), FormatProbe::isInFormat, again);
     }
 
     static boolean isInFormat(String answer) {

@@ -11,18 +11,19 @@ enum Dialect {
 
         @Override
         String part(String text) {
-            return data("{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"demo\",\"choices\":"
-                    + "[{\"index\":0,\"delta\":{\"content\":\"" + escaped(text) + "\"},\"finish_reason\":null}]}");
+            return data(
+                    "{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"demo\",\"choices\":"
+                            + "[{\"index\":0,\"delta\":{\"content\":\"" + escaped(text)
+                            + "\"},\"finish_reason\":null}]}");
         }
 
         @Override
         String end(End end) {
-            String reason =
-                    switch (end) {
-                        case DONE -> "stop";
-                        case LENGTH -> "length";
-                        case DECLINED -> "content_filter";
-                    };
+            String reason = switch (end) {
+                case DONE -> "stop";
+                case LENGTH -> "length";
+                case DECLINED -> "content_filter";
+            };
             return data("{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":{},"
                             + "\"finish_reason\":\"" + reason + "\"}]}")
                     + data("{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"choices\":[],\"usage\":"
@@ -73,12 +74,11 @@ enum Dialect {
 
         @Override
         String end(End end) {
-            String reason =
-                    switch (end) {
-                        case DONE -> "end_turn";
-                        case LENGTH -> "max_tokens";
-                        case DECLINED -> "refusal";
-                    };
+            String reason = switch (end) {
+                case DONE -> "end_turn";
+                case LENGTH -> "max_tokens";
+                case DECLINED -> "refusal";
+            };
             return event("content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}")
                     + event(
                             "message_delta",
@@ -101,15 +101,16 @@ enum Dialect {
 
         @Override
         String end(End end) {
-            String reason =
-                    switch (end) {
-                        case DONE -> "STOP";
-                        case LENGTH -> "MAX_TOKENS";
-                        case DECLINED -> "SAFETY";
-                    };
-            return data("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"\"}],\"role\":\"model\"},\"finishReason\":\""
-                    + reason + "\",\"index\":0}],\"usageMetadata\":{\"promptTokenCount\":111,\"candidatesTokenCount\":22,"
-                    + "\"totalTokenCount\":133},\"modelVersion\":\"demo\"}");
+            String reason = switch (end) {
+                case DONE -> "STOP";
+                case LENGTH -> "MAX_TOKENS";
+                case DECLINED -> "SAFETY";
+            };
+            return data(
+                    "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"\"}],\"role\":\"model\"},\"finishReason\":\""
+                            + reason
+                            + "\",\"index\":0}],\"usageMetadata\":{\"promptTokenCount\":111,\"candidatesTokenCount\":22,"
+                            + "\"totalTokenCount\":133},\"modelVersion\":\"demo\"}");
         }
     };
 

@@ -16,8 +16,9 @@ final class Models {
     static final Released PROMPT = about("Heart failure");
 
     /** Long enough for a slow machine, far too long for a test that waits for nothing. */
-    static final ModelLimits PATIENT =
-            ModelLimits.DEFAULT.patience(Duration.ofSeconds(20), Duration.ofSeconds(20)).tries(0, Duration.ZERO);
+    static final ModelLimits PATIENT = ModelLimits.DEFAULT
+            .patience(Duration.ofSeconds(20), Duration.ofSeconds(20))
+            .tries(0, Duration.ZERO);
 
     private Models() {}
 

@@ -111,7 +111,8 @@ final class ScriptedModel implements AutoCloseable {
         String text = head.toString(UTF_8);
         int length = text.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
-                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+                .mapToInt(line ->
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
                 .findFirst()
                 .orElse(0);
         return new Asked(text.lines().findFirst().orElse(""), text, new String(in.readNBytes(length), UTF_8));
