@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Case 52: nobody can ask, or spend, without end. */
+/** Nobody can ask, or spend, without end. */
 class BudgetsTest {
 
     private static final ModelCall.Caller NURSE = ModelCall.Caller.of("north", "nurse");
@@ -30,7 +30,7 @@ class BudgetsTest {
     }
 
     @Test
-    void tenThousandRequestsOfOneUserAreAsManyAsTheBudgetAllows() {
+    void case52TenThousandRequestsOfOneUserAreAsManyAsTheBudgetAllows() {
         try (var gateway = gateway(new Budget(20, 0), Budget.NONE)) {
             int refused = 0;
             for (int i = 0; i < 10_000; i++) {
@@ -59,7 +59,7 @@ class BudgetsTest {
     }
 
     @Test
-    void allOfAnEhrHaveOneBudgetTogetherAndARefusalCostsTheUserNothing() {
+    void case52AllOfAnEhrHaveOneBudgetTogetherAndARefusalCostsTheUserNothing() {
         try (var gateway = gateway(new Budget(2, 0), new Budget(2, 0))) {
             written(ask(gateway, NURSE));
             written(ask(gateway, DOCTOR));

@@ -56,7 +56,7 @@ class ModelGatewayTest {
     }
 
     @Test
-    void saysThatAnEndpointThatIsNotThereIsUnavailable() throws IOException {
+    void case55SaysThatAnEndpointThatIsNotThereIsUnavailable() throws IOException {
         URI nowhere;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nowhere = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
@@ -109,7 +109,7 @@ class ModelGatewayTest {
     }
 
     @Test
-    void waitsNoLongerForANewTryThanTheSettingsAllow() {
+    void case55WaitsNoLongerForANewTryThanTheSettingsAllow() {
         server.does(talk -> talk.status(429, "Retry-After: 3600"));
         try (var gateway = gateway(PATIENT.tries(5, Duration.ofSeconds(2)))) {
             assertThat(failed(gateway.ask(PROMPT)).attempts().get(0).tries()).isEqualTo(1);
@@ -127,7 +127,7 @@ class ModelGatewayTest {
     }
 
     @Test
-    void neverTriesAgainAnAnswerThatHadBegun() {
+    void case55NeverTriesAgainAnAnswerThatHadBegun() {
         server.does(talk -> talk.start().part("{").cut());
         try (var gateway = gateway(PATIENT.tries(5, Duration.ofSeconds(2)))) {
             failed(gateway.ask(PROMPT));
@@ -137,7 +137,7 @@ class ModelGatewayTest {
 
     /** One byte after another: each is a sign of life, and the whole is still bounded. */
     @Test
-    void aModelThatDripsIsHungUpOnWhenItsTimeIsOver() throws Exception {
+    void case55AModelThatDripsIsHungUpOnWhenItsTimeIsOver() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         server.does(talk -> {
             talk.start();
@@ -157,7 +157,7 @@ class ModelGatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {": nothing\n", "data: {\"choices\":[{\"index\":0,\"delta\":{}}]}\n\n", "data: more and more "})
-    void aStreamWithoutTextAndWithoutEndIsHungUpOn(String piece) throws Exception {
+    void case51AStreamWithoutTextAndWithoutEndIsHungUpOn(String piece) throws Exception {
         server.does(talk -> {
             talk.start();
             String much = piece.repeat(2_000);
@@ -172,7 +172,7 @@ class ModelGatewayTest {
     }
 
     @Test
-    void fiftyMegabytesOfAnErrorAreNotRead() throws Exception {
+    void case51FiftyMegabytesOfAnErrorAreNotRead() throws Exception {
         server.does(talk -> {
             talk.raw("HTTP/1.1 500 No\r\nTransfer-Encoding: chunked\r\n\r\n");
             String much = "x".repeat(100_000);
@@ -187,7 +187,7 @@ class ModelGatewayTest {
     }
 
     @Test
-    void anEmptyAnswerIsNoAnswer() {
+    void case51AnEmptyAnswerIsNoAnswer() {
         server.does(talk -> talk.whole(" \n"));
         try (var gateway = gateway(PATIENT)) {
             assertThat(failed(gateway.ask(PROMPT)).reason()).isEqualTo(ModelAnswer.Reason.UNUSABLE);
@@ -195,7 +195,7 @@ class ModelGatewayTest {
     }
 
     @Test
-    void aRedirectIsNotFollowed() {
+    void case54ARedirectIsNotFollowed() {
         try (var elsewhere = ScriptedModel.speaking(Dialect.OPENAI, talk -> talk.whole("{}"));
                 var gateway = gateway(PATIENT)) {
             server.does(talk -> talk.status(307, "Location: " + elsewhere.base() + "/chat/completions"));
@@ -311,9 +311,9 @@ class ModelGatewayTest {
         assertThat(server.asked()).isEmpty();
     }
 
-    /** Case 48: an answer is that of its own prompt, however many are under way. */
+    /** An answer is that of its own prompt, however many are under way. */
     @Test
-    void noAnswerHoldsWhatAnotherPromptSaid() throws Exception {
+    void case48NoAnswerHoldsWhatAnotherPromptSaid() throws Exception {
         server.does(talk -> {
             String canary = talk.request().body().replaceAll("(?s).*(canary-\\d+).*", "$1");
             talk.start().part(canary.substring(0, 4)).part(canary.substring(4)).end(Dialect.End.DONE);

@@ -79,7 +79,7 @@ class ProvidersTest {
         "ANTHROPIC, /v1/messages, x-api-key: key-of-the-hospital",
         "GEMINI, /v1beta/models/demo:streamGenerateContent?alt=sse, x-goog-api-key: key-of-the-hospital"
     })
-    void theKeyIsInTheProvidersHeaderAndNowhereElse(Provider provider, String path, String header) {
+    void case53TheKeyIsInTheProvidersHeaderAndNowhereElse(Provider provider, String path, String header) {
         try (var server = ScriptedModel.speaking(dialect(provider), talk -> talk.whole("{}"));
                 var gateway = new ModelGateway(settings(provider, server, PATIENT))) {
             written(gateway.ask(PROMPT));
@@ -129,35 +129,35 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void anAnswerThatStopsBeforeItIsDoneIsNoAnswer(Provider provider) {
+    void case51AnAnswerThatStopsBeforeItIsDoneIsNoAnswer(Provider provider) {
         assertThat(cause(provider, talk -> talk.start().part("{\"a\":1}\n{").end(Dialect.End.LENGTH)))
                 .isEqualTo(Cause.UNFINISHED);
     }
 
     @ParameterizedTest
     @EnumSource(value = Provider.class, names = "OLLAMA", mode = EnumSource.Mode.EXCLUDE)
-    void aProvidersFilterIsARefusal(Provider provider) {
+    void case51AProvidersFilterIsARefusal(Provider provider) {
         assertThat(cause(provider, talk -> talk.start().part("I").end(Dialect.End.DECLINED)))
                 .isEqualTo(Cause.DECLINED);
     }
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aStreamThatEndsWithoutAnEndIsNoAnswer(Provider provider) {
+    void case51AStreamThatEndsWithoutAnEndIsNoAnswer(Provider provider) {
         assertThat(cause(provider, talk -> talk.start().part("{\"a\":1}\n").raw("0\r\n\r\n")))
                 .isIn(Cause.CUT, Cause.UNFINISHED);
     }
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aConnectionThatIsResetIsNoAnswer(Provider provider) {
+    void case55AConnectionThatIsResetIsNoAnswer(Provider provider) {
         assertThat(cause(provider, talk -> talk.start().part("{\"a\":1}\n").cut()))
                 .isEqualTo(Cause.CUT);
     }
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aStreamOfRubbishIsNoAnswer(Provider provider) {
+    void case51AStreamOfRubbishIsNoAnswer(Provider provider) {
         assertThat(cause(provider, talk -> {
                     talk.start().part("{}").piece("data: {]\n\n").raw("0\r\n\r\n");
                 }))
@@ -166,7 +166,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void everyStatusHasItsCause(Provider provider) {
+    void case55EveryStatusHasItsCause(Provider provider) {
         assertThat(cause(provider, talk -> talk.status(429))).isEqualTo(Cause.OVERLOADED);
         assertThat(cause(provider, talk -> talk.status(503))).isEqualTo(Cause.OVERLOADED);
         assertThat(cause(provider, talk -> talk.status(500))).isEqualTo(Cause.SERVER_ERROR);
@@ -182,7 +182,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void silenceBeforeTheFirstWordIsHungUpOn(Provider provider) throws Exception {
+    void case55SilenceBeforeTheFirstWordIsHungUpOn(Provider provider) throws Exception {
         ModelLimits hasty = PATIENT.patience(Duration.ofMillis(700), Duration.ofSeconds(20));
         try (var server = ScriptedModel.speaking(dialect(provider), ScriptedModel.Talk::waitForHangUp);
                 var gateway = new ModelGateway(settings(provider, server, hasty))) {
@@ -193,7 +193,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void silenceInTheMiddleIsHungUpOn(Provider provider) throws Exception {
+    void case55SilenceInTheMiddleIsHungUpOn(Provider provider) throws Exception {
         ModelLimits hasty = PATIENT.patience(Duration.ofMillis(700), Duration.ofSeconds(20));
         try (var server = ScriptedModel.speaking(
                         dialect(provider),
@@ -208,7 +208,7 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void anAnswerWithoutAnEndIsHungUpOn(Provider provider) throws Exception {
+    void case51AnAnswerWithoutAnEndIsHungUpOn(Provider provider) throws Exception {
         ModelLimits brief = PATIENT.bounds(500, 1);
         try (var server = ScriptedModel.speaking(dialect(provider), talk -> {
                     talk.start();

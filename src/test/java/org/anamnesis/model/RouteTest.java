@@ -108,7 +108,7 @@ class RouteTest {
     }
 
     @Test
-    void anEhrsPatientsGoToItsOwnModelsOnlyWhateverThePurposeWants() {
+    void case54AnEhrsPatientsGoToItsOwnModelsOnlyWhateverThePurposeWants() {
         Routes routes = new Routes(
                 List.of("one", "two"), Map.of("handoff", List.of("one", "two")), Map.of("north", List.of("two")));
         second.does(talk -> talk.status(500));
