@@ -30,6 +30,7 @@ export const en = {
       'model-refused': 'The language model declined to write, so the rules wrote this summary.',
       'model-unusable': 'The language model’s answer could not be used, so the rules wrote this summary.',
       'model-timeout': 'The language model did not answer in time, so the rules wrote this summary.',
+      'model-budget': 'This hour’s budget for language models is used up, so the rules wrote this summary.',
       other: 'The language model’s text was not used, so the rules wrote this summary.',
     },
     composed: 'Composed {{time}}',

@@ -8,16 +8,18 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
 import org.anamnesis.fetch.RosterReader;
 import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
+import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
-import org.anamnesis.model.ModelSettings;
 import org.anamnesis.store.Seal;
 import org.anamnesis.store.SealKeys;
+import org.anamnesis.summary.FormatProbe;
 import org.anamnesis.summary.Writer;
 import org.anamnesis.ward.WardReadings;
 import org.eclipse.microprofile.config.Config;
@@ -91,8 +93,24 @@ public class Parts {
     /** Writes by the configured model, or by rules where none is configured. */
     @Produces
     @Singleton
-    public Writer writer(Config config) {
-        return new Writer(ModelSettings.read(config).map(ModelGateway::new));
+    public Writer writer(LanguageModels models) {
+        return new Writer(models.gateway());
+    }
+
+    /** The configured models, each to be probed before a patient's text goes to it. */
+    @Produces
+    @Singleton
+    public LanguageModels models(Config config) {
+        return new LanguageModels(ModelConfiguration.read(
+                        config.getPropertyNames(), key -> config.getOptionalValue(key, String.class))
+                .map(read -> new ModelGateway(
+                        read.gateway(),
+                        read.probed() ? Optional.of(FormatProbe.every(read.probeAgain())) : Optional.empty())));
+    }
+
+    void close(@Disposes LanguageModels models) {
+        ModelBeans.unregister(models);
+        models.close();
     }
 
     @Produces

@@ -39,7 +39,8 @@ public sealed interface Authorship {
         UNAVAILABLE("model-unavailable"),
         TIMEOUT("model-timeout"),
         REFUSED("model-refused"),
-        UNUSABLE("model-unusable");
+        UNUSABLE("model-unusable"),
+        BUDGET("model-budget");
 
         private final String code;
 

@@ -17,6 +17,7 @@ import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.model.ModelAnswer;
+import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.privacy.PrivacyStep;
 import org.anamnesis.privacy.Released;
@@ -54,7 +55,12 @@ public final class Writer {
 
     /** Writes by the configured model, or by rules. */
     public Draft write(Assignment assignment, Disclosure disclosure) {
-        return model.map(gateway -> byModel(gateway, assignment, disclosure))
+        return write(assignment, ModelCall.Caller.UNKNOWN, disclosure);
+    }
+
+    /** Writes by the configured model, or by rules, on behalf of a caller whose budget counts. */
+    public Draft write(Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
+        return model.map(gateway -> byModel(gateway, assignment, caller, disclosure))
                 .orElseGet(() -> byRules(assignment, Optional.empty()));
     }
 
@@ -63,12 +69,14 @@ public final class Writer {
         return byRules(assignment, Optional.empty());
     }
 
-    private Draft byModel(ModelGateway gateway, Assignment assignment, Disclosure disclosure) {
+    private Draft byModel(
+            ModelGateway gateway, Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
         PromptFile prompt = Objects.requireNonNull(prompts.get(assignment.kind()));
         Released released = PrivacyStep.release(
                 prompt.over(assignment.digest()), assignment.chart().patient());
-        disclosure.record(gateway.modelName(), released.promptVersion());
-        return switch (gateway.ask(released)) {
+        ModelCall call = ModelCall.of(assignment.kind().code(), caller)
+                .disclosing(model -> disclosure.record(model.model(), released.promptVersion()));
+        return switch (gateway.ask(released, call)) {
             case ModelAnswer.Failed failed -> byRules(assignment, Optional.of(fallback(failed.reason())));
             case ModelAnswer.Written written -> {
                 List<Statement> statements = AnswerLines.read(written.text()).stream()
@@ -76,7 +84,7 @@ public final class Writer {
                         .toList();
                 Draft draft = draft(
                         assignment,
-                        new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
+                        new Authorship.ByModel(written.model().model(), released.promptVersion(), released.promptHash()),
                         statements);
                 yield draft.isAnyShown()
                         ? draft
@@ -105,10 +113,11 @@ public final class Writer {
 
     private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {
         return switch (reason) {
-            case UNAVAILABLE -> Authorship.Fallback.UNAVAILABLE;
+            case UNAVAILABLE, CANCELLED -> Authorship.Fallback.UNAVAILABLE;
             case TIMEOUT -> Authorship.Fallback.TIMEOUT;
             case REFUSED -> Authorship.Fallback.REFUSED;
             case UNUSABLE -> Authorship.Fallback.UNUSABLE;
+            case BUDGET -> Authorship.Fallback.BUDGET;
         };
     }
 
