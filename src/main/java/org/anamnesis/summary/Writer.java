@@ -69,8 +69,7 @@ public final class Writer {
         return byRules(assignment, Optional.empty());
     }
 
-    private Draft byModel(
-            ModelGateway gateway, Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
+    private Draft byModel(ModelGateway gateway, Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
         PromptFile prompt = Objects.requireNonNull(prompts.get(assignment.kind()));
         Released released = PrivacyStep.release(
                 prompt.over(assignment.digest()), assignment.chart().patient());
@@ -84,7 +83,8 @@ public final class Writer {
                         .toList();
                 Draft draft = draft(
                         assignment,
-                        new Authorship.ByModel(written.model().model(), released.promptVersion(), released.promptHash()),
+                        new Authorship.ByModel(
+                                written.model().model(), released.promptVersion(), released.promptHash()),
                         statements);
                 yield draft.isAnyShown()
                         ? draft
