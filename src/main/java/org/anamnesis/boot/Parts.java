@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.anamnesis.acuity.Adviser;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -19,10 +21,13 @@ import org.anamnesis.store.Seal;
 import org.anamnesis.store.SealKeys;
 import org.anamnesis.summary.Writer;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** The parts that the pure packages and the doors are made of, one of each. */
 @ApplicationScoped
 public class Parts {
+
+    private @Nullable Optional<ModelGateway> gateway;
 
     @Produces
     @Singleton
@@ -68,7 +73,22 @@ public class Parts {
     @Produces
     @Singleton
     public Writer writer(Config config) {
-        return new Writer(ModelSettings.read(config).map(ModelGateway::new));
+        return new Writer(gateway(config));
+    }
+
+    /** Asks the configured model for its words on a visit. */
+    @Produces
+    @Singleton
+    public Adviser adviser(Config config) {
+        return new Adviser(gateway(config));
+    }
+
+    /** One gateway for all who ask: its bound on answers at a time is the model's, not the asker's. */
+    private synchronized Optional<ModelGateway> gateway(Config config) {
+        if (gateway == null) {
+            gateway = ModelSettings.read(config).map(ModelGateway::new);
+        }
+        return gateway;
     }
 
     @Produces

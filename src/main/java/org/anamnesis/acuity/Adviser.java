@@ -1,0 +1,64 @@
+package org.anamnesis.acuity;
+
+import java.util.Optional;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.digest.Digest;
+import org.anamnesis.digest.Digester;
+import org.anamnesis.draft.Authorship;
+import org.anamnesis.frame.Framed;
+import org.anamnesis.model.ModelAnswer;
+import org.anamnesis.model.ModelGateway;
+import org.anamnesis.privacy.PrivacyStep;
+import org.anamnesis.privacy.Released;
+import org.anamnesis.prompt.PromptFile;
+
+/** Asks a model for its words on a visit, where one is configured, and has each of them checked against the chart. */
+public final class Adviser {
+
+    private static final String PROMPT = "triage-1";
+
+    /** Records that chart text is about to go to a model; where it throws, the text does not go. */
+    @FunctionalInterface
+    public interface Disclosure {
+        void record(String model, String promptVersion);
+    }
+
+    private final Optional<ModelGateway> model;
+    private final PromptFile prompt = PromptFile.read(PROMPT);
+
+    /** @param model absent where none is configured */
+    public Adviser(Optional<ModelGateway> model) {
+        this.model = model;
+    }
+
+    /** The model's words; whatever it does, this answers. The model sees the chart and no score. */
+    public Advice advise(Framed framed, Disclosure disclosure) {
+        return model.map(gateway -> ask(gateway, framed, disclosure)).orElseGet(Advice.None::new);
+    }
+
+    private Advice ask(ModelGateway gateway, Framed framed, Disclosure disclosure) {
+        Chart chart = framed.chart();
+        Digest digest = Digester.digest(chart, framed.ofVisit(), Digester.DEFAULT_BUDGET_TOKENS);
+        Released released = PrivacyStep.release(prompt.over(digest), chart.patient());
+        disclosure.record(gateway.modelName(), released.promptVersion());
+        return switch (gateway.ask(released)) {
+            case ModelAnswer.Failed failed -> new Advice.Failed(fallback(failed.reason()));
+            case ModelAnswer.Written written -> {
+                Advice.Given given = AdviceLines.read(
+                        written.text(),
+                        chart,
+                        new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()));
+                yield given.statements().isEmpty() ? new Advice.Failed(Authorship.Fallback.UNUSABLE) : given;
+            }
+        };
+    }
+
+    private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {
+        return switch (reason) {
+            case UNAVAILABLE -> Authorship.Fallback.UNAVAILABLE;
+            case TIMEOUT -> Authorship.Fallback.TIMEOUT;
+            case REFUSED -> Authorship.Fallback.REFUSED;
+            case UNUSABLE -> Authorship.Fallback.UNUSABLE;
+        };
+    }
+}
