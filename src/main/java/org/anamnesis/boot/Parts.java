@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.anamnesis.acuity.Adviser;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -95,6 +96,13 @@ public class Parts {
     @Singleton
     public Writer writer(LanguageModels models) {
         return new Writer(models.gateway());
+    }
+
+    /** Asks the configured model for its words on a visit. */
+    @Produces
+    @Singleton
+    public Adviser adviser(LanguageModels models) {
+        return new Adviser(models.gateway());
     }
 
     /** The configured models, each to be probed before a patient's text goes to it. */

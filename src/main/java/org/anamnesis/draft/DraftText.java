@@ -35,10 +35,7 @@ public record DraftText(String text) {
         lines.add(disclosure(draft.authorship()));
         lines.add(
                 "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");
-        if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
-            lines.add(GIVEN);
-        }
-        lines.addAll(gaps(draft.chart().coverage()));
+        lines.addAll(reading(draft.chart().coverage()));
         for (Section section : draft.kind().sections()) {
             List<String> statements =
                     draft.shown(section).map(CheckedStatement::text).toList();
@@ -65,6 +62,16 @@ public record DraftText(String text) {
                     + " withheld because the chart does not bear them out.");
         }
         return new DraftText(String.join("\n", lines) + "\n");
+    }
+
+    /** What a reader must know of how the chart was read: that it was given, what is missing, what was not counted. */
+    public static List<String> reading(Coverage coverage) {
+        List<String> lines = new ArrayList<>();
+        if (coverage.origin() == Coverage.Origin.CALLER) {
+            lines.add(GIVEN);
+        }
+        lines.addAll(gaps(coverage));
+        return lines;
     }
 
     /** SHA-256 of the text in UTF-8, in hex. */

@@ -36,6 +36,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable WardOperations wards;
 
     @Inject
+    private transient @Nullable TriageOperation triage;
+
+    @Inject
     private transient @Nullable DraftOperations drafts;
 
     @Inject
@@ -59,6 +62,7 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(patientContext),
                 Objects.requireNonNull(inquiries),
                 Objects.requireNonNull(wards),
+                Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OperationDefinitions implements IResourceProvider {
 
-    private static final List<String> NAMES =
-            List.of("summarize", "patient-context", "ask", "verify", "sign", "ward-triage", "override-acuity");
+    private static final List<String> NAMES = List.of(
+            "summarize", "triage", "patient-context", "ask", "verify", "sign", "ward-triage", "override-acuity");
 
     private final @Nullable FhirContext fhir;
     private final @Nullable EhrRegistry registry;
