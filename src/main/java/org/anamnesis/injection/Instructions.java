@@ -1,0 +1,91 @@
+package org.anamnesis.injection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text that tells a language model what to do, by the patterns of {@code instruction-patterns.txt}. */
+final class Instructions {
+
+    private static final int ENOUGH = 3;
+    private static final String CLAUSE = "{CLAUSE}";
+    private static final List<Rule> RULES = read();
+
+    private record Rule(Reason reason, int points, Pattern pattern, boolean atClause) {
+
+        Optional<Suspicion> find(Clauses text) {
+            Matcher matcher = pattern.matcher(text.text());
+            if (!atClause) {
+                return matcher.find() ? Optional.of(new Suspicion(reason, matcher.start(), matcher.end())) : Optional.empty();
+            }
+            matcher.useTransparentBounds(true);
+            for (int begin : text.begins()) {
+                matcher.region(begin, text.text().length());
+                if (matcher.lookingAt()) {
+                    return Optional.of(new Suspicion(reason, matcher.start(), matcher.end()));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Instructions() {}
+
+    /** The reason, and where it stands, once the points are enough. */
+    static Optional<Suspicion> find(String text) {
+        Clauses clauses = Clauses.of(text);
+        int sum = 0;
+        for (Rule rule : RULES) {
+            Optional<Suspicion> found = rule.find(clauses);
+            if (found.isPresent()) {
+                sum += rule.points();
+                if (sum >= ENOUGH) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Rule> read() {
+        List<Rule> rules = new ArrayList<>();
+        Map<String, String> groups = new HashMap<>();
+        for (String line : lines()) {
+            if (line.startsWith("group ")) {
+                int bar = line.indexOf(" | ");
+                groups.put(line.substring(6, bar).strip(), line.substring(bar + 3).strip());
+            } else {
+                String[] parts = line.split(" \\| ", 3);
+                boolean atClause = parts[2].strip().startsWith(CLAUSE);
+                String pattern = parts[2].strip().substring(atClause ? CLAUSE.length() : 0);
+                for (Map.Entry<String, String> group : groups.entrySet()) {
+                    pattern = pattern.replace("{" + group.getKey() + "}", "(?:" + group.getValue() + ")");
+                }
+                rules.add(new Rule(Reason.ofCode(parts[0].strip()), Integer.parseInt(parts[1].strip()), Pattern.compile(pattern.replace(" ", "\\s")), atClause));
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    private static List<String> lines() {
+        try (InputStream file = Instructions.class.getResourceAsStream("instruction-patterns.txt")) {
+            if (file == null) {
+                throw new IllegalArgumentException("the product has no instruction patterns");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
