@@ -13,15 +13,20 @@ final class Sets {
             "grounding-prose",
             "mts-dialog",
             "medec",
-            "ed-triage-mimic-demo",
-            "scores",
             "deid-synthetic",
             "deid-presidio",
-            "prompt-injection",
-            "lying-model");
+            "prompt-injection");
 
-    private static final List<String> RUN =
-            List.of("fhir-agentbench", "fhirpath-qa", "gold-charts", "charts", "mimic-iv-fhir-demo", "synthea-r4");
+    private static final List<String> RUN = List.of(
+            "fhir-agentbench",
+            "fhirpath-qa",
+            "scores",
+            "ed-triage-mimic-demo",
+            "gold-charts",
+            "lying-model",
+            "charts",
+            "mimic-iv-fhir-demo",
+            "synthea-r4");
 
     /** All names that may be asked for. */
     static final List<String> NAMES =
@@ -34,7 +39,10 @@ final class Sets {
         return List.of(
                 new AgentBench(),
                 new FhirpathQa(corpus),
+                new ScoreVectors(),
+                new EdTriage(),
                 new GoldCharts(writer),
+                new LyingModel(),
                 new ChartSummaries("charts", "Whole charts of your own", corpus, writer),
                 new ChartSummaries("mimic-iv-fhir-demo", "Whole charts of intensive care", corpus, writer),
                 new ChartSummaries("synthea-r4", "Whole charts of primary care, synthetic", corpus, writer));
