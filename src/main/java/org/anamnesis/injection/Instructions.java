@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,18 +20,27 @@ final class Instructions {
 
     private static final int ENOUGH = 3;
     private static final String CLAUSE = "{CLAUSE}";
+    /** So far around a trigger word an instruction reaches. */
+    private static final int REACH = 160;
+
+    private static final Pattern TRIGGER = Pattern.compile("[a-z][a-z0-9']+|[<\\[#@/]|[-=*_]{3}|[^\\x00-\\x7F]+");
+    private static final Set<String> TRIGGERS = new HashSet<>();
     private static final List<Rule> RULES = read();
 
     private record Rule(Reason reason, int points, Pattern pattern, boolean atClause) {
 
-        Optional<Suspicion> find(Clauses text) {
-            Matcher matcher = pattern.matcher(text.text());
+        /** @param from where to look, in characters of the text */
+        Optional<Suspicion> find(Clauses text, int from, int to) {
+            Matcher matcher = pattern.matcher(text.text()).useTransparentBounds(true).useAnchoringBounds(false);
             if (!atClause) {
+                matcher.region(from, to);
                 return matcher.find() ? Optional.of(new Suspicion(reason, matcher.start(), matcher.end())) : Optional.empty();
             }
-            matcher.useTransparentBounds(true);
             for (int begin : text.begins()) {
-                matcher.region(begin, text.text().length());
+                if (begin < from || begin > to) {
+                    continue;
+                }
+                matcher.region(begin, to);
                 if (matcher.lookingAt()) {
                     return Optional.of(new Suspicion(reason, matcher.start(), matcher.end()));
                 }
@@ -42,9 +54,31 @@ final class Instructions {
     /** The reason, and where it stands, once the points are enough. */
     static Optional<Suspicion> find(String text) {
         Clauses clauses = Clauses.of(text);
+        Matcher trigger = TRIGGER.matcher(clauses.text());
+        int done = 0;
+        while (trigger.find()) {
+            char first = trigger.group().charAt(0);
+            if (first >= 'a' && first <= 'z' && !TRIGGERS.contains(trigger.group())) {
+                continue;
+            }
+            int from = Math.max(done, trigger.start() - REACH);
+            int to = Math.min(text.length(), trigger.end() + REACH);
+            if (trigger.end() + REACH / 2 <= done) {
+                continue;
+            }
+            Optional<Suspicion> found = find(clauses, Math.max(0, from - REACH), to);
+            if (found.isPresent()) {
+                return found;
+            }
+            done = to;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Suspicion> find(Clauses clauses, int from, int to) {
         int sum = 0;
         for (Rule rule : RULES) {
-            Optional<Suspicion> found = rule.find(clauses);
+            Optional<Suspicion> found = rule.find(clauses, from, to);
             if (found.isPresent()) {
                 sum += rule.points();
                 if (sum >= ENOUGH) {
@@ -59,7 +93,9 @@ final class Instructions {
         List<Rule> rules = new ArrayList<>();
         Map<String, String> groups = new HashMap<>();
         for (String line : lines()) {
-            if (line.startsWith("group ")) {
+            if (line.startsWith("triggers | ")) {
+                Arrays.stream(line.substring("triggers | ".length()).split(",")).map(String::strip).forEach(TRIGGERS::add);
+            } else if (line.startsWith("group ")) {
                 int bar = line.indexOf(" | ");
                 groups.put(line.substring(6, bar).strip(), line.substring(bar + 3).strip());
             } else {

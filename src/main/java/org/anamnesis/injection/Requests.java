@@ -89,7 +89,7 @@ final class Requests {
         String first = word.group();
         long words = WORD.matcher(bare).results().count();
         boolean question = QUESTIONS.contains(first) && lower.strip().matches("(?s).*\\?['\"”)]*$");
-        boolean command = (BEGINS.contains(first) || PHRASES.stream().anyMatch(phrase -> bare.startsWith(phrase + " ")))
+        boolean command = ((BEGINS.contains(first) && !BEDSIDE.contains(first)) || PHRASES.stream().anyMatch(phrase -> bare.startsWith(phrase + " ")))
                 && bare.substring(first.length()).matches("(?s)[ ,].*")
                 || BEDSIDE.contains(first) && AT_BEDSIDE.matcher(sentence).find();
         return (question || command) && words >= 3 && !isClinical(sentence) && !isOfCare(lower, first);
