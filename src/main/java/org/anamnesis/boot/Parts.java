@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.Optional;
 import java.time.Clock;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
@@ -67,8 +69,10 @@ public class Parts {
     /** Writes by the configured model, or by rules where none is configured. */
     @Produces
     @Singleton
-    public Writer writer(Config config) {
-        return new Writer(ModelSettings.read(config).map(ModelGateway::new));
+    public Writer writer(Config config, EhrRegistry registry) {
+        Optional<ModelSettings> settings = ModelSettings.read(config);
+        Set<String> hosts = settings.map(model -> Set.of(model.baseUrl().getHost())).orElse(Set.of());
+        return new Writer(settings.map(ModelGateway::new), ehr -> PrivacyOfEhrs.of(registry, ehr, hosts));
     }
 
     @Produces

@@ -1,11 +1,6 @@
 package org.anamnesis.injection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anamnesis.wordlist.WordList;
 
 /** Text that tells a language model what to do, by the patterns of {@code instruction-patterns.txt}. */
 final class Instructions {
@@ -92,9 +88,9 @@ final class Instructions {
     private static List<Rule> read() {
         List<Rule> rules = new ArrayList<>();
         Map<String, String> groups = new HashMap<>();
-        for (String line : lines()) {
+        for (String line : WordList.lines("injection/instruction-patterns.txt")) {
             if (line.startsWith("triggers | ")) {
-                Arrays.stream(line.substring("triggers | ".length()).split(",")).map(String::strip).forEach(TRIGGERS::add);
+                TRIGGERS.addAll(WordList.terms(line.substring("triggers | ".length())));
             } else if (line.startsWith("group ")) {
                 int bar = line.indexOf(" | ");
                 groups.put(line.substring(6, bar).strip(), line.substring(bar + 3).strip());
@@ -109,19 +105,5 @@ final class Instructions {
             }
         }
         return List.copyOf(rules);
-    }
-
-    private static List<String> lines() {
-        try (InputStream file = Instructions.class.getResourceAsStream("instruction-patterns.txt")) {
-            if (file == null) {
-                throw new IllegalArgumentException("the product has no instruction patterns");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,12 @@
 package org.anamnesis.injection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * A request or a question within a clinical text that has nothing to do with health: "Write a poem about the sea." Where a text
@@ -18,13 +14,13 @@ import java.util.stream.Collectors;
  */
 final class Requests {
 
-    private static final Set<String> CLINICAL = words("clinical-words.txt", "");
-    private static final Set<String> BEGINS = words("request-words.txt", "begins:");
-    private static final Set<String> PHRASES = words("request-words.txt", "phrases:");
-    private static final Set<String> BEDSIDE = words("request-words.txt", "bedside:");
-    private static final Set<String> HEALTH = words("request-words.txt", "health:");
-    private static final Set<String> CARE = words("request-words.txt", "care:");
-    private static final Set<String> QUESTIONS = words("request-words.txt", "questions:");
+    private static final Set<String> CLINICAL = WordList.words("injection/clinical-words.txt");
+    private static final Set<String> BEGINS = words("begins:");
+    private static final Set<String> PHRASES = words("phrases:");
+    private static final Set<String> BEDSIDE = words("bedside:");
+    private static final Set<String> HEALTH = words("health:");
+    private static final Set<String> CARE = words("care:");
+    private static final Set<String> QUESTIONS = words("questions:");
 
     private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+(?:[.](?=\\S)[^.!?\\n]*)*[.!?]*['\"”)]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
@@ -117,20 +113,10 @@ final class Requests {
                                 || ENDING.matcher(word).matches());
     }
 
-    private static Set<String> words(String name, String kind) {
-        try (InputStream file = Requests.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalArgumentException("the product has no words " + name);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && line.startsWith(kind))
-                    .flatMap(line -> Arrays.stream(line.substring(kind.length()).split(",")))
-                    .map(String::strip)
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Set<String> words(String kind) {
+        return WordList.lines("injection/request-words.txt").stream()
+                .filter(line -> line.startsWith(kind))
+                .flatMap(line -> WordList.terms(line.substring(kind.length())).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,10 @@
 package org.anamnesis.privacy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
@@ -36,10 +38,18 @@ public final class FlaggedPassages {
     /** The suspicious passages, in the chart's order. */
     public static List<Flagged> of(Chart chart) {
         List<Flagged> flagged = new ArrayList<>();
+        Set<String> harmless = new HashSet<>();
         chart.patient().name().flatMap(name -> flagged(new CitationId(FactKind.PATIENT, 1), name)).ifPresent(flagged::add);
         for (Fact fact : chart.facts()) {
             texts(fact)
-                    .flatMap(text -> flagged(fact.id(), text).stream())
+                    .filter(text -> !harmless.contains(text))
+                    .flatMap(text -> {
+                        Optional<Flagged> found = flagged(fact.id(), text);
+                        if (found.isEmpty()) {
+                            harmless.add(text);
+                        }
+                        return found.stream();
+                    })
                     .findFirst()
                     .or(() -> hidden(fact))
                     .ifPresent(flagged::add);

@@ -81,6 +81,7 @@ public class Summaries {
                 ? writes.writeByRules(assignment)
                 : writes.write(
                         assignment,
+                        writes.privacy(request.ehr()),
                         (model, prompt) -> record(
                                 AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt));
         DraftText text = DraftText.of(draft);
