@@ -24,6 +24,7 @@ final class Numbers {
     /** Those of persons, before telephone numbers are looked for. */
     static List<Recognizer> ofPersons() {
         return List.of(
+                named(Kind.RECORD_NUMBER, "mrn|medical record"),
                 named(Kind.SOCIAL_SECURITY_NUMBER, "ssn|social security|soc sec|national insurance|sin\\b|tax id|tin\\b|nhs"),
                 new PatternRecognizer(
                         Kind.SOCIAL_SECURITY_NUMBER, "(?<![\\w-])\\d{3}[- ]\\d{2}[- ]\\d{4}(?![\\w-]|\\.\\d)"));
@@ -72,7 +73,7 @@ final class Numbers {
     /** "Admitted, chart of 2019-02-03": a date says for itself what it is. */
     private static boolean isNoDate(String text, MatchResult match) {
         String code = match.group(1);
-        return !code.matches("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:19|20)\\d{2}|\\d{1,3}[/.]\\d{1,4}|\\d{1,3}(?:-\\p{L}+)*|\\d+(?:\\.\\d+)?(?:mg|mcg|ml|g|kg|cm|mm|mmhg|mmol)")
+        return !code.matches("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?:[0-2]?\\d|3[01])[-/.](?:[0-2]?\\d|3[01])[-/.](?:\\d{2}|\\d{4})|(?:19|20)\\d{2}|\\d{1,3}[/.]\\d{1,4}|\\d{1,3}(?:-\\p{L}+)*|\\d+(?:\\.\\d+)?(?:mg|mcg|ml|g|kg|cm|mm|mmhg|mmol)")
                 && code.chars().filter(Character::isDigit).count() >= 3
                 && isNotMeasured(text, match);
     }
