@@ -23,6 +23,7 @@ export function KindPicker({ wanted, disabled, onWant }: KindPickerProps) {
       }}
     >
       <NativeSelect
+        size="xs"
         label={say('kinds.label')}
         disabled={disabled}
         value={kind}
@@ -36,6 +37,7 @@ export function KindPicker({ wanted, disabled, onWant }: KindPickerProps) {
       {kind === 'problem' && (
         <>
           <TextInput
+            size="xs"
             label={say('kinds.focus')}
             disabled={disabled}
             value={focus}
@@ -43,7 +45,7 @@ export function KindPicker({ wanted, disabled, onWant }: KindPickerProps) {
             required
             onChange={(event) => setFocus(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" disabled={disabled}>
+          <Button type="submit" size="xs" variant="default" disabled={disabled}>
             {say('kinds.write')}
           </Button>
         </>

@@ -35,8 +35,9 @@ final class Contacts {
     private static final String MAC = "(?i)(?<![\\w:])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\\w:])";
 
     /** Digits in groups, a country's code before them, an extension behind them. */
-    private static final String NUMBER = "(?<![\\w/.,-])(?:\\+|00)?\\(?\\d{1,5}\\)?(?:[ .\\-/]{0,2}\\(?\\d{1,5}\\)?){1,6}"
-            + "(?:[ ,]{0,2}(?:x|ext\\.?|extension|#)[ ]?\\d{1,6})?(?![\\w%]|[.,/-]\\d)";
+    private static final String NUMBER =
+            "(?<![\\w/.,-])(?:\\+|00)?\\(?\\d{1,5}\\)?(?:[ .\\-/]{0,2}\\(?\\d{1,5}\\)?){1,6}"
+                    + "(?:[ ,]{0,2}(?:x|ext\\.?|extension|#)[ ]?\\d{1,6})?(?![\\w%]|[.,/-]\\d)";
 
     private Contacts() {}
 
@@ -57,7 +58,9 @@ final class Contacts {
     private static boolean isPhone(String text, MatchResult match) {
         String number = match.group().replaceFirst("(?i)[ ,]{0,2}(?:x|ext\\.?|extension|#) ?\\d+$", "");
         int digits = (int) number.chars().filter(Character::isDigit).count();
-        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || DATE_LIKE.matcher(number).lookingAt()) {
+        if (digits < FEWEST_DIGITS
+                || digits > MOST_DIGITS
+                || DATE_LIKE.matcher(number).lookingAt()) {
             return false;
         }
         String before = text.substring(Math.max(0, match.start() - LOOK_BACK), match.start());
@@ -70,8 +73,9 @@ final class Contacts {
         if (called) {
             return true;
         }
-        boolean grouped = number.matches("\\d{3,5}(?:[ .-]\\d{2,4}){1,4}|\\d{2,3}(?:[ .-]\\d{2,4}){2,4}|0\\d(?:[ .-]\\d{2}){4}")
-                && !number.matches(".*[ .-]\\d{1}(?:[ .-].*)?");
+        boolean grouped =
+                number.matches("\\d{3,5}(?:[ .-]\\d{2,4}){1,4}|\\d{2,3}(?:[ .-]\\d{2,4}){2,4}|0\\d(?:[ .-]\\d{2}){4}")
+                        && !number.matches(".*[ .-]\\d{1}(?:[ .-].*)?");
         return grouped && !MEASURED.matcher(before).find() && !number.contains("/");
     }
 }

@@ -41,15 +41,28 @@ final class Dates {
     /** Dates that cannot be anything else. */
     static List<Recognizer> written() {
         return List.of(
-                new PatternRecognizer(Kind.DATE, "(?<![\\d.])" + YEAR + "([-/.])(?:0?[1-9]|1[0-2])\\1" + DAY + "(?!\\d)" + TIME),
-                new PatternRecognizer(Kind.DATE, "(?<![\\d./-])(?:" + DAY + "([-/.])" + DAY + "\\1(?:" + YEAR + "|\\d{2}))(?![\\d/-]|\\.\\d)" + TIME),
                 new PatternRecognizer(
-                        Kind.DATE, "(?<![\\p{L}\\d])" + DAY + NTH + "(?: of)?[ -]?" + MONTH + "(?:,?[ -]{0,2}'?(?:" + YEAR + "|\\d{2}))?(?![\\p{L}\\d])" + TIME, Dates::isNoVerb),
+                        Kind.DATE, "(?<![\\d.])" + YEAR + "([-/.])(?:0?[1-9]|1[0-2])\\1" + DAY + "(?!\\d)" + TIME),
                 new PatternRecognizer(
-                        Kind.DATE, "(?<![\\p{L}\\d])" + MONTH + "[ -]{1,2}(?:the )?" + DAY + NTH + "(?![\\p{L}\\d]|[.,]\\d|/\\d| ?(?:mg|ml|mcg)\\b)(?:,? {0,2}'?" + YEAR + "(?!\\d))?" + TIME),
-                new PatternRecognizer(Kind.DATE, "(?<![\\p{L}\\d])" + MONTH + ",?(?: of)?[ -/]" + YEAR + "(?![\\p{L}\\d])"),
+                        Kind.DATE,
+                        "(?<![\\d./-])(?:" + DAY + "([-/.])" + DAY + "\\1(?:" + YEAR + "|\\d{2}))(?![\\d/-]|\\.\\d)"
+                                + TIME),
                 new PatternRecognizer(
-                        Kind.DATE, "(?i)\\b(?:in|since|until|from|during|last|this|next|early|late|mid|by|of|before|after)[ -](?<id>" + MONTH + ")(?![\\p{L}\\d])",
+                        Kind.DATE,
+                        "(?<![\\p{L}\\d])" + DAY + NTH + "(?: of)?[ -]?" + MONTH + "(?:,?[ -]{0,2}'?(?:" + YEAR
+                                + "|\\d{2}))?(?![\\p{L}\\d])" + TIME,
+                        Dates::isNoVerb),
+                new PatternRecognizer(
+                        Kind.DATE,
+                        "(?<![\\p{L}\\d])" + MONTH + "[ -]{1,2}(?:the )?" + DAY + NTH
+                                + "(?![\\p{L}\\d]|[.,]\\d|/\\d| ?(?:mg|ml|mcg)\\b)(?:,? {0,2}'?" + YEAR + "(?!\\d))?"
+                                + TIME),
+                new PatternRecognizer(
+                        Kind.DATE, "(?<![\\p{L}\\d])" + MONTH + ",?(?: of)?[ -/]" + YEAR + "(?![\\p{L}\\d])"),
+                new PatternRecognizer(
+                        Kind.DATE,
+                        "(?i)\\b(?:in|since|until|from|during|last|this|next|early|late|mid|by|of|before|after)[ -](?<id>"
+                                + MONTH + ")(?![\\p{L}\\d])",
                         (text, match) -> Character.isUpperCase(match.group(1).charAt(0))));
     }
 
@@ -58,14 +71,20 @@ final class Dates {
         return List.of(
                 new PatternRecognizer(Kind.DATE, "(?<![\\p{L}])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\\p{L}])"),
                 new PatternRecognizer(Kind.DATE, "(?<![\\d/.-])(?:0?[1-9]|1[0-2])/" + YEAR + "(?![\\d/])"),
-                new PatternRecognizer(Kind.DATE, "(?<![\\w/.-])(?:(?:0?[1-9]|1[0-2])/" + DAY + ")(?![\\d/]|\\.\\d|-\\d)", Dates::isMonthAndDay),
+                new PatternRecognizer(
+                        Kind.DATE,
+                        "(?<![\\w/.-])(?:(?:0?[1-9]|1[0-2])/" + DAY + ")(?![\\d/]|\\.\\d|-\\d)",
+                        Dates::isMonthAndDay),
                 new PatternRecognizer(Kind.DATE, "(?<![\\w/.-])" + YEAR + "(?![\\w/]|[.,-]\\d)", Dates::isYear),
                 new PatternRecognizer(
                         Kind.AGE,
                         "(?i)(?<![\\w./-])(?<id>9\\d|1[01]\\d|12[0-5])(?=[ -]?(?:year|yr|y/o|y\\.o|yo\\b|yo[mf]\\b|y old|y\\.?\\s?o\\b))"),
-                new PatternRecognizer(Kind.AGE, "(?i)\\bage[ds]?(?: (?:is|of|at \\w+))?\\W{0,3}(?<id>9\\d|1[01]\\d|12[0-5])(?![\\d./%])"),
                 new PatternRecognizer(
-                        Kind.AGE, "(?i)(?<!\\p{L})(?<id>ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one hundred(?: and \\w+)?)(?=[- ]year)"),
+                        Kind.AGE,
+                        "(?i)\\bage[ds]?(?: (?:is|of|at \\w+))?\\W{0,3}(?<id>9\\d|1[01]\\d|12[0-5])(?![\\d./%])"),
+                new PatternRecognizer(
+                        Kind.AGE,
+                        "(?i)(?<!\\p{L})(?<id>ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one hundred(?: and \\w+)?)(?=[- ]year)"),
                 new PatternRecognizer(Kind.AGE, "(?<![\\w./-])(?<id>9\\d|1[01]\\d)(?= ?[MF]\\b)"));
     }
 
@@ -78,19 +97,24 @@ final class Dates {
     private static boolean isMonthAndDay(String text, MatchResult match) {
         String after = text.substring(match.end());
         String before = text.substring(Math.max(0, match.start() - 30), match.start());
-        if (FRACTION_AFTER.matcher(after).find() || FRACTION_BEFORE.matcher(before).find()) {
-            return DATE_BEFORE.matcher(before).find() && before.matches("(?is).*(?:dob|born|seen|dated?|admitted|on|since)\\W{0,3}$")
+        if (FRACTION_AFTER.matcher(after).find()
+                || FRACTION_BEFORE.matcher(before).find()) {
+            return DATE_BEFORE.matcher(before).find()
+                    && before.matches("(?is).*(?:dob|born|seen|dated?|admitted|on|since)\\W{0,3}$")
                     && !FRACTION_AFTER.matcher(after).find();
         }
         String[] parts = match.group().split("/");
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
         boolean commonFraction = first <= second && (second <= 6 || second == 8 || second == 10);
-        return DATE_BEFORE.matcher(before).find() || NAMED_BEFORE.matcher(before).find() || !commonFraction;
+        return DATE_BEFORE.matcher(before).find()
+                || NAMED_BEFORE.matcher(before).find()
+                || !commonFraction;
     }
 
     private static boolean isYear(String text, MatchResult match) {
         String before = text.substring(Math.max(0, match.start() - 20), match.start());
-        return YEAR_BEFORE.matcher(before).find() && !UNIT_AFTER.matcher(text.substring(match.end())).find();
+        return YEAR_BEFORE.matcher(before).find()
+                && !UNIT_AFTER.matcher(text.substring(match.end())).find();
     }
 }

@@ -45,8 +45,7 @@ public final class Deidentifier {
 
     /** Whether a name is a word of everyday language or of medicine too: "May", "Parkinson". */
     public static boolean isAlsoAWord(String name) {
-        return Vocabulary.of(name) == Vocabulary.Standing.EITHER
-                || Vocabulary.of(name) == Vocabulary.Standing.WORD;
+        return Vocabulary.of(name) == Vocabulary.Standing.EITHER || Vocabulary.of(name) == Vocabulary.Standing.WORD;
     }
 
     /** Whether the word at a place of a text is part of the name of a disease, a sign or a device: "Parkinson disease". */

@@ -10,8 +10,8 @@ record NameRun(List<NameWord> words) {
 
     private static final int MOST_WORDS = 5;
     private static final Set<String> PARTICLES = Set.of(
-            "van", "de", "der", "den", "la", "von", "zu", "bin", "ibn", "al", "el", "di", "da", "dos", "das", "do", "del", "della",
-            "du", "y", "ter", "ten", "le", "st", "af", "av");
+            "van", "de", "der", "den", "la", "von", "zu", "bin", "ibn", "al", "el", "di", "da", "dos", "das", "do",
+            "del", "della", "du", "y", "ter", "ten", "le", "st", "af", "av");
 
     NameRun {
         words = List.copyOf(words);
@@ -58,7 +58,8 @@ record NameRun(List<NameWord> words) {
             while (next < all.size() && words.size() < MOST_WORDS) {
                 NameWord last = words.getLast();
                 NameWord word = all.get(next);
-                if ((word.canFollow(last) || (told && words.size() == 1 && word.canBeTold())) && joins(text, last, word)) {
+                if ((word.canFollow(last) || (told && words.size() == 1 && word.canBeTold()))
+                        && joins(text, last, word)) {
                     words.add(word);
                     next++;
                 } else if (isParticle(text, last, word, all, next)) {
@@ -93,6 +94,8 @@ record NameRun(List<NameWord> words) {
     /** One space between them, and a full stop behind an initial or "St". */
     private static boolean joins(String text, NameWord one, NameWord next) {
         String between = text.substring(one.end(), next.start());
-        return between.equals(" ") || between.equals("  ") || ((one.isInitial() || one.text().equals("St")) && (between.equals(". ") || between.equals(".")));
+        return between.equals(" ")
+                || between.equals("  ")
+                || ((one.isInitial() || one.text().equals("St")) && (between.equals(". ") || between.equals(".")));
     }
 }

@@ -19,10 +19,9 @@ record NameWord(String text, int start, int end, Standing standing) {
     /** "MI" is a heart attack and no Korean name. */
     private static final int SHORT = 3;
 
-    private static final Pattern INNER_CAPITAL =
-            Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll}");
-    private static final Pattern PREFIXED =
-            Pattern.compile("(?:Mc|Mac|De|Du|Di|Da|La|Le|Van|Von|Fitz|St|O['’]|D['’]|Al|El|Ben|Del|Des|Ver)\\p{Lu}\\p{Ll}+.*");
+    private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll}");
+    private static final Pattern PREFIXED = Pattern.compile(
+            "(?:Mc|Mac|De|Du|Di|Da|La|Le|Van|Von|Fitz|St|O['’]|D['’]|Al|El|Ben|Del|Des|Ver)\\p{Lu}\\p{Ll}+.*");
 
     static NameWord of(String whole, String text, int start) {
         String bare = text.replaceFirst("['’]s$", "");

@@ -90,7 +90,8 @@ final class Persons implements Recognizer {
     }
 
     private static boolean repeats(String text, NameRun run, Set<String> told) {
-        boolean any = run.words().stream().anyMatch(word -> told.contains(word.text().toLowerCase(Locale.ROOT)));
+        boolean any =
+                run.words().stream().anyMatch(word -> told.contains(word.text().toLowerCase(Locale.ROOT)));
         NameContext context = new NameContext(text, run, true);
         boolean sure = run.hasName() || run.hasUnknown() || !context.beginsSentence();
         return any && sure && !context.isEponym();
@@ -147,7 +148,9 @@ final class Persons implements Recognizer {
         while (matcher.find()) {
             int start = matcher.start("id");
             String first = matcher.group("id").split(" ")[0];
-            if (Vocabulary.isCue("verb", first) || Vocabulary.isCue("label", first) || Vocabulary.isCue("title", first)) {
+            if (Vocabulary.isCue("verb", first)
+                    || Vocabulary.isCue("label", first)
+                    || Vocabulary.isCue("title", first)) {
                 start += first.length() + 1;
             }
             Found one = new Found(start, matcher.end("id"), Kind.PERSON);

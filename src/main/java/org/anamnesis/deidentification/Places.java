@@ -34,31 +34,63 @@ final class Places {
                         Kind.ADDRESS,
                         "(?<![\\w/.-])\\d{1,6}(?:-\\d{1,4})?\\p{L}?,? (?:[NSEW]\\.? |(?i:north|south|east|west) )?(?:[\\p{Lu}\\d][\\p{L}\\p{M}\\d'’.-]* ){1,4}(?i:"
                                 + STREET + ")\\b\\.?(?: (?:[NSEW]{1,2})\\b)?" + UNIT),
-                new PatternRecognizer(Kind.ADDRESS, "(?<![\\w/.-])\\d{1,6}(?:\\s\\d{1,5})? (?:" + FOREIGN + ")(?:\\s\\d{1,5}\\p{L}?)?" + UNIT),
+                new PatternRecognizer(
+                        Kind.ADDRESS,
+                        "(?<![\\w/.-])\\d{1,6}(?:\\s\\d{1,5})? (?:" + FOREIGN + ")(?:\\s\\d{1,5}\\p{L}?)?" + UNIT),
                 new PatternRecognizer(Kind.ADDRESS, "(?:" + FOREIGN + ")\\s\\d{1,5}\\p{L}?\\b" + UNIT),
-                new PatternRecognizer(Kind.ADDRESS, "(?i)\\b(?:p\\.?\\s?o\\.? ?box|postbox|post office box|psc|rural route) \\d{1,6}(?:,? box \\d+)?|\\b(?:unit|box|rr|hc) \\d{3,6}(?:,? box \\d+)?"),
+                new PatternRecognizer(
+                        Kind.ADDRESS,
+                        "(?i)\\b(?:p\\.?\\s?o\\.? ?box|postbox|post office box|psc|rural route) \\d{1,6}(?:,? box \\d+)?|\\b(?:unit|box|rr|hc) \\d{3,6}(?:,? box \\d+)?"),
                 new PatternRecognizer(Kind.ADDRESS, "(?:APO|FPO|DPO) A[AEP] " + ZIP),
-                new PatternRecognizer(Kind.PLACE, "(?<id>" + CAPITAL + "(?: " + CAPITAL + "){0,2}),? " + STATE + "\\.?,? " + ZIP),
-                new PatternRecognizer(Kind.PLACE, "(?<=, )(?<id>" + CAPITAL + "(?: " + CAPITAL + "){0,2})(?=,? (?:\\p{Lu}{2} )?" + ZIP + "(?!\\d))"),
-                new PatternRecognizer(Kind.POSTAL_CODE, "(?<![\\w/.-])" + ZIP + "(?![\\w%/]|[.,-]\\d| ?(?:mg|ml|cells|copies|units?|mcl))", Places::isPostalCode),
-                new PatternRecognizer(Kind.POSTAL_CODE, "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b[A-Z]\\d[A-Z] \\d[A-Z]\\d\\b"),
-                new PatternRecognizer(Kind.POSTAL_CODE, "(?i)\\b(?:zip|zip ?code|post ?code|postal code)\\W{0,3}(?:is )?(?<id>[\\d][\\p{L}\\d]{2,6}(?:[- ][\\p{L}\\d]{2,4})?)\\b"),
-                new PatternRecognizer(Kind.FACILITY, "(?<id>" + CAPITAL + "(?:" + LINK + CAPITAL + "){0,4}[ -](?i:" + WordFile.alternatives(of("facility")) + ")\\b(?: (?:of|at|for) " + NAME + ")?)", Places::isNamed),
-                new PatternRecognizer(Kind.FACILITY, "(?i:facility|hospital|clinic|site|institution|campus|location|service location)(?: name)?: ?(?<id>(?-i:" + NAME + "))"),
+                new PatternRecognizer(
+                        Kind.PLACE, "(?<id>" + CAPITAL + "(?: " + CAPITAL + "){0,2}),? " + STATE + "\\.?,? " + ZIP),
+                new PatternRecognizer(
+                        Kind.PLACE,
+                        "(?<=, )(?<id>" + CAPITAL + "(?: " + CAPITAL + "){0,2})(?=,? (?:\\p{Lu}{2} )?" + ZIP
+                                + "(?!\\d))"),
+                new PatternRecognizer(
+                        Kind.POSTAL_CODE,
+                        "(?<![\\w/.-])" + ZIP + "(?![\\w%/]|[.,-]\\d| ?(?:mg|ml|cells|copies|units?|mcl))",
+                        Places::isPostalCode),
+                new PatternRecognizer(
+                        Kind.POSTAL_CODE, "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b[A-Z]\\d[A-Z] \\d[A-Z]\\d\\b"),
+                new PatternRecognizer(
+                        Kind.POSTAL_CODE,
+                        "(?i)\\b(?:zip|zip ?code|post ?code|postal code)\\W{0,3}(?:is )?(?<id>[\\d][\\p{L}\\d]{2,6}(?:[- ][\\p{L}\\d]{2,4})?)\\b"),
+                new PatternRecognizer(
+                        Kind.FACILITY,
+                        "(?<id>" + CAPITAL + "(?:" + LINK + CAPITAL + "){0,4}[ -](?i:"
+                                + WordFile.alternatives(of("facility")) + ")\\b(?: (?:of|at|for) " + NAME + ")?)",
+                        Places::isNamed),
+                new PatternRecognizer(
+                        Kind.FACILITY,
+                        "(?i:facility|hospital|clinic|site|institution|campus|location|service location)(?: name)?: ?(?<id>(?-i:"
+                                + NAME + "))"),
                 new PatternRecognizer(
                         Kind.FACILITY,
                         "(?i:admitted|transferred|discharged|transfer|sent|brought|presented|referred|returned|moved|taken|seen|treated|hospitalized|evaluated|care|resident|stay(?:ing|ed)?|lives|living|followed|delivered|born)\\b"
-                                + "(?i:[^.\\n]{0,25}?) (?i:to|at|from|into) (?:the )?(?<id>" + NAME + ")", Places::isNamed),
+                                + "(?i:[^.\\n]{0,25}?) (?i:to|at|from|into) (?:the )?(?<id>" + NAME + ")",
+                        Places::isNamed),
                 new PatternRecognizer(
                         Kind.ORGANIZATION,
-                        "(?i:works?|worked|working|employed|employee|employer|employment|job|retired|laid off|occupation|business|supervisor|teacher|driver|clerk|manager|nurse|hired|volunteers?)\\b[^.\\n]{0,25}? (?i:at|for|by|from|with|is|of|:) ?(?:the )?(?<id>" + NAME + ")", Places::isNamed),
-                new PatternRecognizer(Kind.ORGANIZATION, "(?i:employer|company|school|workplace)(?: name)?: ?(?<id>" + NAME + ")"),
-                new PatternRecognizer(Kind.ORGANIZATION, "(?<id>" + CAPITAL + "(?:" + LINK + CAPITAL + "){0,4} (?:" + organizations() + ")\\b\\.?(?: of " + NAME + ")?)", Places::isNamed),
+                        "(?i:works?|worked|working|employed|employee|employer|employment|job|retired|laid off|occupation|business|supervisor|teacher|driver|clerk|manager|nurse|hired|volunteers?)\\b[^.\\n]{0,25}? (?i:at|for|by|from|with|is|of|:) ?(?:the )?(?<id>"
+                                + NAME + ")",
+                        Places::isNamed),
+                new PatternRecognizer(
+                        Kind.ORGANIZATION, "(?i:employer|company|school|workplace)(?: name)?: ?(?<id>" + NAME + ")"),
+                new PatternRecognizer(
+                        Kind.ORGANIZATION,
+                        "(?<id>" + CAPITAL + "(?:" + LINK + CAPITAL + "){0,4} (?:" + organizations() + ")\\b\\.?(?: of "
+                                + NAME + ")?)",
+                        Places::isNamed),
                 new PatternRecognizer(
                         Kind.PLACE,
                         "(?i:lives?|living|lived|resides?|residing|resident|born|raised|grew up|moved|moving|travel(?:l?ed|l?ing|s)?|trip|originally|vacation(?:ed|ing)?|immigrated|emigrated|visit(?:ed|ing)?|hometown|native|flew|returned|drove|comes?|home) (?:\\w+ ){0,2}?(?i:in|at|near|to|from|of|outside|is) (?:the )?(?<id>"
-                                + CAPITAL + "(?:,? " + CAPITAL + "){0,3})", Places::isNamed),
-                new PatternRecognizer(Kind.PLACE, "(?i:city|town|county|birthplace|place of birth|hometown)(?: name)?: ?(?<id>" + NAME + ")"));
+                                + CAPITAL + "(?:,? " + CAPITAL + "){0,3})",
+                        Places::isNamed),
+                new PatternRecognizer(
+                        Kind.PLACE,
+                        "(?i:city|town|county|birthplace|place of birth|hometown)(?: name)?: ?(?<id>" + NAME + ")"));
     }
 
     private static Set<String> of(String kind) {
@@ -77,8 +109,10 @@ final class Places {
 
     private static boolean isPostalCode(String text, MatchResult match) {
         String before = text.substring(Math.max(0, match.start() - 40), match.start());
-        return before.matches("(?s).*(?:(?:\\p{Lu}[\\p{L}.'-]+|\\b[A-Z]{2}),? |(?i:zip|postal|address)\\W{0,3}(?:code\\W{0,3})?)$")
-                && !before.matches("(?is).*\\b(?:wbc|plt|platelets?|count|anc|trop\\w*|bnp|ck|lipase|ferritin)\\W{0,3}$");
+        return before.matches(
+                        "(?s).*(?:(?:\\p{Lu}[\\p{L}.'-]+|\\b[A-Z]{2}),? |(?i:zip|postal|address)\\W{0,3}(?:code\\W{0,3})?)$")
+                && !before.matches(
+                        "(?is).*\\b(?:wbc|plt|platelets?|count|anc|trop\\w*|bnp|ck|lipase|ferritin)\\W{0,3}$");
     }
 
     /** At least one word that is nobody's everyday word: "Urgent Care" and "Family History" name no place. */

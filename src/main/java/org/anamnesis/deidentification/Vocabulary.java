@@ -23,9 +23,10 @@ final class Vocabulary {
             ".{3,}(?:tion|sion|ment|ness|ious|eous|uous|able|ible|ical|ally|ism|itis|osis|a?emia|pathy|ectomy|ostomy|otomy|ology|"
                     + "ologist|graphy|scopy|plasty|gram|cyte|cytes|ance|ence|ative|ivity|ility|uria|algia|oma|penia|"
                     + "mab|tinib|pril|sartan|statin|olol|azole|cillin|mycin|floxacin|idine|amide|azine|prazole|cycline|dronate|parin|"
-                    + "gliptin|gliflozin|glutide|triptan|setron|zepam|zolam|caine|phylline|terol|asone|solone|ized|ised|ated|izing|ating)")
-            ;
-    private static final Pattern LONG_ENDING = Pattern.compile(".{4,}(?:ing|ity|ous|ive|[^l]ly|ally|fully|ed|ers|ies|ide|ate|ase|ics)");
+                    + "gliptin|gliflozin|glutide|triptan|setron|zepam|zolam|caine|phylline|terol|asone|solone|ized|ised|ated|izing|ating)");
+
+    private static final Pattern LONG_ENDING =
+            Pattern.compile(".{4,}(?:ing|ity|ous|ive|[^l]ly|ally|fully|ed|ers|ies|ide|ate|ase|ics)");
 
     private static final Pattern CONTRACTION = Pattern.compile("(?:'(?:s|m|re|d|ve|ll)|n't)$");
 
@@ -75,7 +76,8 @@ final class Vocabulary {
         if (isGiven(lower) || isSurname(lower)) {
             return false;
         }
-        return isListed(lower) || ENDING.matcher(lower).matches()
+        return isListed(lower)
+                || ENDING.matcher(lower).matches()
                 || LONG_ENDING.matcher(lower).matches();
     }
 
@@ -85,7 +87,9 @@ final class Vocabulary {
             return EVERYDAY.contains(lower.substring(0, hyphen)) || EVERYDAY.contains(lower.substring(hyphen + 1));
         }
         return EVERYDAY.contains(lower)
-                || (lower.endsWith("s") && lower.length() > 4 && EVERYDAY.contains(lower.substring(0, lower.length() - 1)));
+                || (lower.endsWith("s")
+                        && lower.length() > 4
+                        && EVERYDAY.contains(lower.substring(0, lower.length() - 1)));
     }
 
     static boolean isEponym(String word) {

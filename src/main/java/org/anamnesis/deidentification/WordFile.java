@@ -23,7 +23,9 @@ final class WordFile {
         Map<String, Set<String>> kinds = new HashMap<>();
         WordList.lines(FOLDER + name).forEach(line -> {
             int colon = line.indexOf(':');
-            kinds.put(line.substring(0, colon).strip(), Set.copyOf(new HashSet<>(WordList.terms(line.substring(colon + 1)))));
+            kinds.put(
+                    line.substring(0, colon).strip(),
+                    Set.copyOf(new HashSet<>(WordList.terms(line.substring(colon + 1)))));
         });
         return Map.copyOf(kinds);
     }

@@ -40,6 +40,7 @@ public sealed interface Authorship {
         TIMEOUT("model-timeout"),
         REFUSED("model-refused"),
         UNUSABLE("model-unusable"),
+        BUDGET("model-budget"),
         /** A consent of the patient denies it. */
         DENIED("denied-by-consent");
 

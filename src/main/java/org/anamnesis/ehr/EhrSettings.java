@@ -137,13 +137,16 @@ public final class EhrSettings {
         List<String> codes = settings.list(labels);
         List<String> names = settings.list(hosts);
         if (codes.stream().anyMatch(code -> !code.matches("[A-Za-z0-9]{1,20}"))) {
-            throw new WrongSetting(labels, "holds what is no code", "security labels separated by commas, e.g. R, V, PSYTHPN");
+            throw new WrongSetting(
+                    labels, "holds what is no code", "security labels separated by commas, e.g. R, V, PSYTHPN");
         }
         if (names.stream().anyMatch(name -> !name.matches("\\[?[A-Za-z0-9.:-]+\\]?"))) {
-            throw new WrongSetting(hosts, "holds what is no host", "names of hosts separated by commas, without scheme and port");
+            throw new WrongSetting(
+                    hosts, "holds what is no host", "names of hosts separated by commas, without scheme and port");
         }
         if (!codes.isEmpty() && names.isEmpty()) {
-            throw new WrongSetting(hosts, "is missing", "the hosts of the models that may see what bears the labels of " + labels);
+            throw new WrongSetting(
+                    hosts, "is missing", "the hosts of the models that may see what bears the labels of " + labels);
         }
         return new Ehr.Models(Set.copyOf(codes), Set.copyOf(names), settings.flag(key(id, "model-pseudonyms")));
     }

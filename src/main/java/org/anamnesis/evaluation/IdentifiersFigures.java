@@ -16,8 +16,15 @@ import org.anamnesis.measure.Target;
 final class IdentifiersFigures {
 
     /** Of the general sentences, the kinds for which a bound is set. */
-    private static final Set<String> BOUND =
-            Set.of("PERSON", "DATE_TIME", "PHONE_NUMBER", "EMAIL_ADDRESS", "CREDIT_CARD", "US_SSN", "IBAN_CODE", "US_DRIVER_LICENSE");
+    private static final Set<String> BOUND = Set.of(
+            "PERSON",
+            "DATE_TIME",
+            "PHONE_NUMBER",
+            "EMAIL_ADDRESS",
+            "CREDIT_CARD",
+            "US_SSN",
+            "IBAN_CODE",
+            "US_DRIVER_LICENSE");
 
     private final Map<String, int[]> byType = new TreeMap<>();
     private int found;
@@ -35,7 +42,10 @@ final class IdentifiersFigures {
 
     private void count(Scored.Entry entry) {
         BitSet covered = new BitSet();
-        entry.line().path("spans").forEach(span -> covered.set(span.path("start").asInt(), span.path("end").asInt()));
+        entry.line()
+                .path("spans")
+                .forEach(span ->
+                        covered.set(span.path("start").asInt(), span.path("end").asInt()));
         BitSet seen = (BitSet) covered.clone();
         entry.measures().path("blanks").forEach(blank -> seen.set(blank.asInt()));
         BitSet marked = new BitSet();
@@ -43,15 +53,22 @@ final class IdentifiersFigures {
         marks(entry, "spans", "start_position", "end_position", "entity_type", seen, marked);
         entry.line().path("spans").forEach(span -> {
             found++;
-            right += marked.get(span.path("start").asInt(), span.path("end").asInt()).isEmpty() ? 0 : 1;
+            right += marked.get(span.path("start").asInt(), span.path("end").asInt())
+                            .isEmpty()
+                    ? 0
+                    : 1;
         });
         entry.gold().field("must_keep").forEach(trap -> {
             traps++;
-            damaged += covered.get(trap.path("start").asInt(), trap.path("end").asInt()).isEmpty() ? 0 : 1;
+            damaged += covered.get(trap.path("start").asInt(), trap.path("end").asInt())
+                            .isEmpty()
+                    ? 0
+                    : 1;
         });
     }
 
-    private void marks(Scored.Entry entry, String field, String start, String end, String type, BitSet seen, BitSet marked) {
+    private void marks(
+            Scored.Entry entry, String field, String start, String end, String type, BitSet seen, BitSet marked) {
         for (JsonNode span : entry.gold().field(field)) {
             int from = span.path(start).asInt();
             int to = span.path(end).asInt();

@@ -65,9 +65,8 @@ final class PlantedChart {
         this.field = field;
         Patient patient = new Patient();
         patient.setId("p1");
-        patient.addName(new HumanName()
-                .setFamily(field == Field.NAME ? text : "Sample")
-                .addGiven("Pat"));
+        patient.addName(
+                new HumanName().setFamily(field == Field.NAME ? text : "Sample").addGiven("Pat"));
         this.chart = ChartAssembly.of(patient, resources(field, text), new Coverage(List.of()), NOW);
         this.released = PrivacyStep.release(
                 PROMPT.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS)), chart.patient());
@@ -93,7 +92,8 @@ final class PlantedChart {
         boolean closed = block.startsWith(BEGIN) && block.endsWith(END);
         String inside = closed ? block.substring(BEGIN.length(), block.length() - END.length()) : block;
         boolean forged = inside.toLowerCase(java.util.Locale.ROOT).matches("(?s).*<\\s*/?\\s*chart.*");
-        boolean ours = released.instructions().equals(PROMPT.over(Digester.digest(chart, 1)).instructions());
+        boolean ours = released.instructions()
+                .equals(PROMPT.over(Digester.digest(chart, 1)).instructions());
         return !closed || forged || !ours;
     }
 
@@ -108,7 +108,8 @@ final class PlantedChart {
         if (field == Field.CONDITION_NOTE) {
             condition.addNote(new Annotation().setText(text));
         }
-        AllergyIntolerance allergy = new AllergyIntolerance().setCode(new CodeableConcept().setText(field == Field.ALLERGY ? text : "Penicillin"));
+        AllergyIntolerance allergy = new AllergyIntolerance()
+                .setCode(new CodeableConcept().setText(field == Field.ALLERGY ? text : "Penicillin"));
         allergy.setId("a1");
         Observation weight = new Observation().setCode(concept("Body weight"));
         weight.setEffective(new DateTimeType("2024-11-11"));
@@ -121,7 +122,8 @@ final class PlantedChart {
                 .setAttachment(new Attachment()
                         .setContentType("text/plain")
                         .setTitle(field == Field.TITLE ? text : "Progress note")
-                        .setData((field == Field.NOTE ? text : "The patient is well.").getBytes(StandardCharsets.UTF_8)));
+                        .setData((field == Field.NOTE ? text : "The patient is well.")
+                                .getBytes(StandardCharsets.UTF_8)));
         resources.add(condition);
         resources.add(allergy);
         resources.add(weight);
@@ -130,6 +132,10 @@ final class PlantedChart {
     }
 
     private static CodeableConcept concept(String display) {
-        return new CodeableConcept().addCoding(new Coding().setSystem("http://snomed.info/sct").setCode("38341003").setDisplay(display));
+        return new CodeableConcept()
+                .addCoding(new Coding()
+                        .setSystem("http://snomed.info/sct")
+                        .setCode("38341003")
+                        .setDisplay(display));
     }
 }

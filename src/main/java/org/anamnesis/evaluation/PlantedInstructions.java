@@ -43,10 +43,12 @@ final class PlantedInstructions implements EvaluationSet {
                 .put("outside_quote", planted.stream().anyMatch(PlantedChart::isOutsideQuote))
                 .put("hidden_unicode_left", planted.stream().anyMatch(PlantedChart::isHiddenLeft));
         ObjectNode measures = Json.object();
-        measures.set("flagged_in", Json.texts(planted.stream()
-                .filter(PlantedChart::isFlagged)
-                .map(chart -> chart.field().word())
-                .toList()));
+        measures.set(
+                "flagged_in",
+                Json.texts(planted.stream()
+                        .filter(PlantedChart::isFlagged)
+                        .map(chart -> chart.field().word())
+                        .toList()));
         return new Output(line, measures);
     }
 

@@ -8,11 +8,7 @@ import org.anamnesis.summary.Writer;
 final class Sets {
 
     /** Recognised, and listed in the report as not run. */
-    static final List<String> NOT_RUN = List.of(
-            "grounding-claims",
-            "grounding-prose",
-            "mts-dialog",
-            "medec");
+    static final List<String> NOT_RUN = List.of("grounding-claims", "grounding-prose", "mts-dialog", "medec");
 
     private static final List<String> RUN = List.of(
             "fhir-agentbench",

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 record Clauses(String text, List<Integer> begins) {
 
-    private static final Pattern BEFORE = Pattern.compile("[.!?:;,\\n\\f>\\])\"'*#-]\\s*|\\b(?:please|and|then|must|should|shall|always|now|also|just|kindly|"
-            + "instead|simply|only|will|can you|could you|immediately)\\s+");
+    private static final Pattern BEFORE = Pattern.compile(
+            "[.!?:;,\\n\\f>\\])\"'*#-]\\s*|\\b(?:please|and|then|must|should|shall|always|now|also|just|kindly|"
+                    + "instead|simply|only|will|can you|could you|immediately)\\s+");
 
     Clauses {
         begins = List.copyOf(begins);
@@ -28,7 +29,8 @@ record Clauses(String text, List<Integer> begins) {
             small.append(character == ' ' && capital ? '\f' : Character.toLowerCase(character));
         }
         String text = small.toString();
-        List<Integer> begins = new ArrayList<>(List.of(text.length() - text.stripLeading().length()));
+        List<Integer> begins =
+                new ArrayList<>(List.of(text.length() - text.stripLeading().length()));
         Matcher before = BEFORE.matcher(text);
         while (before.find()) {
             begins.add(before.end());

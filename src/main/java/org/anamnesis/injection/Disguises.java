@@ -17,25 +17,84 @@ import java.util.regex.Pattern;
 final class Disguises {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
-    private static final Pattern HEX = Pattern.compile("(?i)(?:\\b|\\\\x|0x|%)[0-9a-f]{2}(?:[ :]?(?:\\\\x|%|0x)?[0-9a-f]{2}){11,}\\b");
+    private static final Pattern HEX =
+            Pattern.compile("(?i)(?:\\b|\\\\x|0x|%)[0-9a-f]{2}(?:[ :]?(?:\\\\x|%|0x)?[0-9a-f]{2}){11,}\\b");
     private static final Pattern SPACED = Pattern.compile("(?:(?<!\\S)\\S[ \\u00a0._*-]{1,3}){10,}\\S(?!\\S)");
-    private static final Pattern SPACED_LETTERS = Pattern.compile("\\p{L}[ \\u00a0._*-]{1,3}\\p{L}[ \\u00a0._*-]{1,3}\\p{L}");
+    private static final Pattern SPACED_LETTERS =
+            Pattern.compile("\\p{L}[ \\u00a0._*-]{1,3}\\p{L}[ \\u00a0._*-]{1,3}\\p{L}");
     private static final Pattern HIDING = Pattern.compile(
             "(?i)<!--.*?(?:-->|$)|display\\s*:\\s*none|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0|opacity\\s*:\\s*0(?:\\D|$)|"
                     + "color\\s*:\\s*(?:white|#fff(?:fff)?|transparent)|<[a-z]+\\s[^>]*\\bhidden\\b|<(?:script|iframe|object|embed|style|template|noscript)\\b|"
                     + "\\[//\\]:|\\[comment\\]:",
             Pattern.DOTALL);
-    private static final Pattern LEET = Pattern.compile("(?<![\\p{L}\\d])(?=\\p{L}*[\\d@$!|])(?=[\\d@$!|]*\\p{L})[\\p{L}013457@$!|]{3,}");
+    private static final Pattern LEET =
+            Pattern.compile("(?<![\\p{L}\\d])(?=\\p{L}*[\\d@$!|])(?=[\\d@$!|]*\\p{L})[\\p{L}013457@$!|]{3,}");
     private static final Pattern WORD = Pattern.compile("[a-z']+");
     private static final String LEET_DIGITS = "013457@$!|";
     private static final String LEET_LETTERS = "oieastasil";
 
     /** Words that nearly every English sentence has. */
     private static final Set<String> FREQUENT = Set.of(
-            "the", "and", "all", "that", "this", "you", "your", "with", "for", "not", "are", "from", "has", "have", "was", "is", "in",
-            "of", "to", "as", "on", "or", "no", "any", "be", "it", "do", "will", "patient", "ignore", "previous", "instructions",
-            "system", "write", "instruction", "new", "note", "document", "summary", "other", "now", "mention", "what", "who", "an",
-            "if", "but", "by", "at", "into", "only", "must", "should", "please", "say", "tell", "answer", "response", "level", "set");
+            "the",
+            "and",
+            "all",
+            "that",
+            "this",
+            "you",
+            "your",
+            "with",
+            "for",
+            "not",
+            "are",
+            "from",
+            "has",
+            "have",
+            "was",
+            "is",
+            "in",
+            "of",
+            "to",
+            "as",
+            "on",
+            "or",
+            "no",
+            "any",
+            "be",
+            "it",
+            "do",
+            "will",
+            "patient",
+            "ignore",
+            "previous",
+            "instructions",
+            "system",
+            "write",
+            "instruction",
+            "new",
+            "note",
+            "document",
+            "summary",
+            "other",
+            "now",
+            "mention",
+            "what",
+            "who",
+            "an",
+            "if",
+            "but",
+            "by",
+            "at",
+            "into",
+            "only",
+            "must",
+            "should",
+            "please",
+            "say",
+            "tell",
+            "answer",
+            "response",
+            "level",
+            "set");
 
     private static final int FEWEST_WORDS = 2;
     private static final double MOSTLY = 0.9;
@@ -67,7 +126,9 @@ final class Disguises {
             return Optional.of(new Suspicion(Reason.ENCODED, 0, text.length()));
         }
         Matcher hiding = HIDING.matcher(text);
-        return hiding.find() ? Optional.of(new Suspicion(Reason.HIDDEN_MARKUP, hiding.start(), hiding.end())) : Optional.empty();
+        return hiding.find()
+                ? Optional.of(new Suspicion(Reason.HIDDEN_MARKUP, hiding.start(), hiding.end()))
+                : Optional.empty();
     }
 
     private static Optional<Suspicion> encoded(String text) {
@@ -80,7 +141,8 @@ final class Disguises {
         Matcher hex = HEX.matcher(text);
         while (hex.find()) {
             String digits = hex.group().replaceAll("(?i)\\\\x|0x|[ :%]", "");
-            if (digits.length() % 2 == 0 && isReadable(Optional.of(HexFormat.of().parseHex(digits)))) {
+            if (digits.length() % 2 == 0
+                    && isReadable(Optional.of(HexFormat.of().parseHex(digits)))) {
                 return Optional.of(new Suspicion(Reason.ENCODED, hex.start(), hex.end()));
             }
         }
@@ -103,8 +165,13 @@ final class Disguises {
             return false;
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString();
-            long written = text.chars().filter(character -> Character.isLetter(character) || " ,.:;!?'-\n".indexOf(character) >= 0).count();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.get()))
+                    .toString();
+            long written = text.chars()
+                    .filter(character -> Character.isLetter(character) || " ,.:;!?'-\n".indexOf(character) >= 0)
+                    .count();
             return written >= MOSTLY * text.length() - 2 && text.trim().contains(" ");
         } catch (CharacterCodingException notText) {
             return false;
@@ -116,8 +183,13 @@ final class Disguises {
         Matcher matcher = SPACED.matcher(text);
         while (matcher.find()) {
             long letters = matcher.group().chars().filter(Character::isLetter).count();
-            if (letters >= 9 && letters * 3 >= matcher.group().length() - 6 && SPACED_LETTERS.matcher(matcher.group()).find()) {
-                return Optional.of(matcher.group().replaceAll("[ \\u00a0]{2,}", "\u0001").replaceAll("[ \\u00a0._*-]", "").replace('\u0001', ' '));
+            if (letters >= 9
+                    && letters * 3 >= matcher.group().length() - 6
+                    && SPACED_LETTERS.matcher(matcher.group()).find()) {
+                return Optional.of(matcher.group()
+                        .replaceAll("[ \\u00a0]{2,}", "\u0001")
+                        .replaceAll("[ \\u00a0._*-]", "")
+                        .replace('\u0001', ' '));
             }
         }
         return Optional.empty();
@@ -144,8 +216,12 @@ final class Disguises {
                 .replaceAll(match -> {
                     String hex = match.group(3) != null ? match.group(3) : match.group(4);
                     boolean decimal = hex == null && match.group(1).isEmpty();
-                    int character = hex != null ? Integer.parseInt(hex, 16) : Integer.parseInt(match.group(2), decimal ? 10 : 16);
-                    return Character.isValidCodePoint(character) ? Matcher.quoteReplacement(Character.toString(character)) : "";
+                    int character = hex != null
+                            ? Integer.parseInt(hex, 16)
+                            : Integer.parseInt(match.group(2), decimal ? 10 : 16);
+                    return Character.isValidCodePoint(character)
+                            ? Matcher.quoteReplacement(Character.toString(character))
+                            : "";
                 });
     }
 
@@ -174,7 +250,10 @@ final class Disguises {
     }
 
     private static int frequent(String text) {
-        return (int) WORD.matcher(text).results().filter(word -> word.group().length() > 1 && FREQUENT.contains(word.group())).count();
+        return (int) WORD.matcher(text)
+                .results()
+                .filter(word -> word.group().length() > 1 && FREQUENT.contains(word.group()))
+                .count();
     }
 
     private static int words(String text) {
@@ -183,12 +262,13 @@ final class Disguises {
 
     private static String rot13(String text) {
         StringBuilder turned = new StringBuilder(text.length());
-        text.chars().forEach(character ->
-                turned.append(character >= 'a' && character <= 'z'
-                        ? (char) ('a' + (character - 'a' + 13) % 26)
-                        : character >= 'A' && character <= 'Z'
-                                ? (char) ('A' + (character - 'A' + 13) % 26)
-                                : (char) character));
+        text.chars()
+                .forEach(character -> turned.append(
+                        character >= 'a' && character <= 'z'
+                                ? (char) ('a' + (character - 'a' + 13) % 26)
+                                : character >= 'A' && character <= 'Z'
+                                        ? (char) ('A' + (character - 'A' + 13) % 26)
+                                        : (char) character));
         return turned.toString();
     }
 

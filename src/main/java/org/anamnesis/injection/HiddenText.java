@@ -69,7 +69,6 @@ public final class HiddenText {
 
     /** Characters that turn the direction of writing round. */
     static boolean hasOverride(String text) {
-        return text.codePoints()
-                .anyMatch(character -> character == 0x202D || character == 0x202E);
+        return text.codePoints().anyMatch(character -> character == 0x202D || character == 0x202E);
     }
 }

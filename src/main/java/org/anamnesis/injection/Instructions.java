@@ -27,10 +27,13 @@ final class Instructions {
 
         /** @param from where to look, in characters of the text */
         Optional<Suspicion> find(Clauses text, int from, int to) {
-            Matcher matcher = pattern.matcher(text.text()).useTransparentBounds(true).useAnchoringBounds(false);
+            Matcher matcher =
+                    pattern.matcher(text.text()).useTransparentBounds(true).useAnchoringBounds(false);
             if (!atClause) {
                 matcher.region(from, to);
-                return matcher.find() ? Optional.of(new Suspicion(reason, matcher.start(), matcher.end())) : Optional.empty();
+                return matcher.find()
+                        ? Optional.of(new Suspicion(reason, matcher.start(), matcher.end()))
+                        : Optional.empty();
             }
             for (int begin : text.begins()) {
                 if (begin < from || begin > to) {
@@ -93,7 +96,8 @@ final class Instructions {
                 TRIGGERS.addAll(WordList.terms(line.substring("triggers | ".length())));
             } else if (line.startsWith("group ")) {
                 int bar = line.indexOf(" | ");
-                groups.put(line.substring(6, bar).strip(), line.substring(bar + 3).strip());
+                groups.put(
+                        line.substring(6, bar).strip(), line.substring(bar + 3).strip());
             } else {
                 String[] parts = line.split(" \\| ", 3);
                 boolean atClause = parts[2].strip().startsWith(CLAUSE);
@@ -101,7 +105,11 @@ final class Instructions {
                 for (Map.Entry<String, String> group : groups.entrySet()) {
                     pattern = pattern.replace("{" + group.getKey() + "}", "(?:" + group.getValue() + ")");
                 }
-                rules.add(new Rule(Reason.ofCode(parts[0].strip()), Integer.parseInt(parts[1].strip()), Pattern.compile(pattern.replace(" ", "\\s")), atClause));
+                rules.add(new Rule(
+                        Reason.ofCode(parts[0].strip()),
+                        Integer.parseInt(parts[1].strip()),
+                        Pattern.compile(pattern.replace(" ", "\\s")),
+                        atClause));
             }
         }
         return List.copyOf(rules);

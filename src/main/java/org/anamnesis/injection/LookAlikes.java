@@ -26,7 +26,8 @@ final class LookAlikes {
     }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
-    private static final Pattern STYLED = Pattern.compile("[\\x{1D400}-\\x{1D7FF}\\x{FF21}-\\x{FF5A}\\x{24B6}-\\x{24E9}\\x{1F130}-\\x{1F189}]+");
+    private static final Pattern STYLED =
+            Pattern.compile("[\\x{1D400}-\\x{1D7FF}\\x{FF21}-\\x{FF5A}\\x{24B6}-\\x{24E9}\\x{1F130}-\\x{1F189}]+");
 
     /** A Greek letter beside Latin ones is usual where it means itself: "TNFα", "IFNγ". */
     private static final int FEWEST_LATIN = 2;
@@ -39,9 +40,11 @@ final class LookAlikes {
             return text;
         }
         String unstyled = STYLED.matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(Normalizer.normalize(match.group(), Normalizer.Form.NFKC)));
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        Normalizer.normalize(match.group(), Normalizer.Form.NFKC)));
         return WORD.matcher(unstyled)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(isMixed(match) ? latin(match.group()) : match.group()));
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        isMixed(match) ? latin(match.group()) : match.group()));
     }
 
     /** How many words mix scripts, or are written in styled letters. */
@@ -49,7 +52,10 @@ final class LookAlikes {
         if (text.chars().allMatch(character -> character < 128)) {
             return 0;
         }
-        long styled = STYLED.matcher(text).results().filter(match -> match.group().codePoints().count() > 2).count();
+        long styled = STYLED.matcher(text)
+                .results()
+                .filter(match -> match.group().codePoints().count() > 2)
+                .count();
         return styled + WORD.matcher(text).results().filter(LookAlikes::isMixed).count();
     }
 
@@ -63,8 +69,12 @@ final class LookAlikes {
                 latin++;
             }
         }
-        boolean tail = alike == 1 && Character.UnicodeScript.of(word.group().codePointBefore(word.group().length())) == Character.UnicodeScript.GREEK;
-        boolean head = alike == 1 && Character.UnicodeScript.of(word.group().codePointAt(0)) == Character.UnicodeScript.GREEK;
+        boolean tail = alike == 1
+                && Character.UnicodeScript.of(
+                                word.group().codePointBefore(word.group().length()))
+                        == Character.UnicodeScript.GREEK;
+        boolean head =
+                alike == 1 && Character.UnicodeScript.of(word.group().codePointAt(0)) == Character.UnicodeScript.GREEK;
         return alike > 0 && latin > 0 && !tail && !head && latin + alike >= FEWEST_LATIN;
     }
 

@@ -7,9 +7,11 @@ public final class PlainAnswer {
 
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*\\](?:\\([^)]*\\)|\\[[^\\]]*\\])?");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern HIDING = Pattern.compile("(?is)<!--.*?(?:-->|$)|<(script|style|iframe|object|svg|template)\\b.*?(?:</\\1\\s*>|$)");
+    private static final Pattern HIDING =
+            Pattern.compile("(?is)<!--.*?(?:-->|$)|<(script|style|iframe|object|svg|template)\\b.*?(?:</\\1\\s*>|$)");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?|ftp|file|data|javascript):\\S+|\\bwww\\.\\S+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)\\b(?:https?|ftp|file|data|javascript):\\S+|\\bwww\\.\\S+");
 
     private PlainAnswer() {}
 

@@ -25,7 +25,8 @@ final class Requests {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+(?:[.](?=\\S)[^.!?\\n]*)*[.!?]*['\"”)]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
     private static final Pattern LABEL = Pattern.compile("^\\s*\\p{Lu}[\\p{L} /()-]{1,40}:\\s+(?=\\S)");
-    private static final Pattern POLITE = Pattern.compile("^(?:please|kindly|can you|could you|would you|will you|also|now|then|next|first|just)[, ]+(?:please )?");
+    private static final Pattern POLITE = Pattern.compile(
+            "^(?:please|kindly|can you|could you|would you|will you|also|now|then|next|first|just)[, ]+(?:please )?");
     private static final Pattern MEASURED = Pattern.compile(
             "(?i)\\d\\s?(?:mg|mcg|ml|g|kg|cm|mm|mmhg|bpm|%|units?|tabs?|days?|weeks?|months?|hours?|hrs?|x|°)|\\b(?:bid|tid|qid|prn|po|iv|qd|q\\d+h|hs|ac|pc|f/u|w/|s/p|r/o|pt|pts|hx|dx|tx|rx|sx)\\b");
     private static final Pattern ENDING = Pattern.compile(
@@ -69,7 +70,8 @@ final class Requests {
         Matcher capital = JOINED.matcher(sentence);
         while (capital.find()) {
             if (isRequest(sentence.substring(capital.start()))) {
-                return Optional.of(new Suspicion(Reason.OUT_OF_PLACE, start + capital.start(), start + sentence.length()));
+                return Optional.of(
+                        new Suspicion(Reason.OUT_OF_PLACE, start + capital.start(), start + sentence.length()));
             }
         }
         return Optional.empty();
@@ -85,8 +87,9 @@ final class Requests {
         String first = word.group();
         long words = WORD.matcher(bare).results().count();
         boolean question = QUESTIONS.contains(first) && lower.strip().matches("(?s).*\\?['\"”)]*$");
-        boolean command = ((BEGINS.contains(first) && !BEDSIDE.contains(first)) || PHRASES.stream().anyMatch(phrase -> bare.startsWith(phrase + " ")))
-                && bare.substring(first.length()).matches("(?s)[ ,].*")
+        boolean command = ((BEGINS.contains(first) && !BEDSIDE.contains(first))
+                                || PHRASES.stream().anyMatch(phrase -> bare.startsWith(phrase + " ")))
+                        && bare.substring(first.length()).matches("(?s)[ ,].*")
                 || BEDSIDE.contains(first) && AT_BEDSIDE.matcher(sentence).find();
         return (question || command) && words >= 3 && !isClinical(sentence) && !isOfCare(lower, first);
     }
@@ -94,7 +97,8 @@ final class Requests {
     private static boolean isOfCare(String lower, String first) {
         return WORD.matcher(lower)
                 .results()
-                .anyMatch(word -> HEALTH.contains(word.group()) || (BEDSIDE.contains(first) && CARE.contains(word.group())));
+                .anyMatch(word ->
+                        HEALTH.contains(word.group()) || (BEDSIDE.contains(first) && CARE.contains(word.group())));
     }
 
     private static boolean isOfHealth(String text) {

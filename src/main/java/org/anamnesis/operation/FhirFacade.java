@@ -33,6 +33,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable InquiryOperations inquiries;
 
     @Inject
+    private transient @Nullable WardOperations wards;
+
+    @Inject
     private transient @Nullable DraftOperations drafts;
 
     @Inject
@@ -55,6 +58,7 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(summarize),
                 Objects.requireNonNull(patientContext),
                 Objects.requireNonNull(inquiries),
+                Objects.requireNonNull(wards),
                 Objects.requireNonNull(drafts),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));

@@ -39,7 +39,10 @@ public final class FlaggedPassages {
     public static List<Flagged> of(Chart chart) {
         List<Flagged> flagged = new ArrayList<>();
         Set<String> harmless = new HashSet<>();
-        chart.patient().name().flatMap(name -> flagged(new CitationId(FactKind.PATIENT, 1), name)).ifPresent(flagged::add);
+        chart.patient()
+                .name()
+                .flatMap(name -> flagged(new CitationId(FactKind.PATIENT, 1), name))
+                .ifPresent(flagged::add);
         for (Fact fact : chart.facts()) {
             texts(fact)
                     .filter(text -> !harmless.contains(text))
@@ -80,7 +83,8 @@ public final class FlaggedPassages {
         if (!sentences.isEmpty()) {
             return sentences;
         }
-        return PARAGRAPH.splitAsStream(text.plain())
+        return PARAGRAPH
+                .splitAsStream(text.plain())
                 .flatMap(paragraph -> flagged(id, paragraph).stream())
                 .limit(1)
                 .toList();
@@ -92,15 +96,19 @@ public final class FlaggedPassages {
                 .map(Attribute::text);
         Stream<String> codes = fact.concept().codings().stream().map(coding -> coding.display());
         Stream<String> value = fact.value().stream().map(known -> known.text());
-        return Stream.of(Stream.of(fact.concept().text()), codes, value, attributes).flatMap(texts -> texts);
+        return Stream.of(Stream.of(fact.concept().text()), codes, value, attributes)
+                .flatMap(texts -> texts);
     }
 
     private static Optional<Flagged> flagged(CitationId id, String text) {
-        return Suspicions.find(text).map(found -> new Flagged(id, found.reason().code(), found.reason().words(), passage(text, found)));
+        return Suspicions.find(text)
+                .map(found ->
+                        new Flagged(id, found.reason().code(), found.reason().words(), passage(text, found)));
     }
 
     private static String passage(String text, Suspicion found) {
-        String passage = text.substring(found.start(), Math.min(text.length(), found.end())).strip();
+        String passage = text.substring(found.start(), Math.min(text.length(), found.end()))
+                .strip();
         String whole = passage.length() < 20 ? text.strip() : passage;
         return PrivacyStep.seen(whole.length() > LONGEST ? whole.substring(0, LONGEST) + " ..." : whole);
     }

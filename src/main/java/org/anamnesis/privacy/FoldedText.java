@@ -17,6 +17,9 @@ final class FoldedText {
 
     private static char folded(char character) {
         char small = Character.toLowerCase(character);
-        return small < 128 ? small : Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD).charAt(0);
+        return small < 128
+                ? small
+                : Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD)
+                        .charAt(0);
     }
 }

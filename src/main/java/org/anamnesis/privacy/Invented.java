@@ -7,9 +7,17 @@ import org.anamnesis.deidentification.Kind;
 /** Words and numbers of the same shape as others, made up. */
 final class Invented {
 
-    private static final String[] BEGINS = {"Bar", "Cal", "Dor", "Fen", "Gal", "Hol", "Kel", "Lor", "Mar", "Nor", "Pel", "Ras", "Sel", "Tam", "Vel", "Wes", "Yar", "Zel"};
-    private static final String[] MIDDLES = {"", "", "a", "e", "i", "o", "an", "en", "in", "or", "ar", "el", "im", "os", "ev", "ad"};
-    private static final String[] ENDS = {"ber", "den", "dock", "field", "ford", "gar", "kin", "land", "lin", "mer", "mond", "neck", "quist", "ridge", "rick", "stam", "ton", "vik", "wick", "worth"};
+    private static final String[] BEGINS = {
+        "Bar", "Cal", "Dor", "Fen", "Gal", "Hol", "Kel", "Lor", "Mar", "Nor", "Pel", "Ras", "Sel", "Tam", "Vel", "Wes",
+        "Yar", "Zel"
+    };
+    private static final String[] MIDDLES = {
+        "", "", "a", "e", "i", "o", "an", "en", "in", "or", "ar", "el", "im", "os", "ev", "ad"
+    };
+    private static final String[] ENDS = {
+        "ber", "den", "dock", "field", "ford", "gar", "kin", "land", "lin", "mer", "mond", "neck", "quist", "ridge",
+        "rick", "stam", "ton", "vik", "wick", "worth"
+    };
 
     private final Random random;
 
@@ -18,12 +26,15 @@ final class Invented {
     }
 
     String like(String words, Kind kind) {
-        boolean name = words.chars().noneMatch(Character::isDigit) && words.chars().filter(Character::isLetter).count() == words.length();
+        boolean name = words.chars().noneMatch(Character::isDigit)
+                && words.chars().filter(Character::isLetter).count() == words.length();
         return name || kind == Kind.PERSON ? cased(name(), words) : shaped(words);
     }
 
     private String name() {
-        return BEGINS[random.nextInt(BEGINS.length)] + MIDDLES[random.nextInt(MIDDLES.length)] + ENDS[random.nextInt(ENDS.length)];
+        return BEGINS[random.nextInt(BEGINS.length)]
+                + MIDDLES[random.nextInt(MIDDLES.length)]
+                + ENDS[random.nextInt(ENDS.length)];
     }
 
     private static String cased(String name, String like) {

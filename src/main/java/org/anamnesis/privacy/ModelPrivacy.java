@@ -70,7 +70,8 @@ public record ModelPrivacy(Set<String> labels, boolean pseudonyms) {
     public Permitted of(Chart chart) {
         Set<String> denials = denials(chart);
         Set<String> found = new TreeSet<>();
-        List<Fact> facts = chart.facts().stream().filter(fact -> may(fact, denials, found)).toList();
+        List<Fact> facts =
+                chart.facts().stream().filter(fact -> may(fact, denials, found)).toList();
         Set<CitationId> ids = new HashSet<>();
         facts.forEach(fact -> ids.add(fact.id()));
         Chart permitted = new Chart(
@@ -85,11 +86,13 @@ public record ModelPrivacy(Set<String> labels, boolean pseudonyms) {
     private boolean may(Fact fact, Set<String> denials, Set<String> found) {
         List<String> closed = fact.attributes(Attribute.Role.SECURITY_LABEL)
                 .map(Attribute::text)
-                .filter(label -> (SENSITIVE.contains(label) && !labels.contains(label)) || denials.contains("label:" + label))
+                .filter(label ->
+                        (SENSITIVE.contains(label) && !labels.contains(label)) || denials.contains("label:" + label))
                 .toList();
         found.addAll(closed);
         boolean denied = denials.contains(EVERYTHING)
-                || fact.resources().anyMatch(resource -> denials.contains("resource:" + resource.type() + "/" + resource.id()))
+                || fact.resources()
+                        .anyMatch(resource -> denials.contains("resource:" + resource.type() + "/" + resource.id()))
                 || denials.contains("type:" + fact.source().type());
         return closed.isEmpty() && !denied;
     }

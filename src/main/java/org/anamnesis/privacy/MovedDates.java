@@ -14,14 +14,26 @@ import org.anamnesis.deidentification.Kind;
 /** Dates with day, month and year of four digits, in the forms that charts and models write, moved by whole days. */
 final class MovedDates {
 
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> NAMES = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}./-])(?:(?<y1>\\d{4})-(?<m1>\\d{2})-(?<d1>\\d{2})"
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\p{L}\\p{N}./-])(?:(?<y1>\\d{4})-(?<m1>\\d{2})-(?<d1>\\d{2})"
                     + "|(?<m2>\\d{1,2})/(?<d2>\\d{1,2})/(?<y2>\\d{4})"
                     + "|(?<d3>\\d{1,2}) (?<m3>" + MONTH + ") (?<y3>\\d{4})"
                     + "|(?<m4>" + MONTH + ") (?<d4>\\d{1,2}), (?<y4>\\d{4}))(?![\\p{N}/-]|\\.\\d)");
@@ -56,11 +68,13 @@ final class MovedDates {
             return moved.toString();
         }
         if (matcher.group("y2") != null) {
-            boolean noughts = matcher.group("m2").length() == 2 && matcher.group("d2").length() == 2;
+            boolean noughts =
+                    matcher.group("m2").length() == 2 && matcher.group("d2").length() == 2;
             String form = noughts ? "%02d/%02d/%04d" : "%d/%d/%04d";
             return String.format(Locale.ROOT, form, moved.getMonthValue(), moved.getDayOfMonth(), moved.getYear());
         }
-        String month = named(matcher.group("m3") != null ? matcher.group("m3") : matcher.group("m4"), moved.getMonthValue());
+        String month =
+                named(matcher.group("m3") != null ? matcher.group("m3") : matcher.group("m4"), moved.getMonthValue());
         return matcher.group("y3") != null
                 ? moved.getDayOfMonth() + " " + month + " " + moved.getYear()
                 : month + " " + moved.getDayOfMonth() + ", " + moved.getYear();
@@ -77,7 +91,9 @@ final class MovedDates {
                 String year = matcher.group("y" + form);
                 if (year != null) {
                     return Optional.of(LocalDate.of(
-                            Integer.parseInt(year), month(matcher.group("m" + form)), Integer.parseInt(matcher.group("d" + form))));
+                            Integer.parseInt(year),
+                            month(matcher.group("m" + form)),
+                            Integer.parseInt(matcher.group("d" + form))));
                 }
             }
             return Optional.empty();

@@ -32,7 +32,18 @@ final class OwnIdentifiers {
     private static final String NOT_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NOT_AFTER = "(?![\\p{L}\\p{N}])";
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     /** Values of several parts, numbers and dates. */
     private final Pattern sure;
@@ -89,7 +100,8 @@ final class OwnIdentifiers {
     }
 
     private static void add(String value, Set<String> sure, Set<String> words) {
-        List<String> parts = PART.matcher(value).results().map(part -> part.group()).toList();
+        List<String> parts =
+                PART.matcher(value).results().map(part -> part.group()).toList();
         if (parts.isEmpty()) {
             return;
         }
@@ -115,12 +127,17 @@ final class OwnIdentifiers {
         }
         sure.add(parts.stream().map(OwnIdentifiers::spaced).collect(Collectors.joining(BETWEEN)));
         if (digits.isEmpty()) {
-            parts.stream().filter(part -> part.length() >= SHORTEST_WORD && value.contains("-")).map(Pattern::quote).forEach(words::add);
+            parts.stream()
+                    .filter(part -> part.length() >= SHORTEST_WORD && value.contains("-"))
+                    .map(Pattern::quote)
+                    .forEach(words::add);
         }
     }
 
     private static String spaced(String part) {
-        return Character.isDigit(part.charAt(0)) && part.length() >= SHORTEST_NUMBER ? number(part) : Pattern.quote(part);
+        return Character.isDigit(part.charAt(0)) && part.length() >= SHORTEST_NUMBER
+                ? number(part)
+                : Pattern.quote(part);
     }
 
     /** Digits with anything between them: 555-0100 is (55) 50.100 too. */
@@ -138,7 +155,8 @@ final class OwnIdentifiers {
         String named = "(?:" + name + "|" + name.substring(0, 3) + "t?\\.?)";
         String nth = "(?:st|nd|rd|th)?";
         String separator = "[\\s./-]{1,3}";
-        String compact = String.format(Locale.ROOT, "%04d%02d%02d", birth.getYear(), birth.getMonthValue(), birth.getDayOfMonth());
+        String compact = String.format(
+                Locale.ROOT, "%04d%02d%02d", birth.getYear(), birth.getMonthValue(), birth.getDayOfMonth());
         return Set.of(
                 year + separator + month + separator + day,
                 month + separator + day + separator + years,

@@ -26,14 +26,16 @@ public final class Pseudonyms {
 
     /** Kinds of lines in which people are named; elsewhere capitalised words are drugs, tests and diagnoses. */
     private static final Pattern NAMING_LINE = Pattern.compile(
-            "^\\S+ \\| (?:note|plan|encounter|social|history|directive|device)\\b.*|.*\\| (?:comment|by) .*", Pattern.DOTALL);
+            "^\\S+ \\| (?:note|plan|encounter|social|history|directive|device)\\b.*|.*\\| (?:comment|by) .*",
+            Pattern.DOTALL);
 
     private static final int WEEK = 7;
     private static final Set<Kind> KEPT = Set.of(Kind.AGE);
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’](?!s\\b)\\p{L}+)*");
 
     /** Between two parts of a name or a place nothing is replaced, and their generic words stay. */
-    private static final Set<Kind> BY_WORD = Set.of(Kind.PERSON, Kind.FACILITY, Kind.ORGANIZATION, Kind.PLACE, Kind.ADDRESS);
+    private static final Set<Kind> BY_WORD =
+            Set.of(Kind.PERSON, Kind.FACILITY, Kind.ORGANIZATION, Kind.PLACE, Kind.ADDRESS);
 
     private final int days;
     private final Invented invented;
@@ -62,7 +64,8 @@ public final class Pseudonyms {
         MovedDates.find(line).stream()
                 .filter(one -> found.stream().noneMatch(one::overlaps))
                 .forEach(found::add);
-        List<Found> others = NAMING_LINE.matcher(line).matches() ? Deidentifier.find(line) : Deidentifier.findNumbers(line);
+        List<Found> others =
+                NAMING_LINE.matcher(line).matches() ? Deidentifier.find(line) : Deidentifier.findNumbers(line);
         others.stream()
                 .filter(one -> !KEPT.contains(one.kind()) && !isLoose(one, line))
                 .filter(one -> found.stream().noneMatch(one::overlaps))
@@ -84,10 +87,14 @@ public final class Pseudonyms {
         for (Found one : found) {
             int start = one.start();
             int end = one.end();
-            while (start > 0 && Character.isLetterOrDigit(line.charAt(start)) && Character.isLetterOrDigit(line.charAt(start - 1))) {
+            while (start > 0
+                    && Character.isLetterOrDigit(line.charAt(start))
+                    && Character.isLetterOrDigit(line.charAt(start - 1))) {
                 start--;
             }
-            while (end < line.length() && Character.isLetterOrDigit(line.charAt(end - 1)) && Character.isLetterOrDigit(line.charAt(end))) {
+            while (end < line.length()
+                    && Character.isLetterOrDigit(line.charAt(end - 1))
+                    && Character.isLetterOrDigit(line.charAt(end))) {
                 end++;
             }
             Found wider = new Found(start, end, one.kind());
@@ -100,13 +107,15 @@ public final class Pseudonyms {
 
     /** A year, a month or a day of the week names no day: it stays. */
     private static boolean isLoose(Found found, String line) {
-        return found.kind() == Kind.DATE && !found.in(line).matches(".*\\d.*[^\\d].*\\d.*|.*\\d{1,2}.*\\p{L}.*|.*\\p{L}.*\\d{1,2}.*");
+        return found.kind() == Kind.DATE
+                && !found.in(line).matches(".*\\d.*[^\\d].*\\d.*|.*\\d{1,2}.*\\p{L}.*|.*\\p{L}.*\\d{1,2}.*");
     }
 
     private String substitute(String words, Kind kind) {
         if (BY_WORD.contains(kind)) {
-            return WORD.matcher(words).replaceAll(word -> Matcher.quoteReplacement(
-                    isGeneric(word.group(), kind) ? word.group() : known(word.group(), kind)));
+            return WORD.matcher(words)
+                    .replaceAll(word -> Matcher.quoteReplacement(
+                            isGeneric(word.group(), kind) ? word.group() : known(word.group(), kind)));
         }
         return known(words, kind);
     }
@@ -130,7 +139,9 @@ public final class Pseudonyms {
             return freeDate(words);
         }
         String substitute = invented.like(words, kind);
-        while (originals.containsKey(substitute) || chart.contains(substitute.toLowerCase(Locale.ROOT)) || substitute.equals(words)) {
+        while (originals.containsKey(substitute)
+                || chart.contains(substitute.toLowerCase(Locale.ROOT))
+                || substitute.equals(words)) {
             substitute = invented.like(words, kind);
         }
         return substitute;
@@ -159,7 +170,8 @@ public final class Pseudonyms {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        Pattern pattern = Pattern.compile(all.isEmpty() ? "(?!)" : "(?<![\\p{L}\\p{N}])(?:" + all + ")(?![\\p{L}\\p{N}])");
+        Pattern pattern =
+                Pattern.compile(all.isEmpty() ? "(?!)" : "(?<![\\p{L}\\p{N}])(?:" + all + ")(?![\\p{L}\\p{N}])");
         StringBuilder restored = new StringBuilder();
         int at = 0;
         for (Found date : MovedDates.find(words)) {

@@ -9,8 +9,7 @@ public final class Released {
     private final String chartBlock;
     private final Pseudonyms pseudonyms;
 
-    Released(
-            String promptVersion, String promptHash, String instructions, String chartBlock, Pseudonyms pseudonyms) {
+    Released(String promptVersion, String promptHash, String instructions, String chartBlock, Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
         this.promptVersion = promptVersion;
         this.promptHash = promptHash;

@@ -21,7 +21,8 @@ final class SecurityLabels {
     private static final String PRIVACY = "patient-privacy";
 
     /** HL7 v3 PurposeOfUse: what a summary for care is not. */
-    private static final List<String> OTHER_PURPOSES = List.of("HRESCH", "CLINTRCH", "HMARKT", "HPAYMT", "PATRQT", "FAMRQT", "PUBHLTH", "DISASTER", "THREAT");
+    private static final List<String> OTHER_PURPOSES =
+            List.of("HRESCH", "CLINTRCH", "HMARKT", "HPAYMT", "PATRQT", "FAMRQT", "PUBHLTH", "DISASTER", "THREAT");
 
     private SecurityLabels() {}
 
@@ -37,25 +38,35 @@ final class SecurityLabels {
 
     private static boolean isOfPrivacy(Consent consent) {
         return consent.getStatus() == Consent.ConsentState.ACTIVE
-                && (!consent.hasScope() || consent.getScope().getCoding().stream().anyMatch(coding -> PRIVACY.equals(coding.getCode())));
+                && (!consent.hasScope()
+                        || consent.getScope().getCoding().stream()
+                                .anyMatch(coding -> PRIVACY.equals(coding.getCode())));
     }
 
     /** Of the provision and of its exceptions. */
     private static Stream<String> denied(ProvisionComponent provision) {
-        Stream<String> own = provision.getType() == ConsentProvisionType.DENY && isForCare(provision) ? what(provision) : Stream.empty();
+        Stream<String> own = provision.getType() == ConsentProvisionType.DENY && isForCare(provision)
+                ? what(provision)
+                : Stream.empty();
         return Stream.concat(own, provision.getProvision().stream().flatMap(SecurityLabels::denied));
     }
 
     private static boolean isForCare(ProvisionComponent provision) {
-        return !provision.hasPurpose() || provision.getPurpose().stream().anyMatch(purpose -> !OTHER_PURPOSES.contains(purpose.getCode()));
+        return !provision.hasPurpose()
+                || provision.getPurpose().stream().anyMatch(purpose -> !OTHER_PURPOSES.contains(purpose.getCode()));
     }
 
     private static Stream<String> what(ProvisionComponent provision) {
         Stream<String> labels = provision.getSecurityLabel().stream().map(label -> "label:" + label.getCode());
         Stream<String> types = provision.getClass_().stream().map(type -> "type:" + type.getCode());
         Stream<String> resources = provision.getData().stream()
-                .map(data -> "resource:" + data.getReference().getReferenceElement().toUnqualifiedVersionless().getValue());
-        List<String> limits = Stream.of(labels, types, resources).flatMap(some -> some).toList();
+                .map(data -> "resource:"
+                        + data.getReference()
+                                .getReferenceElement()
+                                .toUnqualifiedVersionless()
+                                .getValue());
+        List<String> limits =
+                Stream.of(labels, types, resources).flatMap(some -> some).toList();
         boolean otherLimits = provision.getCode().stream().anyMatch(CodeableConcept::hasCoding);
         return limits.isEmpty() || otherLimits ? Stream.of("everything") : limits.stream();
     }

@@ -1,5 +1,6 @@
 package org.anamnesis.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class MustInclude {
         return of(chart, kind)
                 .filter(statement -> cited(chart, statement).noneMatch(fact -> isTold(fact, shown)))
                 .filter(statement -> cited(chart, statement).findAny().isPresent() || !isAbsenceTold(statement, shown))
+                .sorted(Comparator.comparing(Statement::section))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.anamnesis.draft.DraftText;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
 import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.model.ModelCall;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.Drafts;
 import org.anamnesis.store.StoredDraft;
@@ -81,7 +82,7 @@ public class Summaries {
                 ? writes.writeByRules(assignment)
                 : writes.write(
                         assignment,
-                        writes.privacy(request.ehr()),
+                        ModelCall.Caller.of(request.ehr(), request.actor()),
                         (model, prompt) -> record(
                                 AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt));
         DraftText text = DraftText.of(draft);

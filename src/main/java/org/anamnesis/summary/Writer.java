@@ -19,6 +19,7 @@ import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.model.ModelAnswer;
+import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.privacy.ModelPrivacy;
 import org.anamnesis.privacy.PrivacyStep;
@@ -65,19 +66,14 @@ public final class Writer {
         this.privacy = privacy;
     }
 
-    /** What of an EHR's charts the model may see. */
-    public ModelPrivacy privacy(String ehr) {
-        return privacy.apply(ehr);
-    }
-
     /** Writes by the configured model, or by rules; nothing that bears a sensitive label goes to the model. */
     public Draft write(Assignment assignment, Disclosure disclosure) {
-        return write(assignment, ModelPrivacy.STRICT, disclosure);
+        return write(assignment, ModelCall.Caller.UNKNOWN, disclosure);
     }
 
-    /** Writes by the configured model, or by rules; what of the chart the model may see the EHR's settings say. */
-    public Draft write(Assignment assignment, ModelPrivacy privacy, Disclosure disclosure) {
-        return model.map(gateway -> byModel(gateway, assignment, privacy, disclosure))
+    /** Writes by the configured model, or by rules, on behalf of a caller whose budget counts. */
+    public Draft write(Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
+        return model.map(gateway -> byModel(gateway, assignment, caller, disclosure))
                 .orElseGet(() -> byRules(assignment, Optional.empty()));
     }
 
@@ -87,19 +83,21 @@ public final class Writer {
     }
 
     private Draft byModel(
-            ModelGateway gateway, Assignment whole, ModelPrivacy privacy, Disclosure disclosure) {
-        ModelPrivacy.Permitted permitted = privacy.of(whole.chart());
+            ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure) {
+        ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
+        ModelPrivacy.Permitted permitted = rules.of(whole.chart());
         if (permitted.denied()) {
             return byRules(whole, Optional.of(Authorship.Fallback.DENIED));
         }
         Assignment assignment = whole.over(permitted.told(whole.chart()));
         PromptFile prompt = Objects.requireNonNull(prompts.get(whole.kind()));
         Prompt asked = prompt.over(whole.over(permitted.chart()).digest());
-        Released released = privacy.pseudonyms()
+        Released released = rules.pseudonyms()
                 ? PrivacyStep.release(asked, whole.chart().patient(), Pseudonyms.of(CHANCE.nextLong()))
                 : PrivacyStep.release(asked, whole.chart().patient());
-        disclosure.record(gateway.modelName(), released.promptVersion());
-        return switch (gateway.ask(released)) {
+        ModelCall call = ModelCall.of(assignment.kind().code(), caller)
+                .disclosing(model -> disclosure.record(model.model(), released.promptVersion()));
+        return switch (gateway.ask(released, call)) {
             case ModelAnswer.Failed failed -> byRules(assignment, Optional.of(fallback(failed.reason())));
             case ModelAnswer.Written written -> {
                 List<Statement> statements = AnswerLines.read(written.text()).stream()
@@ -109,7 +107,7 @@ public final class Writer {
                         .toList();
                 Draft draft = draft(
                         assignment,
-                        new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
+                        new Authorship.ByModel(written.model().model(), released.promptVersion(), released.promptHash()),
                         statements);
                 yield draft.isAnyShown()
                         ? draft
@@ -138,10 +136,11 @@ public final class Writer {
 
     private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {
         return switch (reason) {
-            case UNAVAILABLE -> Authorship.Fallback.UNAVAILABLE;
+            case UNAVAILABLE, CANCELLED -> Authorship.Fallback.UNAVAILABLE;
             case TIMEOUT -> Authorship.Fallback.TIMEOUT;
             case REFUSED -> Authorship.Fallback.REFUSED;
             case UNUSABLE -> Authorship.Fallback.UNUSABLE;
+            case BUDGET -> Authorship.Fallback.BUDGET;
         };
     }
 

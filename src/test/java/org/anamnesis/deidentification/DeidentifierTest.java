@@ -43,7 +43,9 @@ class DeidentifierTest {
                 "He works for Brightwater Logistics nights ~ ORGANIZATION ~ Brightwater Logistics",
             })
     void findsWhatIdentifiesSomebodyAndSaysWhatItIs(String text, Kind kind, String words) {
-        assertThat(Deidentifier.find(text)).extracting(Found::kind, one -> one.in(text)).contains(org.assertj.core.groups.Tuple.tuple(kind, words));
+        assertThat(Deidentifier.find(text))
+                .extracting(Found::kind, one -> one.in(text))
+                .contains(org.assertj.core.groups.Tuple.tuple(kind, words));
     }
 
     @ParameterizedTest
@@ -69,10 +71,12 @@ class DeidentifierTest {
 
     @Test
     void spansAreInOrderAndShareNoCharacter() {
-        String text = "Dr. Ann Lee, MD, 3/4/2021, (212) 555-0188, a@example.org, MRN 1234567, 44 Elm Street, Springfield, IL 62704";
+        String text =
+                "Dr. Ann Lee, MD, 3/4/2021, (212) 555-0188, a@example.org, MRN 1234567, 44 Elm Street, Springfield, IL 62704";
         List<Found> found = Deidentifier.find(text);
         for (int one = 1; one < found.size(); one++) {
-            assertThat(found.get(one - 1).end()).isLessThanOrEqualTo(found.get(one).start());
+            assertThat(found.get(one - 1).end())
+                    .isLessThanOrEqualTo(found.get(one).start());
         }
     }
 }

@@ -46,15 +46,23 @@ class ModelPrivacyTest {
     }
 
     private static List<String> names(ModelPrivacy privacy, Chart chart) {
-        return privacy.of(chart).chart().facts().stream().map(Fact::concept).map(concept -> concept.text()).toList();
+        return privacy.of(chart).chart().facts().stream()
+                .map(Fact::concept)
+                .map(concept -> concept.text())
+                .toList();
     }
 
     @Test
     void whatBearsASensitiveLabelDoesNotGoUnlessTheEhrSaysSo() {
-        Chart chart = chart(condition("Gout"), condition("Asthma", "N"), condition("Abuse", "V"), condition("Opioid use", "R", "OPIOIDUD"));
+        Chart chart = chart(
+                condition("Gout"),
+                condition("Asthma", "N"),
+                condition("Abuse", "V"),
+                condition("Opioid use", "R", "OPIOIDUD"));
         assertThat(names(ModelPrivacy.STRICT, chart)).containsExactlyInAnyOrder("Gout", "Asthma");
         assertThat(names(new ModelPrivacy(Set.of("R"), false), chart)).containsExactlyInAnyOrder("Gout", "Asthma");
-        assertThat(names(new ModelPrivacy(Set.of("R", "OPIOIDUD"), false), chart)).containsExactlyInAnyOrder("Gout", "Asthma", "Opioid use");
+        assertThat(names(new ModelPrivacy(Set.of("R", "OPIOIDUD"), false), chart))
+                .containsExactlyInAnyOrder("Gout", "Asthma", "Opioid use");
     }
 
     @Test
@@ -70,7 +78,8 @@ class ModelPrivacyTest {
 
     @Test
     void aConsentThatDeniesWithoutALimitDeniesEverything() {
-        assertThat(ModelPrivacy.STRICT.of(chart(condition("Gout"), denial())).denied()).isTrue();
+        assertThat(ModelPrivacy.STRICT.of(chart(condition("Gout"), denial())).denied())
+                .isTrue();
     }
 
     @Test
@@ -80,7 +89,10 @@ class ModelPrivacyTest {
         Chart chart = chart(condition("Gout"), condition("HIV infection", "HIV"), consent);
         ModelPrivacy.Permitted permitted = new ModelPrivacy(Set.of("HIV"), false).of(chart);
         assertThat(permitted.denied()).isFalse();
-        assertThat(permitted.chart().facts()).extracting(fact -> fact.concept().text()).contains("Gout").doesNotContain("HIV infection");
+        assertThat(permitted.chart().facts())
+                .extracting(fact -> fact.concept().text())
+                .contains("Gout")
+                .doesNotContain("HIV infection");
     }
 
     @Test
@@ -88,13 +100,18 @@ class ModelPrivacyTest {
         Consent inactive = denial().setStatus(Consent.ConsentState.INACTIVE);
         Consent research = denial();
         research.getProvision().addPurpose(new Coding().setCode("HRESCH"));
-        assertThat(ModelPrivacy.STRICT.of(chart(condition("Gout"), inactive)).denied()).isFalse();
-        assertThat(ModelPrivacy.STRICT.of(chart(condition("Gout"), research)).denied()).isFalse();
+        assertThat(ModelPrivacy.STRICT.of(chart(condition("Gout"), inactive)).denied())
+                .isFalse();
+        assertThat(ModelPrivacy.STRICT.of(chart(condition("Gout"), research)).denied())
+                .isFalse();
     }
 
     @Test
     void labelsAreForPolicyAndStandInNoLine() {
         Chart chart = chart(condition("Opioid use", "R", "OPIOIDUD"));
-        assertThat(String.join("\n", org.anamnesis.digest.Digester.digest(chart, 6_000).lines())).contains("Opioid use").doesNotContain("OPIOIDUD");
+        assertThat(String.join(
+                        "\n", org.anamnesis.digest.Digester.digest(chart, 6_000).lines()))
+                .contains("Opioid use")
+                .doesNotContain("OPIOIDUD");
     }
 }

@@ -12,12 +12,58 @@ import org.junit.jupiter.api.Test;
 class PseudonymsTest {
 
     private static final List<String> WORDS = List.of(
-            "Dr. Quill", "Mrs Mary Thornfield", "THORNFIELD", "Thornfield's", "may", "May", "Parkinson disease", "Dr. Parkinson", "2024-03-04",
-            "3/4/2024", "03/04/2024", "4 Mar 2024", "March 4, 2024", "6/18", "2/6 murmur", "5/5 strength", "BP 120/80", "MRN 00471193",
-            "SSN 123-45-6789", "(555) 010-2030", "x.quill@example.org", "https://example.org/a?b=c", "10.0.0.1", "aged 94", "K 4.1 mmol/L",
-            "daughter Odalys", "lives in Harrow Creek", "Lakeside General Hospital", "14 Elm Street, Harrow Creek, OR 97333", "L3", "[L12]",
-            "day 2 of E1", "metoprolol 25 mg", "|", "note", ",", ".", "\"", "\\", "$1", "serial AB-99231-K", "seen by Omar Delacroix, MD",
-            "in 2019", "on Monday", "é", "Łukasz Żak", "HbA1c 7.2", "L4-5", "N3.1 | note | signed", "2024-02-30", "99/99/2024", "00:15");
+            "Dr. Quill",
+            "Mrs Mary Thornfield",
+            "THORNFIELD",
+            "Thornfield's",
+            "may",
+            "May",
+            "Parkinson disease",
+            "Dr. Parkinson",
+            "2024-03-04",
+            "3/4/2024",
+            "03/04/2024",
+            "4 Mar 2024",
+            "March 4, 2024",
+            "6/18",
+            "2/6 murmur",
+            "5/5 strength",
+            "BP 120/80",
+            "MRN 00471193",
+            "SSN 123-45-6789",
+            "(555) 010-2030",
+            "x.quill@example.org",
+            "https://example.org/a?b=c",
+            "10.0.0.1",
+            "aged 94",
+            "K 4.1 mmol/L",
+            "daughter Odalys",
+            "lives in Harrow Creek",
+            "Lakeside General Hospital",
+            "14 Elm Street, Harrow Creek, OR 97333",
+            "L3",
+            "[L12]",
+            "day 2 of E1",
+            "metoprolol 25 mg",
+            "|",
+            "note",
+            ",",
+            ".",
+            "\"",
+            "\\",
+            "$1",
+            "serial AB-99231-K",
+            "seen by Omar Delacroix, MD",
+            "in 2019",
+            "on Monday",
+            "é",
+            "Łukasz Żak",
+            "HbA1c 7.2",
+            "L4-5",
+            "N3.1 | note | signed",
+            "2024-02-30",
+            "99/99/2024",
+            "00:15");
 
     private static Released release(Pseudonyms pseudonyms, Chart chart, List<String> lines) {
         return PrivacyStep.release(new Prompt("test-1", "hash", "instructions", lines), chart.patient(), pseudonyms);
@@ -30,7 +76,8 @@ class PseudonymsTest {
 
     @Test
     void restoringGivesBackExactlyWhatWasSubstitutedInThousandsOfTexts() {
-        Chart chart = aChart().ofPatient(71, "female", "Thornfield", "MRN-00471193", "14 Elm Street").build();
+        Chart chart = aChart().ofPatient(71, "female", "Thornfield", "MRN-00471193", "14 Elm Street")
+                .build();
         Random random = new Random(20_261_126);
         for (int text = 0; text < 3_000; text++) {
             StringBuilder line = new StringBuilder("N1 | note |");
@@ -45,7 +92,8 @@ class PseudonymsTest {
 
     @Test
     void theSamePersonHasOneSubstituteThroughoutARequest() {
-        Chart chart = aChart().ofPatient(71, "female", "Thornfield", "MRN-00471193").build();
+        Chart chart =
+                aChart().ofPatient(71, "female", "Thornfield", "MRN-00471193").build();
         Released released = release(
                 Pseudonyms.of(7),
                 chart,
@@ -61,27 +109,34 @@ class PseudonymsTest {
     void datesMoveByWholeWeeksSoThatIntervalsStayAndAnAnswerMayWriteThemInAnotherForm() {
         Chart chart = aChart().build();
         Released released = release(
-                Pseudonyms.of(99), chart, List.of("L1 | result | Potassium | 4.1 mmol/L | 2024-03-04", "Now is 2024-03-11"));
+                Pseudonyms.of(99),
+                chart,
+                List.of("L1 | result | Potassium | 4.1 mmol/L | 2024-03-04", "Now is 2024-03-11"));
         String[] lines = inside(released).split("\n");
         java.time.LocalDate first = java.time.LocalDate.parse(lines[0].substring(lines[0].length() - 10));
         java.time.LocalDate now = java.time.LocalDate.parse(lines[1].substring("Now is ".length()));
         assertThat(first).isNotEqualTo(java.time.LocalDate.parse("2024-03-04"));
         assertThat(now).isEqualTo(first.plusDays(7));
         assertThat(first.getDayOfWeek()).isEqualTo(java.time.DayOfWeek.MONDAY);
-        String written = java.time.format.DateTimeFormatter.ofPattern("d MMM uuuu", java.util.Locale.ENGLISH).format(first);
-        assertThat(released.restored("Potassium was 4.1 mmol/L on " + written + ".")).isEqualTo("Potassium was 4.1 mmol/L on 4 Mar 2024.");
+        String written = java.time.format.DateTimeFormatter.ofPattern("d MMM uuuu", java.util.Locale.ENGLISH)
+                .format(first);
+        assertThat(released.restored("Potassium was 4.1 mmol/L on " + written + "."))
+                .isEqualTo("Potassium was 4.1 mmol/L on 4 Mar 2024.");
     }
 
     @Test
     void whatIsClinicalStaysAsItIs() {
-        Chart chart = aChart().ofPatient(71, "female", "Parkinson", "MRN-00471193").build();
-        String line = "N1 | note | Parkinson disease, Foley catheter, 2/6 systolic murmur, 5/5 strength, BP 120/80, L4-5, HbA1c 7.2, aged 94";
+        Chart chart =
+                aChart().ofPatient(71, "female", "Parkinson", "MRN-00471193").build();
+        String line =
+                "N1 | note | Parkinson disease, Foley catheter, 2/6 systolic murmur, 5/5 strength, BP 120/80, L4-5, HbA1c 7.2, aged 94";
         assertThat(inside(release(Pseudonyms.of(3), chart, List.of(line)))).isEqualTo(line);
     }
 
     @Test
     void drugsAndTestsInStructuredLinesAreNotTakenForNames() {
         String line = "M6 | medication | Carvedilol Teva | active | 12.5 mg twice daily";
-        assertThat(inside(release(Pseudonyms.of(3), aChart().build(), List.of(line)))).isEqualTo(line);
+        assertThat(inside(release(Pseudonyms.of(3), aChart().build(), List.of(line))))
+                .isEqualTo(line);
     }
 }
