@@ -1,6 +1,8 @@
 package org.anamnesis.acuity;
 
+import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
@@ -9,7 +11,9 @@ import org.anamnesis.frame.Framed;
 import org.anamnesis.model.ModelAnswer;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
+import org.anamnesis.privacy.ModelPrivacy;
 import org.anamnesis.privacy.PrivacyStep;
+import org.anamnesis.privacy.Pseudonyms;
 import org.anamnesis.privacy.Released;
 import org.anamnesis.prompt.PromptFile;
 
@@ -24,15 +28,22 @@ public final class Adviser {
         void record(String model, String promptVersion);
     }
 
+    private static final SecureRandom CHANCE = new SecureRandom();
+
     /** What the routes of the configuration call this. */
     private static final String PURPOSE = "triage";
 
     private final Optional<ModelGateway> model;
+    private final Function<String, ModelPrivacy> privacy;
     private final PromptFile prompt = PromptFile.read(PROMPT);
 
-    /** @param model absent where none is configured */
-    public Adviser(Optional<ModelGateway> model) {
+    /**
+     * @param model absent where none is configured
+     * @param privacy what of an EHR's charts may go to a model
+     */
+    public Adviser(Optional<ModelGateway> model, Function<String, ModelPrivacy> privacy) {
         this.model = model;
+        this.privacy = privacy;
     }
 
     /**
@@ -46,15 +57,22 @@ public final class Adviser {
 
     private Advice ask(ModelGateway gateway, Framed framed, ModelCall.Caller caller, Disclosure disclosure) {
         Chart chart = framed.chart();
-        Digest digest = Digester.digest(chart, framed.ofVisit(), Digester.DEFAULT_BUDGET_TOKENS);
-        Released released = PrivacyStep.release(prompt.over(digest), chart.patient());
+        ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
+        ModelPrivacy.Permitted permitted = rules.of(chart);
+        if (permitted.denied()) {
+            return new Advice.Failed(Authorship.Fallback.DENIED);
+        }
+        Digest digest = Digester.digest(permitted.chart(), framed.ofVisit(), Digester.DEFAULT_BUDGET_TOKENS);
+        Released released = rules.pseudonyms()
+                ? PrivacyStep.release(prompt.over(digest), chart.patient(), Pseudonyms.of(CHANCE.nextLong()))
+                : PrivacyStep.release(prompt.over(digest), chart.patient());
         ModelCall call = ModelCall.of(PURPOSE, caller)
                 .disclosing(asked -> disclosure.record(asked.model(), released.promptVersion()));
         return switch (gateway.ask(released, call)) {
             case ModelAnswer.Failed failed -> new Advice.Failed(fallback(failed.reason()));
             case ModelAnswer.Written written -> {
                 Advice.Given given = AdviceLines.read(
-                        written.text(),
+                        released.restored(written.text()),
                         chart,
                         new Authorship.ByModel(written.model().model(), released.promptVersion(), released.promptHash()));
                 yield given.statements().isEmpty() ? new Advice.Failed(Authorship.Fallback.UNUSABLE) : given;

@@ -94,26 +94,28 @@ public class Parts {
     /** Writes by the configured model, or by rules where none is configured. */
     @Produces
     @Singleton
-    public Writer writer(LanguageModels models) {
-        return new Writer(models.gateway());
+    public Writer writer(LanguageModels models, EhrRegistry registry) {
+        return new Writer(models.gateway(), ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)));
     }
 
     /** Asks the configured model for its words on a visit. */
     @Produces
     @Singleton
-    public Adviser adviser(LanguageModels models) {
-        return new Adviser(models.gateway());
+    public Adviser adviser(LanguageModels models, EhrRegistry registry) {
+        return new Adviser(models.gateway(), ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)));
     }
 
     /** The configured models, each to be probed before a patient's text goes to it. */
     @Produces
     @Singleton
     public LanguageModels models(Config config) {
-        return new LanguageModels(ModelConfiguration.read(
-                        config.getPropertyNames(), key -> config.getOptionalValue(key, String.class))
-                .map(read -> new ModelGateway(
-                        read.gateway(),
-                        read.probed() ? Optional.of(FormatProbe.every(read.probeAgain())) : Optional.empty())));
+        Optional<ModelConfiguration.Read> read = ModelConfiguration.read(
+                config.getPropertyNames(), key -> config.getOptionalValue(key, String.class));
+        return new LanguageModels(
+                read.map(known -> new ModelGateway(
+                        known.gateway(),
+                        known.probed() ? Optional.of(FormatProbe.every(known.probeAgain())) : Optional.empty())),
+                read.map(ModelConfiguration.Read::gateway));
     }
 
     void close(@Disposes LanguageModels models) {

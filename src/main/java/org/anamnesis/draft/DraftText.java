@@ -25,6 +25,8 @@ public record DraftText(String text) {
     private static final String INCOMPLETE = "INCOMPLETE: not everything in the chart could be read.";
     private static final String ADDED = "ADDED BY RULES (in the chart, not in the text above)";
     private static final String CONFLICTS = "CONTRADICTIONS IN THE CHART (none is resolved here)";
+    private static final String BY_POLICY = "privacy-policy";
+    private static final String NOT_SENT = "NOT SHOWN TO THE LANGUAGE MODEL, by the privacy policy: ";
     private static final String UNCOUNTED = "NOT COUNTED: the EHR does not say how many there are, so more may exist.";
 
     /** Writes a draft out. */
@@ -101,6 +103,10 @@ public record DraftText(String text) {
                     .collect(Collectors.joining("; "));
             lines.add(INCOMPLETE + " " + types + ".");
         }
+        coverage.entries().stream()
+                .filter(entry -> entry.outcome() instanceof Coverage.Outcome.NotAsked notAsked
+                        && notAsked.reason().equals(BY_POLICY))
+                .forEach(entry -> lines.add(NOT_SENT + entry.asked() + "."));
         if (!coverage.uncounted().isEmpty()) {
             String types = coverage.uncounted().stream()
                     .map(entry -> name(entry) + ": " + entry.outcome().read() + " read")

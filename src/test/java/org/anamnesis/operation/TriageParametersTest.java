@@ -25,6 +25,7 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.ReadLimits;
+import org.anamnesis.privacy.ModelPrivacy;
 import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.frame.Frame;
 import org.anamnesis.given.GivenCharts;
@@ -241,7 +242,7 @@ class TriageParametersTest {
         try (ChartReader reader = new ChartReader(R4, SearchPlans.SHIPPED, ReadLimits.DEFAULT)) {
             TriageOutcome outcome = new Triages(
                             reader,
-                            new Adviser(Optional.empty()),
+                            new Adviser(Optional.empty(), ehr -> ModelPrivacy.STRICT),
                             drafts,
                             audit,
                             Clock.fixed(Instant.parse("2024-03-10T12:00:00Z"), ZoneOffset.UTC))
