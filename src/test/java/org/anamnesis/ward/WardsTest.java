@@ -181,7 +181,11 @@ class WardsTest {
         desk.ehr.member("newcomer");
         desk.after(Duration.ofMinutes(2));
         desk.list();
-        assertThat(desk.trail.events().subList(desk.trail.events().size() - 2, desk.trail.events().size()))
+        assertThat(desk.trail
+                        .events()
+                        .subList(
+                                desk.trail.events().size() - 2,
+                                desk.trail.events().size()))
                 .extracting(event -> event.patient().orElse("-"))
                 .containsExactly("newcomer", "first");
     }
