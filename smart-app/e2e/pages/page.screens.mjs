@@ -44,7 +44,7 @@ test('session lost, narrow', async () => {
 test('narrow, with an open source', async () => {
   const page = await set.open('rules', { viewport: { width: 420, height: 800 } });
   await summaryOf(page);
-  await page.getByRole('button', { name: 'M1, medication: source' }).click();
+  await page.getByRole('button', { name: 'M1, medication: source' }).first().click();
   await page.getByRole('dialog').waitFor();
   await shoot(page, 'narrow', false);
 });

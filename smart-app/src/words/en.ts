@@ -108,6 +108,17 @@ export const en = {
     citations: 'Sources',
     source: '{{id}}, {{kind}}: source',
   },
+  kinds: {
+    label: 'Kind of summary',
+    brief: 'Brief',
+    'hospital-course': 'Hospital course',
+    handoff: 'Handoff',
+    'since-last-visit': 'Since the last visit',
+    problem: 'One problem or question',
+    'patient-friendly': 'For the patient',
+    focus: 'Problem or question',
+    write: 'Write',
+  },
   added: {
     heading_one: 'Added by rules: {{count}} statement',
     heading_other: 'Added by rules: {{count}} statements',

@@ -30,7 +30,8 @@ public record DraftText(String text) {
     /** Writes a draft out. */
     public static DraftText of(Draft draft) {
         List<String> lines = new ArrayList<>();
-        lines.add("CHART SUMMARY, as of " + draft.chart().asOf().text());
+        lines.add(draft.kind().title().toUpperCase(Locale.ROOT) + ", as of "
+                + draft.chart().asOf().text());
         lines.add(disclosure(draft.authorship()));
         lines.add(
                 "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");
@@ -38,12 +39,12 @@ public record DraftText(String text) {
             lines.add(GIVEN);
         }
         lines.addAll(gaps(draft.chart().coverage()));
-        for (Section section : Section.values()) {
+        for (Section section : draft.kind().sections()) {
             List<String> statements =
                     draft.shown(section).map(CheckedStatement::text).toList();
             if (!statements.isEmpty()) {
                 lines.add("");
-                lines.add(section.title().toUpperCase(Locale.ROOT));
+                lines.add(draft.kind().title(section).toUpperCase(Locale.ROOT));
                 statements.forEach(statement -> lines.add("- " + oneLine(statement)));
             }
         }

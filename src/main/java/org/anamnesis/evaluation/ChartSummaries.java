@@ -3,7 +3,6 @@ package org.anamnesis.evaluation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +15,12 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.corpus.Item;
-import org.anamnesis.corpus.Rows;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.measure.SetResult;
+import org.anamnesis.summary.Assignment;
 import org.anamnesis.summary.Writer;
 
 /**
@@ -34,8 +33,6 @@ final class ChartSummaries implements EvaluationSet {
             "Each chart is digested and summarised as of the end of its last encounter. Measured is whether active"
                     + " problems, allergies and current medications are all there, whether anything of another patient is,"
                     + " and what it costs.";
-    private static final String NDJSON = ".ndjson";
-    private static final String BUNDLE = ".json";
     private static final double NANOSECONDS = 1e6;
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{5,63}");
 
@@ -56,15 +53,7 @@ final class ChartSummaries implements EvaluationSet {
 
     @Override
     public List<Task> tasks(Corpus data) throws IOException {
-        List<Task> tasks = new ArrayList<>();
-        Set<Path> lines = new HashSet<>(data.data().files(name.id(), NDJSON));
-        data.patients().patientsIn(lines).stream()
-                .map(patient -> new Task(Rows.named(patient), "patient", new ChartKey.OfPatient(patient)))
-                .forEach(tasks::add);
-        for (Path bundle : data.bundles().charts(data.data().files(name.id(), BUNDLE))) {
-            tasks.add(new Task(Rows.named(data.data().name(bundle)), "patient", new ChartKey.InFile(bundle)));
-        }
-        return tasks;
+        return WholeCharts.tasks(data, name.id());
     }
 
     @Override
@@ -75,7 +64,7 @@ final class ChartSummaries implements EvaluationSet {
         OpenChart open = charts.open(key);
         Chart chart = open.chart();
         Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
-        Draft draft = writer.write(chart, (model, prompt) -> {
+        Draft draft = writer.write(Assignment.brief(chart), (model, prompt) -> {
             // what goes to a model in a local evaluation is no disclosure of the product's: the operator sends it
         });
         double milliseconds = (System.nanoTime() - begin) / NANOSECONDS;

@@ -30,6 +30,7 @@ import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.measure.SetResult;
+import org.anamnesis.summary.Assignment;
 import org.anamnesis.summary.Writer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class GoldCharts implements EvaluationSet {
         long begin = System.nanoTime();
         Chart chart = open.chart();
         Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
-        Draft draft = writer.write(chart, (model, prompt) -> {
+        Draft draft = writer.write(Assignment.brief(chart), (model, prompt) -> {
             // an evaluation's charts are the operator's own data
         });
         ObjectNode line = Json.object().put(ID, item.id());

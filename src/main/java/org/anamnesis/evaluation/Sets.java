@@ -15,8 +15,7 @@ final class Sets {
             "medec",
             "deid-synthetic",
             "deid-presidio",
-            "prompt-injection",
-            "lying-model");
+            "prompt-injection");
 
     private static final List<String> RUN = List.of(
             "fhir-agentbench",
@@ -24,6 +23,7 @@ final class Sets {
             "scores",
             "ed-triage-mimic-demo",
             "gold-charts",
+            "lying-model",
             "charts",
             "mimic-iv-fhir-demo",
             "synthea-r4");
@@ -42,6 +42,7 @@ final class Sets {
                 new ScoreVectors(),
                 new EdTriage(),
                 new GoldCharts(writer),
+                new LyingModel(),
                 new ChartSummaries("charts", "Whole charts of your own", corpus, writer),
                 new ChartSummaries("mimic-iv-fhir-demo", "Whole charts of intensive care", corpus, writer),
                 new ChartSummaries("synthea-r4", "Whole charts of primary care, synthetic", corpus, writer));

@@ -185,14 +185,11 @@ final class ClaimReader {
                 && named.stream().noneMatch(evidence -> evidence.fact().kind() == FactKind.ENCOUNTER && !naming);
     }
 
-    /** "Migraine without aura" and "not in labor force" deny nothing. */
+    /** "Migraine without aura" and "not in labor force" deny nothing; "no migraine" does, whatever else the name denies. */
     private boolean isPartOfTheName(String word, Optional<String> next) {
-        boolean goesOn = naming && current.stream().anyMatch(evidence -> evidence.names(word));
-        return goesOn
-                || next.map(Vocabulary::normal)
-                        .filter(following ->
-                                cited.stream().anyMatch(evidence -> evidence.names(word) && evidence.names(following)))
-                        .isPresent();
+        return next.map(Vocabulary::normal)
+                .filter(following -> cited.stream().anyMatch(evidence -> evidence.names(word, following)))
+                .isPresent();
     }
 
     private Set<Evidence> named(String word) {

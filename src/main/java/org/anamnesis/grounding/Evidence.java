@@ -30,6 +30,7 @@ final class Evidence {
     private final Set<String> denied = new HashSet<>();
     private final Set<String> affirmed = new HashSet<>();
     private final Set<String> deniedFinding = new HashSet<>();
+    private final Set<List<String>> pairs = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> found = new HashSet<>();
     private final List<Token.Number> strengths = new ArrayList<>();
@@ -104,6 +105,11 @@ final class Evidence {
     /** Whether the name or what was found denies a word (in normal form): "without aura", "not detected". */
     boolean denies(String word) {
         return deniedFinding.contains(word) || (denied.contains(word) && !affirmed.contains(word));
+    }
+
+    /** Whether two words (in normal form) stand one right behind the other in what the fact names. */
+    boolean names(String word, String next) {
+        return pairs.contains(List.of(word, next));
     }
 
     /** Whether a word (in normal form) is part of what was found. */
@@ -281,10 +287,15 @@ final class Evidence {
 
     private void read(String text, Set<String> into) {
         boolean negated = false;
+        String before = "";
         for (Token token : Sentence.tokens(text)) {
             switch (token) {
                 case Token.Word word -> {
                     into.add(Vocabulary.normal(word.text()));
+                    if (into == naming) {
+                        pairs.add(List.of(before, Vocabulary.normal(word.text())));
+                        before = Vocabulary.normal(word.text());
+                    }
                     if (negated && into == found) {
                         deniedFinding.add(Vocabulary.normal(word.text()));
                     } else if (negated && into == naming) {

@@ -40,7 +40,8 @@ final class Quotes {
         String own = text;
         if (cited.size() == 1) {
             for (String said : sayings(cited.getFirst())) {
-                boolean denies = words(said).anyMatch(NORMAL_NEGATIONS::contains);
+                boolean denies =
+                        isFinding(said, cited.getFirst()) && words(said).anyMatch(NORMAL_NEGATIONS::contains);
                 own = Pattern.compile(
                                 NOT_DENIED + literal(said).pattern(),
                                 literal(said).flags())
@@ -60,6 +61,11 @@ final class Quotes {
             }
         }
         return own;
+    }
+
+    /** A reason that denies something denies nothing of the order. */
+    private static boolean isFinding(String said, Fact fact) {
+        return fact.value().filter(value -> value.text().contains(said)).isPresent();
     }
 
     private static List<String> sayings(Fact fact) {

@@ -77,10 +77,11 @@ public class Summaries {
 
     private SummaryOutcome compose(SummaryRequest request, Chart chart) {
         Writer writes = Objects.requireNonNull(writer);
+        Assignment assignment = Assignment.of(chart, request.kind(), request.focus());
         Draft draft = request.byRules()
-                ? writes.writeByRules(chart)
+                ? writes.writeByRules(assignment)
                 : writes.write(
-                        chart,
+                        assignment,
                         ModelCall.Caller.of(request.ehr(), request.actor()),
                         (model, prompt) -> record(
                                 AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt));

@@ -1,17 +1,21 @@
 package org.anamnesis.summary;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.conflict.Conflicts;
-import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Statement;
+import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.model.ModelAnswer;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
@@ -24,9 +28,7 @@ import org.anamnesis.rules.RuleComposer;
 /** Turns a chart into a draft, by a model where there is one and by rules where there is none or it fails. */
 public final class Writer {
 
-    /** What the routes of the configuration call this. */
-    private static final String PURPOSE = "brief";
-
+    private static final String PROMPT_VERSION = "-3";
     private static final Pattern REFUSAL =
             Pattern.compile("\\b(can't|cannot|can not|unable|sorry|won't|not able)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -37,7 +39,8 @@ public final class Writer {
     }
 
     private final Optional<ModelGateway> model;
-    private final PromptFile prompt = PromptFile.read("brief-3");
+    private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
+            .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
     public Writer(Optional<ModelGateway> model) {
@@ -51,52 +54,61 @@ public final class Writer {
     }
 
     /** Writes by the configured model, or by rules. */
-    public Draft write(Chart chart, Disclosure disclosure) {
-        return write(chart, ModelCall.Caller.UNKNOWN, disclosure);
+    public Draft write(Assignment assignment, Disclosure disclosure) {
+        return write(assignment, ModelCall.Caller.UNKNOWN, disclosure);
     }
 
     /** Writes by the configured model, or by rules, on behalf of a caller whose budget counts. */
-    public Draft write(Chart chart, ModelCall.Caller caller, Disclosure disclosure) {
-        return model.map(gateway -> byModel(gateway, chart, caller, disclosure))
-                .orElseGet(() -> byRules(chart, Optional.empty()));
+    public Draft write(Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
+        return model.map(gateway -> byModel(gateway, assignment, caller, disclosure))
+                .orElseGet(() -> byRules(assignment, Optional.empty()));
     }
 
     /** Writes by rules because the caller wants it so. */
-    public Draft writeByRules(Chart chart) {
-        return byRules(chart, Optional.empty());
+    public Draft writeByRules(Assignment assignment) {
+        return byRules(assignment, Optional.empty());
     }
 
-    private Draft byModel(ModelGateway gateway, Chart chart, ModelCall.Caller caller, Disclosure disclosure) {
+    private Draft byModel(ModelGateway gateway, Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
+        PromptFile prompt = Objects.requireNonNull(prompts.get(assignment.kind()));
         Released released = PrivacyStep.release(
-                prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS)), chart.patient());
-        ModelCall call = ModelCall.of(PURPOSE, caller)
+                prompt.over(assignment.digest()), assignment.chart().patient());
+        ModelCall call = ModelCall.of(assignment.kind().code(), caller)
                 .disclosing(model -> disclosure.record(model.model(), released.promptVersion()));
         return switch (gateway.ask(released, call)) {
-            case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));
+            case ModelAnswer.Failed failed -> byRules(assignment, Optional.of(fallback(failed.reason())));
             case ModelAnswer.Written written -> {
-                List<Statement> statements = AnswerLines.read(written.text());
+                List<Statement> statements = AnswerLines.read(written.text()).stream()
+                        .filter(statement -> assignment.kind().sections().contains(statement.section()))
+                        .toList();
                 Draft draft = draft(
-                        chart,
+                        assignment,
                         new Authorship.ByModel(
                                 written.model().model(), released.promptVersion(), released.promptHash()),
                         statements);
-                yield draft.isAnyShown() ? draft : byRules(chart, Optional.of(withoutStatements(written, statements)));
+                yield draft.isAnyShown()
+                        ? draft
+                        : byRules(assignment, Optional.of(withoutStatements(written, statements)));
             }
         };
     }
 
-    private static Draft byRules(Chart chart, Optional<Authorship.Fallback> insteadOfModel) {
-        return draft(chart, new Authorship.ByRules(insteadOfModel), RuleComposer.compose(chart));
+    private static Draft byRules(Assignment assignment, Optional<Authorship.Fallback> insteadOfModel) {
+        return draft(
+                assignment,
+                new Authorship.ByRules(insteadOfModel),
+                RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()));
     }
 
-    private static Draft draft(Chart chart, Authorship authorship, List<Statement> statements) {
+    private static Draft draft(Assignment assignment, Authorship authorship, List<Statement> statements) {
+        Chart chart = assignment.chart();
         Grounding grounding = new Grounding(chart);
         List<CheckedStatement> checked =
                 statements.stream().map(grounding::check).toList();
-        List<CheckedStatement> added = MustInclude.missing(chart, checked).stream()
+        List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), checked).stream()
                 .map(grounding::check)
                 .toList();
-        return new Draft(chart, authorship, checked, added, Conflicts.of(chart));
+        return new Draft(chart, assignment.kind(), authorship, checked, added, Conflicts.of(chart));
     }
 
     private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {

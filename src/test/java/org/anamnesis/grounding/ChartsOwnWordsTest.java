@@ -4,7 +4,9 @@ import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,13 @@ class ChartsOwnWordsTest {
             .finding("ACID FAST SMEAR", "NO ACID FAST BACILLI SEEN ON DIRECT SMEAR.", "2014-06-12")
             .problem("Migraine, without mention of intractable migraine", Standing.UNSTATED, "2015-12-08")
             .problem("Age-related osteoporosis without current pathological fracture", Standing.UNSTATED, "2016-11-12")
+            .problem("Subdural hemorrhage, with no loss of consciousness", Standing.UNSTATED, "2016-11-13")
+            .fact(
+                    FactKind.PLAN,
+                    "Colonoscopy",
+                    Standing.ACTIVE,
+                    "2015-09-16",
+                    Attribute.worded(Attribute.Role.REASON, "Before reversal; no colonoscopy on record"))
             .build();
 
     @ParameterizedTest
@@ -32,8 +41,10 @@ class ChartsOwnWordsTest {
             L4 | RESULTS         | YEAST VAGINITIS CULTURE on 12 Jun 2014: NEGATIVE FOR YEAST.
             L5 | RESULTS         | Pain assessment report on 12 Jun 2014: denies.
             L6 | RESULTS         | ACID FAST SMEAR on 12 Jun 2014: NO ACID FAST BACILLI SEEN ON DIRECT SMEAR.
+            S1 | PLAN            | Colonoscopy, active, reason Before reversal; no colonoscopy on record.
             C1 | ACTIVE_PROBLEMS | Migraine, without mention of intractable migraine, recorded 8 Dec 2015.
             C2 | ACTIVE_PROBLEMS | Age-related osteoporosis without current pathological fracture, recorded 12 Nov 2016.
+            C3 | ACTIVE_PROBLEMS | Subdural hemorrhage, with no loss of consciousness, recorded 13 Nov 2016.
             """)
     void theFactsOwnWordsAreBorneOut(String fact, Section section, String text) {
         assertThat(verdict(section, text, fact)).isInstanceOf(Verdict.Supported.class);
@@ -49,6 +60,10 @@ class ChartsOwnWordsTest {
             L6 | RESULTS         | ACID FAST SMEAR on 12 Jun 2014: acid fast bacilli seen.
             L6 | RESULTS         | Acid fast bacilli seen on 12 Jun 2014.
             L6 | RESULTS         | ACID FAST SMEAR positive on 12 Jun 2014.
+            C3 | ACTIVE_PROBLEMS | No subdural hemorrhage.
+            C3 | ACTIVE_PROBLEMS | No subdural hemorrhage, with no loss of consciousness, recorded 13 Nov 2016.
+            C3 | ACTIVE_PROBLEMS | Subdural hemorrhage with loss of consciousness.
+            S1 | PLAN            | No colonoscopy, reason Before reversal; no colonoscopy on record.
             C1 | ACTIVE_PROBLEMS | No migraine.
             C1 | ACTIVE_PROBLEMS | Intractable migraine.
             C2 | ACTIVE_PROBLEMS | Osteoporosis with current pathological fracture.
