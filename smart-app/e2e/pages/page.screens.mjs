@@ -48,3 +48,13 @@ test('narrow, with an open source', async () => {
   await page.getByRole('dialog').waitFor();
   await shoot(page, 'narrow', false);
 });
+
+test('ward in order', async () => {
+  const page = await set.open('model', {
+    path: 'ward/Group/ward-7/',
+    viewport: { width: 1280, height: 900 },
+  });
+  await page.getByRole('table').waitFor();
+  await page.getByText('3 values behind it').click();
+  await shoot(page, 'ward');
+});

@@ -11,6 +11,7 @@ import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
 import { BRIEF, type Wanted } from '../summary/kinds';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
+import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
 import { Plain } from './Plain';
 import { Workspace } from './Workspace';
@@ -58,6 +59,7 @@ function DraftPage({ launch, wanted, onWant }: ChartPageProps) {
             onWant={onWant}
           />
         </header>
+        <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
         {asked.phase === 'waiting' && (
           <div className="page-columns">

@@ -32,6 +32,8 @@ class ArchitectureTest {
             "digest",
             "frame",
             "privacy",
+            "deidentification",
+            "injection",
             "prompt",
             "grounding",
             "draft",

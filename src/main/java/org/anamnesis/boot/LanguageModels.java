@@ -2,6 +2,8 @@ package org.anamnesis.boot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.anamnesis.model.GatewaySettings;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.model.ModelStatus;
 import org.slf4j.Logger;
@@ -13,9 +15,16 @@ public final class LanguageModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LanguageModels.class);
 
     private final Optional<ModelGateway> gateway;
+    private final Optional<GatewaySettings> settings;
 
-    LanguageModels(Optional<ModelGateway> gateway) {
+    LanguageModels(Optional<ModelGateway> gateway, Optional<GatewaySettings> settings) {
         this.gateway = gateway;
+        this.settings = settings;
+    }
+
+    /** The hosts of all models that an EHR's charts may go to. */
+    Set<String> hosts(String ehr) {
+        return settings.map(known -> known.hosts(ehr)).orElse(Set.of());
     }
 
     Optional<ModelGateway> gateway() {

@@ -40,7 +40,9 @@ public sealed interface Authorship {
         TIMEOUT("model-timeout"),
         REFUSED("model-refused"),
         UNUSABLE("model-unusable"),
-        BUDGET("model-budget");
+        BUDGET("model-budget"),
+        /** A consent of the patient denies it. */
+        DENIED("denied-by-consent");
 
         private final String code;
 

@@ -88,7 +88,8 @@ final class EdTriage implements EvaluationSet {
         line.put("ms", Rounded.toTenth(milliseconds));
         ObjectNode measures = Json.object();
         measures.put("sex", item.text("gender").orElse(""))
-                .put("age", item.text("age").orElse(""));
+                .put("age", item.text("age").orElse(""))
+                .put("patient", item.text("patient").orElse(""));
         return new Output(line, measures);
     }
 
@@ -117,7 +118,7 @@ final class EdTriage implements EvaluationSet {
     }
 
     @Override
-    public SetResult result(Scored scored, Corpus corpus) {
-        return EdTriageFigures.of(NAME, scored);
+    public SetResult result(Scored scored, Corpus corpus) throws IOException {
+        return EdTriageFigures.of(NAME, scored, Races.of(scored, corpus.patients()));
     }
 }

@@ -32,7 +32,7 @@ final class EdTriageFigures {
      * @param ours our level; one beyond the least urgent where none could be given
      * @param nurse the nurse's
      */
-    private record Visit(int ours, Optional<Integer> nurse, boolean critical, String sex, String age) {
+    private record Visit(int ours, Optional<Integer> nurse, boolean critical, String sex, String age, String race) {
 
         boolean isUnder() {
             return nurse.filter(level -> ours > level).isPresent();
@@ -47,8 +47,8 @@ final class EdTriageFigures {
         }
     }
 
-    static SetResult of(SetResult.Name name, Scored scored) {
-        List<Visit> visits = scored.run().map(EdTriageFigures::visit).toList();
+    static SetResult of(SetResult.Name name, Scored scored, Races races) {
+        List<Visit> visits = scored.run().map(entry -> visit(entry, races)).toList();
         List<Visit> labelled =
                 visits.stream().filter(visit -> visit.nurse().isPresent()).toList();
         List<Visit> critical = visits.stream().filter(Visit::critical).toList();
@@ -80,11 +80,15 @@ final class EdTriageFigures {
                 List.of(
                         "One hospital, mostly admitted patients: hardly any of level 4 or 5, no children.",
                         "The nurse's level is an opinion too: nurses under-triage 3.3 % and over-triage 28.9 % of visits.",
-                        "The sheet names no race, so no figure by race can be given.",
+                        races.areKnown()
+                                ? "Race is that of the patients' charts, as recorded there: groups of a few visits say"
+                                        + " nothing by themselves."
+                                : "Neither the sheet nor a chart among the data names a race, so no figure by race can be"
+                                        + " given.",
                         "NEWS2 needs supplemental oxygen and consciousness, which a sheet does not name: it is null."));
     }
 
-    private static Visit visit(Scored.Entry entry) {
+    private static Visit visit(Scored.Entry entry, Races races) {
         String nurse = entry.gold().text("esi").orElse("");
         boolean critical = entry.gold().text("icu").filter("1"::equals).isPresent()
                 || entry.gold().text("hosp_disp").filter("DIED"::equals).isPresent();
@@ -93,7 +97,8 @@ final class EdTriageFigures {
                 nurse.matches("[1-5](?:\\.0)?") ? Optional.of(nurse.charAt(0) - '0') : Optional.empty(),
                 critical,
                 entry.measures().path("sex").asText("not told"),
-                band(entry.measures().path("age").asText("")));
+                band(entry.measures().path("age").asText("")),
+                races.of(entry));
     }
 
     private static String band(String age) {
@@ -170,14 +175,15 @@ final class EdTriageFigures {
                     percent(critical, Visit::isUrgent)));
         });
         return new SetResult.Table(
-                "By sex and age, with 95 % intervals",
+                "By sex and age and race, with 95 % intervals",
                 List.of("group", "visits", "under-triage", "over-triage", "intensive care or death at level 1 or 2"),
                 rows);
     }
 
     private static Map<String, List<Visit>> groups(List<Visit> visits) {
         Map<String, List<Visit>> groups = new LinkedHashMap<>();
-        for (Function<Visit, String> by : List.<Function<Visit, String>>of(Visit::sex, Visit::age)) {
+        for (Function<Visit, String> by :
+                List.<Function<Visit, String>>of(Visit::sex, Visit::age, visit -> "race " + visit.race())) {
             visits.stream()
                     .map(by)
                     .distinct()

@@ -8,14 +8,7 @@ import org.anamnesis.summary.Writer;
 final class Sets {
 
     /** Recognised, and listed in the report as not run. */
-    static final List<String> NOT_RUN = List.of(
-            "grounding-claims",
-            "grounding-prose",
-            "mts-dialog",
-            "medec",
-            "deid-synthetic",
-            "deid-presidio",
-            "prompt-injection");
+    static final List<String> NOT_RUN = List.of("grounding-claims", "grounding-prose", "mts-dialog", "medec");
 
     private static final List<String> RUN = List.of(
             "fhir-agentbench",
@@ -24,6 +17,9 @@ final class Sets {
             "ed-triage-mimic-demo",
             "gold-charts",
             "lying-model",
+            "deid-synthetic",
+            "deid-presidio",
+            "prompt-injection",
             "charts",
             "mimic-iv-fhir-demo",
             "synthea-r4");
@@ -43,6 +39,9 @@ final class Sets {
                 new EdTriage(),
                 new GoldCharts(writer),
                 new LyingModel(),
+                new Identifiers(Identifiers.CLINICAL),
+                new Identifiers(Identifiers.GENERAL),
+                new PlantedInstructions(),
                 new ChartSummaries("charts", "Whole charts of your own", corpus, writer),
                 new ChartSummaries("mimic-iv-fhir-demo", "Whole charts of intensive care", corpus, writer),
                 new ChartSummaries("synthea-r4", "Whole charts of primary care, synthetic", corpus, writer));

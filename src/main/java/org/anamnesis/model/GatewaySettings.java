@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,15 @@ public record GatewaySettings(List<ModelSettings> models, Routes routes, Budget 
                 .ifPresent(unknown -> {
                     throw new IllegalArgumentException("an order names a model that is not configured: " + unknown);
                 });
+    }
+
+    /** The hosts of all models that an EHR's charts may go to. */
+    public Set<String> hosts(String ehr) {
+        List<String> allowed = routes.byEhr().get(ehr);
+        return models.stream()
+                .filter(model -> allowed == null || allowed.contains(model.name()))
+                .map(model -> model.baseUrl().getHost())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One model and no budgets. */

@@ -24,6 +24,14 @@ public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concern
         concerning = List.copyOf(concerning);
     }
 
+    /** The same of another chart of the patient: with less in it, or more said of it. */
+    Assignment over(Chart other) {
+        return new Assignment(
+                other,
+                kind,
+                concerning.stream().filter(id -> other.fact(id).isPresent()).toList());
+    }
+
     /** The brief summary of a chart. */
     public static Assignment brief(Chart chart) {
         return new Assignment(chart, SummaryKind.BRIEF, List.of());

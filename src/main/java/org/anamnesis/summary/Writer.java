@@ -1,11 +1,13 @@
 package org.anamnesis.summary;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
@@ -19,8 +21,11 @@ import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.model.ModelAnswer;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
+import org.anamnesis.privacy.ModelPrivacy;
 import org.anamnesis.privacy.PrivacyStep;
+import org.anamnesis.privacy.Pseudonyms;
 import org.anamnesis.privacy.Released;
+import org.anamnesis.prompt.Prompt;
 import org.anamnesis.prompt.PromptFile;
 import org.anamnesis.rules.MustInclude;
 import org.anamnesis.rules.RuleComposer;
@@ -29,6 +34,7 @@ import org.anamnesis.rules.RuleComposer;
 public final class Writer {
 
     private static final String PROMPT_VERSION = "-3";
+    private static final SecureRandom CHANCE = new SecureRandom();
     private static final Pattern REFUSAL =
             Pattern.compile("\\b(can't|cannot|can not|unable|sorry|won't|not able)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -39,12 +45,13 @@ public final class Writer {
     }
 
     private final Optional<ModelGateway> model;
+    private final Function<String, ModelPrivacy> privacy;
     private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
     public Writer(Optional<ModelGateway> model) {
-        this.model = model;
+        this(model, ehr -> ModelPrivacy.STRICT);
     }
 
     /** Who writes here, for the log. */
@@ -53,7 +60,13 @@ public final class Writer {
                 .orElse("composed by rules");
     }
 
-    /** Writes by the configured model, or by rules. */
+    /** A writer for which each EHR has its own rules of privacy. */
+    public Writer(Optional<ModelGateway> model, Function<String, ModelPrivacy> privacy) {
+        this.model = model;
+        this.privacy = privacy;
+    }
+
+    /** Writes by the configured model, or by rules; nothing that bears a sensitive label goes to the model. */
     public Draft write(Assignment assignment, Disclosure disclosure) {
         return write(assignment, ModelCall.Caller.UNKNOWN, disclosure);
     }
@@ -69,10 +82,18 @@ public final class Writer {
         return byRules(assignment, Optional.empty());
     }
 
-    private Draft byModel(ModelGateway gateway, Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
-        PromptFile prompt = Objects.requireNonNull(prompts.get(assignment.kind()));
-        Released released = PrivacyStep.release(
-                prompt.over(assignment.digest()), assignment.chart().patient());
+    private Draft byModel(ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure) {
+        ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
+        ModelPrivacy.Permitted permitted = rules.of(whole.chart());
+        if (permitted.denied()) {
+            return byRules(whole, Optional.of(Authorship.Fallback.DENIED));
+        }
+        Assignment assignment = whole.over(permitted.told(whole.chart()));
+        PromptFile prompt = Objects.requireNonNull(prompts.get(whole.kind()));
+        Prompt asked = prompt.over(whole.over(permitted.chart()).digest());
+        Released released = rules.pseudonyms()
+                ? PrivacyStep.release(asked, whole.chart().patient(), Pseudonyms.of(CHANCE.nextLong()))
+                : PrivacyStep.release(asked, whole.chart().patient());
         ModelCall call = ModelCall.of(assignment.kind().code(), caller)
                 .disclosing(model -> disclosure.record(model.model(), released.promptVersion()));
         return switch (gateway.ask(released, call)) {
@@ -80,6 +101,8 @@ public final class Writer {
             case ModelAnswer.Written written -> {
                 List<Statement> statements = AnswerLines.read(written.text()).stream()
                         .filter(statement -> assignment.kind().sections().contains(statement.section()))
+                        .map(statement -> new Statement(
+                                statement.section(), released.restored(statement.text()), statement.citations()))
                         .toList();
                 Draft draft = draft(
                         assignment,

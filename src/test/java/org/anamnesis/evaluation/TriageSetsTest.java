@@ -37,6 +37,12 @@ class TriageSetsTest {
                 "e1,p1,male,70,AMBULANCE,Unresponsive,98.0,30,4,70,60,30,0,1,1,DIED,degF",
                 "e2,p2,female,30,WALK IN,Chest pain,36.8,80,16,98,120,70,3,2,0,HOME,Cel",
                 "e3,p3,female,,,,,,,,,,,,0,HOME,");
+        write(
+                data,
+                "charts-of-it/Patient.ndjson",
+                "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"extension\":[{\"url\":"
+                        + "\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race\",\"extension\":[{\"url\":\"text\","
+                        + "\"valueString\":\"Other Pacific\"}]}]}");
         JsonNode set = evaluated("ed-triage-mimic-demo");
         List<JsonNode> lines = lines("ed-triage-mimic-demo");
         assertThat(lines.getFirst().path("level").asInt()).isEqualTo(1);
@@ -47,7 +53,8 @@ class TriageSetsTest {
         assertThat(lines.getLast().path("missing")).isNotEmpty();
         assertThat(figure(set, "under-triage").path("n").asInt()).isEqualTo(2);
         assertThat(figure(set, "sensitivity").path("value").asDouble()).isEqualTo(1);
-        assertThat(Files.readString(out.resolve("report.html"))).contains("By sex and age", "18 to 39");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("By sex and age and race", "18 to 39", "race Other Pacific");
     }
 
     @Test
