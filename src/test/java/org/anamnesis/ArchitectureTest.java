@@ -51,6 +51,7 @@ class ArchitectureTest {
     /** Each library by the name of its row, and what its classes are called. */
     private static final Map<String, String> DOORS = Map.ofEntries(
             Map.entry("langchain4j", "dev.langchain4j."),
+            Map.entry("resilience4j", "io.github.resilience4j."),
             Map.entry("nimbus", "com.nimbusds."),
             Map.entry("ucum", "org.fhir.ucum."),
             Map.entry("hapi_client", "ca.uhn.fhir.rest.client."),

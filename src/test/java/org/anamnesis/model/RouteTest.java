@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +77,18 @@ class RouteTest {
 
     @Test
     void theLinesOfOneAnswerAreAllByOneModel() {
-        first.does(talk -> talk.start().part("a line by the first\nand").cut());
+        CountDownLatch handed = new CountDownLatch(1);
+        first.does(talk -> {
+            talk.start().part("a line by the first\nand");
+            handed.await();
+            talk.cut();
+        });
         List<String> lines = new ArrayList<>();
         try (var gateway = new ModelGateway(settings(), Optional.empty())) {
-            ModelAnswer.Failed failed = failed(gateway.ask(
-                    PROMPT, ModelCall.of("brief", NURSE), (line, model) -> lines.add(model.name() + ": " + line)));
+            ModelAnswer.Failed failed = failed(gateway.ask(PROMPT, ModelCall.of("brief", NURSE), (line, model) -> {
+                lines.add(model.name() + ": " + line);
+                handed.countDown();
+            }));
             assertThat(failed.partial()).isEqualTo("a line by the first\n");
         }
         assertThat(lines).containsExactly("one: a line by the first");
