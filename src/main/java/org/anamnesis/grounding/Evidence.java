@@ -19,6 +19,10 @@ import org.anamnesis.chart.Value;
 /** What one cited fact says, in the same tokens as the statements that are held against it. */
 final class Evidence {
 
+    /** What is about the record and not about the patient. */
+    private static final Set<Attribute.Role> UNSAID =
+            Set.of(Attribute.Role.RECORDED, Attribute.Role.SECURITY_LABEL, Attribute.Role.CONSENT_DENIES);
+
     private static final Set<String> ENCOUNTER_WORDS = Set.of("encounter", "visit", "seen");
     private static final Set<String> STAYS = Set.of("inpatient", "hospital", "admission");
     private static final Set<String> STAY_WORDS =
@@ -220,7 +224,7 @@ final class Evidence {
     }
 
     private void read(Attribute attribute) {
-        if (attribute.role() == Attribute.Role.RECORDED) {
+        if (UNSAID.contains(attribute.role())) {
             return;
         }
         if (attribute.role() == Attribute.Role.AUTHOR) {

@@ -107,11 +107,11 @@ public record SummaryView(
                 draft.shown(section).map(SummaryView::statement).toList());
     }
 
-    private static StatementView statement(CheckedStatement statement) {
+    static StatementView statement(CheckedStatement statement) {
         return new StatementView(statement.text(), statement.verdict().code(), ids(statement));
     }
 
-    private static WithheldView withheld(CheckedStatement statement) {
+    static WithheldView withheld(CheckedStatement statement) {
         return new WithheldView(
                 statement.section().code(),
                 statement.text(),
@@ -152,7 +152,7 @@ public record SummaryView(
         return facts;
     }
 
-    private static Optional<FactView> fact(Chart chart, CitationId id) {
+    static Optional<FactView> fact(Chart chart, CitationId id) {
         return chart.fact(id)
                 .map(SummaryView::fact)
                 .or(() -> chart.coverage(id)
@@ -171,7 +171,7 @@ public record SummaryView(
                 fact.source().path());
     }
 
-    private static CoverageView coverage(Coverage.Entry entry) {
+    static CoverageView coverage(Coverage.Entry entry) {
         Coverage.Outcome outcome = entry.outcome();
         Optional<String> detail = switch (outcome) {
             case Coverage.Outcome.Found found ->

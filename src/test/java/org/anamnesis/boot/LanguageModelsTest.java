@@ -45,7 +45,7 @@ class LanguageModelsTest {
 
     @Test
     void withoutAModelThereIsNothingToShow() {
-        try (LanguageModels none = new LanguageModels(Optional.empty())) {
+        try (LanguageModels none = new LanguageModels(Optional.empty(), Optional.empty())) {
             none.probe();
             assertThat(none.status()).isEmpty();
         }
@@ -56,7 +56,9 @@ class LanguageModelsTest {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName name = new ObjectName("org.anamnesis:type=Model,name=shown-to-jmx");
         try (LanguageModels models =
-                new LanguageModels(Optional.of(new ModelGateway(GatewaySettings.of(MODEL), Optional.empty())))) {
+                new LanguageModels(
+                        Optional.of(new ModelGateway(GatewaySettings.of(MODEL), Optional.empty())),
+                        Optional.of(GatewaySettings.of(MODEL)))) {
             ModelBeans.register(models);
             assertThat(server.getAttribute(name, "Fitness")).isEqualTo("not-probed");
             assertThat(server.getAttribute(name, "Circuit")).isEqualTo("closed");

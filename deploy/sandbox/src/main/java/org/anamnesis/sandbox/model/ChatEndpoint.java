@@ -64,7 +64,8 @@ final class ChatEndpoint {
             return;
         }
         Script script = named.get() == Script.BEHAVES ? stub.script() : named.get();
-        Reply reply = Performance.of(script, request.chart());
+        Reply summary = Performance.of(script, request.chart());
+        Reply reply = request.isTriage() ? TriageAnswer.of(summary) : summary;
         var planted = reply instanceof Reply.Written written ? written.planted() : List.<String>of();
         stub.remember(new Received(script.word(), request.model(), request.stream(), request.messages(), planted));
         var completion = new Completion("chatcmpl-scripted-" + number.incrementAndGet(), script.modelName());

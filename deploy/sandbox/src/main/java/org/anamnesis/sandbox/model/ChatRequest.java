@@ -37,4 +37,9 @@ record ChatRequest(String model, boolean stream, List<String> messages) {
     ChartBlock chart() {
         return ChartBlock.in(String.join("\n", messages));
     }
+
+    /** Whether the instructions, and not the chart, ask for a triage nurse's second pair of eyes. */
+    boolean isTriage() {
+        return messages.size() > 1 && messages.getFirst().contains("\"part\":\"consider\"");
+    }
 }
