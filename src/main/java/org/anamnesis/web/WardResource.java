@@ -62,15 +62,17 @@ public class WardResource {
         Launch launch = current.launch();
         boolean reaches = Stream.of(WardPlace.Kind.values())
                 .anyMatch(kind -> missing(launch, kind).isEmpty());
-        return new WardView.Wards(reaches
-                ? wards.wardsOf(eyes(launch), launch.patientId()).stream()
-                        .filter(ward -> missing(launch, ward.place().kind()).isEmpty())
-                        .map(ward -> new WardView.Ward(
-                                ward.place().kind().type(),
-                                ward.place().id(),
-                                ward.name().orElse(null)))
-                        .toList()
-                : List.of());
+        return new WardView.Wards(
+                reaches
+                        ? wards.wardsOf(eyes(launch), launch.patientId()).stream()
+                                .filter(ward ->
+                                        missing(launch, ward.place().kind()).isEmpty())
+                                .map(ward -> new WardView.Ward(
+                                        ward.place().kind().type(),
+                                        ward.place().id(),
+                                        ward.name().orElse(null)))
+                                .toList()
+                        : List.of());
     }
 
     /** The ward in order, or that nothing has changed since a version. */
