@@ -20,6 +20,9 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
 
     private static final Set<String> SPANS = Set.of("s", "min", "h", "d", "wk", "mo", "a");
 
+    /** Words that are units elsewhere. */
+    private static final Set<String> NO_UNITS = Set.of("in", "a", "as", "at", "us", "m", "s");
+
     private static final Map<String, String> OWN = Map.ofEntries(
             Map.entry("unit", "unit"),
             Map.entry("units", "unit"),
@@ -44,6 +47,9 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
 
     /** The unit that a word behind a number is, if any. */
     static Optional<String> unit(String word) {
+        if (NO_UNITS.contains(word)) {
+            return Optional.empty();
+        }
         String own = OWN.get(word.toLowerCase(java.util.Locale.ROOT));
         if (own != null) {
             return Optional.of(own);

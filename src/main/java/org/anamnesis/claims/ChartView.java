@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
@@ -18,6 +19,8 @@ final class ChartView {
     private static final Set<FactKind> DRUGS =
             Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.ALLERGY, FactKind.PLAN, FactKind.RESULT);
 
+    private static final int DAYS_OF_A_CULTURE = 10;
+
     private final Chart chart;
     private final List<FactView> all = new ArrayList<>();
     private final Map<String, BitSet> byWord = new HashMap<>();
@@ -26,6 +29,7 @@ final class ChartView {
     ChartView(Chart chart) {
         this.chart = chart;
         chart.facts().forEach(this::add);
+        dateSusceptibilities();
         chart.passages().forEach(passage -> chart.fact(passage.id()).ifPresent(this::add));
     }
 
@@ -49,6 +53,29 @@ final class ChartView {
             view.ingredients().forEach(ingredient ->
                     byIngredient.computeIfAbsent(ingredient, first -> new BitSet()).set(place));
         }
+    }
+
+    /** A susceptibility is of the day of the culture, whenever it was reported. */
+    private void dateSusceptibilities() {
+        for (FactView view : all) {
+            view.fact().attribute(Attribute.Role.ORGANISM).ifPresent(organism -> saying(Phrases.stems(organism.text())).stream()
+                    .filter(other -> other != view && other.fact().concept().text().equals(organism.text()))
+                    .filter(other -> isOfOneCulture(view, other))
+                    .flatMap(other -> other.starts().stream())
+                    .forEach(view::alsoAt));
+        }
+    }
+
+    private static boolean isOfOneCulture(FactView view, FactView organism) {
+        boolean sameSpecimen = view.fact()
+                .attribute(Attribute.Role.SPECIMEN)
+                .map(Attribute::text)
+                .equals(organism.fact().attribute(Attribute.Role.SPECIMEN).map(Attribute::text));
+        return sameSpecimen
+                && view.begin().isPresent()
+                && organism.begin().isPresent()
+                && !organism.begin().get().date().isAfter(view.begin().get().date())
+                && organism.begin().get().date().isAfter(view.begin().get().date().minusDays(DAYS_OF_A_CULTURE));
     }
 
     boolean knows(String stem) {

@@ -112,6 +112,11 @@ final class FactView {
         return rhythms;
     }
 
+    /** It is of this time too. */
+    void alsoAt(ClinicalTime time) {
+        starts.addFirst(time);
+    }
+
     /** When it was written or began. */
     List<ClinicalTime> starts() {
         return starts;

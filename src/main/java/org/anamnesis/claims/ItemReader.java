@@ -134,7 +134,7 @@ final class ItemReader {
                     || JOINS.contains(word)
                     || MALE.contains(word)
                     || FEMALE.contains(word)
-                    || spanOfOne(at).isPresent();
+                    || isSpanOfOne(at);
             if (plainer) {
                 return plain(at);
             }
@@ -164,15 +164,17 @@ final class ItemReader {
     }
 
     /** "a week later", "an hour of admission": the place behind it. */
+    private boolean isSpanOfOne(int at) {
+        return Set.of("a", "an", "one").contains(pieces.get(at).text())
+                && at + 1 < pieces.size()
+                && SPANS.contains(singular(pieces.get(at + 1).text()));
+    }
+
     private Optional<Integer> spanOfOne(int at) {
-        boolean one = Set.of("a", "an", "one").contains(pieces.get(at).text());
-        if (!one || at + 1 >= pieces.size()) {
+        if (!isSpanOfOne(at)) {
             return Optional.empty();
         }
         String unit = singular(pieces.get(at + 1).text());
-        if (!SPANS.contains(unit)) {
-            return Optional.empty();
-        }
         BigDecimal value = BigDecimal.ONE;
         String written = written(at, 2);
         items.add(new Item.Number(new Amount(value, Optional.empty(), Amount.unit(unit), written), true));

@@ -371,6 +371,7 @@ final class SentenceReader {
             case NEXTDAY -> target().times().add(new When.SameDay(1));
             case LASTDAY -> target().times().add(new When.DayOfStay(true));
             case FIRSTDAY -> target().times().add(new When.DayOfStay(false));
+            case SMOKE -> begin(new Claim(Claim.Kind.SMOKING, List.of(), List.of(), items.get(i).written()));
             case DIED -> begin(new Claim(Claim.Kind.DEATH, List.of(), List.of(), "death"));
             case DISCHARGED -> role = Optional.of(Cue.UNTIL);
             default -> {
@@ -501,7 +502,7 @@ final class SentenceReader {
             List<When> own = dates(claim);
             if (!own.isEmpty()) {
                 known = own;
-            } else if (!known.isEmpty() && claim.kind() != Claim.Kind.STAY) {
+            } else if (!known.isEmpty() && claim.kind() != Claim.Kind.STAY && !hasOwnTime(claim)) {
                 List<When> shared = known;
                 claim.states().forEach(state -> state.share(shared));
             }
@@ -512,11 +513,17 @@ final class SentenceReader {
             List<When> own = dates(claim);
             if (!own.isEmpty()) {
                 known = own;
-            } else if (!known.isEmpty() && claim.kind() != Claim.Kind.STAY) {
+            } else if (!known.isEmpty() && claim.kind() != Claim.Kind.STAY && !hasOwnTime(claim)) {
                 List<When> shared = known;
                 claim.states().forEach(state -> state.share(shared));
             }
         }
+    }
+
+    private static boolean hasOwnTime(Claim claim) {
+        return claim.states().stream()
+                .flatMap(state -> state.times().stream())
+                .anyMatch(when -> !(when instanceof When.At || when instanceof When.Lasting));
     }
 
     private static List<When> dates(Claim claim) {

@@ -90,7 +90,8 @@ final class StateFit {
 
     private static Optional<Misfit> dose(State.Much much, FactView view) {
         Amount wanted = much.amount();
-        List<Amount> known = view.doses().isEmpty() ? view.strengths() : view.doses();
+        boolean isDosed = view.doses().stream().anyMatch(dose -> dose.unit().isPresent());
+        List<Amount> known = isDosed ? view.doses() : view.strengths();
         boolean fits = known.stream().anyMatch(wanted::isDose)
                 || view.rates().stream().anyMatch(wanted::isDose)
                 || view.numbers().stream().anyMatch(wanted::isDose)

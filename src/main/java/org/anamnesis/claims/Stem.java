@@ -22,15 +22,19 @@ final class Stem {
         if (plain.length() <= SHORTEST || !Character.isLetter(plain.charAt(0))) {
             return plain;
         }
-        if (plain.endsWith("itis") || plain.endsWith("osis") || plain.endsWith("oma") || plain.endsWith("us")) {
+        if (plain.endsWith("itis") || plain.endsWith("osis") || plain.endsWith("oma")) {
             return plain;
         }
         for (String ending : ENDINGS) {
-            if (plain.endsWith(ending) && plain.length() - ending.length() >= SHORTEST && !plain.endsWith("ss")) {
+            if (plain.endsWith(ending) && plain.length() - ending.length() >= SHORTEST && !isPartOfTheWord(plain, ending)) {
                 return undoubled(plain.substring(0, plain.length() - ending.length()), ending);
             }
         }
         return plain;
+    }
+
+    private static boolean isPartOfTheWord(String word, String ending) {
+        return ending.equals("s") && (word.endsWith("ss") || word.endsWith("us") || word.endsWith("is"));
     }
 
     /** The American spelling in lower case, without a possessive. */

@@ -44,7 +44,7 @@ final class Trend {
     private List<Point> points() {
         List<Point> points = new ArrayList<>();
         for (FactView view : views) {
-            List<Amount> amounts = !view.doses().isEmpty()
+            List<Amount> amounts = view.doses().stream().anyMatch(dose -> dose.unit().isPresent())
                     ? view.doses()
                     : !view.numbers().isEmpty() ? view.numbers() : view.strengths();
             view.begin().ifPresent(time -> amounts.stream().limit(1).forEach(amount -> points.add(new Point(view, amount, time))));
