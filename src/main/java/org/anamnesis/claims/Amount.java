@@ -42,6 +42,14 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
             Map.entry("point", "point"),
             Map.entry("points", "point"),
             Map.entry("meq", "meq"),
+            Map.entry("gm", "g"),
+            Map.entry("neb", "neb"),
+            Map.entry("nebs", "neb"),
+            Map.entry("inh", "inh"),
+            Map.entry("inhalation", "inh"),
+            Map.entry("pkt", "pkt"),
+            Map.entry("packet", "pkt"),
+            Map.entry("dose", "dose"),
             Map.entry("bag", "bag"),
             Map.entry("bags", "bag"));
 
@@ -75,7 +83,7 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
     /** Whether a known dose is this one: the same amount in any unit of the same kind, to the last digit. */
     boolean isDose(Amount known) {
         if (unit.isEmpty() || unit.equals(known.unit)) {
-            return value.compareTo(known.value) == 0;
+            return value.compareTo(known.value) == 0 || isNearly(known.value);
         }
         return known.unit.isPresent() && converted(known).filter(this::isNearly).isPresent();
     }
@@ -101,7 +109,7 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
     }
 
     private boolean isNearly(BigDecimal number) {
-        return number.subtract(value).abs().compareTo(value.abs().multiply(new BigDecimal("0.002"))) <= 0;
+        return number.subtract(value).abs().compareTo(value.abs().multiply(new BigDecimal("0.001"))) <= 0;
     }
 
     private Optional<BigDecimal> converted(Amount known) {

@@ -32,6 +32,7 @@ final class Claim {
     private boolean negated;
     private boolean after;
     private boolean anchor;
+    private Optional<String> verb = Optional.empty();
 
     Claim(Kind kind, List<String> ingredients, List<String> stems, String written) {
         this.kind = kind;
@@ -113,6 +114,20 @@ final class Claim {
 
     void anchors() {
         anchor = true;
+    }
+
+    /** What was done with it, as a stem: removed, inserted, repaired. */
+    Optional<String> verb() {
+        return verb;
+    }
+
+    /** The chart's name says what was done too. */
+    void verbNamed() {
+        verb = Optional.empty();
+    }
+
+    void done(String stem) {
+        verb = Optional.of(stem);
     }
 
     boolean says(Cue cue) {

@@ -37,6 +37,7 @@ final class ClaimCheck {
             Claim claim = claims.get(i);
             times.previous(before);
             times.next(i + 1 < claims.size() && claims.get(i + 1).isAnchor() ? named(claims.get(i + 1)) : List.of());
+            times.ofEnds(false);
             Said one = one(claim);
             if (one.isSupported() && claim.isAfter() && i > 0 && !isInOrder(before, one.evidence())) {
                 one = Said.contradicted("order", "the chart has it in another order", one.evidence());
@@ -129,7 +130,18 @@ final class ClaimCheck {
             if (claim.negated()) {
                 return absent();
             }
+            List<FactView> opposite = otherSide(claim);
+            if (!opposite.isEmpty()) {
+                return Said.contradicted("side", "the chart has the other side: " + opposite.getFirst().told(), opposite);
+            }
             return Said.notFound("word", "“" + claim.written() + "” is not in the chart", List.of());
+        }
+        if (claim.verb().filter("remov"::equals).isPresent()) {
+            boolean ended = match.parts().stream().flatMap(List::stream).anyMatch(view -> view.end().isPresent());
+            if (!ended) {
+                return Said.notFound("word", "that it was removed is not in the chart", match.parts().getFirst());
+            }
+            times.ofEnds(true);
         }
         List<FactView> evidence = new ArrayList<>();
         for (List<FactView> part : match.parts()) {
@@ -140,6 +152,13 @@ final class ClaimCheck {
             evidence.addAll(said.evidence());
         }
         return Said.supported(evidence);
+    }
+
+    private List<FactView> otherSide(Claim claim) {
+        List<String> other = claim.stems().stream()
+                .map(stem -> stem.equals("left") ? "right" : stem.equals("right") ? "left" : stem)
+                .toList();
+        return other.equals(claim.stems()) ? List.of() : chart.saying(other);
     }
 
     private Said judged(Claim claim, List<FactView> named) {
@@ -173,6 +192,11 @@ final class ClaimCheck {
 
     /** Those whose result is the one that is said; where nothing is said of it, those that are not negative. */
     private static List<FactView> results(Claim claim, List<FactView> views) {
+        if (views.stream().noneMatch(view -> view.kind() == FactKind.RESULT || view.kind() == FactKind.NOTE)) {
+            return views.stream()
+                    .filter(view -> view.fact().standing() != Standing.NEGATED)
+                    .toList();
+        }
         if (claim.says(Cue.NEGATIVE)) {
             return views.stream().filter(FactView::isNegative).toList();
         }
@@ -325,6 +349,7 @@ final class ClaimCheck {
             return counted(claim, stays);
         }
         State state = claim.state();
+        times.ofEnds(claim.says(Cue.STOP));
         if (claim.ordinal().isPresent()) {
             return nthStay(claim, stays);
         }

@@ -13,6 +13,7 @@ import org.anamnesis.chart.FactKind;
 final class Heads {
 
     private static final Set<FactKind> GIVEN = Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.PLAN, FactKind.NOTE);
+    private static final Set<String> SIDES = Set.of("left", "right", "bilater");
     private static final int MOST_PARTS = 4;
 
     private final ChartView chart;
@@ -76,12 +77,23 @@ final class Heads {
     /** The facts on a phrase: whole, without the words a name need not have, or cut into as few parts as can be. */
     Match ofWords(Claim claim) {
         List<String> stems = claim.stems();
+        Optional<List<FactView>> done = claim.verb()
+                .map(verb -> Stream.concat(stems.stream(), Stream.of(verb)).toList())
+                .map(all -> filtered(claim, chart.saying(Set.copyOf(all))))
+                .filter(views -> !views.isEmpty());
+        if (done.isPresent()) {
+            claim.verbNamed();
+            return new Match(List.of(done.get()), List.of());
+        }
         List<FactView> whole = filtered(claim, chart.saying(Set.copyOf(stems)));
         if (!whole.isEmpty()) {
             return new Match(List.of(whole), List.of());
         }
         List<String> needed = needed(stems);
         if (needed.isEmpty()) {
+            return new Match(List.of(), stems);
+        }
+        if (stems.stream().anyMatch(SIDES::contains)) {
             return new Match(List.of(), stems);
         }
         for (int parts = 1; parts <= Math.min(MOST_PARTS, needed.size()); parts++) {
@@ -119,7 +131,7 @@ final class Heads {
         boolean family = claim.says(Cue.FAMILY);
         boolean allergy = claim.says(Cue.ALLERGIC);
         List<FactView> kind = views.stream()
-                .filter(view -> family == (view.kind() == FactKind.HISTORY) || view.kind() == FactKind.NOTE)
+                .filter(view -> family == isOfFamily(view) || view.kind() == FactKind.NOTE)
                 .filter(view -> !allergy || view.kind() == FactKind.ALLERGY || view.kind() == FactKind.NOTE)
                 .toList();
         Set<String> stems = Set.copyOf(needed(claim.stems()));
@@ -127,6 +139,11 @@ final class Heads {
                 .filter(view -> view.name().stream().anyMatch(stems::contains) || view.found().stream().anyMatch(stems::contains))
                 .toList();
         return named.isEmpty() ? kind : named;
+    }
+
+    private static boolean isOfFamily(FactView view) {
+        return view.kind() == FactKind.HISTORY
+                || view.name().contains(Stem.of("family")) && view.name().contains(Stem.of("history"));
     }
 
     /** The stays of a kind, in the order of time. */

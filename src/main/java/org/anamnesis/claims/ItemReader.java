@@ -118,7 +118,7 @@ final class ItemReader {
             items.add(new Item.Join(word));
         } else if (MALE.contains(word) || FEMALE.contains(word)) {
             items.add(new Item.Sex(MALE.contains(word) ? "male" : "female", word));
-        } else if (Phrases.isOptional(Stem.of(word)) && word.length() < 3) {
+        } else if (Phrases.isNarrative(word)) {
             items.add(new Item.Filler(word));
         } else {
             items.add(new Item.Words(List.of(Stem.of(word)), Optional.empty(), written(at, 1)));
@@ -175,10 +175,14 @@ final class ItemReader {
             return Optional.empty();
         }
         String unit = singular(pieces.get(at + 1).text());
-        BigDecimal value = BigDecimal.ONE;
-        String written = written(at, 2);
-        items.add(new Item.Number(new Amount(value, Optional.empty(), Amount.unit(unit), written), true));
-        return Optional.of(at + 2);
+        boolean half = at + 4 < pieces.size()
+                && pieces.get(at + 2).text().equals("and")
+                && pieces.get(at + 3).text().equals("a")
+                && pieces.get(at + 4).text().equals("half");
+        BigDecimal value = half ? new BigDecimal("1.5") : BigDecimal.ONE;
+        int length = half ? 5 : 2;
+        items.add(new Item.Number(new Amount(value, Optional.empty(), Amount.unit(unit), written(at, length)), true));
+        return Optional.of(at + length);
     }
 
     private int number(int at, int number) {

@@ -25,6 +25,7 @@ final class Phrases {
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
     private static final Map<String, List<String>> MEANINGS = new HashMap<>();
     private static final Set<String> OPTIONAL = new HashSet<>();
+    private static final Set<String> NARRATIVE = new HashSet<>();
     private static int longest = 1;
 
     static {
@@ -55,6 +56,7 @@ final class Phrases {
         WordFile.lines("narrative-words.txt").forEach(line -> {
             for (String word : line.split(" ", -1)) {
                 put(word, entry -> new Entry(entry.cue(), entry.way(), entry.often(), entry.meaning(), true));
+                NARRATIVE.add(Stem.of(word));
             }
         });
     }
@@ -69,6 +71,11 @@ final class Phrases {
     /** Whether a name need not repeat a word. */
     static boolean isOptional(String stem) {
         return OPTIONAL.contains(stem);
+    }
+
+    /** Whether a word, in any of its forms, tells nothing of a patient. */
+    static boolean isNarrative(String word) {
+        return NARRATIVE.contains(Stem.of(word));
     }
 
     /** The words of a text as stems, in their order, each phrase by its meaning. */
@@ -129,6 +136,7 @@ final class Phrases {
             }
             key.append(length == 1 ? "" : " ").append(key(piece));
             Object entry = known.get(key.toString());
+            entry = entry == null && isPlural(key) ? known.get(key.substring(0, key.length() - 1)) : entry;
             if (entry instanceof Entry phrase) {
                 best = Optional.of(new Found(phrase, length));
             } else if (entry instanceof List<?> words) {
@@ -138,6 +146,11 @@ final class Phrases {
             }
         }
         return best;
+    }
+
+    private static boolean isPlural(CharSequence key) {
+        int last = key.length() - 1;
+        return last > 2 && key.charAt(last) == 's' && key.charAt(last - 1) != 's' && key.charAt(last - 1) != 'u' && key.charAt(last - 1) != 'i';
     }
 
     private static String key(Lexer.Piece piece) {

@@ -22,6 +22,9 @@ final class SentenceReader {
     private static final Set<Cue> OF_A_HEAD = EnumSet.of(
             Cue.START, Cue.STOP, Cue.UP, Cue.DOWN, Cue.DOUBLE, Cue.HALVE, Cue.TRIPLE, Cue.SAME, Cue.PEAK, Cue.NADIR,
             Cue.ORDERED, Cue.GIVEN, Cue.HOME, Cue.BECAUSE, Cue.ALL, Cue.CERTAIN, Cue.ALLERGIC, Cue.FAMILY);
+    private static final Set<String> VERBS = Set.of("remov", "insert", "repair", "drain", Stem.of("replacement"));
+    private static final Set<String> HOMEWARD =
+            Set.of("discharged", "went home", "sent home", "left hospital", "left the hospital", "dismissed", "let go");
     private static final Set<String> BUTS = Set.of("but", "while", "whereas", "although", "though", "yet", "however");
 
     private final List<Item> items;
@@ -36,6 +39,7 @@ final class SentenceReader {
     private Optional<Cue> bound = Optional.empty();
     private Optional<Cue> role = Optional.empty();
     private boolean byNext;
+    private boolean between;
     private boolean then;
     private boolean negating;
     private boolean anchorNext;
@@ -77,6 +81,7 @@ final class SentenceReader {
                 if (BUTS.contains(filler.written())) {
                     endClause();
                 }
+                between |= filler.written().equals("between");
                 if (filler.written().equals("to") && role.filter(Cue.FROM::equals).isPresent()) {
                     role = Optional.empty();
                 }
@@ -97,6 +102,18 @@ final class SentenceReader {
                 && items.get(i - 1) instanceof Item.Drug;
         if (besideDrug) {
             head.orElseThrow().qualifiers().addAll(words.stems());
+            return;
+        }
+        if (words.stems().size() == 1 && VERBS.contains(words.stems().getFirst()) && head.filter(claim -> claim.kind() == Claim.Kind.WORDS).isPresent() && i > 0 && items.get(i - 1) instanceof Item.Filler) {
+            head.orElseThrow().done(words.stems().getFirst());
+            return;
+        }
+        boolean usualReason = i > 1
+                && items.get(i - 1) instanceof Item.Filler filler
+                && filler.written().equals("for")
+                && items.get(i - 2) instanceof Item.Often often
+                && often.rhythm().equals("needed");
+        if (usualReason) {
             return;
         }
         words.cue().filter(RESULTS::contains).ifPresent(clauseCues::add);
@@ -259,9 +276,31 @@ final class SentenceReader {
     private void date(Day day) {
         Day whole = lastDay.map(day::completed).orElse(day);
         lastDay = Optional.of(whole);
-        State state = target();
-        state.times().add(new When.On(whole, role.orElse(Cue.LISTED)));
+        State state = stateFor(taken -> isSecondDate(taken));
+        Optional<When.On> from = between(state);
+        if (from.isPresent()) {
+            state.times().remove(from.get());
+            state.times().add(new When.Between(from.get().day(), whole));
+            between = false;
+        } else {
+            state.times().add(new When.On(whole, role.orElse(Cue.LISTED)));
+        }
         role = Optional.empty();
+    }
+
+    /** "on 2/12 and 2/13" are two states. */
+    private boolean isSecondDate(State state) {
+        return !between
+                && head.isEmpty()
+                && at > 0
+                && state.times().stream().anyMatch(When.On.class::isInstance)
+                && role.filter(one -> one == Cue.UNTIL).isEmpty();
+    }
+
+    private Optional<When.On> between(State state) {
+        return between
+                ? state.times().stream().filter(When.On.class::isInstance).map(When.On.class::cast).reduce((one, other) -> other)
+                : Optional.empty();
     }
 
     private void span(Amount amount, int i) {
@@ -373,7 +412,14 @@ final class SentenceReader {
             case FIRSTDAY -> target().times().add(new When.DayOfStay(false));
             case SMOKE -> begin(new Claim(Claim.Kind.SMOKING, List.of(), List.of(), items.get(i).written()));
             case DIED -> begin(new Claim(Claim.Kind.DEATH, List.of(), List.of(), "death"));
-            case DISCHARGED -> role = Optional.of(Cue.UNTIL);
+            case DISCHARGED -> {
+                if (HOMEWARD.contains(items.get(i).written().toLowerCase(java.util.Locale.ROOT))) {
+                    begin(new Claim(Claim.Kind.STAY, List.of(), List.of("admiss"), items.get(i).written()));
+                    claims.getLast().cues().add(Cue.STOP);
+                } else {
+                    role = Optional.of(Cue.UNTIL);
+                }
+            }
             default -> {
                 // read where it matters
             }
@@ -426,6 +472,10 @@ final class SentenceReader {
             return;
         }
         if (head.filter(claim -> claim.kind() == Claim.Kind.STAY).isPresent() && adjacentSense(i)) {
+            return;
+        }
+        boolean release = i > 0 && (items.get(i - 1) instanceof Item.Drug || items.get(i - 1) instanceof Item.Number number && !number.amount().isSpan());
+        if (release && items.get(i).written().equalsIgnoreCase("er")) {
             return;
         }
         String kind = cue == Cue.ICU ? "icu" : cue == Cue.ED ? "ed" : "admiss";

@@ -16,7 +16,7 @@ final class Smoking {
     private static final Pattern NEVER = Pattern.compile(
             "never|non-? ?smok|lifelong non|life-long non|lifetime non|no (?:history of )?(?:smoking|tobacco|cigar)|(?:not|n't|doesn.t|denies) (?:a |any |use )?(?:current )?(?:smok|tobacco|cigar)|0 pack");
     private static final Pattern FORMER =
-            Pattern.compile("former|\\bex\\b|ex-|quit|gave up|stopped|used to|past smok|previous|in the past|smoked|ceased|no longer");
+            Pattern.compile("former|history of|\\bex\\b|ex-|quit|gave up|stopped|used to|past smok|previous|in the past|smoked|ceased|no longer");
 
     private Smoking() {}
 

@@ -18,6 +18,7 @@ final class Times {
     private final ChartView chart;
     private List<FactView> previous = List.of();
     private List<FactView> next = List.of();
+    private boolean ends;
 
     Times(ChartView chart) {
         this.chart = chart;
@@ -36,6 +37,7 @@ final class Times {
     boolean isAt(When when, FactView view) {
         return switch (when) {
             case When.On on -> isOn(on, view);
+            case When.Between between -> after(between.first(), view, false) && before(between.last(), view, false);
             case When.At at -> moments(view).anyMatch(time -> isAt(at.minutes(), time));
             case When.AtAge age -> isAtAge(age.years(), view);
             case When.Apart apart -> anchors(apart.anchor()).stream()
@@ -52,13 +54,13 @@ final class Times {
 
     private boolean isOn(When.On on, FactView view) {
         Day day = on.day();
-        boolean starts = view.starts().stream().anyMatch(day::holds);
+        boolean starts = moments(view).anyMatch(day::holds);
         return switch (on.role()) {
             case START -> starts;
             case UNTIL -> view.end().map(day::holds).orElse(starts);
-            case AFTER -> after(day, view);
-            case BEFORE -> before(day, view);
-            case FROM -> starts || isBetween(day, view) || isMeasured(view) && after(day, view);
+            case AFTER -> after(day, view, true);
+            case BEFORE -> before(day, view, true);
+            case FROM -> starts || isBetween(day, view) || isMeasured(view) && after(day, view, true);
             default -> starts || isBetween(day, view) || isStayOrOrder(view) && view.end().filter(day::holds).isPresent();
         };
     }
@@ -83,22 +85,27 @@ final class Times {
         return first.isPresent() && last.isPresent() && !first.get().isAfter(end) && !last.get().isBefore(start);
     }
 
-    private static boolean after(Day day, FactView view) {
-        return view.begin().filter(time -> day.last(time.date().getYear())
+    private static boolean after(Day day, FactView view, boolean wholly) {
+        return view.begin().filter(time -> (wholly ? day.last(time.date().getYear()) : day.first(time.date().getYear()))
                         .filter(last -> !time.date().isBefore(last))
                         .isPresent())
                 .isPresent();
     }
 
-    private static boolean before(Day day, FactView view) {
-        return view.begin().filter(time -> day.first(time.date().getYear())
+    private static boolean before(Day day, FactView view, boolean wholly) {
+        return view.begin().filter(time -> (wholly ? day.first(time.date().getYear()) : day.last(time.date().getYear()))
                         .filter(first -> !time.date().isAfter(first))
                         .isPresent())
                 .isPresent();
     }
 
-    static Stream<ClinicalTime> moments(FactView view) {
-        return view.starts().stream();
+    private Stream<ClinicalTime> moments(FactView view) {
+        return ends ? view.end().stream() : view.starts().stream();
+    }
+
+    /** Whether what is asked for next is the end of things. */
+    void ofEnds(boolean wanted) {
+        ends = wanted;
     }
 
     private static boolean isAt(int minutes, ClinicalTime time) {
@@ -114,9 +121,9 @@ final class Times {
 
     private List<ClinicalTime> anchors(When.Anchor anchor) {
         return switch (anchor) {
-            case PREVIOUS -> of(previous);
+            case PREVIOUS -> previous.isEmpty() ? of(chart.ofKind(FactKind.ENCOUNTER)) : of(previous);
             case NEXT -> of(next);
-            case ADMISSION -> chart.ofKind(FactKind.ENCOUNTER).stream().flatMap(Times::moments).toList();
+            case ADMISSION -> chart.ofKind(FactKind.ENCOUNTER).stream().flatMap(view -> view.starts().stream()).toList();
             case DISCHARGE -> chart.ofKind(FactKind.ENCOUNTER).stream().flatMap(view -> view.end().stream()).toList();
             case BIRTH -> chart.chart().patient().birthDate().stream().toList();
             case DEATH -> of(chart.ofKind(FactKind.PATIENT));
@@ -125,7 +132,7 @@ final class Times {
 
     private static List<ClinicalTime> of(List<FactView> views) {
         List<ClinicalTime> times = new ArrayList<>();
-        views.forEach(view -> moments(view).forEach(times::add));
+        views.forEach(view -> times.addAll(view.starts()));
         return times;
     }
 
@@ -155,7 +162,7 @@ final class Times {
         return chart.ofKind(FactKind.ENCOUNTER).stream().filter(view -> view.end().isPresent());
     }
 
-    private static boolean isDayOfStay(boolean last, FactView stay, FactView view) {
+    private boolean isDayOfStay(boolean last, FactView stay, FactView view) {
         LocalDate day = last
                 ? stay.end().orElseThrow().date()
                 : stay.begin().map(ClinicalTime::date).orElse(LocalDate.MIN);

@@ -24,6 +24,9 @@ final class Trend {
     static boolean isOne(Claim claim) {
         boolean direction = claim.says(Cue.UP) || claim.says(Cue.DOWN) || claim.says(Cue.SAME);
         boolean factor = claim.says(Cue.DOUBLE) || claim.says(Cue.HALVE) || claim.says(Cue.TRIPLE);
+        if (claim.says(Cue.STOP)) {
+            return false;
+        }
         return direction || factor || claim.says(Cue.PEAK) || claim.says(Cue.NADIR);
     }
 
