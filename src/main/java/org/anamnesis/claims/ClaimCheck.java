@@ -176,10 +176,20 @@ final class ClaimCheck {
         if (present.isEmpty()) {
             return Said.contradicted("result", "the chart has another result: " + views.getFirst().told(), views);
         }
+        if (claim.says(Cue.STOP) && present.stream().noneMatch(ClaimCheck::isOver)) {
+            return Said.contradicted("status", "the chart has it as going on: " + present.getFirst().told(), present);
+        }
         if (Trend.isOne(claim)) {
             return new Trend(times, present).check(claim);
         }
         return states(claim, present);
+    }
+
+    private static boolean isOver(FactView view) {
+        Standing standing = view.fact().standing();
+        return view.end().isPresent()
+                || !(standing == Standing.ACTIVE || standing == Standing.RECURRENT)
+                || view.kind() == FactKind.NOTE;
     }
 
     private List<FactView> inStay(List<FactView> views) {
@@ -304,7 +314,7 @@ final class ClaimCheck {
     private Said counted(Claim claim, List<FactView> views) {
         StateFit fit = new StateFit(times, views);
         List<FactView> fitting = views.stream()
-                .filter(view -> fit.misfits(claim.state(), view).isEmpty())
+                .filter(view -> claim.states().stream().anyMatch(state -> fit.misfits(state, view).isEmpty()))
                 .filter(view -> view.fact().standing() != Standing.NEGATED)
                 .toList();
         if (fitting.isEmpty()) {

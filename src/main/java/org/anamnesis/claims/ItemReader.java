@@ -24,6 +24,7 @@ final class ItemReader {
     private static final Set<String> FEMALE =
             Set.of("she", "her", "hers", "woman", "female", "lady", "girl", "herself", "mrs", "ms");
     private static final Map<String, Integer> THIRDS = Map.of("early", 1, "mid", 2, "middle", 2, "late", 3, "end", 3);
+    private static final Set<String> ADJECTIVES = Set.of("oral", "rectal", "nasal", "vaginal", "epidural", "intramuscular", "subcutaneous", "ophthalmic");
     private static final Set<String> JOINS = Set.of("and", "or", "nor", "plus");
 
     private final String text;
@@ -142,8 +143,10 @@ final class ItemReader {
         String written = written(at, found.length());
         if (entry.often().isPresent() && !afterNothing(entry, at)) {
             items.add(new Item.Often(entry.often().get(), written));
-        } else if (entry.way().isPresent()) {
+        } else if (entry.way().isPresent() && !isAdjective(at, found.length())) {
             items.add(new Item.Way(entry.way().get(), written));
+        } else if (entry.way().isPresent()) {
+            items.add(new Item.Words(List.of(Stem.of(word)), Optional.empty(), written));
         } else if (!entry.meaning().isEmpty()) {
             items.add(new Item.Words(entry.meaning().stream().map(Stem::of).toList(), entry.cue(), written));
         } else if (entry.cue().isPresent()) {
@@ -152,6 +155,17 @@ final class ItemReader {
             items.add(new Item.Filler(word));
         }
         return at + found.length();
+    }
+
+    /** "rectal polyp" names a place, "rectal bisacodyl" a way. */
+    private boolean isAdjective(int at, int length) {
+        int next = at + length;
+        boolean mayBe = length == 1 && ADJECTIVES.contains(pieces.get(at).text());
+        if (!mayBe || next >= pieces.size() || pieces.get(next).kind() != Lexer.Kind.WORD || drugs.containsKey(pieces.get(next).start())) {
+            return false;
+        }
+        Optional<Phrases.Found> phrase = Phrases.at(pieces, next);
+        return phrase.map(found -> !found.entry().meaning().isEmpty()).orElse(!Phrases.isNarrative(pieces.get(next).text()) && !JOINS.contains(pieces.get(next).text()));
     }
 
     /** "a day" is a rhythm behind a number or a dose only. */

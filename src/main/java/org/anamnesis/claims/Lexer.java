@@ -30,7 +30,7 @@ final class Lexer {
                     + "|(?<nth>(?<=\\bthe )\\d{1,2}(?:st|nd|rd|th)\\b(?! (?:dose|time|day|week|admission|stay|visit|rib|cranial|toe|finger|metatarsal|order)))"
                     + "|(?<clock>\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2} ?[ap]m\\b)"
                     + "|(?<year>(?<![\\d.])" + YEAR + "(?![\\d./]*\\d)(?! ?(?:mg|mcg|ml|units?|g)\\b))"
-                    + "|(?<number>(?<![\\p{L}\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+|(?<=\\d)))(?:/(?<part>\\d+(?:\\.\\d+)?)(?!\\d))?"
+                    + "|(?<number>(?:(?<=[\\s(])[-−](?=[\\d.]))?(?<![\\p{L}\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+|(?<=\\d)))(?:/(?<part>\\d+(?:\\.\\d+)?)(?!\\d))?"
                     + "|(?<word>[\\p{L}][\\p{L}\\p{N}'’]*(?:&[\\p{L}])?)"
                     + "|(?<mark>[;:,()\\[\\]]|(?<!(?<![\\p{L}])\\p{L})[.!?](?=\\s|$)|[—–]|(?<= )-(?= ))"
                     + "|(?<percent>%)",
@@ -111,7 +111,7 @@ final class Lexer {
         if (found.group("number").isEmpty()) {
             return Piece.plain(Kind.MARK, "", found.start(), found.start());
         }
-        BigDecimal value = new BigDecimal(found.group("number").replace(",", ""));
+        BigDecimal value = new BigDecimal(found.group("number").replace(",", "").replace('−', '-'));
         Optional<BigDecimal> second = Optional.ofNullable(found.group("part")).map(BigDecimal::new);
         Matcher unit = UNIT.matcher(text).region(found.end(), text.length());
         int end = found.end();

@@ -219,7 +219,8 @@ final class SentenceReader {
                 && filler.written().equals("at")
                 && (i + 1 == items.size() || items.get(i + 1) instanceof Item.Join || items.get(i + 1) instanceof Item.Stop);
         int years = number.amount().value().intValue();
-        return (aged || at && clause.stream().allMatch(claim -> claim.kind() == Claim.Kind.WORDS))
+        boolean when = isFiller(i + 1, "when") && head.isEmpty();
+        return (aged || when || at && clause.stream().allMatch(claim -> claim.kind() == Claim.Kind.WORDS))
                 && years > 0
                 && years < 120;
     }
@@ -486,7 +487,10 @@ final class SentenceReader {
         for (int at = i - 1; at >= 0; at--) {
             Item item = items.get(at);
             if (item instanceof Item.Number number && number.amount().isSpan()) {
-                return true;
+                return senseNear(at, 1).filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE || cue == Cue.LATER).isPresent()
+                        || senseNear(at, -1).filter(Cue.WITHIN::equals).isPresent()
+                        || isFiller(at + 1, "into")
+                        || isFiller(at + 1, "of");
             }
             if (!(item instanceof Item.Filler) && !(item instanceof Item.Sense)) {
                 return false;
@@ -554,7 +558,7 @@ final class SentenceReader {
                 known = own;
             } else if (!known.isEmpty() && claim.kind() != Claim.Kind.STAY && !hasOwnTime(claim)) {
                 List<When> shared = known;
-                claim.states().forEach(state -> state.share(shared));
+                share(claim, shared);
             }
         }
         known = List.of();
@@ -565,9 +569,16 @@ final class SentenceReader {
                 known = own;
             } else if (!known.isEmpty() && claim.kind() != Claim.Kind.STAY && !hasOwnTime(claim)) {
                 List<When> shared = known;
-                claim.states().forEach(state -> state.share(shared));
+                share(claim, shared);
             }
         }
+    }
+
+    private static void share(Claim claim, List<When> times) {
+        List<When> one = times.size() > 1 && times.stream().allMatch(When.On.class::isInstance)
+                ? List.of(new When.Either(times))
+                : times;
+        claim.states().forEach(state -> state.share(one));
     }
 
     private static boolean hasOwnTime(Claim claim) {

@@ -30,7 +30,8 @@ final class StateFit {
             rhythm(rhythm, view).ifPresent(misfits::add);
         }
         for (When when : state.times()) {
-            if (!isAt(when, view)) {
+            boolean ongoing = state.timesShared() && times.isOngoing(when, view);
+            if (!ongoing && !isAt(when, view)) {
                 boolean known = !view.starts().isEmpty();
                 misfits.add(new Misfit("date", "it is of another time: " + view.told(), known));
             }
@@ -78,7 +79,9 @@ final class StateFit {
             return Optional.empty();
         }
         boolean otherwise = own.isEmpty() ? others.stream().anyMatch(set -> !set.isEmpty()) : true;
-        boolean elsewhere = own.isEmpty() && others.stream().anyMatch(set -> set.contains(wanted));
+        boolean elsewhere = own.isEmpty()
+                && others.stream().anyMatch(set -> set.contains(wanted))
+                && others.stream().allMatch(set -> set.isEmpty() || set.contains(wanted));
         return elsewhere
                 ? Optional.empty()
                 : Optional.of(new Misfit(code, "the chart has another way than “" + wanted + "”: " + own, otherwise));

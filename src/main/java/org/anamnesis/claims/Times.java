@@ -38,6 +38,7 @@ final class Times {
         return switch (when) {
             case When.On on -> isOn(on, view);
             case When.Between between -> after(between.first(), view, false) && before(between.last(), view, false);
+            case When.Either either -> either.times().stream().anyMatch(one -> isAt(one, view));
             case When.At at -> moments(view).anyMatch(time -> isAt(at.minutes(), time));
             case When.AtAge age -> isAtAge(age.years(), view);
             case When.Apart apart -> anchors(apart.anchor()).stream()
@@ -170,7 +171,23 @@ final class Times {
         return starts || view.end().filter(time -> time.date().equals(day)).isPresent();
     }
 
-    private static boolean lasts(Amount span, FactView view) {
+    /** Whether a problem that went on is of that time too. */
+    boolean isOngoing(When when, FactView view) {
+        if (!(when instanceof When.On on) || view.kind() != FactKind.PROBLEM || view.begin().isEmpty()) {
+            return false;
+        }
+        int year = view.begin().get().date().getYear();
+        Optional<LocalDate> last = on.day().last(year);
+        Optional<LocalDate> first = on.day().first(year);
+        return last.isPresent()
+                && !view.begin().get().date().isAfter(last.get())
+                && view.end().filter(end -> end.date().isBefore(first.orElseThrow())).isEmpty();
+    }
+
+    private boolean lasts(Amount span, FactView view) {
+        if (view.kind() == FactKind.PROBLEM || view.kind() == FactKind.PROCEDURE) {
+            return stays().anyMatch(stay -> Stays.isOf(view, stay) && isLong(span, stay.begin().orElseThrow(), stay.end().orElseThrow()));
+        }
         if (view.begin().isEmpty() || view.end().isEmpty()) {
             return false;
         }

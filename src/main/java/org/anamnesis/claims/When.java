@@ -8,6 +8,9 @@ sealed interface When {
     /** On a date, from or until it, before or after it. */
     record On(Day day, Cue role) implements When {}
 
+    /** At one of several times. */
+    record Either(java.util.List<When> times) implements When {}
+
     /** From one date to another. */
     record Between(Day first, Day last) implements When {}
 
