@@ -22,6 +22,7 @@ final class ClaimCheck {
     private final Times times;
     private final String sentence;
     private Optional<FactView> stay = Optional.empty();
+    private List<FactView> admitted = List.of();
 
     ClaimCheck(ChartView chart, String sentence) {
         this.chart = chart;
@@ -366,8 +367,11 @@ final class ClaimCheck {
         if (state.isEmpty() || state.timesShared()) {
             return Said.supported(List.of());
         }
-        List<FactView> fitting = fitting(state, stays, stays);
-        return fitting.isEmpty() ? misfit(state, stays) : Said.supported(best(fitting));
+        List<FactView> same = claim.says(Cue.STOP) ? stays.stream().filter(admitted::contains).toList() : List.of();
+        List<FactView> asked = same.isEmpty() ? stays : same;
+        List<FactView> fitting = fitting(state, asked, asked);
+        admitted = claim.says(Cue.STOP) ? List.of() : fitting;
+        return fitting.isEmpty() ? misfit(state, asked) : Said.supported(best(fitting));
     }
 
     private Said nthStay(Claim claim, List<FactView> stays) {

@@ -25,6 +25,7 @@ final class ItemReader {
             Set.of("she", "her", "hers", "woman", "female", "lady", "girl", "herself", "mrs", "ms");
     private static final Map<String, Integer> THIRDS = Map.of("early", 1, "mid", 2, "middle", 2, "late", 3, "end", 3);
     private static final Set<String> ADJECTIVES = Set.of("oral", "rectal", "nasal", "vaginal", "epidural", "intramuscular", "subcutaneous", "ophthalmic");
+    private static final Set<String> BRACKETS = Set.of("(", ")", "[", "]");
     private static final Set<String> JOINS = Set.of("and", "or", "nor", "plus");
 
     private final String text;
@@ -100,6 +101,8 @@ final class ItemReader {
     private void mark(Lexer.Piece piece) {
         if (piece.text().equals(",")) {
             items.add(new Item.Join(","));
+        } else if (BRACKETS.contains(piece.text())) {
+            items.add(new Item.Filler(piece.text()));
         } else if (!piece.text().isEmpty() && !piece.text().equals("%")) {
             items.add(new Item.Stop(piece.text()));
         }

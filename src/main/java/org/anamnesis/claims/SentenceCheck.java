@@ -54,8 +54,8 @@ public final class SentenceCheck {
         said.addAll(new ClaimCheck(chart, sentence).all(reading.claims()));
         said.addAll(Joint.check(chart, reading));
         boolean saysPerson = PersonCheck.isSaid(items);
-        if (said.isEmpty() && !saysPerson) {
-            said.add(Said.notFound("statement", "nothing in it was understood", List.of()));
+        if (reading.unread() && !saysPerson || said.isEmpty() && !saysPerson) {
+            said.add(Said.notFound("statement", "not all of it was understood", List.of()));
         }
         return together(said, saysPerson);
     }

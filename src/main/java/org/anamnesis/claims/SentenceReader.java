@@ -38,6 +38,7 @@ final class SentenceReader {
     private Optional<Claim> head = Optional.empty();
     private Optional<Cue> bound = Optional.empty();
     private Optional<Cue> role = Optional.empty();
+    private boolean unread;
     private boolean byNext;
     private boolean between;
     private boolean then;
@@ -50,8 +51,8 @@ final class SentenceReader {
         this.items = items;
     }
 
-    /** What was read: the claims in their order, and all cues of the sentence. */
-    record Reading(List<Claim> claims, Set<Cue> cues) {}
+    /** What was read: the claims in their order, all cues of the sentence, and whether an amount or a time was said of nothing. */
+    record Reading(List<Claim> claims, Set<Cue> cues, boolean unread) {}
 
     static Reading read(List<Item> items) {
         SentenceReader reader = new SentenceReader(items);
@@ -61,14 +62,19 @@ final class SentenceReader {
         }
         reader.endClause();
         reader.claims.forEach(SentenceReader::lendUnits);
-        return new Reading(reader.claims, reader.sentenceCues);
+        return new Reading(reader.claims, reader.sentenceCues, reader.unread);
     }
 
     private void one(int i) {
         Item item = items.get(i);
         switch (item) {
             case Item.Words words -> words(words, i);
-            case Item.Drug drug -> begin(new Claim(Claim.Kind.DRUG, drug.ingredients(), drug.stems(), drug.written()));
+            case Item.Drug drug -> {
+                boolean again = head.filter(claim -> claim.ingredients().equals(drug.ingredients())).isPresent();
+                if (!again) {
+                    begin(new Claim(Claim.Kind.DRUG, drug.ingredients(), drug.stems(), drug.written()));
+                }
+            }
             case Item.Number number -> number(number, i);
             case Item.Way way -> way(way.way());
             case Item.Often often -> often(often.rhythm());
@@ -521,6 +527,16 @@ final class SentenceReader {
         }
     }
 
+    /** What was said without a head is said of the last one; without any it was not understood. */
+    private void goOn() {
+        if (claims.isEmpty()) {
+            unread = true;
+        } else {
+            claims.getLast().states().add(pending);
+        }
+        pending = new State();
+    }
+
     private void segment() {
         head = Optional.empty();
         bound = Optional.empty();
@@ -530,12 +546,19 @@ final class SentenceReader {
         if (pending.isEmpty()) {
             return;
         }
-        clause.getLast().state().times().addAll(pending.times());
+        State last = clause.getLast().state();
+        last.times().addAll(pending.times());
+        last.amounts().addAll(pending.amounts());
+        last.ways().addAll(pending.ways());
+        last.rhythms().addAll(pending.rhythms());
         pending = new State();
     }
 
     private void endClause() {
         segment();
+        if (!pending.isEmpty()) {
+            goOn();
+        }
         shareTimes();
         for (Claim claim : clause) {
             claim.cues().addAll(clauseCues);
