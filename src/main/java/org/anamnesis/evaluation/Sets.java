@@ -9,10 +9,6 @@ final class Sets {
 
     /** Recognised, and listed in the report as not run. */
     static final List<String> NOT_RUN = List.of(
-            "grounding-claims",
-            "grounding-prose",
-            "mts-dialog",
-            "medec",
             "ed-triage-mimic-demo",
             "scores",
             "deid-synthetic",
@@ -21,7 +17,17 @@ final class Sets {
             "lying-model");
 
     private static final List<String> RUN =
-            List.of("fhir-agentbench", "fhirpath-qa", "gold-charts", "charts", "mimic-iv-fhir-demo", "synthea-r4");
+            List.of(
+                    "fhir-agentbench",
+                    "fhirpath-qa",
+                    "gold-charts",
+                    "grounding-claims",
+                    "grounding-prose",
+                    "medec",
+                    "mts-dialog",
+                    "charts",
+                    "mimic-iv-fhir-demo",
+                    "synthea-r4");
 
     /** All names that may be asked for. */
     static final List<String> NAMES =
@@ -35,6 +41,10 @@ final class Sets {
                 new AgentBench(),
                 new FhirpathQa(corpus),
                 new GoldCharts(writer),
+                GroundingSet.ofClaims(),
+                GroundingSet.ofProse(),
+                new Medec(),
+                new MtsDialog(),
                 new ChartSummaries("charts", "Whole charts of your own", corpus, writer),
                 new ChartSummaries("mimic-iv-fhir-demo", "Whole charts of intensive care", corpus, writer),
                 new ChartSummaries("synthea-r4", "Whole charts of primary care, synthetic", corpus, writer));

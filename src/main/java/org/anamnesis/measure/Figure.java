@@ -26,6 +26,7 @@ public record Figure(
     /** What a figure is a number of. */
     public enum Unit {
         SHARE,
+        CORRELATION,
         COUNT,
         RESOURCES,
         TOKENS,
