@@ -37,7 +37,7 @@ final class ClaimCheck {
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             times.previous(before);
-            times.next(i + 1 < claims.size() && claims.get(i + 1).isAnchor() ? named(claims.get(i + 1)) : List.of());
+            times.next(anchor(claims, i));
             times.ofEnds(false);
             Said one = one(claim);
             if (one.isSupported() && claim.isAfter() && i > 0 && !isInOrder(before, one.evidence())) {
@@ -47,6 +47,12 @@ final class ClaimCheck {
             before = one.evidence().isEmpty() ? before : one.evidence();
         }
         return said;
+    }
+
+    private List<FactView> anchor(List<Claim> claims, int i) {
+        boolean behind = i + 1 < claims.size() && claims.get(i + 1).isAnchor();
+        boolean before = i > 0 && claims.get(i - 1).isAnchor();
+        return behind ? named(claims.get(i + 1)) : before ? named(claims.get(i - 1)) : List.of();
     }
 
     private List<FactView> named(Claim claim) {
@@ -73,12 +79,18 @@ final class ClaimCheck {
             case STAY -> stay(claim);
             case ALLERGIES -> counted(claim, chart.ofKind(FactKind.ALLERGY));
             case DEATH -> death(claim);
-            case SMOKING -> Smoking.check(sentence, chart.ofKind(FactKind.SOCIAL).isEmpty()
-                    ? chart.saying(Phrases.stems("tobacco"))
-                    : Stream.concat(chart.ofKind(FactKind.SOCIAL).stream(), chart.saying(Phrases.stems("tobacco")).stream())
-                            .distinct()
-                            .toList());
+            case SMOKING -> Smoking.check(sentence, social());
         };
+    }
+
+    private List<FactView> social() {
+        return Stream.of(
+                        chart.ofKind(FactKind.SOCIAL),
+                        chart.saying(Phrases.stems("tobacco")),
+                        chart.saying(Phrases.stems("nicotine dependence")))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private Said drug(Claim claim) {

@@ -209,6 +209,7 @@ final class FactView {
                                 Optional.of("mm[Hg]"),
                                 pressure.text())));
                 words.addAll(Phrases.stems(panel.text()));
+                pressure(panel).ifPresent(numbers::add);
             }
             case Value.Range range -> {
                 range.low().map(FactView::amount).ifPresent(numbers::add);
@@ -216,6 +217,28 @@ final class FactView {
             }
             case Value.Ratio ratio -> words.addAll(Phrases.stems(ratio.text()));
         }
+    }
+
+    /** A blood pressure whose parts are told by their names alone. */
+    private static Optional<Amount> pressure(Value.Panel panel) {
+        Optional<Value.Quantity> systolic = part(panel, "systolic");
+        Optional<Value.Quantity> diastolic = part(panel, "diastolic");
+        return systolic.isPresent() && diastolic.isPresent()
+                ? Optional.of(new Amount(
+                        systolic.get().number(),
+                        Optional.of(diastolic.get().number()),
+                        Optional.of("mm[Hg]"),
+                        panel.text()))
+                : Optional.empty();
+    }
+
+    private static Optional<Value.Quantity> part(Value.Panel panel, String name) {
+        return panel.components().stream()
+                .filter(part -> part.concept().text().toLowerCase(java.util.Locale.ROOT).contains(name))
+                .map(Value.Component::value)
+                .filter(Value.Quantity.class::isInstance)
+                .map(Value.Quantity.class::cast)
+                .findFirst();
     }
 
     private static Amount amount(Value.Quantity quantity) {

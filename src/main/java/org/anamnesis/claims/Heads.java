@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.FactKind;
 
 /** Which facts a claim's head can mean. */
@@ -141,6 +144,20 @@ final class Heads {
         return named.isEmpty() ? kind : named;
     }
 
+    private static boolean isStay(String kind, FactView view) {
+        String called = Stream.concat(
+                        Stream.of(view.fact().concept().text()),
+                        view.fact().attributes(Attribute.Role.CATEGORY).map(Attribute::text))
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case "icu" -> called.contains("intensive") || called.contains("icu");
+            case "ed" -> called.contains("emergency");
+            default -> called.contains("inpatient") || called.contains("hospital") || called.contains("admission")
+                    || called.contains("stay");
+        };
+    }
+
     private static boolean isOfFamily(FactView view) {
         return view.kind() == FactKind.HISTORY
                 || view.name().contains(Stem.of("family")) && view.name().contains(Stem.of("history"));
@@ -148,8 +165,8 @@ final class Heads {
 
     /** The stays of a kind, in the order of time. */
     List<FactView> stays(String kind) {
-        Stream<FactView> stays = chart.ofKind(FactKind.ENCOUNTER).stream()
-                .filter(view -> view.words().contains(kind) || kind.equals("admiss") && view.words().contains("inpatient"));
+        Stream<FactView> stays =
+                chart.ofKind(FactKind.ENCOUNTER).stream().filter(view -> isStay(kind, view));
         return stays.sorted(java.util.Comparator.comparing(
                         (FactView view) -> view.begin().map(time -> time.local().toString()).orElse("")))
                 .toList();

@@ -53,6 +53,7 @@ public final class SentenceCheck {
         PersonCheck.check(chart, items).ifPresent(said::add);
         said.addAll(new ClaimCheck(chart, sentence).all(reading.claims()));
         said.addAll(Joint.check(chart, reading));
+        Sides.check(chart, reading.claims()).ifPresent(said::add);
         boolean saysPerson = PersonCheck.isSaid(items);
         if (reading.unread() && !saysPerson || said.isEmpty() && !saysPerson) {
             said.add(Said.notFound("statement", "not all of it was understood", List.of()));

@@ -39,6 +39,7 @@ final class SentenceReader {
     private Optional<Cue> bound = Optional.empty();
     private Optional<Cue> role = Optional.empty();
     private boolean unread;
+    private boolean family;
     private boolean byNext;
     private boolean between;
     private boolean then;
@@ -130,9 +131,14 @@ final class SentenceReader {
     private void begin(Claim claim) {
         claims.add(claim);
         clause.add(claim);
-        claim.states().clear();
-        claim.states().add(pending);
-        pending = new State();
+        if (!anchorNext) {
+            claim.states().clear();
+            claim.states().add(pending);
+            pending = new State();
+        }
+        if (family) {
+            claim.cues().add(Cue.FAMILY);
+        }
         pendingCount.ifPresent(claim::counted);
         pendingCount = OptionalInt.empty();
         claim.cues().addAll(pendingCues);
@@ -269,6 +275,11 @@ final class SentenceReader {
     }
 
     private void way(String way) {
+        if (isSecond(Item.Way.class) && !clause.isEmpty()) {
+            clause.getLast().states().add(new State());
+            clause.getLast().state().ways().add(way);
+            return;
+        }
         boolean elliptic = then && head.isEmpty();
         stateFor(state -> !state.ways().isEmpty() && elliptic || state.ways().size() > 0 && !state.amounts().isEmpty() && elliptic
                         || !state.ways().isEmpty() && head.isPresent() && then)
@@ -283,6 +294,12 @@ final class SentenceReader {
     private void date(Day day) {
         Day whole = lastDay.map(day::completed).orElse(day);
         lastDay = Optional.of(whole);
+        boolean second = isSecond(Item.Date.class) && !between && !clause.isEmpty();
+        if (second) {
+            clause.getLast().states().add(new State());
+            clause.getLast().state().times().add(new When.On(whole, Cue.LISTED));
+            return;
+        }
         State state = stateFor(taken -> isSecondDate(taken));
         Optional<When.On> from = between(state);
         if (from.isPresent()) {
@@ -293,6 +310,11 @@ final class SentenceReader {
             state.times().add(new When.On(whole, role.orElse(Cue.LISTED)));
         }
         role = Optional.empty();
+    }
+
+    /** Behind a comma or "and" behind another of its kind. */
+    private boolean isSecond(Class<? extends Item> kind) {
+        return at > 1 && items.get(at - 1) instanceof Item.Join && kind.isInstance(items.get(at - 2));
     }
 
     /** "on 2/12 and 2/13" are two states. */
@@ -313,7 +335,9 @@ final class SentenceReader {
     private void span(Amount amount, int i) {
         Optional<Cue> next = senseNear(i, 1);
         Optional<Cue> before = senseNear(i, -1);
-        State state = target();
+        boolean counted = next.filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE).isPresent();
+        boolean ofTheLast = counted && head.isEmpty() && !clause.isEmpty() && anchor(i) == When.Anchor.NEXT;
+        State state = ofTheLast ? clause.getLast().state() : target();
         if (byNext) {
             byNext = false;
             return;
@@ -512,7 +536,9 @@ final class SentenceReader {
     private void ofAHead(Cue cue, int i) {
         if (cue == Cue.ALLERGIC && pendingCount.isPresent()) {
             begin(new Claim(Claim.Kind.ALLERGIES, List.of(), List.of(), items.get(i).written()));
-        } else if (cue == Cue.ALLERGIC || cue == Cue.FAMILY) {
+        } else if (cue == Cue.FAMILY) {
+            family = true;
+        } else if (cue == Cue.ALLERGIC) {
             clauseCues.add(cue);
         } else if (head.isPresent()) {
             head.get().cues().add(cue);
@@ -566,6 +592,7 @@ final class SentenceReader {
         }
         clause.clear();
         clauseCues.clear();
+        family = false;
         pendingCues.clear();
         negating = false;
         role = Optional.empty();
@@ -594,10 +621,15 @@ final class SentenceReader {
                 List<When> shared = known;
                 share(claim, shared);
             }
+            // what was before something else is not of the other's day
+            known = claim.isAfter() ? List.of() : known;
         }
     }
 
     private static void share(Claim claim, List<When> times) {
+        if (claim.isAnchor()) {
+            return;
+        }
         List<When> one = times.size() > 1 && times.stream().allMatch(When.On.class::isInstance)
                 ? List.of(new When.Either(times))
                 : times;

@@ -173,6 +173,9 @@ final class Times {
 
     /** Whether a problem that went on is of that time too. */
     boolean isOngoing(When when, FactView view) {
+        if (when instanceof When.Either either) {
+            return either.times().stream().anyMatch(one -> isOngoing(one, view));
+        }
         if (!(when instanceof When.On on) || view.kind() != FactKind.PROBLEM || view.begin().isEmpty()) {
             return false;
         }
@@ -202,7 +205,7 @@ final class Times {
             case "d" -> Math.abs(days - wanted) <= 0.6 || dates == Math.round(wanted) || dates + 1 == Math.round(wanted) && dates > 0;
             case "h" -> Math.abs(days - wanted) <= Math.max(0.5 / 24, wanted * 0.06);
             case "min" -> Math.abs(days - wanted) <= 3.0 / 1_440;
-            case "wk" -> Math.abs(days - wanted) <= 2.5;
+            case "wk" -> Math.abs(days - wanted) <= Math.max(1.5, wanted * 0.12);
             case "mo" -> Math.abs(days - wanted) <= 16;
             default -> Math.abs(days - wanted) <= 200;
         };

@@ -39,10 +39,14 @@ public final class Verification {
         Verified whole = whole(sentence);
         boolean denied = whole.verdict().findings().stream()
                 .anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED && finding.code().equals("negation"));
-        if (whole.verdict() instanceof Verdict.Supported || denied) {
+        boolean absent = whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
+        if (whole.verdict() instanceof Verdict.Supported && !absent || denied) {
             return whole;
         }
         Verified inParts = inParts(sentence);
+        if (absent) {
+            return inParts.verdict() instanceof Verdict.Contradicted ? inParts : whole;
+        }
         boolean better = whole.verdict() instanceof Verdict.Contradicted && inParts.verdict() instanceof Verdict.NotFound
                 || inParts.evidence().isEmpty() && !(inParts.verdict() instanceof Verdict.NotCheckable)
                         && whole.verdict() instanceof Verdict.Contradicted;
