@@ -205,9 +205,7 @@ final class ItemReader {
     private int number(int at, int number) {
         String next = at + 1 < pieces.size() ? pieces.get(at + 1).text() : "";
         String spanned = singular(next);
-        Optional<String> unit = SPANS.contains(spanned) || Set.of("unit", "tablet", "puff", "point", "capsule").contains(spanned)
-                ? Amount.unit(spanned)
-                : Optional.empty();
+        Optional<String> unit = next.length() > 2 ? Amount.unit(spanned).or(() -> Amount.unit(next)) : Optional.empty();
         int length = unit.isPresent() ? 2 : 1;
         items.add(new Item.Number(
                 new Amount(BigDecimal.valueOf(number), Optional.empty(), unit, written(at, length)), true));

@@ -1,6 +1,7 @@
 package org.anamnesis.claims;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class SentenceReader {
     private Optional<Cue> bound = Optional.empty();
     private Optional<Cue> role = Optional.empty();
     private boolean unread;
+    private boolean backwards;
     private boolean family;
     private boolean byNext;
     private boolean between;
@@ -63,6 +65,12 @@ final class SentenceReader {
         }
         reader.endClause();
         reader.claims.forEach(SentenceReader::lendUnits);
+        if (reader.backwards) {
+            // "6.2, up from 5.8" tells the later number first
+            reader.claims.stream()
+                    .filter(claim -> claim.says(Cue.UP) || claim.says(Cue.DOWN))
+                    .forEach(claim -> Collections.reverse(claim.states()));
+        }
         return new Reading(reader.claims, reader.sentenceCues, reader.unread);
     }
 
@@ -229,7 +237,7 @@ final class SentenceReader {
         boolean aged = before instanceof Item.Sense sense && sense.cue() == Cue.AGED;
         boolean at = before instanceof Item.Filler filler
                 && filler.written().equals("at")
-                && (i + 1 == items.size() || items.get(i + 1) instanceof Item.Join || items.get(i + 1) instanceof Item.Stop);
+                && (i + 1 == items.size() || items.get(i + 1) instanceof Item.Sex || items.get(i + 1) instanceof Item.Join || items.get(i + 1) instanceof Item.Stop);
         int years = number.amount().value().intValue();
         boolean when = isFiller(i + 1, "when") && head.isEmpty();
         return (aged || when || at && clause.stream().allMatch(claim -> claim.kind() == Claim.Kind.WORDS))
@@ -542,6 +550,7 @@ final class SentenceReader {
             clauseCues.add(cue);
         } else if (head.isPresent()) {
             head.get().cues().add(cue);
+            backwards |= items.get(i).written().endsWith(" from");
         } else {
             pendingCues.add(cue);
         }

@@ -45,7 +45,10 @@ public final class Verification {
         }
         Verified inParts = inParts(sentence);
         if (absent) {
-            return inParts.verdict() instanceof Verdict.Contradicted ? inParts : whole;
+            // "never smoked" is said in other words than the chart's "nicotine dependence"
+            boolean smokes = inParts.verdict().findings().stream()
+                    .anyMatch(finding -> finding.code().equals("smoking") && finding.kind() == Finding.Kind.CONTRADICTED);
+            return smokes ? inParts : whole;
         }
         boolean better = whole.verdict() instanceof Verdict.Contradicted && inParts.verdict() instanceof Verdict.NotFound
                 || inParts.evidence().isEmpty() && !(inParts.verdict() instanceof Verdict.NotCheckable)
