@@ -119,8 +119,11 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
 
     /** HbA1c by NGSP (%) and IFCC (mmol/mol): the master equation of 2004. */
     private Optional<BigDecimal> glycated(Amount known) {
-        if (known.unit.filter("%"::equals).isPresent() && unit.filter("mmol/mol"::equals).isPresent()) {
-            return Optional.of(known.value.subtract(new BigDecimal("2.152")).divide(new BigDecimal("0.09148"), MathContext.DECIMAL32));
+        if (known.unit.filter("%"::equals).isPresent()
+                && unit.filter("mmol/mol"::equals).isPresent()) {
+            return Optional.of(known.value
+                    .subtract(new BigDecimal("2.152"))
+                    .divide(new BigDecimal("0.09148"), MathContext.DECIMAL32));
         }
         return Optional.empty();
     }

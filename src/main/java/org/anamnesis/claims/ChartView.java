@@ -40,29 +40,36 @@ final class ChartView {
     private void add(Fact fact) {
         add(new FactView(fact, fact.concept(), fact.value()));
         if (fact.value().orElse(null) instanceof Value.Panel panel) {
-            panel.components().forEach(part -> add(new FactView(fact, part.concept(), java.util.Optional.of(part.value()))));
+            panel.components()
+                    .forEach(part -> add(new FactView(fact, part.concept(), java.util.Optional.of(part.value()))));
         }
     }
 
     private void add(FactView view) {
         int place = all.size();
         all.add(view);
-        view.words().forEach(word ->
-                byWord.computeIfAbsent(word, first -> new BitSet()).set(place));
+        view.words()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, first -> new BitSet()).set(place));
         if (DRUGS.contains(view.kind())) {
-            view.ingredients().forEach(ingredient ->
-                    byIngredient.computeIfAbsent(ingredient, first -> new BitSet()).set(place));
+            view.ingredients()
+                    .forEach(ingredient -> byIngredient
+                            .computeIfAbsent(ingredient, first -> new BitSet())
+                            .set(place));
         }
     }
 
     /** A susceptibility is of the day of the culture, whenever it was reported. */
     private void dateSusceptibilities() {
         for (FactView view : all) {
-            view.fact().attribute(Attribute.Role.ORGANISM).ifPresent(organism -> saying(Phrases.stems(organism.text())).stream()
-                    .filter(other -> other != view && other.fact().concept().text().equals(organism.text()))
-                    .filter(other -> isOfOneCulture(view, other))
-                    .flatMap(other -> other.starts().stream())
-                    .forEach(view::alsoAt));
+            view.fact()
+                    .attribute(Attribute.Role.ORGANISM)
+                    .ifPresent(organism -> saying(Phrases.stems(organism.text())).stream()
+                            .filter(other -> other != view
+                                    && other.fact().concept().text().equals(organism.text()))
+                            .filter(other -> isOfOneCulture(view, other))
+                            .flatMap(other -> other.starts().stream())
+                            .forEach(view::alsoAt));
         }
     }
 
@@ -75,7 +82,10 @@ final class ChartView {
                 && view.begin().isPresent()
                 && organism.begin().isPresent()
                 && !organism.begin().get().date().isAfter(view.begin().get().date())
-                && organism.begin().get().date().isAfter(view.begin().get().date().minusDays(DAYS_OF_A_CULTURE));
+                && organism.begin()
+                        .get()
+                        .date()
+                        .isAfter(view.begin().get().date().minusDays(DAYS_OF_A_CULTURE));
     }
 
     boolean knows(String stem) {

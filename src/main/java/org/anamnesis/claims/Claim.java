@@ -140,6 +140,8 @@ final class Claim {
                 ? OptionalInt.of(1)
                 : says(Cue.SECOND)
                         ? OptionalInt.of(2)
-                        : says(Cue.THIRD) ? OptionalInt.of(3) : says(Cue.FOURTH) ? OptionalInt.of(4) : OptionalInt.empty();
+                        : says(Cue.THIRD)
+                                ? OptionalInt.of(3)
+                                : says(Cue.FOURTH) ? OptionalInt.of(4) : OptionalInt.empty();
     }
 }

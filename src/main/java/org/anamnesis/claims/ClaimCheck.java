@@ -97,12 +97,16 @@ final class ClaimCheck {
         List<FactView> views = new ArrayList<>(heads.ofDrug(claim));
         if (views.stream().noneMatch(view -> view.kind() == FactKind.MEDICATION)) {
             chart.saying(claim.stems()).stream()
-                    .filter(view -> view.kind() == FactKind.RESULT || view.kind() == FactKind.VITAL || view.kind() == FactKind.NOTE)
+                    .filter(view -> view.kind() == FactKind.RESULT
+                            || view.kind() == FactKind.VITAL
+                            || view.kind() == FactKind.NOTE)
                     .filter(view -> !claim.says(Cue.ALLERGIC))
                     .forEach(views::add);
         }
         if (views.isEmpty()) {
-            return claim.negated() ? absent() : Said.notFound("drug", "“" + claim.written() + "” is not in the chart", List.of());
+            return claim.negated()
+                    ? absent()
+                    : Said.notFound("drug", "“" + claim.written() + "” is not in the chart", List.of());
         }
         List<String> unknown = heads.unknownQualifiers(claim, views);
         if (!unknown.isEmpty() && !claim.negated()) {
@@ -145,14 +149,22 @@ final class ClaimCheck {
             }
             List<FactView> opposite = otherSide(claim);
             if (!opposite.isEmpty()) {
-                return Said.contradicted("side", "the chart has the other side: " + opposite.getFirst().told(), opposite);
+                return Said.contradicted(
+                        "side",
+                        "the chart has the other side: " + opposite.getFirst().told(),
+                        opposite);
             }
             return Said.notFound("word", "“" + claim.written() + "” is not in the chart", List.of());
         }
         if (claim.verb().filter("remov"::equals).isPresent()) {
-            boolean ended = match.parts().stream().flatMap(List::stream).anyMatch(view -> view.end().isPresent());
+            boolean ended = match.parts().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(view -> view.end().isPresent());
             if (!ended) {
-                return Said.notFound("word", "that it was removed is not in the chart", match.parts().getFirst());
+                return Said.notFound(
+                        "word",
+                        "that it was removed is not in the chart",
+                        match.parts().getFirst());
             }
             times.ofEnds(true);
         }
@@ -187,10 +199,16 @@ final class ClaimCheck {
         }
         List<FactView> present = results(claim, views);
         if (present.isEmpty()) {
-            return Said.contradicted("result", "the chart has another result: " + views.getFirst().told(), views);
+            return Said.contradicted(
+                    "result",
+                    "the chart has another result: " + views.getFirst().told(),
+                    views);
         }
         if (claim.says(Cue.STOP) && present.stream().noneMatch(ClaimCheck::isOver)) {
-            return Said.contradicted("status", "the chart has it as going on: " + present.getFirst().told(), present);
+            return Said.contradicted(
+                    "status",
+                    "the chart has it as going on: " + present.getFirst().told(),
+                    present);
         }
         if (Trend.isOne(claim)) {
             return new Trend(times, present).check(claim);
@@ -224,9 +242,13 @@ final class ClaimCheck {
             return views.stream().filter(FactView::isNegative).toList();
         }
         if (claim.says(Cue.RESISTANT) || claim.says(Cue.SUSCEPTIBLE) || claim.says(Cue.INTERMEDIATE)) {
-            String stem = claim.says(Cue.RESISTANT) ? "resistant" : claim.says(Cue.SUSCEPTIBLE) ? "susceptible" : "intermediate";
+            String stem = claim.says(Cue.RESISTANT)
+                    ? "resistant"
+                    : claim.says(Cue.SUSCEPTIBLE) ? "susceptible" : "intermediate";
             return views.stream()
-                    .filter(view -> view.ingredients().isEmpty() || view.found().isEmpty() || view.found().contains(Stem.of(stem)))
+                    .filter(view -> view.ingredients().isEmpty()
+                            || view.found().isEmpty()
+                            || view.found().contains(Stem.of(stem)))
                     .toList();
         }
         if (claim.says(Cue.POSITIVE) || claim.says(Cue.GREW)) {
@@ -246,12 +268,15 @@ final class ClaimCheck {
     private Said denied(Claim claim, List<FactView> views) {
         List<FactView> fitting = fitting(claim.state(), views, views);
         List<FactView> there = fitting.stream()
-                .filter(view -> view.fact().standing() != Standing.NEGATED && !view.isNegative() && !Denials.in(view, claim.stems()))
+                .filter(view -> view.fact().standing() != Standing.NEGATED
+                        && !view.isNegative()
+                        && !Denials.in(view, claim.stems()))
                 .toList();
         if (there.isEmpty()) {
             return Said.supported(fitting);
         }
-        return Said.contradicted("negation", "the chart records it: " + there.getFirst().told(), there);
+        return Said.contradicted(
+                "negation", "the chart records it: " + there.getFirst().told(), there);
     }
 
     private Said states(Claim claim, List<FactView> views) {
@@ -282,7 +307,9 @@ final class ClaimCheck {
 
     private static boolean isFrom(Optional<ClinicalTime> from, FactView view) {
         return from.isEmpty()
-                || view.begin().filter(time -> !time.local().isBefore(from.get().local())).isPresent();
+                || view.begin()
+                        .filter(time -> !time.local().isBefore(from.get().local()))
+                        .isPresent();
     }
 
     /** "First" is the earliest of its kind, "last" the latest. */
@@ -293,11 +320,13 @@ final class ClaimCheck {
             return Said.supported(best(evidence));
         }
         Comparator<ClinicalTime> order = first ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        Optional<ClinicalTime> extreme = views.stream().flatMap(view -> view.begin().stream()).min(order);
+        Optional<ClinicalTime> extreme =
+                views.stream().flatMap(view -> view.begin().stream()).min(order);
         boolean isIt = extreme.isEmpty()
-                || evidence.stream().anyMatch(view -> view.begin()
-                        .filter(time -> time.date().equals(extreme.get().date()))
-                        .isPresent());
+                || evidence.stream()
+                        .anyMatch(view -> view.begin()
+                                .filter(time -> time.date().equals(extreme.get().date()))
+                                .isPresent());
         return isIt
                 ? Said.supported(best(evidence))
                 : Said.contradicted("order", "it is not the " + (first ? "first" : "last"), best(views));
@@ -310,7 +339,10 @@ final class ClaimCheck {
 
     private Said misfit(State state, List<FactView> views) {
         StateFit fit = new StateFit(times, views);
-        int fewest = views.stream().mapToInt(view -> fit.misfits(state, view).size()).min().orElseThrow();
+        int fewest = views.stream()
+                .mapToInt(view -> fit.misfits(state, view).size())
+                .min()
+                .orElseThrow();
         List<FactView> nearest = views.stream()
                 .filter(view -> fit.misfits(state, view).size() == fewest)
                 .toList();
@@ -327,7 +359,8 @@ final class ClaimCheck {
     private Said counted(Claim claim, List<FactView> views) {
         StateFit fit = new StateFit(times, views);
         List<FactView> fitting = views.stream()
-                .filter(view -> claim.states().stream().anyMatch(state -> fit.misfits(state, view).isEmpty()))
+                .filter(view -> claim.states().stream()
+                        .anyMatch(state -> fit.misfits(state, view).isEmpty()))
                 .filter(view -> view.fact().standing() != Standing.NEGATED)
                 .toList();
         if (fitting.isEmpty()) {
@@ -337,8 +370,12 @@ final class ClaimCheck {
         }
         int wanted = claim.count().orElseThrow();
         Set<Integer> counts = new HashSet<>();
-        counts.add((int) fitting.stream().map(view -> view.fact().id()).distinct().count());
-        counts.add((int) fitting.stream().map(view -> view.fact().concept().text()).distinct().count());
+        counts.add(
+                (int) fitting.stream().map(view -> view.fact().id()).distinct().count());
+        counts.add((int) fitting.stream()
+                .map(view -> view.fact().concept().text())
+                .distinct()
+                .count());
         counts.add((int) fitting.stream()
                 .flatMap(view -> view.begin().map(ClinicalTime::date).stream())
                 .distinct()
@@ -346,7 +383,12 @@ final class ClaimCheck {
         ByType.byType(fitting).forEach(counts::add);
         return counts.contains(wanted)
                 ? Said.supported(best(fitting))
-                : Said.contradicted("count", "the chart has " + counts.stream().map(String::valueOf).sorted().collect(Collectors.joining(" or ")) + ", not " + wanted, best(fitting));
+                : Said.contradicted(
+                        "count",
+                        "the chart has "
+                                + counts.stream().map(String::valueOf).sorted().collect(Collectors.joining(" or "))
+                                + ", not " + wanted,
+                        best(fitting));
     }
 
     /** How many there are of each type of resource. */
@@ -355,7 +397,9 @@ final class ClaimCheck {
 
         static Set<Integer> byType(List<FactView> views) {
             return views.stream()
-                    .collect(Collectors.groupingBy(view -> view.fact().source().type(), Collectors.mapping(view -> view.fact().id(), Collectors.toSet())))
+                    .collect(Collectors.groupingBy(
+                            view -> view.fact().source().type(),
+                            Collectors.mapping(view -> view.fact().id(), Collectors.toSet())))
                     .values()
                     .stream()
                     .map(Set::size)
@@ -379,7 +423,8 @@ final class ClaimCheck {
         if (state.isEmpty() || state.timesShared()) {
             return Said.supported(List.of());
         }
-        List<FactView> same = claim.says(Cue.STOP) ? stays.stream().filter(admitted::contains).toList() : List.of();
+        List<FactView> same =
+                claim.says(Cue.STOP) ? stays.stream().filter(admitted::contains).toList() : List.of();
         List<FactView> asked = same.isEmpty() ? stays : same;
         List<FactView> fitting = fitting(state, asked, asked);
         admitted = claim.says(Cue.STOP) ? List.of() : fitting;
@@ -406,7 +451,9 @@ final class ClaimCheck {
                 .filter(view -> view.name().contains("deceas") || view.name().contains(Stem.of("deceased")))
                 .toList();
         if (deaths.isEmpty()) {
-            return claim.negated() ? absent() : Said.notFound("death", "the chart does not say that the patient died", List.of());
+            return claim.negated()
+                    ? absent()
+                    : Said.notFound("death", "the chart does not say that the patient died", List.of());
         }
         if (claim.negated()) {
             return Said.contradicted("death", "the chart says that the patient died", deaths);
@@ -419,10 +466,11 @@ final class ClaimCheck {
     private static List<FactView> best(List<FactView> views) {
         return views.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(view -> view.fact().source().type().equals("MedicationRequest")
-                                || view.fact().kind() != FactKind.MEDICATION
-                        ? 0
-                        : 1))
+                .sorted(Comparator.comparingInt(
+                        view -> view.fact().source().type().equals("MedicationRequest")
+                                        || view.fact().kind() != FactKind.MEDICATION
+                                ? 0
+                                : 1))
                 .limit(MOST_EVIDENCE)
                 .toList();
     }

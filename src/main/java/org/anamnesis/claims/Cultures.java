@@ -11,15 +11,45 @@ import java.util.stream.Collectors;
 final class Cultures {
 
     private static final Set<String> SPECIMENS = List.of(
-                    "blood", "urine", "sputum", "stool", "wound", "tissue", "fluid", "cerebrospinal", "swab", "bronchoalveolar",
-                    "bal", "abscess", "peritoneal", "pleural", "throat", "catheter", "tip", "bile", "skin", "joint", "bone",
-                    "nasal", "vaginal", "eye", "ear", "respiratory", "bronchial", "tracheal", "aspirate", "spinal", "dialysis", "rectal")
+                    "blood",
+                    "urine",
+                    "sputum",
+                    "stool",
+                    "wound",
+                    "tissue",
+                    "fluid",
+                    "cerebrospinal",
+                    "swab",
+                    "bronchoalveolar",
+                    "bal",
+                    "abscess",
+                    "peritoneal",
+                    "pleural",
+                    "throat",
+                    "catheter",
+                    "tip",
+                    "bile",
+                    "skin",
+                    "joint",
+                    "bone",
+                    "nasal",
+                    "vaginal",
+                    "eye",
+                    "ear",
+                    "respiratory",
+                    "bronchial",
+                    "tracheal",
+                    "aspirate",
+                    "spinal",
+                    "dialysis",
+                    "rectal")
             .stream()
             .map(Stem::of)
             .collect(Collectors.toSet());
-    private static final Set<String> GENERIC = List.of("culture", "growth", "colony", "positive", "specimen", "sample", "bottle", "set").stream()
-            .map(Stem::of)
-            .collect(Collectors.toSet());
+    private static final Set<String> GENERIC =
+            List.of("culture", "growth", "colony", "positive", "specimen", "sample", "bottle", "set").stream()
+                    .map(Stem::of)
+                    .collect(Collectors.toSet());
 
     private Cultures() {}
 
@@ -31,8 +61,10 @@ final class Cultures {
             if (claim.kind() != Claim.Kind.WORDS) {
                 continue;
             }
-            List<String> places = claim.stems().stream().filter(SPECIMENS::contains).toList();
-            boolean isPlace = claim.stems().stream().allMatch(stem -> SPECIMENS.contains(stem) || GENERIC.contains(stem));
+            List<String> places =
+                    claim.stems().stream().filter(SPECIMENS::contains).toList();
+            boolean isPlace =
+                    claim.stems().stream().allMatch(stem -> SPECIMENS.contains(stem) || GENERIC.contains(stem));
             specimens.addAll(places);
             if (!isPlace && claim.says(Cue.GREW)) {
                 organisms.add(claim);
@@ -45,9 +77,12 @@ final class Cultures {
                 both.add(specimen);
                 if (!organism.negated() && chart.saying(both).isEmpty()) {
                     List<FactView> elsewhere = chart.saying(organism.stems());
-                    return Optional.of(elsewhere.isEmpty()
-                            ? Said.notFound("culture", "no culture grew “" + organism.written() + "”", List.of())
-                            : Said.contradicted("culture", "“" + organism.written() + "” grew elsewhere", elsewhere));
+                    return Optional.of(
+                            elsewhere.isEmpty()
+                                    ? Said.notFound(
+                                            "culture", "no culture grew “" + organism.written() + "”", List.of())
+                                    : Said.contradicted(
+                                            "culture", "“" + organism.written() + "” grew elsewhere", elsewhere));
                 }
             }
         }

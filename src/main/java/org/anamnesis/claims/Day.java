@@ -29,9 +29,10 @@ record Day(OptionalInt year, OptionalInt month, OptionalInt day, int third, Stri
     private boolean inThird(LocalDate date) {
         return switch (third) {
             case 1 -> month.isPresent() ? date.getDayOfMonth() <= 12 : date.getMonthValue() <= 5;
-            case 2 -> month.isPresent()
-                    ? date.getDayOfMonth() >= 9 && date.getDayOfMonth() <= 22
-                    : date.getMonthValue() >= 4 && date.getMonthValue() <= 9;
+            case 2 ->
+                month.isPresent()
+                        ? date.getDayOfMonth() >= 9 && date.getDayOfMonth() <= 22
+                        : date.getMonthValue() >= 4 && date.getMonthValue() <= 9;
             case 3 -> month.isPresent() ? date.getDayOfMonth() >= 19 : date.getMonthValue() >= 8;
             default -> true;
         };
@@ -54,7 +55,9 @@ record Day(OptionalInt year, OptionalInt month, OptionalInt day, int third, Stri
         if (month.isEmpty()) {
             return year.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(inYear, 12, 31));
         }
-        return day.isPresent() ? first(inYear) : Optional.of(YearMonth.of(inYear, month.getAsInt()).atEndOfMonth());
+        return day.isPresent()
+                ? first(inYear)
+                : Optional.of(YearMonth.of(inYear, month.getAsInt()).atEndOfMonth());
     }
 
     /** The same with what it lacks taken from a date before it in the sentence. */

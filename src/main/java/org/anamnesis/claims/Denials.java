@@ -36,7 +36,8 @@ final class Denials {
             if (denying) {
                 stems.ifPresent(denied::addAll);
             }
-            if (item instanceof Item.Stop || item instanceof Item.Filler filler && filler.written().equals("but")) {
+            if (item instanceof Item.Stop
+                    || item instanceof Item.Filler filler && filler.written().equals("but")) {
                 denying = false;
             }
         }

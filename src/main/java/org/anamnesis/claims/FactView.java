@@ -234,7 +234,8 @@ final class FactView {
 
     private static Optional<Value.Quantity> part(Value.Panel panel, String name) {
         return panel.components().stream()
-                .filter(part -> part.concept().text().toLowerCase(java.util.Locale.ROOT).contains(name))
+                .filter(part ->
+                        part.concept().text().toLowerCase(java.util.Locale.ROOT).contains(name))
                 .map(Value.Component::value)
                 .filter(Value.Quantity.class::isInstance)
                 .map(Value.Quantity.class::cast)
@@ -242,9 +243,8 @@ final class FactView {
     }
 
     private static Amount amount(Value.Quantity quantity) {
-        Optional<String> unit = quantity.ucum()
-                .or(() -> Ucum.codeOf(quantity.unit()))
-                .or(() -> Amount.unit(quantity.unit()));
+        Optional<String> unit =
+                quantity.ucum().or(() -> Ucum.codeOf(quantity.unit())).or(() -> Amount.unit(quantity.unit()));
         return new Amount(quantity.number(), Optional.empty(), unit, quantity.text());
     }
 
@@ -265,8 +265,13 @@ final class FactView {
 
     /** Whether it says that something is not there. */
     boolean isNegative() {
-        return found.contains("negative") || found.contains("negat") || found.contains("no") || found.contains("not")
-                || found.contains("nonreactive") || found.contains("nonreact") || found.contains("none");
+        return found.contains("negative")
+                || found.contains("negat")
+                || found.contains("no")
+                || found.contains("not")
+                || found.contains("nonreactive")
+                || found.contains("nonreact")
+                || found.contains("none");
     }
 
     /** Whether it says that something is there. */
@@ -285,7 +290,8 @@ final class FactView {
     String told() {
         String value = fact.value().map(Value::text).orElse("");
         String dose = fact.attribute(Attribute.Role.DOSE).map(Attribute::text).orElse("");
-        String when = begin().map(ClinicalTime::text).map(text -> " (" + text + ")").orElse("");
+        String when =
+                begin().map(ClinicalTime::text).map(text -> " (" + text + ")").orElse("");
         String said = fact.concept().text() + " " + value + dose;
         return (said.length() > 90 ? said.substring(0, 90) : said.strip()) + when;
     }

@@ -15,7 +15,8 @@ import org.anamnesis.chart.FactKind;
 /** Which facts a claim's head can mean. */
 final class Heads {
 
-    private static final Set<FactKind> GIVEN = Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.PLAN, FactKind.NOTE);
+    private static final Set<FactKind> GIVEN =
+            Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.PLAN, FactKind.NOTE);
     private static final Set<String> SIDES = Set.of("left", "right", "bilater");
     private static final int MOST_PARTS = 4;
 
@@ -105,7 +106,9 @@ final class Heads {
                 return new Match(cut.get(), List.of());
             }
         }
-        List<String> unknown = needed.stream().filter(stem -> filtered(claim, chart.saying(Set.of(stem))).isEmpty()).toList();
+        List<String> unknown = needed.stream()
+                .filter(stem -> filtered(claim, chart.saying(Set.of(stem))).isEmpty())
+                .toList();
         return new Match(List.of(), unknown.isEmpty() ? needed : unknown);
     }
 
@@ -139,7 +142,8 @@ final class Heads {
                 .toList();
         Set<String> stems = Set.copyOf(needed(claim.stems()));
         List<FactView> named = kind.stream()
-                .filter(view -> view.name().stream().anyMatch(stems::contains) || view.found().stream().anyMatch(stems::contains))
+                .filter(view -> view.name().stream().anyMatch(stems::contains)
+                        || view.found().stream().anyMatch(stems::contains))
                 .toList();
         return named.isEmpty() ? kind : named;
     }
@@ -153,8 +157,11 @@ final class Heads {
         return switch (kind) {
             case "icu" -> called.contains("intensive") || called.contains("icu");
             case "ed" -> called.contains("emergency");
-            default -> called.contains("inpatient") || called.contains("hospital") || called.contains("admission")
-                    || called.contains("stay");
+            default ->
+                called.contains("inpatient")
+                        || called.contains("hospital")
+                        || called.contains("admission")
+                        || called.contains("stay");
         };
     }
 
@@ -165,10 +172,9 @@ final class Heads {
 
     /** The stays of a kind, in the order of time. */
     List<FactView> stays(String kind) {
-        Stream<FactView> stays =
-                chart.ofKind(FactKind.ENCOUNTER).stream().filter(view -> isStay(kind, view));
-        return stays.sorted(java.util.Comparator.comparing(
-                        (FactView view) -> view.begin().map(time -> time.local().toString()).orElse("")))
+        Stream<FactView> stays = chart.ofKind(FactKind.ENCOUNTER).stream().filter(view -> isStay(kind, view));
+        return stays.sorted(java.util.Comparator.comparing((FactView view) ->
+                        view.begin().map(time -> time.local().toString()).orElse("")))
                 .toList();
     }
 }

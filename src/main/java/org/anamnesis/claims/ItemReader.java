@@ -17,14 +17,35 @@ final class ItemReader {
     private static final DrugMentions DRUGS = new DrugMentions(List.of());
 
     private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
     private static final Set<String> SPANS = Set.of("day", "week", "month", "year", "hour", "minute");
-    private static final Set<String> MALE = Set.of("he", "his", "him", "man", "male", "gentleman", "boy", "himself", "mr");
+    private static final Set<String> MALE =
+            Set.of("he", "his", "him", "man", "male", "gentleman", "boy", "himself", "mr");
     private static final Set<String> FEMALE =
             Set.of("she", "her", "hers", "woman", "female", "lady", "girl", "herself", "mrs", "ms");
     private static final Map<String, Integer> THIRDS = Map.of("early", 1, "mid", 2, "middle", 2, "late", 3, "end", 3);
-    private static final Set<String> ADJECTIVES = Set.of("oral", "rectal", "nasal", "vaginal", "epidural", "intramuscular", "subcutaneous", "ophthalmic");
+    private static final Set<String> ADJECTIVES =
+            Set.of("oral", "rectal", "nasal", "vaginal", "epidural", "intramuscular", "subcutaneous", "ophthalmic");
     private static final Set<String> BRACKETS = Set.of("(", ")", "[", "]");
     private static final Set<String> JOINS = Set.of("and", "or", "nor", "plus");
 
@@ -55,7 +76,8 @@ final class ItemReader {
         Lexer.Piece piece = pieces.get(at);
         DrugMentions.Mention drug = drugs.get(piece.start());
         Optional<Phrases.Found> phrase = Phrases.at(pieces, at);
-        int phraseEnd = phrase.map(found -> pieces.get(at + found.length() - 1).end()).orElse(-1);
+        int phraseEnd =
+                phrase.map(found -> pieces.get(at + found.length() - 1).end()).orElse(-1);
         if (drug != null && drug.end() >= phraseEnd) {
             return drug(at, drug);
         }
@@ -164,20 +186,28 @@ final class ItemReader {
     private boolean isAdjective(int at, int length) {
         int next = at + length;
         boolean mayBe = length == 1 && ADJECTIVES.contains(pieces.get(at).text());
-        if (!mayBe || next >= pieces.size() || pieces.get(next).kind() != Lexer.Kind.WORD || drugs.containsKey(pieces.get(next).start())) {
+        if (!mayBe
+                || next >= pieces.size()
+                || pieces.get(next).kind() != Lexer.Kind.WORD
+                || drugs.containsKey(pieces.get(next).start())) {
             return false;
         }
         Optional<Phrases.Found> phrase = Phrases.at(pieces, next);
-        return phrase.map(found -> !found.entry().meaning().isEmpty()).orElse(!Phrases.isNarrative(pieces.get(next).text()) && !JOINS.contains(pieces.get(next).text()));
+        return phrase.map(found -> !found.entry().meaning().isEmpty())
+                .orElse(!Phrases.isNarrative(pieces.get(next).text())
+                        && !JOINS.contains(pieces.get(next).text()));
     }
 
     /** "a day" is a rhythm behind a number or a dose only. */
     private boolean afterNothing(Phrases.Entry entry, int at) {
-        boolean doubtful = Set.of("a", "infusion", "drip", "bedtime").contains(pieces.get(at).text());
+        boolean doubtful = Set.of("a", "infusion", "drip", "bedtime")
+                .contains(pieces.get(at).text());
         return doubtful
                 && entry.often().isPresent()
-                && (items.isEmpty() || !(items.getLast() instanceof Item.Number || items.getLast() instanceof Item.Way
-                        || items.getLast() instanceof Item.Drug));
+                && (items.isEmpty()
+                        || !(items.getLast() instanceof Item.Number
+                                || items.getLast() instanceof Item.Way
+                                || items.getLast() instanceof Item.Drug));
     }
 
     /** "a week later", "an hour of admission": the place behind it. */
@@ -217,7 +247,8 @@ final class ItemReader {
     }
 
     private String written(int at, int length) {
-        return text.substring(pieces.get(at).start(), pieces.get(at + length - 1).end());
+        return text.substring(
+                pieces.get(at).start(), pieces.get(at + length - 1).end());
     }
 
     /** Words that stand together, or on both sides of "of", are one phrase; filler in front of a name is none of it. */

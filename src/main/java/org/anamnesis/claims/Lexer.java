@@ -19,10 +19,12 @@ final class Lexer {
     private static final String OLD = "(?:[- ]?(?:years?|yrs?)[- ]?olds?\\b|[- ]?y/?o\\b|[- ]?y\\.o\\.)";
 
     private static final Pattern PIECES = Pattern.compile(
-            "(?<age>(?<![\\d./])\\b\\d{1,3}(?:" + OLD + "(?:[- ]?(?<oldsex>[MF])\\b)?|[- ]?(?:yo)?(?<sex>(?-i:[MF]))\\b(?!\\w)))"
+            "(?<age>(?<![\\d./])\\b\\d{1,3}(?:" + OLD
+                    + "(?:[- ]?(?<oldsex>[MF])\\b)?|[- ]?(?:yo)?(?<sex>(?-i:[MF]))\\b(?!\\w)))"
                     + "|(?<iso>\\b\\d{4}-\\d{2}(?:-\\d{2})?\\b)"
                     + "|(?<dmy>\\b\\d{1,2}" + NTH + " (?:of )?" + MONTH + "\\b\\.?(?:,? " + YEAR + "\\b)?)"
-                    + "|(?<mdy>\\b" + MONTH + "\\.? (?:the )?\\d{1,2}" + NTH + "(?![\\d:]| ?(?:mg|mcg|%|ml))(?:,? " + YEAR + "\\b)?)"
+                    + "|(?<mdy>\\b" + MONTH + "\\.? (?:the )?\\d{1,2}" + NTH + "(?![\\d:]| ?(?:mg|mcg|%|ml))(?:,? "
+                    + YEAR + "\\b)?)"
                     + "|(?<my>\\b" + MONTH + "\\.?,? (?:of )?" + YEAR + "\\b)"
                     + "|(?<us>\\b\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b)"
                     + "|(?<md>(?<![\\d/.])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d|0?[1-9])(?![\\d/.]*\\d))"
@@ -60,7 +62,14 @@ final class Lexer {
      * @param end where it ends
      */
     record Piece(
-            Kind kind, String text, int start, int end, Optional<Amount> amount, Optional<Day> day, int minutes, String sex) {
+            Kind kind,
+            String text,
+            int start,
+            int end,
+            Optional<Amount> amount,
+            Optional<Day> day,
+            int minutes,
+            String sex) {
 
         static Piece plain(Kind kind, String text, int start, int end) {
             return new Piece(kind, text, start, end, Optional.empty(), Optional.empty(), 0, "");
@@ -95,7 +104,14 @@ final class Lexer {
             String sex = found.group("sex") != null ? found.group("sex") : found.group("oldsex");
             String years = written.replaceAll("\\D.*", "");
             return new Piece(
-                    Kind.AGE, years, start, end, Optional.empty(), Optional.empty(), Integer.parseInt(years), sex == null ? "" : sex.toUpperCase(Locale.ROOT));
+                    Kind.AGE,
+                    years,
+                    start,
+                    end,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Integer.parseInt(years),
+                    sex == null ? "" : sex.toUpperCase(Locale.ROOT));
         }
         if (found.group("clock") != null) {
             return new Piece(

@@ -26,14 +26,19 @@ final class PersonCheck {
                     return Optional.of(Said.contradicted("sex", "the patient's sex in the chart is another", person));
                 }
                 if (!isAge(age.years(), view)) {
-                    return Optional.of(Said.contradicted("age", "the patient was never of that age in this chart", person));
+                    return Optional.of(
+                            Said.contradicted("age", "the patient was never of that age in this chart", person));
                 }
             }
         }
         boolean birth = items.stream().anyMatch(item -> item instanceof Item.Sense sense && sense.cue() == Cue.BORN);
         for (Item item : items) {
-            boolean otherDay = birth && item instanceof Item.Date date
-                    && chart.patient().birthDate().filter(born -> date.day().holds(born)).isEmpty();
+            boolean otherDay = birth
+                    && item instanceof Item.Date date
+                    && chart.patient()
+                            .birthDate()
+                            .filter(born -> date.day().holds(born))
+                            .isEmpty();
             if (otherDay) {
                 return Optional.of(Said.contradicted("birth", "the date of birth in the chart is another", person));
             }
@@ -44,18 +49,26 @@ final class PersonCheck {
     /** Whether the sentence says anything of the person. */
     static boolean isSaid(List<Item> items) {
         return items.stream()
-                .anyMatch(item -> item instanceof Item.Age || item instanceof Item.Sense sense && sense.cue() == Cue.BORN
-                        || item instanceof Item.Sex sex && !sex.written().startsWith("h") && !sex.written().startsWith("sh"));
+                .anyMatch(item -> item instanceof Item.Age
+                        || item instanceof Item.Sense sense && sense.cue() == Cue.BORN
+                        || item instanceof Item.Sex sex
+                                && !sex.written().startsWith("h")
+                                && !sex.written().startsWith("sh"));
     }
 
     private static boolean isOther(String sex, Chart chart) {
-        return chart.patient().sex().filter(known -> known.equals("male") || known.equals("female")).filter(known -> !known.equals(sex)).isPresent();
+        return chart.patient()
+                .sex()
+                .filter(known -> known.equals("male") || known.equals("female"))
+                .filter(known -> !known.equals(sex))
+                .isPresent();
     }
 
     /** At a visit, or now. */
     private static boolean isAge(int years, ChartView view) {
         Chart chart = view.chart();
-        Stream<ClinicalTime> visits = view.ofKind(FactKind.ENCOUNTER).stream().flatMap(visit -> visit.starts().stream());
+        Stream<ClinicalTime> visits =
+                view.ofKind(FactKind.ENCOUNTER).stream().flatMap(visit -> visit.starts().stream());
         return chart.patient().birthDate().isEmpty()
                 || Stream.concat(visits, Stream.of(chart.asOf()))
                         .anyMatch(time -> chart.patient()

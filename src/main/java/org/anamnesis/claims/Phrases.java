@@ -13,7 +13,8 @@ import java.util.Set;
 final class Phrases {
 
     /** What a phrase can be; several at once, e.g. "immune" is an antibody and a positive result. */
-    record Entry(Optional<Cue> cue, Optional<String> way, Optional<String> often, List<String> meaning, boolean filler) {
+    record Entry(
+            Optional<Cue> cue, Optional<String> way, Optional<String> often, List<String> meaning, boolean filler) {
 
         private static final Entry NOTHING =
                 new Entry(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
@@ -41,20 +42,28 @@ final class Phrases {
             words.forEach(word -> CLINICAL.add(Stem.of(word)));
             put(phrase, entry -> new Entry(entry.cue(), entry.way(), entry.often(), words, entry.filler()));
         });
-        pairs("ways.txt", (way, phrase) -> put(
-                phrase,
-                entry -> new Entry(entry.cue(), Optional.of(way), entry.often(), entry.meaning(), entry.filler())));
-        pairs("frequencies.txt", (often, phrase) -> put(
-                phrase,
-                entry -> new Entry(entry.cue(), entry.way(), Optional.of(often), entry.meaning(), entry.filler())));
-        pairs("cues.txt", (cue, phrase) -> put(
-                phrase,
-                entry -> new Entry(
-                        entry.cue().or(() -> Optional.of(Cue.valueOf(cue))),
-                        entry.way(),
-                        entry.often(),
-                        entry.meaning(),
-                        entry.filler())));
+        pairs(
+                "ways.txt",
+                (way, phrase) -> put(
+                        phrase,
+                        entry -> new Entry(
+                                entry.cue(), Optional.of(way), entry.often(), entry.meaning(), entry.filler())));
+        pairs(
+                "frequencies.txt",
+                (often, phrase) -> put(
+                        phrase,
+                        entry -> new Entry(
+                                entry.cue(), entry.way(), Optional.of(often), entry.meaning(), entry.filler())));
+        pairs(
+                "cues.txt",
+                (cue, phrase) -> put(
+                        phrase,
+                        entry -> new Entry(
+                                entry.cue().or(() -> Optional.of(Cue.valueOf(cue))),
+                                entry.way(),
+                                entry.often(),
+                                entry.meaning(),
+                                entry.filler())));
         WordFile.lines("narrative-words.txt").forEach(line -> {
             for (String word : line.split(" ", -1)) {
                 put(word, entry -> new Entry(entry.cue(), entry.way(), entry.often(), entry.meaning(), true));
@@ -134,7 +143,8 @@ final class Phrases {
     private record Match(List<String> words, int length) {}
 
     private static Optional<Match> meaning(List<Lexer.Piece> pieces, int from) {
-        return longest(pieces, from, MEANINGS).map(found -> new Match(found.entry().meaning(), found.length()));
+        return longest(pieces, from, MEANINGS)
+                .map(found -> new Match(found.entry().meaning(), found.length()));
     }
 
     private static Optional<Found> longest(List<Lexer.Piece> pieces, int from, Map<String, ?> known) {
@@ -161,11 +171,18 @@ final class Phrases {
 
     private static boolean isPlural(CharSequence key) {
         int last = key.length() - 1;
-        return last > 2 && key.charAt(last) == 's' && key.charAt(last - 1) != 's' && key.charAt(last - 1) != 'u' && key.charAt(last - 1) != 'i';
+        return last > 2
+                && key.charAt(last) == 's'
+                && key.charAt(last - 1) != 's'
+                && key.charAt(last - 1) != 'u'
+                && key.charAt(last - 1) != 'i';
     }
 
     private static String key(Lexer.Piece piece) {
-        return piece.amount().filter(amount -> amount.unit().isPresent()).map(Amount::written).orElse(piece.text())
+        return piece.amount()
+                .filter(amount -> amount.unit().isPresent())
+                .map(Amount::written)
+                .orElse(piece.text())
                 .toLowerCase(Locale.ROOT);
     }
 

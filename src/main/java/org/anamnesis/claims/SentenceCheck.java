@@ -62,7 +62,8 @@ public final class SentenceCheck {
     }
 
     private Checked together(List<Said> said, boolean saysPerson) {
-        Outcome worst = said.stream().map(Said::outcome).max(Comparator.naturalOrder()).orElse(Outcome.SUPPORTED);
+        Outcome worst =
+                said.stream().map(Said::outcome).max(Comparator.naturalOrder()).orElse(Outcome.SUPPORTED);
         List<Reason> reasons = said.stream()
                 .filter(one -> !one.isSupported())
                 .map(one -> new Reason(one.outcome(), one.code(), one.words()))
@@ -72,7 +73,8 @@ public final class SentenceCheck {
         said.stream().filter(one -> one.outcome() == Outcome.CONTRADICTED).forEach(one -> add(one, evidence));
         said.forEach(one -> add(one, evidence));
         if (saysPerson) {
-            chart.ofKind(FactKind.PATIENT).forEach(view -> evidence.add(view.fact().id()));
+            chart.ofKind(FactKind.PATIENT)
+                    .forEach(view -> evidence.add(view.fact().id()));
         }
         return new Checked(worst, reasons, List.copyOf(evidence));
     }
@@ -100,14 +102,20 @@ public final class SentenceCheck {
         /** A cause is borne out only by a fact that says both. */
         private static Optional<Said> causes(ChartView chart, List<Claim> claims) {
             List<Claim> heads = claims.stream()
-                    .filter(claim -> claim.kind() == Claim.Kind.WORDS || claim.kind() == Claim.Kind.DRUG || claim.kind() == Claim.Kind.DEATH)
+                    .filter(claim -> claim.kind() == Claim.Kind.WORDS
+                            || claim.kind() == Claim.Kind.DRUG
+                            || claim.kind() == Claim.Kind.DEATH)
                     .toList();
             for (int i = 0; i + 1 < heads.size(); i++) {
                 Set<String> both = new LinkedHashSet<>(heads.get(i).stems());
                 both.addAll(heads.get(i + 1).stems());
-                boolean related = heads.get(i).says(Cue.BECAUSE) || heads.get(i + 1).says(Cue.BECAUSE);
-                if (related && (heads.get(i).kind() == Claim.Kind.DEATH || chart.saying(both).isEmpty())) {
-                    return Optional.of(Said.notFound("cause", "no fact says that the one comes from the other", List.of()));
+                boolean related =
+                        heads.get(i).says(Cue.BECAUSE) || heads.get(i + 1).says(Cue.BECAUSE);
+                if (related
+                        && (heads.get(i).kind() == Claim.Kind.DEATH
+                                || chart.saying(both).isEmpty())) {
+                    return Optional.of(
+                            Said.notFound("cause", "no fact says that the one comes from the other", List.of()));
                 }
             }
             return Optional.empty();

@@ -18,11 +18,27 @@ final class SentenceReader {
     private static final Set<Cue> STAYS = EnumSet.of(Cue.ADMITTED, Cue.ICU, Cue.ED);
     private static final Set<Cue> ORDINALS = EnumSet.of(Cue.FIRST, Cue.SECOND, Cue.THIRD, Cue.FOURTH, Cue.LAST);
     private static final Set<Cue> BOUNDS = EnumSet.of(Cue.AROUND, Cue.OVER, Cue.UNDER);
-    private static final Set<Cue> RESULTS = EnumSet.of(
-            Cue.POSITIVE, Cue.NEGATIVE, Cue.SUSCEPTIBLE, Cue.RESISTANT, Cue.INTERMEDIATE, Cue.GREW);
+    private static final Set<Cue> RESULTS =
+            EnumSet.of(Cue.POSITIVE, Cue.NEGATIVE, Cue.SUSCEPTIBLE, Cue.RESISTANT, Cue.INTERMEDIATE, Cue.GREW);
     private static final Set<Cue> OF_A_HEAD = EnumSet.of(
-            Cue.START, Cue.STOP, Cue.UP, Cue.DOWN, Cue.DOUBLE, Cue.HALVE, Cue.TRIPLE, Cue.SAME, Cue.PEAK, Cue.NADIR,
-            Cue.ORDERED, Cue.GIVEN, Cue.HOME, Cue.BECAUSE, Cue.ALL, Cue.CERTAIN, Cue.ALLERGIC, Cue.FAMILY);
+            Cue.START,
+            Cue.STOP,
+            Cue.UP,
+            Cue.DOWN,
+            Cue.DOUBLE,
+            Cue.HALVE,
+            Cue.TRIPLE,
+            Cue.SAME,
+            Cue.PEAK,
+            Cue.NADIR,
+            Cue.ORDERED,
+            Cue.GIVEN,
+            Cue.HOME,
+            Cue.BECAUSE,
+            Cue.ALL,
+            Cue.CERTAIN,
+            Cue.ALLERGIC,
+            Cue.FAMILY);
     private static final Set<String> VERBS = Set.of("remov", "insert", "repair", "drain", Stem.of("replacement"));
     private static final Set<String> HOMEWARD =
             Set.of("discharged", "went home", "sent home", "left hospital", "left the hospital", "dismissed", "let go");
@@ -79,7 +95,8 @@ final class SentenceReader {
         switch (item) {
             case Item.Words words -> words(words, i);
             case Item.Drug drug -> {
-                boolean again = head.filter(claim -> claim.ingredients().equals(drug.ingredients())).isPresent();
+                boolean again = head.filter(claim -> claim.ingredients().equals(drug.ingredients()))
+                        .isPresent();
                 if (!again) {
                     begin(new Claim(Claim.Kind.DRUG, drug.ingredients(), drug.stems(), drug.written()));
                 }
@@ -97,7 +114,8 @@ final class SentenceReader {
                     endClause();
                 }
                 between |= filler.written().equals("between");
-                if (filler.written().equals("to") && role.filter(Cue.FROM::equals).isPresent()) {
+                if (filler.written().equals("to")
+                        && role.filter(Cue.FROM::equals).isPresent()) {
                     role = Optional.empty();
                 }
             }
@@ -112,14 +130,19 @@ final class SentenceReader {
             begin(new Claim(Claim.Kind.SMOKING, List.of(), words.stems(), words.written()));
             return;
         }
-        boolean besideDrug = head.filter(claim -> claim.kind() == Claim.Kind.DRUG).isPresent()
-                && i > 0
-                && items.get(i - 1) instanceof Item.Drug;
+        boolean besideDrug =
+                head.filter(claim -> claim.kind() == Claim.Kind.DRUG).isPresent()
+                        && i > 0
+                        && items.get(i - 1) instanceof Item.Drug;
         if (besideDrug) {
             head.orElseThrow().qualifiers().addAll(words.stems());
             return;
         }
-        if (words.stems().size() == 1 && VERBS.contains(words.stems().getFirst()) && head.filter(claim -> claim.kind() == Claim.Kind.WORDS).isPresent() && i > 0 && items.get(i - 1) instanceof Item.Filler) {
+        if (words.stems().size() == 1
+                && VERBS.contains(words.stems().getFirst())
+                && head.filter(claim -> claim.kind() == Claim.Kind.WORDS).isPresent()
+                && i > 0
+                && items.get(i - 1) instanceof Item.Filler) {
             head.orElseThrow().done(words.stems().getFirst());
             return;
         }
@@ -216,7 +239,8 @@ final class SentenceReader {
             return;
         }
         boolean pronoun = number.inWords() && amount.unit().isEmpty() && head.isEmpty() && clause.isEmpty();
-        if (pronoun || number.inWords() && amount.unit().isEmpty() && amount.value().intValue() == 1) {
+        if (pronoun
+                || number.inWords() && amount.unit().isEmpty() && amount.value().intValue() == 1) {
             return;
         }
         State state = stateFor(state2 -> !state2.amounts().isEmpty());
@@ -230,14 +254,19 @@ final class SentenceReader {
 
     /** "at 45," or "aged 45". */
     private boolean isAge(int i) {
-        if (!(items.get(i) instanceof Item.Number number) || number.amount().unit().isPresent() || i == 0) {
+        if (!(items.get(i) instanceof Item.Number number)
+                || number.amount().unit().isPresent()
+                || i == 0) {
             return false;
         }
         Item before = items.get(i - 1);
         boolean aged = before instanceof Item.Sense sense && sense.cue() == Cue.AGED;
         boolean at = before instanceof Item.Filler filler
                 && filler.written().equals("at")
-                && (i + 1 == items.size() || items.get(i + 1) instanceof Item.Sex || items.get(i + 1) instanceof Item.Join || items.get(i + 1) instanceof Item.Stop);
+                && (i + 1 == items.size()
+                        || items.get(i + 1) instanceof Item.Sex
+                        || items.get(i + 1) instanceof Item.Join
+                        || items.get(i + 1) instanceof Item.Stop);
         int years = number.amount().value().intValue();
         boolean when = isFiller(i + 1, "when") && head.isEmpty();
         return (aged || when || at && clause.stream().allMatch(claim -> claim.kind() == Claim.Kind.WORDS))
@@ -252,7 +281,8 @@ final class SentenceReader {
                 return true;
             }
             if (item instanceof Item.Sense sense) {
-                boolean passed = ORDINALS.contains(sense.cue()) || sense.cue() == Cue.COUNTED || sense.cue() == Cue.ORDERED;
+                boolean passed =
+                        ORDINALS.contains(sense.cue()) || sense.cue() == Cue.COUNTED || sense.cue() == Cue.ORDERED;
                 if (STAYS.contains(sense.cue()) || sense.cue() == Cue.ALLERGIC) {
                     return true;
                 }
@@ -263,7 +293,8 @@ final class SentenceReader {
             if (item instanceof Item.Join || item instanceof Item.Stop) {
                 return false;
             }
-            if (item instanceof Item.Filler filler && Set.of("to", "in", "on", "at").contains(filler.written())) {
+            if (item instanceof Item.Filler filler
+                    && Set.of("to", "in", "on", "at").contains(filler.written())) {
                 return false;
             }
         }
@@ -289,7 +320,8 @@ final class SentenceReader {
             return;
         }
         boolean elliptic = then && head.isEmpty();
-        stateFor(state -> !state.ways().isEmpty() && elliptic || state.ways().size() > 0 && !state.amounts().isEmpty() && elliptic
+        stateFor(state -> !state.ways().isEmpty() && elliptic
+                        || state.ways().size() > 0 && !state.amounts().isEmpty() && elliptic
                         || !state.ways().isEmpty() && head.isPresent() && then)
                 .ways()
                 .add(way);
@@ -336,14 +368,18 @@ final class SentenceReader {
 
     private Optional<When.On> between(State state) {
         return between
-                ? state.times().stream().filter(When.On.class::isInstance).map(When.On.class::cast).reduce((one, other) -> other)
+                ? state.times().stream()
+                        .filter(When.On.class::isInstance)
+                        .map(When.On.class::cast)
+                        .reduce((one, other) -> other)
                 : Optional.empty();
     }
 
     private void span(Amount amount, int i) {
         Optional<Cue> next = senseNear(i, 1);
         Optional<Cue> before = senseNear(i, -1);
-        boolean counted = next.filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE).isPresent();
+        boolean counted =
+                next.filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE).isPresent();
         boolean ofTheLast = counted && head.isEmpty() && !clause.isEmpty() && anchor(i) == When.Anchor.NEXT;
         State state = ofTheLast ? clause.getLast().state() : target();
         if (byNext) {
@@ -358,7 +394,8 @@ final class SentenceReader {
             state.times().add(new When.Apart(amount, next.get() == Cue.AFTER, anchor));
         } else if (isFiller(i + 1, "into")) {
             state.times().add(new When.Apart(amount, true, When.Anchor.ADMISSION));
-        } else if (next.filter(cue -> cue == Cue.LATER || cue == Cue.THEN || cue == Cue.EARLIER).isPresent()
+        } else if (next.filter(cue -> cue == Cue.LATER || cue == Cue.THEN || cue == Cue.EARLIER)
+                        .isPresent()
                 || isFiller(i + 1, "earlier")) {
             boolean later = next.filter(Cue.EARLIER::equals).isEmpty() && !isFiller(i + 1, "earlier");
             state.times().add(new When.Apart(amount, later, When.Anchor.PREVIOUS));
@@ -368,7 +405,9 @@ final class SentenceReader {
     }
 
     private boolean isFiller(int i, String word) {
-        return i < items.size() && items.get(i) instanceof Item.Filler filler && filler.written().equals(word);
+        return i < items.size()
+                && items.get(i) instanceof Item.Filler filler
+                && filler.written().equals(word);
     }
 
     private Optional<Cue> senseNear(int i, int step) {
@@ -449,11 +488,17 @@ final class SentenceReader {
             case NEXTDAY -> target().times().add(new When.SameDay(1));
             case LASTDAY -> target().times().add(new When.DayOfStay(true));
             case FIRSTDAY -> target().times().add(new When.DayOfStay(false));
-            case SMOKE -> begin(new Claim(Claim.Kind.SMOKING, List.of(), List.of(), items.get(i).written()));
+            case SMOKE ->
+                begin(new Claim(
+                        Claim.Kind.SMOKING, List.of(), List.of(), items.get(i).written()));
             case DIED -> begin(new Claim(Claim.Kind.DEATH, List.of(), List.of(), "death"));
             case DISCHARGED -> {
                 if (HOMEWARD.contains(items.get(i).written().toLowerCase(java.util.Locale.ROOT))) {
-                    begin(new Claim(Claim.Kind.STAY, List.of(), List.of("admiss"), items.get(i).written()));
+                    begin(new Claim(
+                            Claim.Kind.STAY,
+                            List.of(),
+                            List.of("admiss"),
+                            items.get(i).written()));
                     claims.getLast().cues().add(Cue.STOP);
                 } else {
                     role = Optional.of(Cue.UNTIL);
@@ -493,7 +538,9 @@ final class SentenceReader {
         boolean elliptic = i + 1 < items.size()
                 && items.get(i + 1) instanceof Item.Filler filler
                 && Set.of("for", "on", "was", "in", "with", "at").contains(filler.written())
-                && clause.stream().anyMatch(claim -> claim.kind() == Claim.Kind.STAY && claim.ordinal().isPresent());
+                && clause.stream()
+                        .anyMatch(claim -> claim.kind() == Claim.Kind.STAY
+                                && claim.ordinal().isPresent());
         if (elliptic) {
             Claim stay = clause.stream()
                     .filter(claim -> claim.kind() == Claim.Kind.STAY)
@@ -505,7 +552,10 @@ final class SentenceReader {
     }
 
     private void stay(Cue cue, int i) {
-        boolean isAnchorOnly = i > 0 && senseNear(i, -1).filter(near -> near == Cue.AFTER || near == Cue.BEFORE).isPresent()
+        boolean isAnchorOnly = i > 0
+                        && senseNear(i, -1)
+                                .filter(near -> near == Cue.AFTER || near == Cue.BEFORE)
+                                .isPresent()
                 || i > 0 && anchored(i);
         if (isAnchorOnly) {
             return;
@@ -513,7 +563,10 @@ final class SentenceReader {
         if (head.filter(claim -> claim.kind() == Claim.Kind.STAY).isPresent() && adjacentSense(i)) {
             return;
         }
-        boolean release = i > 0 && (items.get(i - 1) instanceof Item.Drug || items.get(i - 1) instanceof Item.Number number && !number.amount().isSpan());
+        boolean release = i > 0
+                && (items.get(i - 1) instanceof Item.Drug
+                        || items.get(i - 1) instanceof Item.Number number
+                                && !number.amount().isSpan());
         if (release && items.get(i).written().equalsIgnoreCase("er")) {
             return;
         }
@@ -525,7 +578,9 @@ final class SentenceReader {
         for (int at = i - 1; at >= 0; at--) {
             Item item = items.get(at);
             if (item instanceof Item.Number number && number.amount().isSpan()) {
-                return senseNear(at, 1).filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE || cue == Cue.LATER).isPresent()
+                return senseNear(at, 1)
+                                .filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE || cue == Cue.LATER)
+                                .isPresent()
                         || senseNear(at, -1).filter(Cue.WITHIN::equals).isPresent()
                         || isFiller(at + 1, "into")
                         || isFiller(at + 1, "of");
@@ -543,7 +598,8 @@ final class SentenceReader {
 
     private void ofAHead(Cue cue, int i) {
         if (cue == Cue.ALLERGIC && pendingCount.isPresent()) {
-            begin(new Claim(Claim.Kind.ALLERGIES, List.of(), List.of(), items.get(i).written()));
+            begin(new Claim(
+                    Claim.Kind.ALLERGIES, List.of(), List.of(), items.get(i).written()));
         } else if (cue == Cue.FAMILY) {
             family = true;
         } else if (cue == Cue.ALLERGIC) {
@@ -654,7 +710,8 @@ final class SentenceReader {
     private static List<When> dates(Claim claim) {
         return claim.states().stream()
                 .flatMap(state -> state.times().stream())
-                .filter(when -> when instanceof When.On || when instanceof When.DayOfStay || when instanceof When.Within)
+                .filter(when ->
+                        when instanceof When.On || when instanceof When.DayOfStay || when instanceof When.Within)
                 .toList();
     }
 

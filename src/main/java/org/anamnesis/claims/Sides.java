@@ -15,7 +15,8 @@ final class Sides {
     static Optional<Said> check(ChartView chart, List<Claim> claims) {
         for (int i = 0; i < claims.size(); i++) {
             for (int other = Math.max(0, i - 1); other < Math.min(claims.size(), i + 2); other++) {
-                Optional<Said> against = other == i ? Optional.empty() : against(chart, claims.get(i), claims.get(other));
+                Optional<Said> against =
+                        other == i ? Optional.empty() : against(chart, claims.get(i), claims.get(other));
                 if (against.isPresent()) {
                     return against;
                 }
@@ -31,10 +32,13 @@ final class Sides {
         }
         Set<String> both = new LinkedHashSet<>(sided.stems());
         both.addAll(neighbour.stems());
-        List<FactView> turned = chart.saying(
-                both.stream().map(Sides::other).collect(Collectors.toCollection(LinkedHashSet::new)));
+        List<FactView> turned =
+                chart.saying(both.stream().map(Sides::other).collect(Collectors.toCollection(LinkedHashSet::new)));
         return chart.saying(both).isEmpty() && !turned.isEmpty()
-                ? Optional.of(Said.contradicted("side", "the chart has the other side: " + turned.getFirst().told(), turned))
+                ? Optional.of(Said.contradicted(
+                        "side",
+                        "the chart has the other side: " + turned.getFirst().told(),
+                        turned))
                 : Optional.empty();
     }
 

@@ -15,8 +15,8 @@ final class Smoking {
     private static final Pattern SMOKES = Pattern.compile("smok|tobacco|cigar|nicotine");
     private static final Pattern NEVER = Pattern.compile(
             "never|non-? ?smok|lifelong non|life-long non|lifetime non|no (?:history of )?(?:smoking|tobacco|cigar)|(?:not|n't|doesn.t|denies) (?:a |any |use )?(?:current )?(?:smok|tobacco|cigar)|0 pack");
-    private static final Pattern FORMER =
-            Pattern.compile("former|history of|\\bex\\b|ex-|quit|gave up|stopped|used to|past smok|previous|in the past|smoked|ceased|no longer");
+    private static final Pattern FORMER = Pattern.compile(
+            "former|history of|\\bex\\b|ex-|quit|gave up|stopped|used to|past smok|previous|in the past|smoked|ceased|no longer");
 
     private Smoking() {}
 
@@ -30,7 +30,8 @@ final class Smoking {
         List<FactView> known = social.stream()
                 .filter(view -> SMOKES.matcher(text(view)).find())
                 .filter(view -> view.numbers().isEmpty())
-                .sorted(Comparator.comparing(view -> view.begin().map(time -> time.local().toString()).orElse("")))
+                .sorted(Comparator.comparing(view ->
+                        view.begin().map(time -> time.local().toString()).orElse("")))
                 .toList();
         if (known.isEmpty()) {
             return Said.notFound("smoking", "the chart does not say whether the patient smokes", List.of());
@@ -51,7 +52,12 @@ final class Smoking {
     private static String text(FactView view) {
         Fact fact = view.fact();
         Optional<String> value = fact.value().map(Value::text);
-        return Stream.concat(Stream.of(fact.concept().text().contains("status") || value.isPresent() ? "tobacco" : fact.concept().text()), value.stream())
+        return Stream.concat(
+                        Stream.of(
+                                fact.concept().text().contains("status") || value.isPresent()
+                                        ? "tobacco"
+                                        : fact.concept().text()),
+                        value.stream())
                 .reduce((one, other) -> one + " " + other)
                 .orElse("")
                 .toLowerCase(Locale.ROOT);

@@ -50,7 +50,7 @@ final class State {
 
     /** Takes the unit of another amount where its own has none. */
     void borrow(Optional<String> unit) {
-        amounts.replaceAll(much ->
-                much.amount().unit().isEmpty() ? new Much(much.amount().in(unit), much.bound()) : much);
+        amounts.replaceAll(
+                much -> much.amount().unit().isEmpty() ? new Much(much.amount().in(unit), much.bound()) : much);
     }
 }

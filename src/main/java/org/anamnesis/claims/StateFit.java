@@ -24,7 +24,12 @@ final class StateFit {
         List<Misfit> misfits = new ArrayList<>();
         state.amounts().forEach(much -> amount(much, view).ifPresent(misfits::add));
         for (String way : state.ways()) {
-            said("route", way, view.ways(), siblings.stream().map(FactView::ways).toList()).ifPresent(misfits::add);
+            said(
+                            "route",
+                            way,
+                            view.ways(),
+                            siblings.stream().map(FactView::ways).toList())
+                    .ifPresent(misfits::add);
         }
         for (String rhythm : state.rhythms()) {
             rhythm(rhythm, view).ifPresent(misfits::add);
@@ -66,7 +71,8 @@ final class StateFit {
                         || view.ways().isEmpty()
                         || other.ways().stream().anyMatch(view.ways()::contains))
                 .toList();
-        if (view.rhythms().isEmpty() && telling.stream().anyMatch(other -> other.rhythms().stream().anyMatch(enough::contains))) {
+        if (view.rhythms().isEmpty()
+                && telling.stream().anyMatch(other -> other.rhythms().stream().anyMatch(enough::contains))) {
             return Optional.empty();
         }
         boolean otherwise = !view.rhythms().isEmpty() || !telling.isEmpty();
@@ -105,7 +111,8 @@ final class StateFit {
             return Optional.empty();
         }
         boolean otherwise = !known.isEmpty() || !view.rates().isEmpty();
-        return Optional.of(new Misfit("dose", "the chart has another dose than " + wanted.written() + ": " + view.told(), otherwise));
+        return Optional.of(new Misfit(
+                "dose", "the chart has another dose than " + wanted.written() + ": " + view.told(), otherwise));
     }
 
     private static Optional<Misfit> measured(State.Much much, FactView view) {
@@ -115,7 +122,9 @@ final class StateFit {
         }
         boolean otherwise = !view.numbers().isEmpty() && view.kind() != FactKind.NOTE;
         return Optional.of(new Misfit(
-                "value", "the chart has another value than " + much.amount().written() + ": " + view.told(), otherwise));
+                "value",
+                "the chart has another value than " + much.amount().written() + ": " + view.told(),
+                otherwise));
     }
 
     static boolean isMeasured(State.Much much, Amount known, FactView view) {
@@ -125,8 +134,10 @@ final class StateFit {
         }
         boolean second = wanted.second().isEmpty()
                 || wanted.second().get().compareTo(known.second().orElse(BigDecimal.ZERO)) == 0
-                || known.second().filter(value -> value.setScale(0, java.math.RoundingMode.HALF_UP)
-                                .compareTo(wanted.second().orElseThrow()) == 0)
+                || known.second()
+                        .filter(value -> value.setScale(0, java.math.RoundingMode.HALF_UP)
+                                        .compareTo(wanted.second().orElseThrow())
+                                == 0)
                         .isPresent();
         if (!second) {
             return false;

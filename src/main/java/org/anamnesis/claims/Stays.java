@@ -19,13 +19,18 @@ final class Stays {
     /** Whether a stay lies within another one. */
     static boolean isPartOf(FactView stay, FactView other) {
         return stay != other
-                && stay.fact().relations().encounter().filter(other.fact().source().resource()::equals).isPresent();
+                && stay.fact()
+                        .relations()
+                        .encounter()
+                        .filter(other.fact().source().resource()::equals)
+                        .isPresent();
     }
 
     private static boolean isDuring(FactView view, FactView stay) {
         Optional<LocalDateTime> at = view.begin().map(ClinicalTime::local);
         Optional<LocalDateTime> from = stay.begin().map(time -> time.local().minusDays(1));
-        Optional<LocalDateTime> to = stay.end().map(time -> time.local().plusHours(1)).or(() -> from.map(time -> time.plusDays(2)));
+        Optional<LocalDateTime> to =
+                stay.end().map(time -> time.local().plusHours(1)).or(() -> from.map(time -> time.plusDays(2)));
         return at.isPresent()
                 && from.isPresent()
                 && to.isPresent()

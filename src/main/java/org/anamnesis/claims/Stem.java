@@ -26,7 +26,9 @@ final class Stem {
             return plain;
         }
         for (String ending : ENDINGS) {
-            if (plain.endsWith(ending) && plain.length() - ending.length() >= SHORTEST && !isPartOfTheWord(plain, ending)) {
+            if (plain.endsWith(ending)
+                    && plain.length() - ending.length() >= SHORTEST
+                    && !isPartOfTheWord(plain, ending)) {
                 return undoubled(plain.substring(0, plain.length() - ending.length()), ending);
             }
         }

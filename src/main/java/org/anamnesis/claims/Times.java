@@ -41,13 +41,17 @@ final class Times {
             case When.Either either -> either.times().stream().anyMatch(one -> isAt(one, view));
             case When.At at -> moments(view).anyMatch(time -> isAt(at.minutes(), time));
             case When.AtAge age -> isAtAge(age.years(), view);
-            case When.Apart apart -> anchors(apart.anchor()).stream()
-                    .anyMatch(anchor -> moments(view).anyMatch(time -> isApart(apart, anchor, time)));
-            case When.Within within -> anchors(within.anchor()).stream()
-                    .anyMatch(anchor -> moments(view).anyMatch(time -> isWithin(within.span(), anchor, time)));
-            case When.SameDay same -> anchors(When.Anchor.PREVIOUS).stream()
-                    .anyMatch(anchor -> moments(view).anyMatch(time ->
-                            time.date().equals(anchor.date().plusDays(same.days()))));
+            case When.Apart apart ->
+                anchors(apart.anchor()).stream()
+                        .anyMatch(anchor -> moments(view).anyMatch(time -> isApart(apart, anchor, time)));
+            case When.Within within ->
+                anchors(within.anchor()).stream()
+                        .anyMatch(anchor -> moments(view).anyMatch(time -> isWithin(within.span(), anchor, time)));
+            case When.SameDay same ->
+                anchors(When.Anchor.PREVIOUS).stream()
+                        .anyMatch(anchor -> moments(view)
+                                .anyMatch(
+                                        time -> time.date().equals(anchor.date().plusDays(same.days()))));
             case When.DayOfStay day -> stays().anyMatch(stay -> isDayOfStay(day.last(), stay, view));
             case When.Lasting lasting -> lasts(lasting.span(), view);
         };
@@ -62,7 +66,10 @@ final class Times {
             case AFTER -> after(day, view, true);
             case BEFORE -> before(day, view, true);
             case FROM -> starts || isBetween(day, view) || isMeasured(view) && after(day, view, true);
-            default -> starts || isBetween(day, view) || isStayOrOrder(view) && view.end().filter(day::holds).isPresent();
+            default ->
+                starts
+                        || isBetween(day, view)
+                        || isStayOrOrder(view) && view.end().filter(day::holds).isPresent();
         };
     }
 
@@ -71,7 +78,9 @@ final class Times {
     }
 
     private static boolean isStayOrOrder(FactView view) {
-        return view.kind() == FactKind.ENCOUNTER || view.kind() == FactKind.MEDICATION || view.kind() == FactKind.PROCEDURE;
+        return view.kind() == FactKind.ENCOUNTER
+                || view.kind() == FactKind.MEDICATION
+                || view.kind() == FactKind.PROCEDURE;
     }
 
     /** Whether it went on at that time. */
@@ -83,18 +92,27 @@ final class Times {
         LocalDate end = view.end().get().date();
         Optional<LocalDate> first = day.first(start.getYear());
         Optional<LocalDate> last = day.last(start.getYear());
-        return first.isPresent() && last.isPresent() && !first.get().isAfter(end) && !last.get().isBefore(start);
+        return first.isPresent()
+                && last.isPresent()
+                && !first.get().isAfter(end)
+                && !last.get().isBefore(start);
     }
 
     private static boolean after(Day day, FactView view, boolean wholly) {
-        return view.begin().filter(time -> (wholly ? day.last(time.date().getYear()) : day.first(time.date().getYear()))
+        return view.begin()
+                .filter(time -> (wholly
+                                ? day.last(time.date().getYear())
+                                : day.first(time.date().getYear()))
                         .filter(last -> !time.date().isBefore(last))
                         .isPresent())
                 .isPresent();
     }
 
     private static boolean before(Day day, FactView view, boolean wholly) {
-        return view.begin().filter(time -> (wholly ? day.first(time.date().getYear()) : day.last(time.date().getYear()))
+        return view.begin()
+                .filter(time -> (wholly
+                                ? day.first(time.date().getYear())
+                                : day.last(time.date().getYear()))
                         .filter(first -> !time.date().isAfter(first))
                         .isPresent())
                 .isPresent();
@@ -116,16 +134,25 @@ final class Times {
 
     private boolean isAtAge(int years, FactView view) {
         Chart whole = chart.chart();
-        return moments(view).anyMatch(time ->
-                whole.patient().ageAt(time.date()).filter(age -> age == years).isPresent());
+        return moments(view)
+                .anyMatch(time -> whole.patient()
+                        .ageAt(time.date())
+                        .filter(age -> age == years)
+                        .isPresent());
     }
 
     private List<ClinicalTime> anchors(When.Anchor anchor) {
         return switch (anchor) {
             case PREVIOUS -> previous.isEmpty() ? of(chart.ofKind(FactKind.ENCOUNTER)) : of(previous);
             case NEXT -> of(next);
-            case ADMISSION -> chart.ofKind(FactKind.ENCOUNTER).stream().flatMap(view -> view.starts().stream()).toList();
-            case DISCHARGE -> chart.ofKind(FactKind.ENCOUNTER).stream().flatMap(view -> view.end().stream()).toList();
+            case ADMISSION ->
+                chart.ofKind(FactKind.ENCOUNTER).stream()
+                        .flatMap(view -> view.starts().stream())
+                        .toList();
+            case DISCHARGE ->
+                chart.ofKind(FactKind.ENCOUNTER).stream()
+                        .flatMap(view -> view.end().stream())
+                        .toList();
             case BIRTH -> chart.chart().patient().birthDate().stream().toList();
             case DEATH -> of(chart.ofKind(FactKind.PATIENT));
         };
@@ -149,8 +176,9 @@ final class Times {
             case "min", "s" -> Math.abs(days - wanted) <= 5.0 / 1_440;
             case "wk" -> Math.abs(dates - wanted) <= 2.5;
             case "mo" -> Math.abs(dates - wanted) <= 13;
-            default -> Math.abs(dates - wanted) <= 150
-                    || time.date().getYear() - anchor.date().getYear() == Math.round(wanted / 365.25);
+            default ->
+                Math.abs(dates - wanted) <= 150
+                        || time.date().getYear() - anchor.date().getYear() == Math.round(wanted / 365.25);
         };
     }
 
@@ -160,7 +188,8 @@ final class Times {
     }
 
     private Stream<FactView> stays() {
-        return chart.ofKind(FactKind.ENCOUNTER).stream().filter(view -> view.end().isPresent());
+        return chart.ofKind(FactKind.ENCOUNTER).stream()
+                .filter(view -> view.end().isPresent());
     }
 
     private boolean isDayOfStay(boolean last, FactView stay, FactView view) {
@@ -176,7 +205,9 @@ final class Times {
         if (when instanceof When.Either either) {
             return either.times().stream().anyMatch(one -> isOngoing(one, view));
         }
-        if (!(when instanceof When.On on) || view.kind() != FactKind.PROBLEM || view.begin().isEmpty()) {
+        if (!(when instanceof When.On on)
+                || view.kind() != FactKind.PROBLEM
+                || view.begin().isEmpty()) {
             return false;
         }
         int year = view.begin().get().date().getYear();
@@ -184,12 +215,15 @@ final class Times {
         Optional<LocalDate> first = on.day().first(year);
         return last.isPresent()
                 && !view.begin().get().date().isAfter(last.get())
-                && view.end().filter(end -> end.date().isBefore(first.orElseThrow())).isEmpty();
+                && view.end()
+                        .filter(end -> end.date().isBefore(first.orElseThrow()))
+                        .isEmpty();
     }
 
     private boolean lasts(Amount span, FactView view) {
         if (view.kind() == FactKind.PROBLEM || view.kind() == FactKind.PROCEDURE) {
-            return stays().anyMatch(stay -> Stays.isOf(view, stay) && isLong(span, stay.begin().orElseThrow(), stay.end().orElseThrow()));
+            return stays().anyMatch(stay -> Stays.isOf(view, stay)
+                    && isLong(span, stay.begin().orElseThrow(), stay.end().orElseThrow()));
         }
         if (view.begin().isEmpty() || view.end().isEmpty()) {
             return false;
@@ -202,7 +236,10 @@ final class Times {
         long dates = ChronoUnit.DAYS.between(begin.date(), end.date());
         double wanted = When.days(span);
         return switch (span.unit().orElse("d")) {
-            case "d" -> Math.abs(days - wanted) <= 0.6 || dates == Math.round(wanted) || dates + 1 == Math.round(wanted) && dates > 0;
+            case "d" ->
+                Math.abs(days - wanted) <= 0.6
+                        || dates == Math.round(wanted)
+                        || dates + 1 == Math.round(wanted) && dates > 0;
             case "h" -> Math.abs(days - wanted) <= Math.max(0.5 / 24, wanted * 0.06);
             case "min" -> Math.abs(days - wanted) <= 3.0 / 1_440;
             case "wk" -> Math.abs(days - wanted) <= Math.max(1.5, wanted * 0.12);

@@ -40,17 +40,22 @@ final class Trend {
         if (claim.says(Cue.PEAK) || claim.says(Cue.NADIR)) {
             return extreme(claim, points);
         }
-        List<State> told = claim.states().stream().filter(state -> !state.amounts().isEmpty()).toList();
+        List<State> told = claim.states().stream()
+                .filter(state -> !state.amounts().isEmpty())
+                .toList();
         return told.size() > 1 ? through(claim, told, points) : betweenEnds(claim, told, points);
     }
 
     private List<Point> points() {
         List<Point> points = new ArrayList<>();
         for (FactView view : views) {
-            List<Amount> amounts = view.doses().stream().anyMatch(dose -> dose.unit().isPresent())
-                    ? view.doses()
-                    : !view.numbers().isEmpty() ? view.numbers() : view.strengths();
-            view.begin().ifPresent(time -> amounts.stream().limit(1).forEach(amount -> points.add(new Point(view, amount, time))));
+            List<Amount> amounts =
+                    view.doses().stream().anyMatch(dose -> dose.unit().isPresent())
+                            ? view.doses()
+                            : !view.numbers().isEmpty() ? view.numbers() : view.strengths();
+            view.begin()
+                    .ifPresent(time ->
+                            amounts.stream().limit(1).forEach(amount -> points.add(new Point(view, amount, time))));
         }
         points.sort(Comparator.comparing((Point point) -> point.time().local()));
         return points;
@@ -58,12 +63,15 @@ final class Trend {
 
     private Said extreme(Claim claim, List<Point> points) {
         Comparator<Point> order = Comparator.comparing(point -> point.amount().value());
-        Point extreme = points.stream().max(claim.says(Cue.PEAK) ? order : order.reversed()).orElseThrow();
+        Point extreme = points.stream()
+                .max(claim.says(Cue.PEAK) ? order : order.reversed())
+                .orElseThrow();
         List<FactView> all = points.stream().map(Point::view).toList();
         boolean fits = claim.states().stream().allMatch(state -> isState(state, extreme));
         return fits
                 ? Said.supported(List.of(extreme.view()))
-                : Said.contradicted("trend", "the extreme in the chart is " + extreme.view().told(), concat(extreme.view(), all));
+                : Said.contradicted(
+                        "trend", "the extreme in the chart is " + extreme.view().told(), concat(extreme.view(), all));
     }
 
     private static List<FactView> concat(FactView first, List<FactView> others) {
@@ -81,16 +89,25 @@ final class Trend {
         List<FactView> evidence = new ArrayList<>();
         Optional<ClinicalTime> from = Optional.empty();
         for (State state : told) {
-            List<Point> fitting = points.stream().filter(point -> isState(state, point)).toList();
+            List<Point> fitting =
+                    points.stream().filter(point -> isState(state, point)).toList();
             if (fitting.isEmpty()) {
-                return Said.contradicted("trend", "the chart does not have " + amounts(state) + " then: " + points.getFirst().view().told(), near(state, points));
+                return Said.contradicted(
+                        "trend",
+                        "the chart does not have " + amounts(state) + " then: "
+                                + points.getFirst().view().told(),
+                        near(state, points));
             }
             Optional<ClinicalTime> after = from;
             Optional<Point> next = fitting.stream()
-                    .filter(point -> after.isEmpty() || point.time().local().isAfter(after.get().local()))
+                    .filter(point -> after.isEmpty()
+                            || point.time().local().isAfter(after.get().local()))
                     .findFirst();
             if (next.isEmpty()) {
-                return Said.contradicted("trend", "the chart has it in another order", fitting.stream().map(Point::view).toList());
+                return Said.contradicted(
+                        "trend",
+                        "the chart has it in another order",
+                        fitting.stream().map(Point::view).toList());
             }
             from = next.map(Point::time);
             fitting.forEach(point -> evidence.add(point.view()));
@@ -132,7 +149,8 @@ final class Trend {
 
     /** From the first that the times leave to the last, where at most one number is told. */
     private Said betweenEnds(Claim claim, List<State> told, List<Point> points) {
-        List<Point> within = points.stream().filter(point -> isWithin(claim, point)).toList();
+        List<Point> within =
+                points.stream().filter(point -> isWithin(claim, point)).toList();
         List<Point> course = within.size() > 1 ? within : points;
         if (course.size() < 2) {
             return Said.notFound("trend", "the chart has only one value of it", views);
@@ -144,10 +162,17 @@ final class Trend {
             return toOne(claim, told.getFirst(), course);
         }
         if (!direction(claim, first, last)) {
-            return Said.contradicted("trend", "the chart goes from " + course.getFirst().view().told() + " to " + course.getLast().view().told(), ends);
+            return Said.contradicted(
+                    "trend",
+                    "the chart goes from " + course.getFirst().view().told() + " to "
+                            + course.getLast().view().told(),
+                    ends);
         }
         if (claim.change().isPresent() && !isChange(claim.change().get(), first, last)) {
-            return Said.contradicted("trend", "the change in the chart is " + last.subtract(first).toPlainString(), ends);
+            return Said.contradicted(
+                    "trend",
+                    "the change in the chart is " + last.subtract(first).toPlainString(),
+                    ends);
         }
         return Said.supported(ends);
     }
@@ -158,25 +183,35 @@ final class Trend {
             boolean isIt = isState(to, point);
             boolean comes = course.stream()
                     .filter(other -> other.time().local().isBefore(point.time().local()))
-                    .anyMatch(other -> direction(claim, other.amount().value(), point.amount().value()));
+                    .anyMatch(other -> direction(
+                            claim, other.amount().value(), point.amount().value()));
             if (isIt && comes) {
                 Point before = course.stream()
-                        .filter(other -> other.time().local().isBefore(point.time().local()))
+                        .filter(other ->
+                                other.time().local().isBefore(point.time().local()))
                         .reduce((one, other) -> other)
                         .orElseThrow();
                 return Said.supported(List.of(point.view(), before.view()));
             }
         }
-        return Said.contradicted("trend", "the chart has another course of it: " + course.getLast().view().told(), near(to, course));
+        return Said.contradicted(
+                "trend",
+                "the chart has another course of it: " + course.getLast().view().told(),
+                near(to, course));
     }
 
     private static boolean isChange(Amount change, BigDecimal first, BigDecimal last) {
         BigDecimal real = last.subtract(first).abs();
         if (change.unit().filter("%"::equals).isPresent() && first.signum() != 0) {
-            BigDecimal percent = real.multiply(BigDecimal.valueOf(100)).divide(first.abs(), java.math.MathContext.DECIMAL32);
-            return percent.subtract(change.value()).abs().compareTo(BigDecimal.valueOf(3)) <= 0 || near(real, change.value());
+            BigDecimal percent =
+                    real.multiply(BigDecimal.valueOf(100)).divide(first.abs(), java.math.MathContext.DECIMAL32);
+            return percent.subtract(change.value()).abs().compareTo(BigDecimal.valueOf(3)) <= 0
+                    || near(real, change.value());
         }
-        return near(real, change.value()) || real.setScale(change.value().scale(), java.math.RoundingMode.HALF_UP).compareTo(change.value()) == 0;
+        return near(real, change.value())
+                || real.setScale(change.value().scale(), java.math.RoundingMode.HALF_UP)
+                                .compareTo(change.value())
+                        == 0;
     }
 
     /** Between the dates that are told; one behind "from" or "since" begins, others are moments of the course. */
@@ -186,8 +221,18 @@ final class Trend {
                 .filter(When.On.class::isInstance)
                 .map(When.On.class::cast)
                 .allMatch(on -> switch (on.role()) {
-                    case FROM, AFTER, START -> !point.time().date().isBefore(on.day().first(point.time().date().getYear()).orElse(point.time().date()));
-                    case UNTIL, BEFORE -> !point.time().date().isAfter(on.day().last(point.time().date().getYear()).orElse(point.time().date()));
+                    case FROM, AFTER, START ->
+                        !point.time()
+                                .date()
+                                .isBefore(on.day()
+                                        .first(point.time().date().getYear())
+                                        .orElse(point.time().date()));
+                    case UNTIL, BEFORE ->
+                        !point.time()
+                                .date()
+                                .isAfter(on.day()
+                                        .last(point.time().date().getYear())
+                                        .orElse(point.time().date()));
                     default -> on.day().holds(point.time());
                 });
     }

@@ -33,13 +33,16 @@ final class GroundingFigures {
 
     static SetResult of(SetResult.Name set, Scored scored, Targets targets) {
         List<Scored.Entry> all = scored.run().toList();
-        List<Scored.Entry> isTrue = all.stream().filter(GroundingFigures::isTrue).toList();
+        List<Scored.Entry> isTrue =
+                all.stream().filter(GroundingFigures::isTrue).toList();
         List<Scored.Entry> isFalse =
                 all.stream().filter(entry -> !isTrue(entry)).toList();
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.share("caught", "False sentences that are not called supported", flagged(isFalse), isFalse.size())
+        figures.add(Figure.share(
+                        "caught", "False sentences that are not called supported", flagged(isFalse), isFalse.size())
                 .wanted(Target.atLeast(targets.caught())));
-        figures.add(Figure.share("true-flagged", "True sentences that are not called supported", flagged(isTrue), isTrue.size())
+        figures.add(Figure.share(
+                        "true-flagged", "True sentences that are not called supported", flagged(isTrue), isTrue.size())
                 .wanted(Target.atMost(targets.flagged())));
         figures.addAll(evidence(all, targets));
         int same = (int) all.stream().filter(GroundingFigures::isSameVerdict).count();
@@ -62,7 +65,9 @@ final class GroundingFigures {
                 scored.errors(),
                 figures,
                 List.of(),
-                groups.isEmpty() ? List.of() : List.of(new Plot.Groups("Caught by type of error", groups, "share caught")),
+                groups.isEmpty()
+                        ? List.of()
+                        : List.of(new Plot.Groups("Caught by type of error", groups, "share caught")),
                 List.of(
                         "The sentences were constructed by one author from public charts; no clinician has checked the"
                                 + " key.",
@@ -75,7 +80,8 @@ final class GroundingFigures {
                 all.stream().filter(entry -> !gold(entry).isEmpty()).toList();
         int met = (int) keyed.stream().filter(entry -> meets(entry)).count();
         int same = (int) keyed.stream()
-                .filter(entry -> Set.copyOf(texts(entry.line().path("evidence"))).equals(gold(entry)))
+                .filter(entry ->
+                        Set.copyOf(texts(entry.line().path("evidence"))).equals(gold(entry)))
                 .count();
         return List.of(
                 Figure.share("evidence", "Sentences with evidence in the key of which some is cited", met, keyed.size())
@@ -94,18 +100,23 @@ final class GroundingFigures {
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Map<String, List<Scored.Entry>> byType(Collection<Scored.Entry> entries) {
         Map<String, List<Scored.Entry>> byType = new TreeMap<>();
-        entries.forEach(entry -> byType.computeIfAbsent(type(entry), first -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(entry ->
+                byType.computeIfAbsent(type(entry), first -> new ArrayList<>()).add(entry));
         return byType;
     }
 
     private static String type(Scored.Entry entry) {
-        return entry.gold().text("error_type").or(() -> entry.gold().text("label")).orElse("none");
+        return entry.gold()
+                .text("error_type")
+                .or(() -> entry.gold().text("label"))
+                .orElse("none");
     }
 
     private static boolean isTrue(Scored.Entry entry) {

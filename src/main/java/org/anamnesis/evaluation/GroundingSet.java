@@ -73,14 +73,16 @@ final class GroundingSet implements EvaluationSet {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Set<String> byLine = new HashSet<>(corpus.patients()
-                .patientsIn(new HashSet<>(corpus.data().files(".ndjson"))));
+        Set<String> byLine = new HashSet<>(
+                corpus.patients().patientsIn(new HashSet<>(corpus.data().files(".ndjson"))));
         Map<String, Path> bundles = new HashMap<>();
-        boolean inBundles = rows.stream().anyMatch(row -> patient(row).isPresent()
-                && !byLine.contains(patient(row).get()));
+        boolean inBundles = rows.stream()
+                .anyMatch(row -> patient(row).isPresent()
+                        && !byLine.contains(patient(row).get()));
         if (inBundles) {
             for (Path file : corpus.bundles().charts(corpus.data().files(BUNDLE))) {
-                for (PatientResources chart : corpus.bundles().read(file).stream().toList()) {
+                for (PatientResources chart :
+                        corpus.bundles().read(file).stream().toList()) {
                     bundles.putIfAbsent(chart.patient().getIdPart(), file);
                 }
             }
@@ -112,8 +114,9 @@ final class GroundingSet implements EvaluationSet {
         long begin = System.nanoTime();
         Verification.Verified verified = verification.check(item.required("claim"));
         double milliseconds = (System.nanoTime() - begin) / NANOSECONDS;
-        ObjectNode line =
-                Json.object().put(ID, item.id()).put("verdict", verified.verdict().code());
+        ObjectNode line = Json.object()
+                .put(ID, item.id())
+                .put("verdict", verified.verdict().code());
         List<String> evidence = verified.evidence().stream()
                 .flatMap(id -> chart.fact(id).stream())
                 .map(fact -> reference(fact.source().resource()))

@@ -80,7 +80,10 @@ final class Medec implements EvaluationSet {
                 List.of(
                         Figure.share("caught", "Wrong sentences that are flagged", caught, wrong.size()),
                         Figure.share(
-                                "clean", "Texts without an error in which nothing is flagged", clean, run.size() - wrong.size()),
+                                "clean",
+                                "Texts without an error in which nothing is flagged",
+                                clean,
+                                run.size() - wrong.size()),
                         Figure.share("exact", "Texts in which just the wrong sentence is flagged", exact, run.size())),
                 List.of(),
                 List.of(),
@@ -94,7 +97,9 @@ final class Medec implements EvaluationSet {
     }
 
     private static boolean isExact(Scored.Entry entry) {
-        return isWrong(entry) ? flagged(entry).equals(Set.of(wrongSentence(entry))) : flagged(entry).isEmpty();
+        return isWrong(entry)
+                ? flagged(entry).equals(Set.of(wrongSentence(entry)))
+                : flagged(entry).isEmpty();
     }
 
     private static int wrongSentence(Scored.Entry entry) {

@@ -10,7 +10,6 @@ import org.anamnesis.corpus.Fields;
 import org.anamnesis.corpus.Item;
 import org.anamnesis.corpus.JsonLines;
 import org.anamnesis.measure.Agreement;
-import org.anamnesis.measure.Figure;
 import org.anamnesis.measure.SetResult;
 import org.anamnesis.measure.Target;
 
@@ -69,12 +68,16 @@ final class MtsDialog implements EvaluationSet {
                 scored.errors(),
                 List.of(
                         Agreement.areaUnderCurve(
-                                        "auroc-unsupported", "Hallucinated summaries above the others (AUROC)", invented)
+                                        "auroc-unsupported",
+                                        "Hallucinated summaries above the others (AUROC)",
+                                        invented)
                                 .wanted(Target.atLeast(0.80)),
-                        Agreement.correlation("r-omitted", "Estimate of omissions against people's (Pearson r)", leftOut)
+                        Agreement.correlation(
+                                        "r-omitted", "Estimate of omissions against people's (Pearson r)", leftOut)
                                 .wanted(Target.atLeast(0.75))),
                 List.of(),
                 List.of(),
-                List.of("Words are compared, with synonyms and numbers in words; what a sentence implies is not understood."));
+                List.of(
+                        "Words are compared, with synonyms and numbers in words; what a sentence implies is not understood."));
     }
 }

@@ -9,25 +9,19 @@ final class Sets {
 
     /** Recognised, and listed in the report as not run. */
     static final List<String> NOT_RUN = List.of(
-            "ed-triage-mimic-demo",
-            "scores",
-            "deid-synthetic",
-            "deid-presidio",
-            "prompt-injection",
-            "lying-model");
+            "ed-triage-mimic-demo", "scores", "deid-synthetic", "deid-presidio", "prompt-injection", "lying-model");
 
-    private static final List<String> RUN =
-            List.of(
-                    "fhir-agentbench",
-                    "fhirpath-qa",
-                    "gold-charts",
-                    "grounding-claims",
-                    "grounding-prose",
-                    "medec",
-                    "mts-dialog",
-                    "charts",
-                    "mimic-iv-fhir-demo",
-                    "synthea-r4");
+    private static final List<String> RUN = List.of(
+            "fhir-agentbench",
+            "fhirpath-qa",
+            "gold-charts",
+            "grounding-claims",
+            "grounding-prose",
+            "medec",
+            "mts-dialog",
+            "charts",
+            "mimic-iv-fhir-demo",
+            "synthea-r4");
 
     /** All names that may be asked for. */
     static final List<String> NAMES =

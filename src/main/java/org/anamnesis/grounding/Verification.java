@@ -38,8 +38,10 @@ public final class Verification {
     public Verified check(String sentence) {
         Verified whole = whole(sentence);
         boolean denied = whole.verdict().findings().stream()
-                .anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED && finding.code().equals("negation"));
-        boolean absent = whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
+                .anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED
+                        && finding.code().equals("negation"));
+        boolean absent =
+                whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
         if (whole.verdict() instanceof Verdict.Supported && !absent || denied) {
             return whole;
         }
@@ -47,12 +49,15 @@ public final class Verification {
         if (absent) {
             // "never smoked" is said in other words than the chart's "nicotine dependence"
             boolean smokes = inParts.verdict().findings().stream()
-                    .anyMatch(finding -> finding.code().equals("smoking") && finding.kind() == Finding.Kind.CONTRADICTED);
+                    .anyMatch(
+                            finding -> finding.code().equals("smoking") && finding.kind() == Finding.Kind.CONTRADICTED);
             return smokes ? inParts : whole;
         }
-        boolean better = whole.verdict() instanceof Verdict.Contradicted && inParts.verdict() instanceof Verdict.NotFound
-                || inParts.evidence().isEmpty() && !(inParts.verdict() instanceof Verdict.NotCheckable)
-                        && whole.verdict() instanceof Verdict.Contradicted;
+        boolean better =
+                whole.verdict() instanceof Verdict.Contradicted && inParts.verdict() instanceof Verdict.NotFound
+                        || inParts.evidence().isEmpty()
+                                && !(inParts.verdict() instanceof Verdict.NotCheckable)
+                                && whole.verdict() instanceof Verdict.Contradicted;
         return better ? whole : inParts;
     }
 

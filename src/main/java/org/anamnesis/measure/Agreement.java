@@ -57,8 +57,14 @@ public final class Agreement {
     }
 
     private static double area(List<Pair> pairs) {
-        double[] with = pairs.stream().filter(pair -> pair.found() > 0).mapToDouble(Pair::estimate).toArray();
-        double[] without = pairs.stream().filter(pair -> pair.found() <= 0).mapToDouble(Pair::estimate).toArray();
+        double[] with = pairs.stream()
+                .filter(pair -> pair.found() > 0)
+                .mapToDouble(Pair::estimate)
+                .toArray();
+        double[] without = pairs.stream()
+                .filter(pair -> pair.found() <= 0)
+                .mapToDouble(Pair::estimate)
+                .toArray();
         if (with.length == 0 || without.length == 0) {
             return Double.NaN;
         }

@@ -18,10 +18,38 @@ class SentenceCheckTest {
             .problem("Acute appendicitis with generalized peritonitis", Standing.ACTIVE, "2024-05-02")
             .problem("Congestive heart failure", Standing.ACTIVE, "2018-04-10")
             .problem("FX LUMBAR VERTEBRA-CLOSE", Standing.ACTIVE, "2024-05-02")
-            .fact(FactKind.MEDICATION, "Levothyroxine Sodium", Standing.ACTIVE, "2024-05-04", dose("100 mcg"), way("PO"), often("DAILY"))
-            .fact(FactKind.MEDICATION, "Atenolol", Standing.ACTIVE, "2024-05-04", dose("50 mg"), way("PO"), often("BID"))
-            .fact(FactKind.MEDICATION, "Piperacillin-Tazobactam", Standing.STOPPED, "2024-05-02", dose("4.5 g"), way("IV"), often("Q8H"))
-            .fact(FactKind.MEDICATION, "Amoxicillin-Clavulanic Acid", Standing.ACTIVE, "2024-05-06", dose("875 mg"), way("PO"), often("Q12H"))
+            .fact(
+                    FactKind.MEDICATION,
+                    "Levothyroxine Sodium",
+                    Standing.ACTIVE,
+                    "2024-05-04",
+                    dose("100 mcg"),
+                    way("PO"),
+                    often("DAILY"))
+            .fact(
+                    FactKind.MEDICATION,
+                    "Atenolol",
+                    Standing.ACTIVE,
+                    "2024-05-04",
+                    dose("50 mg"),
+                    way("PO"),
+                    often("BID"))
+            .fact(
+                    FactKind.MEDICATION,
+                    "Piperacillin-Tazobactam",
+                    Standing.STOPPED,
+                    "2024-05-02",
+                    dose("4.5 g"),
+                    way("IV"),
+                    often("Q8H"))
+            .fact(
+                    FactKind.MEDICATION,
+                    "Amoxicillin-Clavulanic Acid",
+                    Standing.ACTIVE,
+                    "2024-05-06",
+                    dose("875 mg"),
+                    way("PO"),
+                    often("Q12H"))
             .fact(FactKind.MEDICATION, "HydrALAZINE", Standing.STOPPED, "2024-05-03", dose("25 mg"), way("PO"))
             .fact(FactKind.MEDICATION, "HydrALAZINE", Standing.ACTIVE, "2024-05-05", dose("75 mg"), way("PO"))
             .procedure("Other appendectomy", Standing.COMPLETED, "2024-05-02")

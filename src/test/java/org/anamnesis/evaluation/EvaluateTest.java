@@ -134,7 +134,8 @@ class EvaluateTest {
         assertThat(figure("fhir-agentbench", "recall-mean").path("n").asInt()).isEqualTo(1);
         assertThat(figure("fhirpath-qa", "query-exact").path("value").asDouble())
                 .isEqualTo(1);
-        assertThat(results().path("sets").path("scores").path("status").asText()).isEqualTo("not run in this version");
+        assertThat(results().path("sets").path("scores").path("status").asText())
+                .isEqualTo("not run in this version");
         assertThat(out.resolve("report.html")).content().contains("scores").contains("2024");
         assertThat(out).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));
     }
