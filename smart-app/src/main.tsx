@@ -4,13 +4,14 @@ import { MantineProvider } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { launchIdOf } from './launch/launch-path';
+import { launchIdOf, wardOf } from './launch/launch-path';
 import { App } from './page/App';
 import { styleNonce, systemColors, theme } from './page/theme';
 import { admitOnlyPlainText } from './page/trusted-text';
 import { language } from './words/words';
 
 admitOnlyPlainText();
+const ward = wardOf(window.location.pathname);
 setNonce(styleNonce());
 document.documentElement.lang = language;
 
@@ -25,7 +26,7 @@ createRoot(root).render(
       colorSchemeManager={systemColors}
       getStyleNonce={styleNonce}
     >
-      <App launchId={launchIdOf(window.location.pathname)} />
+      <App launchId={launchIdOf(window.location.pathname)} ward={ward} />
     </MantineProvider>
   </StrictMode>,
 );

@@ -44,7 +44,17 @@ test('session lost, narrow', async () => {
 test('narrow, with an open source', async () => {
   const page = await set.open('rules', { viewport: { width: 420, height: 800 } });
   await summaryOf(page);
-  await page.getByRole('button', { name: 'M1, medication: source' }).click();
+  await page.getByRole('button', { name: 'M1, medication: source' }).first().click();
   await page.getByRole('dialog').waitFor();
   await shoot(page, 'narrow', false);
+});
+
+test('ward in order', async () => {
+  const page = await set.open('model', {
+    path: 'ward/Group/ward-7/',
+    viewport: { width: 1280, height: 900 },
+  });
+  await page.getByRole('table').waitFor();
+  await page.getByText('3 values behind it').click();
+  await shoot(page, 'ward');
 });

@@ -1,5 +1,7 @@
 // One browser and one fixture server for a test file, and what the tests say about a page.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, afterEach, before } from 'node:test';
 import { startChromium } from '../chromium.mjs';
 import { startFixtureServer } from '../fixture/server.mjs';
@@ -26,7 +28,7 @@ export function stage() {
   });
 
   /** Opens a launch; `complaints` collects what the page's policy or its own code objected to. */
-  async function open(launchId, options = {}) {
+  async function open(launchId, { path = '', ...options } = {}) {
     const context = await browser.newContext({
       viewport: DESK,
       locale: 'en-GB',
@@ -44,7 +46,7 @@ export function stage() {
     page.setDefaultTimeout(10_000);
     page.errors = [];
     page.on('pageerror', (error) => page.errors.push(String(error)));
-    await page.goto(`${set.server.base}/app/${launchId}/`);
+    await page.goto(`${set.server.base}/app/${launchId}/${path}`);
     return page;
   }
   return set;
@@ -55,6 +57,31 @@ export async function summaryOf(page) {
   const summary = page.getByRole('region', { name: 'Summary for review' });
   await summary.waitFor();
   return summary;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The automatic checks of accessibility find nothing. */
+export async function assertAccessible(page, view) {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (tags) => {
+    const result = await window.axe.run(document, { runOnly: tags });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  }, TAGS);
+  assert.deepEqual(violations, [], view);
+}
+
+/** Everything fits the width of the window. */
+export async function assertNoSidewaysScrolling(page) {
+  const wider = await page.evaluate(() => ({
+    by: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    elements: [...document.querySelectorAll('main *, [role="dialog"] *')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.right > window.innerWidth + 1 && box.width > 1)
+      .map(({ element }) => element.outerHTML.slice(0, 120)),
+  }));
+  assert.deepEqual(wider, { by: 0, elements: [] });
 }
 
 /** Nothing was refused by the policy, no script failed, nothing was stored in the browser. */

@@ -88,6 +88,22 @@ test('puts coverage before the summary', async () => {
   ]);
 });
 
+test('writes another kind of summary when it is chosen, as a draft of its own', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/summary'));
+  await page.getByLabel('Kind of summary').selectOption({ label: 'Handoff' });
+  assert.deepEqual((await asked).postDataJSON(), { kind: 'handoff', focus: null });
+  await summaryOf(page);
+  await page.getByLabel('Kind of summary').selectOption({ label: 'One problem or question' });
+  await page.getByLabel('Problem or question').fill('heart failure');
+  const problem = page.waitForRequest((request) => request.url().endsWith('/api/summary'));
+  await page.getByRole('button', { name: 'Write' }).click();
+  assert.deepEqual((await problem).postDataJSON(), { kind: 'problem', focus: 'heart failure' });
+  await summaryOf(page);
+  await assertClean(page);
+});
+
 test('shows what the text left out as added by rules', async () => {
   const page = await set.open('model');
   const summary = await summaryOf(page);

@@ -27,6 +27,7 @@ export const FALLBACK_REASONS = [
   'model-refused',
   'model-unusable',
   'model-timeout',
+  'model-budget',
   'other',
 ] as const;
 

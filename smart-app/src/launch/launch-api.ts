@@ -4,6 +4,7 @@ import { type LaunchContext, LaunchContextSchema } from '../contract/launch-cont
 import { type Answer, request } from '../contract/request';
 import { type Summary, SummarySchema } from '../contract/summary';
 import { textIsTheSignedOne } from '../signing/text-hash';
+import type { Wanted } from '../summary/kinds';
 
 const CONTEXT_TIMEOUT_MS = 30_000;
 // The server has its own, shorter deadlines for the EHR and the model; these only bound a hung connection.
@@ -21,11 +22,15 @@ export async function readContext(launchId: string, signal: AbortSignal): Promis
 }
 
 /** Has the chart read and a checked draft composed. A text that is not the one of its hash is not trusted. */
-export async function composeSummary(launch: LaunchContext, signal: AbortSignal): Promise<Answer<Summary>> {
+export async function composeSummary(
+  launch: LaunchContext,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<Answer<Summary>> {
   const answer = await request(
     {
       url: api(launch.launchId, 'summary'),
-      post: { body: {}, launchToken: launch.csrf },
+      post: { body: { kind: wanted.kind, focus: wanted.focus }, launchToken: launch.csrf },
       shape: SummarySchema,
       timeoutMs: SUMMARY_TIMEOUT_MS,
     },

@@ -3,12 +3,14 @@ import { failure } from '../contract/failure';
 import { FailureNotice } from '../failure/FailureNotice';
 import { readContext } from '../launch/launch-api';
 import { useAnswer } from '../launch/use-answer';
+import { WardPage } from '../ward/WardPage';
+import type { WardPlace } from '../ward/ward-api';
 import { ChartPage } from './ChartPage';
 import { PageSkeleton } from './PageSkeleton';
 import { Plain } from './Plain';
 
-/** The page of one launch; without one in its address there is nothing to show. */
-export function App({ launchId }: { launchId: string | null }) {
+/** The page of one launch, of its chart or of a ward; without a launch in its address there is nothing to show. */
+export function App({ launchId, ward = null }: { launchId: string | null; ward?: WardPlace | null }) {
   if (launchId === null) {
     return (
       <Plain>
@@ -16,10 +18,10 @@ export function App({ launchId }: { launchId: string | null }) {
       </Plain>
     );
   }
-  return <Launch launchId={launchId} />;
+  return <Launch launchId={launchId} ward={ward} />;
 }
 
-function Launch({ launchId }: { launchId: string }) {
+function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
   const ask = useCallback((signal: AbortSignal) => readContext(launchId, signal), [launchId]);
   const { asked, retry } = useAnswer(ask);
   switch (asked.phase) {
@@ -32,6 +34,6 @@ function Launch({ launchId }: { launchId: string }) {
         </Plain>
       );
     case 'ready':
-      return <ChartPage launch={asked.value} />;
+      return ward ? <WardPage launch={asked.value} place={ward} /> : <ChartPage launch={asked.value} />;
   }
 }

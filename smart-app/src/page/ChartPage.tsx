@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
@@ -8,14 +8,29 @@ import { FailureNotice } from '../failure/FailureNotice';
 import { composeSummary } from '../launch/launch-api';
 import { type Asked, useAnswer } from '../launch/use-answer';
 import { type Signing, useSigning } from '../signing/use-signing';
+import { KindPicker } from '../summary/KindPicker';
+import { BRIEF, type Wanted } from '../summary/kinds';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
+import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
 import { Plain } from './Plain';
 import { Workspace } from './Workspace';
 
-/** Banner and summary of one patient. When the launch ends, nothing of the chart stays on the screen. */
+interface ChartPageProps {
+  readonly launch: LaunchContext;
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => void;
+}
+
+/** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
-  const ask = useCallback((signal: AbortSignal) => composeSummary(launch, signal), [launch]);
+  const [wanted, setWanted] = useState(BRIEF);
+  return <DraftPage key={JSON.stringify(wanted)} launch={launch} wanted={wanted} onWant={setWanted} />;
+}
+
+/** Banner and summary of one patient. When the launch ends, nothing of the chart stays on the screen. */
+function DraftPage({ launch, wanted, onWant }: ChartPageProps) {
+  const ask = useCallback((signal: AbortSignal) => composeSummary(launch, wanted, signal), [launch, wanted]);
   const { asked, retry } = useAnswer(ask);
   const signing = useSigning(launch);
   const ending = endingFailure(asked, signing);
@@ -38,7 +53,13 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
         <header className="page-header">
           <h1>{say('page.heading')}</h1>
           <p>{signedIn(launch)}</p>
+          <KindPicker
+            wanted={wanted}
+            disabled={asked.phase === 'waiting' || signing.state.phase === 'signing'}
+            onWant={onWant}
+          />
         </header>
+        <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
         {asked.phase === 'waiting' && (
           <div className="page-columns">

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { OUTCOMES } from '../contract/coverage';
 import { FALLBACK_REASONS, KINDS } from '../contract/summary';
+import { NOT_READ, TIERS } from '../contract/ward';
 import { knows, say } from './words';
 
 it.each([
   ...OUTCOMES.map((outcome) => `coverage.outcome.${outcome}`),
   ...FALLBACK_REASONS.map((reason) => `origin.fallback.${reason}`),
   ...KINDS.map((kind) => `kind.${kind}`),
+  ...TIERS.map((tier) => `ward.tier.${tier}`),
+  ...NOT_READ.map((outcome) => `ward.notRead.${outcome}`),
 ])('hasWordsFor %s', (key) => expect(knows(key)).toBe(true));
 
 it('saysEachOutcomeOfReadingInItsOwnWords', () =>

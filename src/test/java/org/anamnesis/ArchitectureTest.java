@@ -33,6 +33,8 @@ class ArchitectureTest {
             "digest",
             "frame",
             "privacy",
+            "deidentification",
+            "injection",
             "prompt",
             "grounding",
             "draft",
@@ -40,7 +42,9 @@ class ArchitectureTest {
             "prose",
             "measure",
             "score",
-            "triage");
+            "triage",
+            "verify",
+            "wordlist");
 
     /** Pure functions behind the door of a library; pure packages may use them. */
     private static final Set<String> PURE_BEHIND_A_DOOR = Set.of("units");

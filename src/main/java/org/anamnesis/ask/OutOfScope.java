@@ -1,14 +1,9 @@
 package org.anamnesis.ask;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * What a chart cannot answer whatever stands in it: advice, prognosis, general knowledge, other patients, other work. The
@@ -23,7 +18,9 @@ public enum OutOfScope {
 
     private record Wording(OutOfScope kind, Pattern words) {}
 
-    private static final List<Wording> WORDINGS = read();
+    private static final List<Wording> WORDINGS = WordList.lines("ask/out-of-scope.txt").stream()
+            .map(OutOfScope::wording)
+            .toList();
 
     private final String words;
 
@@ -42,22 +39,6 @@ public enum OutOfScope {
                 .filter(wording -> wording.words().matcher(question).find())
                 .map(Wording::kind)
                 .findFirst();
-    }
-
-    private static List<Wording> read() {
-        try (InputStream file = OutOfScope.class.getResourceAsStream("out-of-scope.txt")) {
-            if (file == null) {
-                throw new IllegalStateException("the product lacks its own file out-of-scope.txt");
-            }
-            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(OutOfScope::wording)
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private static Wording wording(String line) {

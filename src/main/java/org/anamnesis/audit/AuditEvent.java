@@ -19,6 +19,7 @@ public record AuditEvent(Kind kind, String ehr, Optional<String> patient, String
         DRAFT_READ,
         SIGNED,
         FILED,
+        ACUITY_OVERRIDDEN,
         ACCESS_DENIED
     }
 }

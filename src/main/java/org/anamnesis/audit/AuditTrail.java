@@ -31,10 +31,24 @@ public class AuditTrail {
     /** Records an act that is about to happen. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void record(AuditEvent event) {
+        append(List.of(event));
+    }
+
+    /** Records acts that are about to happen together: all of them, or none. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void recordAll(List<AuditEvent> events) {
+        append(events);
+    }
+
+    private void append(List<AuditEvent> events) {
         AuditHead head = entities().find(AuditHead.class, AuditHead.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
         if (head == null) {
             throw new IllegalStateException("the audit trail has no head");
         }
+        events.forEach(event -> append(head, event));
+    }
+
+    private void append(AuditHead head, AuditEvent event) {
         AuditRow row = new AuditRow();
         row.place = head.place + 1;
         row.recordedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -8,16 +8,21 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.anamnesis.acuity.Adviser;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
+import org.anamnesis.fetch.RosterReader;
 import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
+import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
-import org.anamnesis.model.ModelSettings;
 import org.anamnesis.store.Seal;
 import org.anamnesis.store.SealKeys;
+import org.anamnesis.summary.FormatProbe;
 import org.anamnesis.summary.Writer;
+import org.anamnesis.ward.WardReadings;
 import org.eclipse.microprofile.config.Config;
 
 /** The parts that the pure packages and the doors are made of, one of each. */
@@ -54,6 +59,28 @@ public class Parts {
         reader.close();
     }
 
+    /** Reads who is on a ward. */
+    @Produces
+    @Singleton
+    public RosterReader rosters() {
+        return new RosterReader(FhirContext.forR4(), ReadLimits.WARD);
+    }
+
+    void close(@Disposes RosterReader rosters) throws IOException {
+        rosters.close();
+    }
+
+    /** The readings of all wards' patients; their reader has its own connections, so that a ward holds up no chart. */
+    @Produces
+    @Singleton
+    public WardReadings wardReadings(SearchPlans plans, Clock clock) {
+        return new WardReadings(new ChartReader(FhirContext.forR4(), plans.forWards(), ReadLimits.WARD), clock);
+    }
+
+    void close(@Disposes WardReadings readings) throws IOException {
+        readings.close();
+    }
+
     @Produces
     @Singleton
     public EhrWriter ehrWriter() {
@@ -67,8 +94,33 @@ public class Parts {
     /** Writes by the configured model, or by rules where none is configured. */
     @Produces
     @Singleton
-    public Writer writer(Config config) {
-        return new Writer(ModelSettings.read(config).map(ModelGateway::new));
+    public Writer writer(LanguageModels models, EhrRegistry registry) {
+        return new Writer(models.gateway(), ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)));
+    }
+
+    /** Asks the configured model for its words on a visit. */
+    @Produces
+    @Singleton
+    public Adviser adviser(LanguageModels models, EhrRegistry registry) {
+        return new Adviser(models.gateway(), ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)));
+    }
+
+    /** The configured models, each to be probed before a patient's text goes to it. */
+    @Produces
+    @Singleton
+    public LanguageModels models(Config config) {
+        Optional<ModelConfiguration.Read> read = ModelConfiguration.read(
+                config.getPropertyNames(), key -> config.getOptionalValue(key, String.class));
+        return new LanguageModels(
+                read.map(known -> new ModelGateway(
+                        known.gateway(),
+                        known.probed() ? Optional.of(FormatProbe.every(known.probeAgain())) : Optional.empty())),
+                read.map(ModelConfiguration.Read::gateway));
+    }
+
+    void close(@Disposes LanguageModels models) {
+        ModelBeans.unregister(models);
+        models.close();
     }
 
     @Produces

@@ -32,10 +32,13 @@ public class Start {
             Seal seal,
             Writer writer,
             ChartReader charts,
+            LanguageModels models,
             WarmUp warmUp) {
         Schema.migrate(Objects.requireNonNull(database));
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();
+        Thread.ofVirtual().name("model-probe").start(models::probe);
+        ModelBeans.register(models);
     }
 }

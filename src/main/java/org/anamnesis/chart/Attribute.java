@@ -61,7 +61,11 @@ public record Attribute(Role role, String text, Optional<Value> value, Optional<
         AUTHOR,
         COMMENT,
         /** Control, bidirectional or zero-width characters stood in the source's words and were taken out. */
-        HIDDEN_CHARACTERS
+        HIDDEN_CHARACTERS,
+        /** A security label of its source: a code of HL7 v3 Confidentiality or of an ActCode sensitivity. For policy, not for people. */
+        SECURITY_LABEL,
+        /** What a consent denies to share: {@code everything}, {@code type:Observation}, {@code label:HIV}, {@code resource:Type/id}. */
+        CONSENT_DENIES
     }
 
     public static Attribute worded(Role role, String text) {

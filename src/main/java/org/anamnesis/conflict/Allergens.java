@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.course.DrugMentions;
+import org.anamnesis.wordlist.WordList;
 
 /** Which drugs an allergy stands against: those it names, and those of a class it states ({@code drug-classes.txt}). */
 final class Allergens {
 
-    private static final List<DrugClass> CLASSES =
-            WordFile.lines("drug-classes.txt").stream().map(DrugClass::of).toList();
+    private static final List<DrugClass> CLASSES = WordList.lines("conflict/drug-classes.txt").stream()
+            .map(DrugClass::of)
+            .toList();
     private static final Pattern NONE_KNOWN = Pattern.compile(
             "\\b(?:no|nil|none)\\s+(?:(?:known|documented|recorded)\\s+)?(?:drug|medication|medicine|food|latex)?\\s*(?:allerg|adverse)|\\bnk[d]?a\\b|\\bno known\\b");
     private static final Set<String> NONE_KNOWN_CODES =
@@ -30,7 +32,7 @@ final class Allergens {
                     Stream.of(line.split("\\|", -1)).map(String::strip).toList();
             return new DrugClass(
                     Terms.of(fields.get(1)),
-                    Set.copyOf(WordFile.terms(fields.get(2))),
+                    Set.copyOf(WordList.terms(fields.get(2))),
                     fields.get(3).equals("one for all"));
         }
 

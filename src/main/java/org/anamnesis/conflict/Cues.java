@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.anamnesis.wordlist.WordList;
 
 /** Whether a place of a sentence is denied, another person's, doubted, conditional, planned or past. */
 final class Cues {
 
-    private static final Map<String, Terms> WORDS = WordFile.lines("cues.txt").stream()
+    private static final Map<String, Terms> WORDS = WordList.lines("conflict/cues.txt").stream()
             .map(line -> line.split(": ", 2))
             .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> Terms.of(sides[1])));
     private static final int NEGATION_REACH_WORDS = 8;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * Two notes of one stay, or a note and a list, make statements of which only one can be so ({@code
@@ -21,8 +22,9 @@ final class ExclusiveRule implements ConflictRule {
 
     private static final int ONE_STAY_DAYS = 14;
     private static final String ONE_WAY = "after: ";
-    private static final List<Matter> MATTERS =
-            WordFile.lines("exclusive-statements.txt").stream().map(Matter::of).toList();
+    private static final List<Matter> MATTERS = WordList.lines("conflict/exclusive-statements.txt").stream()
+            .map(Matter::of)
+            .toList();
 
     /** @param oneWay whether the first statement may be followed by the second, but not the other way round */
     private record Matter(String name, List<Terms> statements, boolean oneWay) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.wordlist.WordList;
 
 /** Two places give another number for what has one ({@code fixed-values.txt}): the blood lost, the packs smoked. */
 final class FixedValueRule implements ConflictRule {
@@ -21,7 +22,7 @@ final class FixedValueRule implements ConflictRule {
     private static final int ONE_STAY_DAYS = 30;
     private static final int REACH_CHARACTERS = 40;
     private static final List<Matter> MATTERS =
-            WordFile.lines("fixed-values.txt").stream().map(Matter::of).toList();
+            WordList.lines("conflict/fixed-values.txt").stream().map(Matter::of).toList();
 
     private record Matter(String name, Terms words, Pattern number) {
 

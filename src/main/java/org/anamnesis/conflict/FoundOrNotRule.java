@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * A note says that a test found something, and the chart's result that it did not, or the other way round ({@code
@@ -24,8 +25,9 @@ final class FoundOrNotRule implements ConflictRule {
     private static final String FOUND = "positive|detected|reactive|isolated|\\+ve|pos|grew|growth of|growing";
     private static final Pattern RESULT =
             Pattern.compile("(?<![\\p{L}])(?:(" + NOT_FOUND + ")|(" + FOUND + "))(?![\\p{L}])");
-    private static final List<Test> TESTS =
-            WordFile.lines("found-or-not-tests.txt").stream().map(Test::of).toList();
+    private static final List<Test> TESTS = WordList.lines("conflict/found-or-not-tests.txt").stream()
+            .map(Test::of)
+            .toList();
 
     private record Test(String name, Terms words, Pattern told, Terms names) {
 

@@ -10,6 +10,7 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * A note states a value that was measured on its day, or within its hour for what changes by the hour, and no measurement of
@@ -20,7 +21,7 @@ import org.anamnesis.chart.Value;
 final class MeasurementRule implements ConflictRule {
 
     private static final List<TestWords> TESTS =
-            WordFile.lines("tests.txt").stream().map(TestWords::of).toList();
+            WordList.lines("conflict/tests.txt").stream().map(TestWords::of).toList();
     private static final int HOUR_MINUTES = 60;
 
     /** A measurement, by itself or in the words of a report. */

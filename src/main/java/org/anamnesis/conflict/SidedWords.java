@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anamnesis.wordlist.WordList;
 
 /** The words around "left" and "right" ({@code laterality.txt}): regions of the body, findings, and what has no side. */
 final class SidedWords {
@@ -16,9 +17,9 @@ final class SidedWords {
     static final String OPERATED = "operation";
 
     private static final String REGION = "region ";
-    private static final Map<String, List<String>> TERMS = WordFile.lines("laterality.txt").stream()
+    private static final Map<String, List<String>> TERMS = WordList.lines("conflict/laterality.txt").stream()
             .map(line -> line.split(": ", 2))
-            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> WordFile.terms(sides[1])));
+            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> WordList.terms(sides[1])));
     private static final Map<String, Terms> REGIONS = TERMS.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(REGION))
             .collect(Collectors.toUnmodifiableMap(

@@ -8,13 +8,15 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
+import org.anamnesis.wordlist.WordList;
 
 /** A note says that the patient does not use a substance, and a note, a test or the social history of these weeks that they do. */
 final class SubstanceUseRule implements ConflictRule {
 
     private static final int THESE_WEEKS_DAYS = 30;
-    private static final List<Substance> SUBSTANCES =
-            WordFile.lines("substances.txt").stream().map(Substance::of).toList();
+    private static final List<Substance> SUBSTANCES = WordList.lines("conflict/substances.txt").stream()
+            .map(Substance::of)
+            .toList();
 
     private record Substance(String name, Terms denied, Terms used) {
 

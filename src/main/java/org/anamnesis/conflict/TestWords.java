@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.Concept;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * A test or vital sign, and how notes state its value ({@code tests.txt}).
@@ -51,7 +52,7 @@ record TestWords(String name, Terms words, Pattern stated, Set<String> names, bo
                 fields[0],
                 words,
                 Pattern.compile("(?<![\\w-])" + words.pattern() + VALUE),
-                Set.copyOf(WordFile.terms(fields[2])),
+                Set.copyOf(WordList.terms(fields[2])),
                 fields.length > 3 && fields[3].equals("hour"));
     }
 

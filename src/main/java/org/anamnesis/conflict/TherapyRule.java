@@ -13,6 +13,7 @@ import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.conflict.TherapyLine.Use;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * A note says that a treatment or a device is in use, and another place that it never was, or had ended some days before.
@@ -23,7 +24,7 @@ final class TherapyRule implements ConflictRule {
 
     private static final int ONE_STAY_DAYS = 30;
     private static final List<Therapy> THERAPIES =
-            WordFile.lines("therapies.txt").stream().map(Therapy::of).toList();
+            WordList.lines("conflict/therapies.txt").stream().map(Therapy::of).toList();
 
     private record Therapy(String name, Terms words, TherapyLine.Forms forms, boolean steady) {
 

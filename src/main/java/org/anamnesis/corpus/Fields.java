@@ -14,6 +14,9 @@ public record Fields(String id, Set<String> input) {
         input = Set.copyOf(input);
     }
 
+    /** The id of lines that have none: the number of the line in its file, from 1. */
+    public static final String LINE = "line";
+
     boolean mayBeSeen(String field) {
         return field.equals(id) || input.contains(field);
     }

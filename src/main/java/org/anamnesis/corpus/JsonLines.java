@@ -38,16 +38,19 @@ public final class JsonLines {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    rows.add(row(file.getFileName() + ":" + number, line, fields));
+                    rows.add(row(file.getFileName() + ":" + number, number, line, fields));
                 }
             }
         }
         return rows;
     }
 
-    private static Row row(String place, String line, Fields fields) {
+    private static Row row(String place, int number, String line, Fields fields) {
         try {
             JsonNode node = JSON.readTree(line);
+            if (fields.id().equals(Fields.LINE) && node instanceof ObjectNode object) {
+                object.put(Fields.LINE, number);
+            }
             return node instanceof ObjectNode object && isNamed(object.path(fields.id()))
                     ? split(place, object, fields)
                     : new Row.Broken(place);

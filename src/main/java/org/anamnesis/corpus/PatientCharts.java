@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.anamnesis.corpus.Spill.Slice;
+import org.hl7.fhir.r4.model.Patient;
 
 /**
  * The charts in all NDJSON files of a folder, whatever the files are called and however the patients are spread over them.
@@ -44,7 +45,7 @@ public final class PatientCharts implements Closeable {
         this.spill = spill;
     }
 
-    /** Where the resources of one patient stand, and in which file the Patient itself does. */
+    /** Where the resources of one patient stand, the Patient first, and in which file the Patient itself does. */
     private record Home(List<Slice> slices, List<Path> file) {}
 
     /**
@@ -93,6 +94,17 @@ public final class PatientCharts implements Closeable {
         return parsing.patient();
     }
 
+    /** The Patient resource of one patient alone; empty where the files have none that can be read. */
+    public Optional<Patient> patient(String id) throws IOException {
+        Home home = patients.get(id);
+        if (home == null || home.file().isEmpty()) {
+            return Optional.empty();
+        }
+        Parsing parsing = new Parsing(fhir);
+        parsing.add(spill.read(home.slices().getFirst()), "Patient");
+        return parsing.patient().map(PatientResources::patient);
+    }
+
     /** Whether a word is the id of a resource that is of some patient, or a number that a patient goes by. */
     public boolean isIdOfAPatientsResource(String word) {
         return patientsIds.contains(word);
@@ -136,9 +148,10 @@ public final class PatientCharts implements Closeable {
         } else {
             Home home = patients.computeIfAbsent(
                     resource.patient().get(), first -> new Home(new ArrayList<>(), new ArrayList<>(1)));
-            home.slices().add(slice);
+            boolean isPatient = resource.type().equals("Patient");
+            home.slices().add(isPatient ? 0 : home.slices().size(), slice);
             patientsIds.add(resource.id());
-            if (resource.type().equals("Patient")) {
+            if (isPatient) {
                 home.file().add(file);
                 resource.identifiers().forEach(identifier -> patientsIds.add(value(identifier)));
             }

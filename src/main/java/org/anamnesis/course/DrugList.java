@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anamnesis.wordlist.WordList;
 
 /** The list of drugs and their other names, {@code drugs.txt}. */
 final class DrugList {
@@ -77,7 +78,7 @@ final class DrugList {
 
     private static Map<String, List<String>> ingredients() {
         Map<String, List<String>> names = new HashMap<>();
-        for (String line : WordFile.lines("drugs.txt")) {
+        for (String line : WordList.lines("course/drugs.txt")) {
             String[] sides = line.split(" = ", 2);
             List<String> ingredients = List.of(sides[0].split(" \\+ ", -1));
             ingredients.forEach(ingredient -> names.putIfAbsent(ingredient, List.of(ingredient)));

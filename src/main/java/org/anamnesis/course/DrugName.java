@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * Which ingredients a drug's name means, whatever its spelling, brand, salt, form and strength: "FUROSEMIDE 20MG", "Lasix
@@ -29,7 +30,7 @@ record DrugName(List<String> ingredients, boolean recognised) {
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[/+,;:&]|\\band\\b|\\bwith\\b|\\bin\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
 
-    private static final Set<String> PLAIN = WordFile.lines("plain-words.txt").stream()
+    private static final Set<String> PLAIN = WordList.lines("course/plain-words.txt").stream()
             .flatMap(line -> List.of(line.split(" ")).stream())
             .collect(Collectors.toUnmodifiableSet());
 

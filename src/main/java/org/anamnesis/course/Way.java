@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * Which purpose the way of giving a drug serves. By mouth, by vein and under the skin all reach the whole body and are one;
@@ -69,7 +70,7 @@ public enum Way {
 
     private static Map<String, Way> usual() {
         Map<String, Way> ways = new HashMap<>();
-        for (String line : WordFile.lines("usual-ways.txt")) {
+        for (String line : WordList.lines("course/usual-ways.txt")) {
             String[] sides = line.split(": ", 2);
             List.of(sides[1].split(", ", -1)).forEach(ingredient -> ways.put(ingredient, valueOf(sides[0])));
         }

@@ -16,7 +16,11 @@ public final class FactLine {
 
     private static final String BETWEEN = " | ";
 
-    private static final Set<Attribute.Role> UNWRITTEN = Set.of(Attribute.Role.CATEGORY, Attribute.Role.RECORDED);
+    private static final Set<Attribute.Role> UNWRITTEN = Set.of(
+            Attribute.Role.CATEGORY,
+            Attribute.Role.RECORDED,
+            Attribute.Role.SECURITY_LABEL,
+            Attribute.Role.CONSENT_DENIES);
     private static final Set<Attribute.Role> IN_INSTRUCTION =
             Set.of(Attribute.Role.DOSE, Attribute.Role.RATE, Attribute.Role.ROUTE, Attribute.Role.FREQUENCY);
 

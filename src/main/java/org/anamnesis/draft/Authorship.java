@@ -39,7 +39,10 @@ public sealed interface Authorship {
         UNAVAILABLE("model-unavailable"),
         TIMEOUT("model-timeout"),
         REFUSED("model-refused"),
-        UNUSABLE("model-unusable");
+        UNUSABLE("model-unusable"),
+        BUDGET("model-budget"),
+        /** A consent of the patient denies it. */
+        DENIED("denied-by-consent");
 
         private final String code;
 

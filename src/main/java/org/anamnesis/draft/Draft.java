@@ -6,11 +6,13 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.conflict.Conflict;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
+import org.anamnesis.grounding.SummaryKind;
 
 /**
  * A summary of one chart, not yet signed.
  *
  * @param chart what it was written from
+ * @param kind which kind of summary
  * @param authorship who wrote it
  * @param statements all statements with their verdicts, in the writer's order
  * @param added what no summary may leave out and the statements did: by rules, checked, and said to be so
@@ -18,6 +20,7 @@ import org.anamnesis.grounding.Section;
  */
 public record Draft(
         Chart chart,
+        SummaryKind kind,
         Authorship authorship,
         List<CheckedStatement> statements,
         List<CheckedStatement> added,

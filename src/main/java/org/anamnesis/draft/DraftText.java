@@ -25,25 +25,25 @@ public record DraftText(String text) {
     private static final String INCOMPLETE = "INCOMPLETE: not everything in the chart could be read.";
     private static final String ADDED = "ADDED BY RULES (in the chart, not in the text above)";
     private static final String CONFLICTS = "CONTRADICTIONS IN THE CHART (none is resolved here)";
+    private static final String BY_POLICY = "privacy-policy";
+    private static final String NOT_SENT = "NOT SHOWN TO THE LANGUAGE MODEL, by the privacy policy: ";
     private static final String UNCOUNTED = "NOT COUNTED: the EHR does not say how many there are, so more may exist.";
 
     /** Writes a draft out. */
     public static DraftText of(Draft draft) {
         List<String> lines = new ArrayList<>();
-        lines.add("CHART SUMMARY, as of " + draft.chart().asOf().text());
+        lines.add(draft.kind().title().toUpperCase(Locale.ROOT) + ", as of "
+                + draft.chart().asOf().text());
         lines.add(disclosure(draft.authorship()));
         lines.add(
                 "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");
-        if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
-            lines.add(GIVEN);
-        }
-        lines.addAll(gaps(draft.chart().coverage()));
-        for (Section section : Section.values()) {
+        lines.addAll(reading(draft.chart().coverage()));
+        for (Section section : draft.kind().sections()) {
             List<String> statements =
                     draft.shown(section).map(CheckedStatement::text).toList();
             if (!statements.isEmpty()) {
                 lines.add("");
-                lines.add(section.title().toUpperCase(Locale.ROOT));
+                lines.add(draft.kind().title(section).toUpperCase(Locale.ROOT));
                 statements.forEach(statement -> lines.add("- " + oneLine(statement)));
             }
         }
@@ -64,6 +64,16 @@ public record DraftText(String text) {
                     + " withheld because the chart does not bear them out.");
         }
         return new DraftText(String.join("\n", lines) + "\n");
+    }
+
+    /** What a reader must know of how the chart was read: that it was given, what is missing, what was not counted. */
+    public static List<String> reading(Coverage coverage) {
+        List<String> lines = new ArrayList<>();
+        if (coverage.origin() == Coverage.Origin.CALLER) {
+            lines.add(GIVEN);
+        }
+        lines.addAll(gaps(coverage));
+        return lines;
     }
 
     /** SHA-256 of the text in UTF-8, in hex. */
@@ -93,6 +103,10 @@ public record DraftText(String text) {
                     .collect(Collectors.joining("; "));
             lines.add(INCOMPLETE + " " + types + ".");
         }
+        coverage.entries().stream()
+                .filter(entry -> entry.outcome() instanceof Coverage.Outcome.NotAsked notAsked
+                        && notAsked.reason().equals(BY_POLICY))
+                .forEach(entry -> lines.add(NOT_SENT + entry.asked() + "."));
         if (!coverage.uncounted().isEmpty()) {
             String types = coverage.uncounted().stream()
                     .map(entry -> name(entry) + ": " + entry.outcome().read() + " read")

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param app our registration for launches by a clinician, where there is one
  * @param network where else it may be met, and how patiently
  * @param searchPlan the file that says what to ask it for a chart, where it has its own
+ * @param models what of its charts language models may see
  */
 public record Ehr(
         EhrId id,
@@ -28,7 +29,8 @@ public record Ehr(
         Registration backend,
         Optional<Registration> app,
         Network network,
-        Optional<Path> searchPlan) {
+        Optional<Path> searchPlan,
+        Models models) {
 
     /** An EHR that is asked for charts as all others are. */
     public Ehr(
@@ -39,7 +41,30 @@ public record Ehr(
             Registration backend,
             Optional<Registration> app,
             Network network) {
-        this(id, name, fhirBase, issuer, backend, app, network, Optional.empty());
+        this(id, name, fhirBase, issuer, backend, app, network, Optional.empty(), Models.STRICT);
+    }
+
+    /**
+     * What of an EHR's charts language models may see beyond what bears no sensitive label.
+     *
+     * @param labels security labels whose facts may go, e.g. {@code R}
+     * @param hosts the hosts whose models they may go to
+     * @param pseudonyms whether names, numbers, contacts, places and dates are replaced by substitutes
+     */
+    public record Models(Set<String> labels, Set<String> hosts, boolean pseudonyms) {
+
+        /** Nothing with a sensitive label, to nobody. */
+        public static final Models STRICT = new Models(Set.of(), Set.of(), false);
+
+        public Models {
+            labels = Set.copyOf(labels);
+            hosts = Set.copyOf(hosts);
+        }
+
+        /** The labels that may go where these hosts are all that text may be sent to. */
+        public Set<String> labelsFor(Set<String> used) {
+            return !used.isEmpty() && hosts.containsAll(used) ? labels : Set.of();
+        }
     }
 
     /**

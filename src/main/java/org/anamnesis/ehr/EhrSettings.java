@@ -38,6 +38,9 @@ public final class EhrSettings {
             "endpoint-origins",
             "allow-loopback-http",
             "timeout",
+            "model-labels",
+            "model-hosts",
+            "model-pseudonyms",
             SEARCH_PLAN);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -124,7 +127,28 @@ public final class EhrSettings {
                 backend,
                 app,
                 network(id, loopbackHttp),
-                settings.find(key(id, SEARCH_PLAN)).map(Path::of));
+                settings.find(key(id, SEARCH_PLAN)).map(Path::of),
+                models(id));
+    }
+
+    private Ehr.Models models(EhrId id) {
+        String labels = key(id, "model-labels");
+        String hosts = key(id, "model-hosts");
+        List<String> codes = settings.list(labels);
+        List<String> names = settings.list(hosts);
+        if (codes.stream().anyMatch(code -> !code.matches("[A-Za-z0-9]{1,20}"))) {
+            throw new WrongSetting(
+                    labels, "holds what is no code", "security labels separated by commas, e.g. R, V, PSYTHPN");
+        }
+        if (names.stream().anyMatch(name -> !name.matches("\\[?[A-Za-z0-9.:-]+\\]?"))) {
+            throw new WrongSetting(
+                    hosts, "holds what is no host", "names of hosts separated by commas, without scheme and port");
+        }
+        if (!codes.isEmpty() && names.isEmpty()) {
+            throw new WrongSetting(
+                    hosts, "is missing", "the hosts of the models that may see what bears the labels of " + labels);
+        }
+        return new Ehr.Models(Set.copyOf(codes), Set.copyOf(names), settings.flag(key(id, "model-pseudonyms")));
     }
 
     /** The setting that names an EHR's search plan, for who reads the file. */

@@ -44,8 +44,8 @@ final class ScopesAsked {
     static final List<String> OF_EVERY_LAUNCH = List.of("launch", "openid", "fhirUser");
 
     /** To read a chart and to file into it without a user. */
-    static final Set<String> BACKEND =
-            asked("system/", "system/DocumentReference.crs", "system/Provenance.crs", "system/Device.crs");
+    static final Set<String> BACKEND = asked(
+            "system/", "system/Group.rs", "system/DocumentReference.crs", "system/Provenance.crs", "system/Device.crs");
 
     /** To read the launched patient's chart as its clinician, and to know who that is. */
     static final Set<String> APP = asked(

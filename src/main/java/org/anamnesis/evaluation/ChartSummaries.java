@@ -3,7 +3,6 @@ package org.anamnesis.evaluation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,16 +10,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
-import org.anamnesis.chart.Fact;
 import org.anamnesis.corpus.Item;
-import org.anamnesis.corpus.Rows;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.measure.SetResult;
+import org.anamnesis.summary.Assignment;
 import org.anamnesis.summary.Writer;
 
 /**
@@ -33,8 +33,6 @@ final class ChartSummaries implements EvaluationSet {
             "Each chart is digested and summarised as of the end of its last encounter. Measured is whether active"
                     + " problems, allergies and current medications are all there, whether anything of another patient is,"
                     + " and what it costs.";
-    private static final String NDJSON = ".ndjson";
-    private static final String BUNDLE = ".json";
     private static final double NANOSECONDS = 1e6;
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{5,63}");
 
@@ -55,15 +53,7 @@ final class ChartSummaries implements EvaluationSet {
 
     @Override
     public List<Task> tasks(Corpus data) throws IOException {
-        List<Task> tasks = new ArrayList<>();
-        Set<Path> lines = new HashSet<>(data.data().files(name.id(), NDJSON));
-        data.patients().patientsIn(lines).stream()
-                .map(patient -> new Task(Rows.named(patient), "patient", new ChartKey.OfPatient(patient)))
-                .forEach(tasks::add);
-        for (Path bundle : data.bundles().charts(data.data().files(name.id(), BUNDLE))) {
-            tasks.add(new Task(Rows.named(data.data().name(bundle)), "patient", new ChartKey.InFile(bundle)));
-        }
-        return tasks;
+        return WholeCharts.tasks(data, name.id());
     }
 
     @Override
@@ -74,7 +64,7 @@ final class ChartSummaries implements EvaluationSet {
         OpenChart open = charts.open(key);
         Chart chart = open.chart();
         Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
-        Draft draft = writer.write(chart, (model, prompt) -> {
+        Draft draft = writer.write(Assignment.brief(chart), (model, prompt) -> {
             // what goes to a model in a local evaluation is no disclosure of the product's: the operator sends it
         });
         double milliseconds = (System.nanoTime() - begin) / NANOSECONDS;
@@ -113,13 +103,13 @@ final class ChartSummaries implements EvaluationSet {
 
     /** How many of the facts that may not be missing stand in the digest, by kind. */
     private static ObjectNode measures(Chart chart, Digest digest) {
-        Set<String> included = new HashSet<>();
-        digest.included().forEach(id -> included.add(id.whole().toString()));
+        Set<CitationId> included =
+                digest.included().stream().map(CitationId::whole).collect(Collectors.toSet());
         ObjectNode measures = Json.object().put("facts", chart.facts().size());
-        for (Fact fact : Statements.current(chart)) {
-            String kind = fact.kind().word();
+        for (Statements.Matter matter : Statements.current(chart)) {
+            String kind = matter.telling().kind().word();
             count(measures, kind + "_current");
-            if (included.contains(fact.id().toString())) {
+            if (matter.isAmong(included)) {
                 count(measures, kind + "_in_digest");
             }
         }

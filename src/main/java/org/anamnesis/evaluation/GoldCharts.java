@@ -30,12 +30,13 @@ import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.measure.SetResult;
+import org.anamnesis.summary.Assignment;
 import org.anamnesis.summary.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Charts written for the purpose, with notes, planted conflicts, statements and questions. What the product does not do yet
- * stands in a chart's line as empty or null: triage, scores, answers in words.
+ * stands in a chart's line as empty: flagged passages.
  */
 final class GoldCharts implements EvaluationSet {
 
@@ -75,7 +76,7 @@ final class GoldCharts implements EvaluationSet {
         long begin = System.nanoTime();
         Chart chart = open.chart();
         Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
-        Draft draft = writer.write(chart, (model, prompt) -> {
+        Draft draft = writer.write(Assignment.brief(chart), (model, prompt) -> {
             // an evaluation's charts are the operator's own data
         });
         ObjectNode line = Json.object().put(ID, item.id());
@@ -86,8 +87,8 @@ final class GoldCharts implements EvaluationSet {
         line.set("pending", pending(chart));
         line.set("code_status", codeStatus(chart));
         line.set("answers", answers(item.parts("questions"), open));
-        line.putNull("triage");
-        line.set("news2", Json.array());
+        line.set("triage", GoldScores.triage(chart));
+        line.set("news2", GoldScores.news2(chart));
         line.set("flagged_passages", Json.array());
         line.put("tokens", Tokens.of(digest.lines())).put("ms", Rounded.toTenth((System.nanoTime() - begin) / 1e6));
         return new Output(line, measures(chart));

@@ -27,6 +27,8 @@ final class GoldChartsFigures {
         figures.add(evidence(scored));
         figures.addAll(verdicts(scored));
         figures.add(conflicts(scored));
+        figures.add(GoldScoresFigures.exact(scored));
+        figures.add(GoldScoresFigures.levels(scored));
         figures.add(Figure.number(
                 "ms-largest",
                 "Time for a chart, the longest",
@@ -48,7 +50,7 @@ final class GoldChartsFigures {
                                 + " denser than in real charts.",
                         "Statements are checked against what a search of the chart finds, by a check that passes only"
                                 + " what it fully understands: many true statements on notes are not passed in this"
-                                + " version. Triage, scores and answers in words are not part of it."));
+                                + " version."));
     }
 
     /** Quoted sentences of notes that are among the sentences that can be cited. */

@@ -3,6 +3,7 @@ package org.anamnesis.evaluation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.anamnesis.model.ModelLimits;
 import org.anamnesis.model.ModelSettings;
 
 /** The language model of an evaluation: its name from the command line, its address as the product itself is told it. */
@@ -21,13 +22,11 @@ final class LocalModel {
     static ModelSettings named(String name) {
         String address = Optional.ofNullable(System.getenv(ADDRESS))
                 .orElseThrow(() -> new IllegalArgumentException("--model needs " + ADDRESS + " in the environment"));
-        return new ModelSettings(
+        return ModelSettings.openAi(
+                "evaluated",
                 URI.create(address),
                 name,
                 Optional.ofNullable(System.getenv(KEY)),
-                FIRST_TOKEN,
-                WHOLE,
-                ANSWER_CHARACTERS,
-                1);
+                ModelLimits.DEFAULT.patience(FIRST_TOKEN, WHOLE).bounds(ANSWER_CHARACTERS, 1));
     }
 }

@@ -8,13 +8,18 @@ import org.anamnesis.summary.Writer;
 final class Sets {
 
     /** Recognised, and listed in the report as not run. */
-    static final List<String> NOT_RUN = List.of(
-            "ed-triage-mimic-demo", "scores", "deid-synthetic", "deid-presidio", "prompt-injection", "lying-model");
+    static final List<String> NOT_RUN = List.of();
 
     private static final List<String> RUN = List.of(
             "fhir-agentbench",
             "fhirpath-qa",
+            "scores",
+            "ed-triage-mimic-demo",
             "gold-charts",
+            "lying-model",
+            "deid-synthetic",
+            "deid-presidio",
+            "prompt-injection",
             "grounding-claims",
             "grounding-prose",
             "medec",
@@ -34,11 +39,17 @@ final class Sets {
         return List.of(
                 new AgentBench(),
                 new FhirpathQa(corpus),
+                new ScoreVectors(),
+                new EdTriage(),
                 new GoldCharts(writer),
                 GroundingSet.ofClaims(),
                 GroundingSet.ofProse(),
                 new Medec(),
                 new MtsDialog(),
+                new LyingModel(),
+                new Identifiers(Identifiers.CLINICAL),
+                new Identifiers(Identifiers.GENERAL),
+                new PlantedInstructions(),
                 new ChartSummaries("charts", "Whole charts of your own", corpus, writer),
                 new ChartSummaries("mimic-iv-fhir-demo", "Whole charts of intensive care", corpus, writer),
                 new ChartSummaries("synthea-r4", "Whole charts of primary care, synthetic", corpus, writer));

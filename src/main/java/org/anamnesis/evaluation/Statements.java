@@ -6,19 +6,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.course.Course;
+import org.anamnesis.course.Courses;
+import org.anamnesis.course.ProblemThread;
+import org.anamnesis.course.ProblemThreads;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.grounding.CheckedStatement;
 
 /** A summary's statements, and what it leaves out, as lines of JSON. */
 final class Statements {
-
-    /** What may not be missing from a summary. */
-    private static final Set<FactKind> VITAL_LISTS = Set.of(FactKind.PROBLEM, FactKind.ALLERGY, FactKind.MEDICATION);
 
     private Statements() {}
 
@@ -40,26 +42,47 @@ final class Statements {
         return line;
     }
 
-    /** The facts that are so now and that no shown statement cites. */
+    /**
+     * Something that may not be missing, with all facts that tell it: a problem's entries, an allergy, a drug's orders.
+     *
+     * @param telling the fact that decides how it stands
+     */
+    record Matter(Fact telling, List<Fact> facts) {
+
+        boolean isAmong(Set<CitationId> ids) {
+            return facts.stream().map(Fact::id).anyMatch(ids::contains);
+        }
+    }
+
+    /** What is so now and what no statement that is shown or was added cites. */
     static ArrayNode omissions(Draft draft) {
-        Set<CitationId> cited = draft.statements().stream()
+        Set<CitationId> cited = Stream.concat(draft.statements().stream(), draft.added().stream())
                 .filter(CheckedStatement::isSupported)
                 .flatMap(statement -> statement.evidence().stream())
                 .map(CitationId::whole)
                 .collect(Collectors.toSet());
         ArrayNode omissions = Json.array();
         current(draft.chart()).stream()
-                .filter(fact -> !cited.contains(fact.id()))
+                .filter(matter -> !matter.isAmong(cited))
+                .map(Matter::telling)
                 .forEach(fact -> omissions.add(
                         evidenced(FactLine.words(fact), List.of(fact.source().reference()))));
         return omissions;
     }
 
-    /** Active problems, allergies and current medications. */
-    static List<Fact> current(Chart chart) {
-        return chart.facts().stream()
-                .filter(fact -> VITAL_LISTS.contains(fact.kind()))
+    /** Active problems, allergies and current medications; entries and orders of one and the same are one. */
+    static List<Matter> current(Chart chart) {
+        Stream<Matter> problems = ProblemThreads.of(chart).stream()
+                .filter(ProblemThread::isCurrent)
+                .map(thread -> new Matter(thread.deciding(), thread.facts()));
+        Stream<Matter> allergies = chart.facts(FactKind.ALLERGY)
                 .filter(fact -> fact.standing().isCurrent())
+                .map(fact -> new Matter(fact, List.of(fact)));
+        Stream<Matter> medications = Courses.of(chart).stream()
+                .filter(Course::isCurrent)
+                .map(course -> new Matter(course.deciding().getFirst(), course.facts()));
+        return Stream.of(problems, allergies, medications)
+                .flatMap(matters -> matters)
                 .toList();
     }
 

@@ -26,16 +26,18 @@ import org.hl7.fhir.r4.model.StringType;
  * @param batch whether it takes batches, where it says
  * @param result the parameters that shape an answer ({@code _sort}, ...), where it names any
  * @param tellsIncludes whether it names includes for any type
+ * @param subscribes whether it says that Subscriptions can be created
  */
 record Capability(
         Map<String, Type> types,
         Set<String> everywhere,
         Optional<Boolean> batch,
         Set<String> result,
-        boolean tellsIncludes) {
+        boolean tellsIncludes,
+        boolean subscribes) {
 
     /** Nothing is known. */
-    static final Capability UNKNOWN = new Capability(Map.of(), Set.of(), Optional.empty(), Set.of(), false);
+    static final Capability UNKNOWN = new Capability(Map.of(), Set.of(), Optional.empty(), Set.of(), false, false);
 
     private static final Set<String> RESULT_PARAMETERS =
             Set.of("_count", "_sort", "_total", "_summary", "_include", "_revinclude", "_elements");
@@ -81,7 +83,11 @@ record Capability(
                 .filter(RESULT_PARAMETERS::contains)
                 .collect(Collectors.toSet());
         boolean tellsIncludes = types.values().stream().anyMatch(type -> !type.includes.isEmpty());
-        return new Capability(types, everywhere, batch, result, tellsIncludes);
+        boolean subscribes = server.getResource().stream()
+                .filter(said -> said.getType().equals("Subscription"))
+                .flatMap(said -> said.getInteraction().stream())
+                .anyMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.CREATE);
+        return new Capability(types, everywhere, batch, result, tellsIncludes, subscribes);
     }
 
     /** Whether a type can be searched, as far as is known. */

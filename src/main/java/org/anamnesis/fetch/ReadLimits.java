@@ -18,6 +18,10 @@ public record ReadLimits(Duration deadline, Duration perRequest, int parallel, L
     public static final ReadLimits DEFAULT =
             new ReadLimits(Duration.ofSeconds(20), Duration.ofSeconds(10), 4, Limits.EHR, Files.DEFAULT);
 
+    /** For one patient of a ward list: 6 s, 5 s a request, 2 at a time, no files. */
+    public static final ReadLimits WARD =
+            new ReadLimits(Duration.ofSeconds(6), Duration.ofSeconds(5), 2, Limits.EHR, Files.DEFAULT.first(0));
+
     public ReadLimits {
         if (deadline.isNegative() || deadline.isZero() || perRequest.isNegative() || perRequest.isZero()) {
             throw new IllegalArgumentException("time limits are above zero");

@@ -25,6 +25,9 @@ public record SearchPlan(
     /** US Core and plain R4 servers. */
     public static final SearchPlan DEFAULT = SearchPlanFile.shipped();
 
+    /** The little that a ward list needs of each patient. */
+    public static final SearchPlan WARD = SearchPlanFile.shippedForWards();
+
     public SearchPlan {
         searches = List.copyOf(searches);
         notAsked = List.copyOf(notAsked);

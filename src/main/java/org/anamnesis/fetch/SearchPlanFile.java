@@ -39,11 +39,20 @@ public final class SearchPlanFile {
 
     /** The plan that is used where an EHR has none of its own. */
     static SearchPlan shipped() {
-        try (InputStream in = Objects.requireNonNull(
-                SearchPlanFile.class.getResourceAsStream("search-plan.json"), "the shipped search plan")) {
+        return shipped("search-plan.json");
+    }
+
+    /** The plan by which each patient of a ward list is read. */
+    static SearchPlan shippedForWards() {
+        return shipped("ward-plan.json");
+    }
+
+    private static SearchPlan shipped(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(SearchPlanFile.class.getResourceAsStream(name), "a shipped search plan")) {
             return read(in.readAllBytes());
         } catch (IOException | WrongPlan broken) {
-            throw new IllegalStateException("the shipped search plan cannot be read", broken);
+            throw new IllegalStateException("a shipped search plan cannot be read", broken);
         }
     }
 

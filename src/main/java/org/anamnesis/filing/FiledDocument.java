@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -29,7 +30,6 @@ public final class FiledDocument {
     public static final String IDENTIFIER_SYSTEM = "urn:ietf:rfc:3986";
 
     private static final String LOINC = "http://loinc.org";
-    private static final String SUMMARY_NOTE = "34133-9";
     private static final String US_CORE_CATEGORY =
             "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category";
     private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
@@ -49,9 +49,10 @@ public final class FiledDocument {
         document.setStatus(DocumentReferenceStatus.CURRENT);
         document.setDocStatus(
                 draft.signature().isPresent() ? ReferredDocumentStatus.FINAL : ReferredDocumentStatus.PRELIMINARY);
+        DocumentKind kind = draft.content().document();
         document.setType(new CodeableConcept()
-                .addCoding(new Coding(LOINC, SUMMARY_NOTE, "Summary of episode note"))
-                .setText("Chart summary"));
+                .addCoding(new Coding(LOINC, kind.loinc(), kind.display()))
+                .setText(kind.title()));
         document.addCategory(new CodeableConcept(new Coding(US_CORE_CATEGORY, "clinical-note", "Clinical Note")));
         document.setSubject(new Reference("Patient/" + draft.patient()));
         Instant date = draft.signature().map(StoredDraft.Signature::at).orElse(draft.composedAt());
@@ -96,7 +97,7 @@ public final class FiledDocument {
                 .setData(text)
                 .setSize(text.length)
                 .setHash(sha1(text))
-                .setTitle("Chart summary")
+                .setTitle(draft.content().document().title())
                 .setCreation(Date.from(draft.composedAt()));
     }
 

@@ -27,6 +27,8 @@ import org.anamnesis.chart.Value;
  */
 final class AnswerValues {
 
+    private static final Set<Role> UNTOLD = Set.of(Role.HIDDEN_CHARACTERS, Role.SECURITY_LABEL, Role.CONSENT_DENIES);
+
     /** When nothing was found: there is none, and none is counted. */
     static final List<String> NONE = List.of("false", "0");
 
@@ -94,7 +96,7 @@ final class AnswerValues {
         }
         for (Attribute attribute : fact.attributes()) {
             attribute.value().ifPresentOrElse(this::value, () -> {
-                if (attribute.role() != Role.HIDDEN_CHARACTERS) {
+                if (!UNTOLD.contains(attribute.role())) {
                     values.add(attribute.text());
                 }
             });

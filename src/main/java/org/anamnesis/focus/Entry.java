@@ -31,7 +31,9 @@ final class Entry {
             Role.STARTED,
             Role.ENDED,
             Role.DUE,
-            Role.HIDDEN_CHARACTERS);
+            Role.HIDDEN_CHARACTERS,
+            Role.SECURITY_LABEL,
+            Role.CONSENT_DENIES);
 
     private final Topic topic;
     private final List<String> names;

@@ -3,6 +3,7 @@ package org.anamnesis.focus;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.anamnesis.wordlist.WordList;
 
 /** The words of questions that name nothing in a chart: those of grammar, and those in which people ask. */
 final class QuestionWords {
@@ -30,7 +31,8 @@ final class QuestionWords {
 
     private static Set<String> read(String name) {
         Set<String> words = new HashSet<>();
-        WordFile.lines(name).forEach(line -> words.addAll(Phrase.of(line).words()));
+        WordList.lines("focus/" + name)
+                .forEach(line -> words.addAll(Phrase.of(line).words()));
         return Set.copyOf(words);
     }
 }

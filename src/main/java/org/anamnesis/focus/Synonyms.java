@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anamnesis.wordlist.WordList;
 
 /** Words and abbreviations that mean the same, and what a broader word covers. */
 final class Synonyms {
@@ -28,7 +29,7 @@ final class Synonyms {
 
     private static Map<Phrase, List<Phrase>> read() {
         Map<Phrase, List<Phrase>> groups = new HashMap<>();
-        for (String line : WordFile.lines("synonyms.txt")) {
+        for (String line : WordList.lines("focus/synonyms.txt")) {
             List<Phrase> group = phrases(line);
             for (Phrase phrase : group) {
                 group.stream()
@@ -37,7 +38,7 @@ final class Synonyms {
                                 .add(other));
             }
         }
-        for (String line : WordFile.lines("classes.txt")) {
+        for (String line : WordList.lines("focus/classes.txt")) {
             int equals = line.indexOf('=');
             List<Phrase> members = phrases(line.substring(equals + 1));
             phrases(line.substring(0, equals))

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.anamnesis.wordlist.WordList;
 
 /** Reads what sort of thing a question is about: "prescribed", "organism", "admitted". */
 final class TopicCues {
@@ -18,7 +19,7 @@ final class TopicCues {
     private static final Set<Topic> STAYS = EnumSet.of(Topic.HOSPITAL, Topic.INTENSIVE, Topic.EMERGENCY);
 
     private static final List<Cue> CUES =
-            WordFile.lines("topics.txt").stream().map(TopicCues::cue).toList();
+            WordList.lines("focus/topics.txt").stream().map(TopicCues::cue).toList();
 
     private TopicCues() {}
 

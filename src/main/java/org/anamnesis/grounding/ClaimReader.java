@@ -34,6 +34,7 @@ final class ClaimReader {
     private final Set<String> sinceNumber = new HashSet<>();
     private final Set<String> sinceName = new HashSet<>();
     private Set<String> beforeNumber = Set.of();
+    private boolean behindNumber;
     private boolean naming;
     private boolean named;
     private boolean range;
@@ -87,6 +88,11 @@ final class ClaimReader {
     }
 
     private void word(String written, Optional<String> next) {
+        boolean ofTheNumber = behindNumber && current.stream().anyMatch(evidence -> evidence.isUnit(written));
+        behindNumber = false;
+        if (ofTheNumber) {
+            return;
+        }
         String word = Vocabulary.normal(written);
         sinceNegation++;
         sinceNumber.add(written);
@@ -179,14 +185,11 @@ final class ClaimReader {
                 && named.stream().noneMatch(evidence -> evidence.fact().kind() == FactKind.ENCOUNTER && !naming);
     }
 
-    /** "Migraine without aura" and "not in labor force" deny nothing. */
+    /** "Migraine without aura" and "not in labor force" deny nothing; "no migraine" does, whatever else the name denies. */
     private boolean isPartOfTheName(String word, Optional<String> next) {
-        boolean goesOn = naming && current.stream().anyMatch(evidence -> evidence.names(word));
-        return goesOn
-                || next.map(Vocabulary::normal)
-                        .filter(following ->
-                                cited.stream().anyMatch(evidence -> evidence.names(word) && evidence.names(following)))
-                        .isPresent();
+        return next.map(Vocabulary::normal)
+                .filter(following -> cited.stream().anyMatch(evidence -> evidence.names(word, following)))
+                .isPresent();
     }
 
     private Set<Evidence> named(String word) {
@@ -283,6 +286,7 @@ final class ClaimReader {
         sinceNumber.clear();
         sinceNegation++;
         lastNumber = Optional.of(number);
+        behindNumber = true;
         dose = lastNumber;
         if (taken) {
             say(about -> new Claim.Dosed(about, number));
@@ -372,6 +376,7 @@ final class ClaimReader {
     }
 
     private void endClause() {
+        behindNumber = false;
         endMention();
         waiting.forEach(claim -> claims.add(claim.apply(cited)));
         waiting.clear();

@@ -28,6 +28,9 @@ final class Evidence {
     private final Fact fact;
     private final Set<String> naming = new HashSet<>();
     private final Set<String> denied = new HashSet<>();
+    private final Set<String> affirmed = new HashSet<>();
+    private final Set<String> deniedFinding = new HashSet<>();
+    private final Set<List<String>> pairs = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> found = new HashSet<>();
     private final List<Token.Number> strengths = new ArrayList<>();
@@ -101,7 +104,12 @@ final class Evidence {
 
     /** Whether the name or what was found denies a word (in normal form): "without aura", "not detected". */
     boolean denies(String word) {
-        return denied.contains(word);
+        return deniedFinding.contains(word) || (denied.contains(word) && !affirmed.contains(word));
+    }
+
+    /** Whether two words (in normal form) stand one right behind the other in what the fact names. */
+    boolean names(String word, String next) {
+        return pairs.contains(List.of(word, next));
     }
 
     /** Whether a word (in normal form) is part of what was found. */
@@ -112,7 +120,7 @@ final class Evidence {
     /** Whether the fact says that something is not there. */
     boolean isAbsence() {
         return fact.standing() == Standing.NEGATED
-                || Vocabulary.NEGATIONS.stream().anyMatch(found::contains);
+                || Vocabulary.NEGATIONS.stream().map(Vocabulary::normal).anyMatch(found::contains);
     }
 
     /** The numbers in the name. */
@@ -130,6 +138,13 @@ final class Evidence {
     /** All words that say how often. */
     Set<String> frequency() {
         return frequency;
+    }
+
+    /** Whether a word is the unit of the fact's value, as in a scale that counts in scores. */
+    boolean isUnit(String written) {
+        return fact.quantity()
+                .filter(quantity -> quantity.unit().equalsIgnoreCase(written))
+                .isPresent();
     }
 
     /** Whether the fact has a number, bounds of its range included where they are meant. */
@@ -272,12 +287,22 @@ final class Evidence {
 
     private void read(String text, Set<String> into) {
         boolean negated = false;
+        String before = "";
         for (Token token : Sentence.tokens(text)) {
             switch (token) {
                 case Token.Word word -> {
                     into.add(Vocabulary.normal(word.text()));
-                    if (negated && (into == naming || into == found)) {
+                    if (into == naming) {
+                        pairs.add(List.of(before, Vocabulary.normal(word.text())));
+                        before = Vocabulary.normal(word.text());
+                    }
+                    if (negated && into == found) {
+                        deniedFinding.add(Vocabulary.normal(word.text()));
+                    } else if (negated && into == naming) {
                         denied.add(Vocabulary.normal(word.text()));
+                    } else if (into == naming) {
+                        // "Migraine, without mention of intractable migraine" is a migraine.
+                        affirmed.add(Vocabulary.normal(word.text()));
                     }
                     negated |= Vocabulary.NEGATIONS.contains(word.text());
                 }

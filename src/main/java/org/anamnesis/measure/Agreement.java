@@ -37,7 +37,7 @@ public final class Agreement {
     private static Figure figure(String name, String words, List<Pair> pairs, ToDoubleFunction<List<Pair>> measure) {
         double value = pairs.isEmpty() ? Double.NaN : measure.applyAsDouble(pairs);
         Optional<Interval> interval = Double.isNaN(value) ? Optional.empty() : Optional.of(interval(pairs, measure));
-        return new Figure(name, words, value, Figure.Unit.CORRELATION, pairs.size(), interval, Optional.empty());
+        return new Figure(name, words, value, Figure.Unit.NUMBER, pairs.size(), interval, Optional.empty());
     }
 
     private static Interval interval(List<Pair> pairs, ToDoubleFunction<List<Pair>> measure) {

@@ -26,7 +26,7 @@ public record Figure(
     /** What a figure is a number of. */
     public enum Unit {
         SHARE,
-        CORRELATION,
+        NUMBER,
         COUNT,
         RESOURCES,
         TOKENS,
@@ -62,6 +62,11 @@ public record Figure(
     /** A number without an interval. */
     public static Figure number(String name, String words, double value, Unit unit, int items) {
         return new Figure(name, words, value, unit, items, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, with how sure it is. */
+    public Figure within(Interval sure) {
+        return new Figure(name, words, value, unit, items, Optional.of(sure), target);
     }
 
     /** The same, with what is wanted of it. */

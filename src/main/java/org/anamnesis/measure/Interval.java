@@ -2,6 +2,7 @@ package org.anamnesis.measure;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where the true value lies in 95 of 100 cases, were the items drawn at random from all such items.
@@ -39,20 +40,33 @@ public record Interval(double low, double high, String method) {
      * @throws IllegalArgumentException where there are no values
      */
     public static Interval ofMean(double[] values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("a mean is of at least one value");
+        return ofFigure(
+                values.length,
+                drawn -> Arrays.stream(drawn).mapToDouble(i -> values[i]).sum() / drawn.length);
+    }
+
+    /**
+     * For any figure of some items: the middle 95 % of the figures of samples drawn from them again and again.
+     *
+     * @param items how many
+     * @param figure the figure of a sample, given the places of its items
+     * @throws IllegalArgumentException where there are no items
+     */
+    public static Interval ofFigure(int items, ToDoubleFunction<int[]> figure) {
+        if (items == 0) {
+            throw new IllegalArgumentException("a figure is of at least one item");
         }
         Random random = new Random(SEED);
-        double[] means = new double[RESAMPLES];
+        double[] figures = new double[RESAMPLES];
         for (int sample = 0; sample < RESAMPLES; sample++) {
-            double sum = 0;
-            for (int i = 0; i < values.length; i++) {
-                sum += values[random.nextInt(values.length)];
+            int[] drawn = new int[items];
+            for (int i = 0; i < items; i++) {
+                drawn[i] = random.nextInt(items);
             }
-            means[sample] = sum / values.length;
+            figures[sample] = figure.applyAsDouble(drawn);
         }
-        Arrays.sort(means);
+        Arrays.sort(figures);
         return new Interval(
-                Distribution.percentile(means, TAIL), Distribution.percentile(means, 1 - TAIL), "bootstrap");
+                Distribution.percentile(figures, TAIL), Distribution.percentile(figures, 1 - TAIL), "bootstrap");
     }
 }

@@ -1,74 +1,63 @@
 package org.anamnesis.model;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
+import java.util.regex.Pattern;
 
 /**
- * Which model writes, and within which limits.
+ * One model: where it is, how it is asked, and within which limits.
  *
- * @param baseUrl an OpenAI-compatible endpoint, up to and including {@code /v1}
- * @param name the model's name there
- * @param apiKey sent as a bearer token, where the endpoint wants one
- * @param firstToken how long the model may stay silent before it starts
- * @param whole how long an answer may take in all
- * @param answerCharacters how long an answer may be
- * @param concurrent how many answers may be under way at once on this node
+ * @param name its name in this installation, e.g. {@code ward}
+ * @param provider the protocol of its endpoint
+ * @param baseUrl the endpoint, e.g. up to and including {@code /v1} for an OpenAI-compatible one
+ * @param model the model's name there, which goes on the label of what it writes
+ * @param apiKey the key, where the endpoint wants one; only ever a header
+ * @param generation how it is asked to write
+ * @param limits time, length and number
  */
 public record ModelSettings(
-        URI baseUrl,
         String name,
+        Provider provider,
+        URI baseUrl,
+        String model,
         Optional<String> apiKey,
-        Duration firstToken,
-        Duration whole,
-        int answerCharacters,
-        int concurrent) {
+        Generation generation,
+        ModelLimits limits) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public ModelSettings {
-        boolean encrypted = "https".equals(baseUrl.getScheme());
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a model's name is small letters, digits and single hyphens");
+        }
+        boolean encrypted = "https".equals(baseUrl.getScheme()) && baseUrl.getHost() != null;
         boolean loopback = "http".equals(baseUrl.getScheme()) && LOOPBACK.contains(String.valueOf(baseUrl.getHost()));
         if (!encrypted && !loopback) {
+            throw new IllegalArgumentException("base-url must be an https address, or http on this machine itself");
+        }
+        if (baseUrl.getRawUserInfo() != null || baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
+            throw new IllegalArgumentException("base-url must have no user name, query and fragment");
+        }
+        if (model.isBlank()) {
+            throw new IllegalArgumentException("the model's name at the endpoint is missing");
+        }
+        if (provider.needsKey() && apiKey.isEmpty()) {
             throw new IllegalArgumentException(
-                    "anamnesis.model.base-url must be an https address, or http on this machine itself");
-        }
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("anamnesis.model.name is missing: the model's name at the endpoint");
-        }
-        if (firstToken.isNegative() || firstToken.isZero() || whole.compareTo(firstToken) < 0) {
-            throw new IllegalArgumentException(
-                    "anamnesis.model.timeout must not be shorter than anamnesis.model.first-token-timeout, and both above zero");
+                    "api-key is missing: " + provider.word() + " answers nobody without one");
         }
     }
 
-    /** Reads the settings; empty where no endpoint is named, which means that rules write. */
-    public static Optional<ModelSettings> read(Config config) {
-        return config.getOptionalValue("anamnesis.model.base-url", String.class)
-                .map(url -> new ModelSettings(
-                        uri(url),
-                        config.getOptionalValue("anamnesis.model.name", String.class)
-                                .orElse(""),
-                        config.getOptionalValue("anamnesis.model.api-key", String.class),
-                        duration(config, "anamnesis.model.first-token-timeout", Duration.ofSeconds(15)),
-                        duration(config, "anamnesis.model.timeout", Duration.ofSeconds(90)),
-                        config.getOptionalValue("anamnesis.model.answer-characters", Integer.class)
-                                .orElse(60_000),
-                        config.getOptionalValue("anamnesis.model.concurrent", Integer.class)
-                                .orElse(8)));
+    /** An OpenAI-compatible model with the product's own way of asking. */
+    public static ModelSettings openAi(
+            String name, URI baseUrl, String model, Optional<String> apiKey, ModelLimits limits) {
+        return new ModelSettings(name, Provider.OPENAI, baseUrl, model, apiKey, Generation.DEFAULT, limits);
     }
 
-    private static URI uri(String url) {
-        try {
-            return URI.create(url);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("anamnesis.model.base-url is not a URL", e);
-        }
-    }
-
-    private static Duration duration(Config config, String key, Duration otherwise) {
-        return config.getOptionalValue(key, Duration.class).orElse(otherwise);
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "ModelSettings[" + name + ", " + provider.word() + ", " + model + "]";
     }
 }

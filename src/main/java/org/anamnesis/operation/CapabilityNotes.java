@@ -38,8 +38,8 @@ public final class CapabilityNotes {
             rest.getOperation().clear();
             rest.getResource()
                     .forEach(resource -> resource.getOperation()
-                            .forEach(operation ->
-                                    operation.setDefinition(base + "/OperationDefinition/" + operation.getName())));
+                            .forEach(operation -> operation.setDefinition(base + "/OperationDefinition/"
+                                    + OperationDefinitions.idOf(resource.getType(), operation.getName()))));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.anamnesis.ehr.EhrId;
 import org.anamnesis.smart.Caller;
 import org.anamnesis.smart.ResourceScope;
 import org.anamnesis.smart.Scopes;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * One authenticated call.
@@ -44,13 +45,28 @@ record FacadeCall(EhrId ehr, Caller caller) {
 
     /** Refuses a caller whose token does not cover the scopes for this patient. */
     void require(ServletRequestDetails details, String patient, Scopes required) {
-        List<ResourceScope> missing = caller.missingFor(patient, required);
+        refuse(details, caller.missingFor(patient, required), "The token does not cover, for this patient: ");
+    }
+
+    /** Refuses a caller whose token is bound to a patient, or does not cover the {@code user/} scopes for whoever is there. */
+    void requireMany(ServletRequestDetails details, Scopes required) {
+        if (caller.patient().isPresent()) {
+            throw new Refusal(new Problem(
+                    403,
+                    IssueType.FORBIDDEN,
+                    "patient-bound",
+                    "The token is bound to one patient; a ward needs one of a user or a system that is not."));
+        }
+        refuse(details, caller.missingForMany(required), "The token does not cover, for all patients: ");
+    }
+
+    private static void refuse(ServletRequestDetails details, List<ResourceScope> missing, String words) {
         if (missing.isEmpty()) {
             return;
         }
         String scopes = missing.stream().map(ResourceScope::toString).collect(Collectors.joining(" "));
         details.getServletResponse()
                 .setHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scopes + "\"");
-        throw new Refusal(Problem.forbidden("The token does not cover, for this patient: " + scopes));
+        throw new Refusal(Problem.forbidden(words + scopes));
     }
 }

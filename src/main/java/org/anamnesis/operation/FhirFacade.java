@@ -33,6 +33,12 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable InquiryOperations inquiries;
 
     @Inject
+    private transient @Nullable WardOperations wards;
+
+    @Inject
+    private transient @Nullable TriageOperation triage;
+
+    @Inject
     private transient @Nullable DraftOperations drafts;
 
     @Inject
@@ -55,6 +61,8 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(summarize),
                 Objects.requireNonNull(patientContext),
                 Objects.requireNonNull(inquiries),
+                Objects.requireNonNull(wards),
+                Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OperationDefinitions implements IResourceProvider {
 
-    private static final List<String> NAMES = List.of("summarize", "patient-context", "ask", "verify", "sign");
+    private static final List<String> NAMES = List.of(
+            "summarize", "triage", "patient-context", "ask", "verify", "sign", "ward-triage", "override-acuity");
 
     private final @Nullable FhirContext fhir;
     private final @Nullable EhrRegistry registry;
@@ -48,7 +49,13 @@ public class OperationDefinitions implements IResourceProvider {
         return OperationDefinition.class;
     }
 
-    /** One definition by the operation's code. */
+    /** The id of the definition of an operation on a type: one that is another thing on a ward has a definition of its own. */
+    static String idOf(String type, String operation) {
+        boolean isWard = type.equals("Group") || type.equals("Location");
+        return isWard && operation.equals("triage") ? "ward-triage" : operation;
+    }
+
+    /** One definition by its id. */
     OperationDefinition read(String id, RequestDetails details) {
         return Optional.of(id)
                 .filter(NAMES::contains)

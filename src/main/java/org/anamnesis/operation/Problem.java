@@ -49,6 +49,10 @@ record Problem(int status, IssueType type, String code, String message, Optional
         return new Problem(404, IssueType.NOTFOUND, "unknown-encounter", "There is no encounter with this id here.");
     }
 
+    static Problem unknownWard() {
+        return new Problem(404, IssueType.NOTFOUND, "unknown-ward", "The EHR has no Group or Location with this id.");
+    }
+
     static Problem otherPatient() {
         return new Problem(
                 403,

@@ -155,7 +155,8 @@ public class Subjects {
         return Objects.requireNonNull(registry).get(call.ehr()).fhirBase();
     }
 
-    private EhrAccess access(FacadeCall call) {
+    /** Our own access to the EHR of a call. */
+    EhrAccess access(FacadeCall call) {
         try {
             Bearer bearer = Objects.requireNonNull(tokens).tokenFor(call.ehr());
             return new EhrAccess(

@@ -6,9 +6,13 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.summary.Summaries;
 import org.anamnesis.summary.SummaryOutcome;
 import org.anamnesis.summary.SummaryRequest;
@@ -20,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SummarizeOperation {
 
-    private static final List<String> PARAMETERS = List.of("kind", "model", Input.CONTEXT);
-    private static final Set<String> KINDS = Set.of("brief");
+    private static final List<String> PARAMETERS = List.of("kind", "focus", "model", Input.CONTEXT);
+    private static final Set<String> KINDS =
+            Arrays.stream(SummaryKind.values()).map(SummaryKind::code).collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST_FOCUS_CHARACTERS = 500;
     private static final Set<String> MODELS = Set.of("configured", "rules");
 
     private final @Nullable Summaries summaries;
@@ -46,26 +52,35 @@ public class SummarizeOperation {
     @Operation(name = "$summarize", typeName = "Patient")
     public Parameters ofPatient(@IdParam IdType patient, ServletRequestDetails details) {
         Input input = Input.read(details, PARAMETERS);
-        boolean byRules = byRules(input);
+        Wanted wanted = Wanted.of(input);
         return summarize(
-                details, Objects.requireNonNull(subjects).ofPatient(details, patient.getIdPart(), input), byRules);
+                details, Objects.requireNonNull(subjects).ofPatient(details, patient.getIdPart(), input), wanted);
     }
 
     /** The same for a visit: as of its end, its own facts first. */
     @Operation(name = "$summarize", typeName = "Encounter")
     public Parameters ofEncounter(@IdParam IdType encounter, ServletRequestDetails details) {
         Input input = Input.read(details, PARAMETERS);
-        boolean byRules = byRules(input);
+        Wanted wanted = Wanted.of(input);
         return summarize(
-                details, Objects.requireNonNull(subjects).ofEncounter(details, encounter.getIdPart(), input), byRules);
+                details, Objects.requireNonNull(subjects).ofEncounter(details, encounter.getIdPart(), input), wanted);
     }
 
-    private static boolean byRules(Input input) {
-        input.code("kind", KINDS, "brief");
-        return input.code("model", MODELS, "configured").equals("rules");
+    /** What was asked, found good before anything is read. */
+    private record Wanted(SummaryKind kind, Optional<String> focus, boolean byRules) {
+
+        static Wanted of(Input input) {
+            SummaryKind kind = SummaryKind.ofCode(input.code("kind", KINDS, SummaryKind.BRIEF.code()))
+                    .orElseThrow();
+            Optional<String> focus = kind == SummaryKind.PROBLEM
+                    ? Optional.of(input.requiredText("focus", LONGEST_FOCUS_CHARACTERS))
+                    : input.text("focus", LONGEST_FOCUS_CHARACTERS);
+            return new Wanted(
+                    kind, focus, input.code("model", MODELS, "configured").equals("rules"));
+        }
     }
 
-    private Parameters summarize(ServletRequestDetails details, Subject subject, boolean byRules) {
+    private Parameters summarize(ServletRequestDetails details, Subject subject, Wanted wanted) {
         FacadeCall call = FacadeCall.of(details);
         SummaryOutcome outcome = Objects.requireNonNull(summaries)
                 .summarize(new SummaryRequest(
@@ -74,7 +89,9 @@ public class SummarizeOperation {
                         subject.patient(),
                         subject.now(Objects.requireNonNull(clock)),
                         subject.frame(),
-                        byRules,
+                        wanted.kind(),
+                        wanted.focus(),
+                        wanted.byRules(),
                         call.actor()));
         return switch (outcome) {
             case SummaryOutcome.Composed composed -> SummaryParameters.of(composed);

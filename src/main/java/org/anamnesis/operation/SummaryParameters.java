@@ -7,6 +7,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.filing.FiledDocument;
 import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.privacy.FlaggedPassages;
 import org.anamnesis.summary.SummaryOutcome;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -38,8 +39,16 @@ final class SummaryParameters {
         composed.draft()
                 .conflicts()
                 .forEach(conflict -> CitationParameters.conflict(parameters.addParameter(), conflict, chart));
+        FlaggedPassages.of(chart).forEach(flagged -> flagged(parameters.addParameter(), flagged, chart));
         CoverageParameters.add(parameters, chart.coverage());
         return parameters;
+    }
+
+    private static void flagged(ParametersParameterComponent out, FlaggedPassages.Flagged flagged, Chart chart) {
+        out.setName("flaggedPassage");
+        part(out, "reason").setValue(new CodeType(flagged.reason()));
+        part(out, "text").setValue(new StringType(flagged.text()));
+        CitationParameters.citation(part(out, "citation"), flagged.id(), chart);
     }
 
     private static void added(ParametersParameterComponent out, CheckedStatement statement, Chart chart) {

@@ -7,8 +7,10 @@ public final class Released {
     private final String promptHash;
     private final String instructions;
     private final String chartBlock;
+    private final Pseudonyms pseudonyms;
 
-    Released(String promptVersion, String promptHash, String instructions, String chartBlock) {
+    Released(String promptVersion, String promptHash, String instructions, String chartBlock, Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
         this.promptVersion = promptVersion;
         this.promptHash = promptHash;
         this.instructions = instructions;
@@ -31,6 +33,11 @@ public final class Released {
     /** The chart's lines between their two marks. */
     public String chartBlock() {
         return chartBlock;
+    }
+
+    /** A model's words with what the chart says in the place of the substitutes; to be read before they are checked. */
+    public String restored(String words) {
+        return pseudonyms.restored(words);
     }
 
     /** Never the content: a prompt must not reach a log by accident. */

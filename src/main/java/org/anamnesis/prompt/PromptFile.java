@@ -12,6 +12,9 @@ import org.anamnesis.digest.Digest;
 /** Instructions kept as a versioned file of the product, so that they can be compared, hashed and audited. */
 public final class PromptFile {
 
+    /** Where the rules that all prompts of one number share are put in. */
+    private static final String RULES = "{rules}";
+
     private final String version;
     private final String instructions;
     private final String hash;
@@ -28,11 +31,19 @@ public final class PromptFile {
      * @param version its name without {@code .txt}, e.g. {@code brief-3}
      */
     public static PromptFile read(String version) {
-        try (InputStream file = PromptFile.class.getResourceAsStream(version + ".txt")) {
+        String number = version.substring(version.lastIndexOf('-'));
+        String own = text(version);
+        return new PromptFile(
+                version,
+                own.contains(RULES) ? own.replace(RULES, text("rules" + number).strip()) : own);
+    }
+
+    private static String text(String name) {
+        try (InputStream file = PromptFile.class.getResourceAsStream(name + ".txt")) {
             if (file == null) {
-                throw new IllegalArgumentException("the product has no prompt " + version);
+                throw new IllegalArgumentException("the product has no prompt " + name);
             }
-            return new PromptFile(version, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,14 +3,15 @@ package org.anamnesis.prose;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.anamnesis.wordlist.WordList;
 
 /** Whether a full stop behind a word ends its sentence. */
 final class Abbreviations {
 
-    private static final Set<String> NEVER = WordFile.read("abbreviations.txt");
-    private static final Set<String> BEFORE_SMALL = WordFile.read("abbreviations-before-small-letters.txt");
-    private static final Set<String> BEFORE_NUMBERS = WordFile.read("abbreviations-before-numbers.txt");
-    private static final Set<String> BEFORE_LETTERS = WordFile.read("words-before-letters.txt");
+    private static final Set<String> NEVER = WordList.words("prose/abbreviations.txt");
+    private static final Set<String> BEFORE_SMALL = WordList.words("prose/abbreviations-before-small-letters.txt");
+    private static final Set<String> BEFORE_NUMBERS = WordList.words("prose/abbreviations-before-numbers.txt");
+    private static final Set<String> BEFORE_LETTERS = WordList.words("prose/words-before-letters.txt");
     private static final Set<String> BEFORE_NAMES =
             Set.of("by", "with", "from", "to", "per", "and", "cc", "attending", "saw");
 

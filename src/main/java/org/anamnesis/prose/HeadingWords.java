@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anamnesis.wordlist.WordList;
 
 /**
  * The words by which clinicians head the parts of a note, American and British.
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class HeadingWords {
 
-    private static final Set<String> RUNNING_ON = WordFile.read("headings-running-on.txt");
-    private static final Set<String> OTHERS = WordFile.read("headings.txt");
+    private static final Set<String> RUNNING_ON = WordList.words("prose/headings-running-on.txt");
+    private static final Set<String> OTHERS = WordList.words("prose/headings.txt");
 
     private static final Pattern BEFORE =
             Pattern.compile("(?:past|prior|previous|current|present|active|chronic|acute|home|regular|usual|outpatient"

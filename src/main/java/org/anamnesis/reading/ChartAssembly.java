@@ -113,8 +113,9 @@ public final class ChartAssembly {
     private static Stream<Finding> related(Resource resource, Neighbours neighbours, NoteTexts texts) {
         Relations relations = Related.of(resource, neighbours);
         List<Attribute> origins = Origins.of(resource, neighbours);
+        List<Attribute> labels = SecurityLabels.of(resource);
         return Stream.concat(read(resource, neighbours), documents(resource, texts))
-                .map(finding -> finding.with(relations).saying(origins));
+                .map(finding -> finding.with(relations).saying(origins).saying(labels));
     }
 
     private static Stream<Finding> read(Resource resource, Neighbours neighbours) {

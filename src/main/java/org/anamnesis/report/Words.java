@@ -29,7 +29,7 @@ final class Words {
     static String number(double value, Unit unit) {
         return switch (unit) {
             case SHARE -> share(value);
-            case CORRELATION -> String.format(Locale.ENGLISH, "%.2f", value);
+            case NUMBER -> String.format(Locale.ENGLISH, "%.3f", value);
             case COUNT -> whole(value);
             case RESOURCES -> small(value) + (value == 1 ? " resource" : " resources");
             case TOKENS -> whole(value) + " tokens";

@@ -1,5 +1,6 @@
 package org.anamnesis.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Statement;
+import org.anamnesis.grounding.SummaryKind;
 
 /**
  * What no summary may leave out: current problems, allergies, directives, medicines that are taken or on hold, critical
@@ -24,25 +26,32 @@ public final class MustInclude {
 
     private MustInclude() {}
 
-    /** The rule-made statements of what must be told and is not told by any of these. */
-    public static List<Statement> missing(Chart chart, List<CheckedStatement> told) {
+    /**
+     * The rule-made statements of what must be told and is not told by any of these. Of every kind: allergies, directives,
+     * critical values; of those that tell all, the rest too.
+     */
+    public static List<Statement> missing(Chart chart, SummaryKind kind, List<CheckedStatement> told) {
         List<CheckedStatement> shown =
                 told.stream().filter(CheckedStatement::isSupported).toList();
-        return of(chart)
+        return of(chart, kind)
                 .filter(statement -> cited(chart, statement).noneMatch(fact -> isTold(fact, shown)))
                 .filter(statement -> cited(chart, statement).findAny().isPresent() || !isAbsenceTold(statement, shown))
+                .sorted(Comparator.comparing(Statement::section))
                 .toList();
     }
 
-    private static Stream<Statement> of(Chart chart) {
-        return Stream.of(
-                        new ProblemsRule().statements(chart),
+    private static Stream<Statement> of(Chart chart, SummaryKind kind) {
+        Stream<Statement> everywhere = Stream.of(
                         new AllergiesRule().statements(chart),
                         new DirectivesRule().statements(chart),
+                        ResultsRule.critical(chart))
+                .flatMap(statements -> statements);
+        Stream<Statement> all = Stream.of(
+                        new ProblemsRule().statements(chart),
                         new MedicationsRule().statements(chart).filter(medicine -> isTaken(chart, medicine)),
-                        ResultsRule.critical(chart),
                         PlanRule.pending(chart))
                 .flatMap(statements -> statements);
+        return kind.tellsAll() ? Stream.concat(all, everywhere) : everywhere;
     }
 
     private static boolean isTaken(Chart chart, Statement medicine) {

@@ -23,6 +23,9 @@ import org.anamnesis.grounding.Statement;
 /** The newest value of each test and vital sign with the one before it and the direction; what is flagged comes first. */
 final class ResultsRule implements SectionRule {
 
+    /** How the reader of observations begins the reason why there is none. */
+    private static final String NO_VALUE = "no value";
+
     private static final int RESULTS = 15;
     private static final int VITALS = 10;
     private static final int MOST_COMPONENTS = 6;
@@ -52,7 +55,8 @@ final class ResultsRule implements SectionRule {
     /** The values of each test, the newest first; the flagged tests and the newest ones come first. */
     private static Stream<List<Fact>> series(Chart chart, FactKind kind) {
         Map<String, List<Fact>> byTest = chart.facts(kind)
-                .filter(fact -> fact.value().isPresent() && fact.time().isPresent())
+                .filter(fact -> fact.value().filter(ResultsRule::isValue).isPresent()
+                        && fact.time().isPresent())
                 .filter(fact -> fact.standing() != Standing.NEGATED && fact.standing() != Standing.CANCELLED)
                 .collect(Collectors.groupingBy(
                         fact -> Phrase.name(fact).toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
@@ -60,6 +64,15 @@ final class ResultsRule implements SectionRule {
         Comparator<List<Fact>> newestFirst =
                 Comparator.comparing(series -> series.getFirst().time().orElseThrow(), Comparator.reverseOrder());
         return byTest.values().stream().map(ResultsRule::newestFirst).sorted(flaggedFirst.thenComparing(newestFirst));
+    }
+
+    /** That nothing was measured is no result. */
+    private static boolean isValue(Value value) {
+        return switch (value) {
+            case Value.Panel panel -> panel.components().stream().anyMatch(part -> isValue(part.value()));
+            case Value.Worded worded -> !worded.text().startsWith(NO_VALUE);
+            default -> true;
+        };
     }
 
     private static List<Fact> newestFirst(List<Fact> series) {

@@ -46,4 +46,12 @@ public record Caller(
     public List<ResourceScope> missingFor(String patientId, Scopes required) {
         return missingFor(patientId, required.resources().toArray(ResourceScope[]::new));
     }
+
+    /**
+     * What of the required {@code user/} scopes this caller lacks for whoever is there, not one patient: {@code system/}
+     * scopes count, {@code user/} scopes as above for practitioners, {@code patient/} scopes never.
+     */
+    public List<ResourceScope> missingForMany(Scopes required) {
+        return scopes.ofMany(practitioner.isPresent()).missing(required);
+    }
 }

@@ -80,6 +80,15 @@ public record Scopes(Set<ResourceScope> resources, Set<String> others) {
         return new Scopes(resources.stream().filter(passes).collect(Collectors.toSet()), others);
     }
 
+    /** Only the scopes that reach more than one patient; those of the {@code user/} context for practitioners alone. */
+    public Scopes ofMany(boolean practitioner) {
+        return only(scope -> switch (scope.context()) {
+            case PATIENT -> false;
+            case USER -> practitioner;
+            case SYSTEM -> true;
+        });
+    }
+
     /** What both hold: the least of what was asked for and what was granted. */
     public Scopes within(Scopes asked) {
         Set<ResourceScope> resourcesWithin = resources.stream()

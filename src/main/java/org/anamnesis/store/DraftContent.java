@@ -12,19 +12,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.DocumentKind;
 
 /**
  * What a draft's text was made of, kept so that it can be traced after the chart has changed.
  *
+ * @param document what it is filed as
  * @param authorship who wrote it
  * @param sources every resource a shown statement stands on, with its version
  * @param statements all statements, the withheld ones too
  */
-public record DraftContent(Authorship authorship, List<String> sources, List<KeptStatement> statements) {
+public record DraftContent(
+        DocumentKind document, Authorship authorship, List<String> sources, List<KeptStatement> statements) {
 
     public DraftContent {
         sources = List.copyOf(sources);
         statements = List.copyOf(statements);
+    }
+
+    /** What a summary was made of. */
+    public DraftContent(Authorship authorship, List<String> sources, List<KeptStatement> statements) {
+        this(DocumentKind.SUMMARY, authorship, sources, statements);
     }
 
     /** A statement with its verdict, as it was at the time. */
@@ -44,6 +52,7 @@ public record DraftContent(Authorship authorship, List<String> sources, List<Kep
                 .add("reason", statement.reason())
                 .add("citations", Json.createArrayBuilder(statement.citations()))));
         return Json.createObjectBuilder()
+                .add("document", document.code())
                 .add("authorship", json(authorship))
                 .add("sources", Json.createArrayBuilder(sources))
                 .add("statements", kept)
@@ -62,8 +71,11 @@ public record DraftContent(Authorship authorship, List<String> sources, List<Kep
                             statement.getString("reason"),
                             strings(statement, "citations")))
                     .toList();
+            // Drafts kept before there were others are summaries.
+            DocumentKind document = DocumentKind.ofCode(content.getString("document", DocumentKind.SUMMARY.code()))
+                    .orElseThrow();
             return new DraftContent(
-                    authorship(content.getJsonObject("authorship")), strings(content, "sources"), statements);
+                    document, authorship(content.getJsonObject("authorship")), strings(content, "sources"), statements);
         }
     }
 

@@ -16,6 +16,7 @@ import org.anamnesis.grounding.Statement;
 import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.guard.RefusedInput;
+import org.anamnesis.injection.PlainAnswer;
 
 /**
  * Reads a model's answer: one JSON object a line. A line that is anything else is no statement and is dropped; it is never
@@ -46,7 +47,7 @@ final class AnswerLines {
             JsonGuard.check(line.getBytes(StandardCharsets.UTF_8), LINE);
             JsonObject object = reader.readObject();
             Optional<Section> section = string(object, "section").flatMap(Section::ofCode);
-            Optional<String> text = string(object, "text").map(AnswerLines::visible);
+            Optional<String> text = string(object, "text").map(PlainAnswer::of);
             if (section.isEmpty() || text.isEmpty() || text.get().isBlank()) {
                 return Optional.empty();
             }
@@ -69,11 +70,5 @@ final class AnswerLines {
                 .limit(MOST_CITATIONS)
                 .map(item -> item instanceof JsonString id ? id.getString() : "")
                 .toList();
-    }
-
-    private static String visible(String text) {
-        return text.replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 }

@@ -21,6 +21,7 @@ import org.anamnesis.draft.DraftText;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
 import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.model.ModelCall;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.Drafts;
 import org.anamnesis.store.StoredDraft;
@@ -76,10 +77,12 @@ public class Summaries {
 
     private SummaryOutcome compose(SummaryRequest request, Chart chart) {
         Writer writes = Objects.requireNonNull(writer);
+        Assignment assignment = Assignment.of(chart, request.kind(), request.focus());
         Draft draft = request.byRules()
-                ? writes.writeByRules(chart)
+                ? writes.writeByRules(assignment)
                 : writes.write(
-                        chart,
+                        assignment,
+                        ModelCall.Caller.of(request.ehr(), request.actor()),
                         (model, prompt) -> record(
                                 AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt));
         DraftText text = DraftText.of(draft);

@@ -1,8 +1,10 @@
 package org.anamnesis.summary;
 
+import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.frame.Frame;
+import org.anamnesis.grounding.SummaryKind;
 
 /**
  * What to summarise, and for whom.
@@ -12,6 +14,8 @@ import org.anamnesis.frame.Frame;
  * @param patient the logical id of the Patient
  * @param asOf the moment that counts as "now"
  * @param frame what of the chart counts
+ * @param kind which kind of summary
+ * @param focus the problem or question, for a problem summary
  * @param byRules whether the caller wants no model even where one is configured
  * @param actor client and user for the audit
  */
@@ -21,5 +25,7 @@ public record SummaryRequest(
         String patient,
         ClinicalTime asOf,
         Frame frame,
+        SummaryKind kind,
+        Optional<String> focus,
         boolean byRules,
         String actor) {}

@@ -1,21 +1,31 @@
 package org.anamnesis.summary;
 
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.conflict.Conflicts;
-import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Statement;
+import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.model.ModelAnswer;
+import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
+import org.anamnesis.privacy.ModelPrivacy;
 import org.anamnesis.privacy.PrivacyStep;
+import org.anamnesis.privacy.Pseudonyms;
 import org.anamnesis.privacy.Released;
+import org.anamnesis.prompt.Prompt;
 import org.anamnesis.prompt.PromptFile;
 import org.anamnesis.rules.MustInclude;
 import org.anamnesis.rules.RuleComposer;
@@ -23,6 +33,8 @@ import org.anamnesis.rules.RuleComposer;
 /** Turns a chart into a draft, by a model where there is one and by rules where there is none or it fails. */
 public final class Writer {
 
+    private static final String PROMPT_VERSION = "-3";
+    private static final SecureRandom CHANCE = new SecureRandom();
     private static final Pattern REFUSAL =
             Pattern.compile("\\b(can't|cannot|can not|unable|sorry|won't|not able)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -33,11 +45,13 @@ public final class Writer {
     }
 
     private final Optional<ModelGateway> model;
-    private final PromptFile prompt = PromptFile.read("brief-3");
+    private final Function<String, ModelPrivacy> privacy;
+    private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
+            .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
     public Writer(Optional<ModelGateway> model) {
-        this.model = model;
+        this(model, ehr -> ModelPrivacy.STRICT);
     }
 
     /** Who writes here, for the log. */
@@ -46,54 +60,88 @@ public final class Writer {
                 .orElse("composed by rules");
     }
 
-    /** Writes by the configured model, or by rules. */
-    public Draft write(Chart chart, Disclosure disclosure) {
-        return model.map(gateway -> byModel(gateway, chart, disclosure))
-                .orElseGet(() -> byRules(chart, Optional.empty()));
+    /** A writer for which each EHR has its own rules of privacy. */
+    public Writer(Optional<ModelGateway> model, Function<String, ModelPrivacy> privacy) {
+        this.model = model;
+        this.privacy = privacy;
+    }
+
+    /** Writes by the configured model, or by rules; nothing that bears a sensitive label goes to the model. */
+    public Draft write(Assignment assignment, Disclosure disclosure) {
+        return write(assignment, ModelCall.Caller.UNKNOWN, disclosure);
+    }
+
+    /** Writes by the configured model, or by rules, on behalf of a caller whose budget counts. */
+    public Draft write(Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
+        return model.map(gateway -> byModel(gateway, assignment, caller, disclosure))
+                .orElseGet(() -> byRules(assignment, Optional.empty()));
     }
 
     /** Writes by rules because the caller wants it so. */
-    public Draft writeByRules(Chart chart) {
-        return byRules(chart, Optional.empty());
+    public Draft writeByRules(Assignment assignment) {
+        return byRules(assignment, Optional.empty());
     }
 
-    private Draft byModel(ModelGateway gateway, Chart chart, Disclosure disclosure) {
-        Released released = PrivacyStep.release(
-                prompt.over(Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS)), chart.patient());
-        disclosure.record(gateway.modelName(), released.promptVersion());
-        return switch (gateway.ask(released)) {
-            case ModelAnswer.Failed failed -> byRules(chart, Optional.of(fallback(failed.reason())));
+    private Draft byModel(
+            ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure) {
+        ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
+        ModelPrivacy.Permitted permitted = rules.of(whole.chart());
+        if (permitted.denied()) {
+            return byRules(whole, Optional.of(Authorship.Fallback.DENIED));
+        }
+        Assignment assignment = whole.over(permitted.told(whole.chart()));
+        PromptFile prompt = Objects.requireNonNull(prompts.get(whole.kind()));
+        Prompt asked = prompt.over(whole.over(permitted.chart()).digest());
+        Released released = rules.pseudonyms()
+                ? PrivacyStep.release(asked, whole.chart().patient(), Pseudonyms.of(CHANCE.nextLong()))
+                : PrivacyStep.release(asked, whole.chart().patient());
+        ModelCall call = ModelCall.of(assignment.kind().code(), caller)
+                .disclosing(model -> disclosure.record(model.model(), released.promptVersion()));
+        return switch (gateway.ask(released, call)) {
+            case ModelAnswer.Failed failed -> byRules(assignment, Optional.of(fallback(failed.reason())));
             case ModelAnswer.Written written -> {
-                List<Statement> statements = AnswerLines.read(written.text());
+                List<Statement> statements = AnswerLines.read(written.text()).stream()
+                        .filter(statement -> assignment.kind().sections().contains(statement.section()))
+                        .map(statement -> new Statement(
+                                statement.section(), released.restored(statement.text()), statement.citations()))
+                        .toList();
                 Draft draft = draft(
-                        chart,
-                        new Authorship.ByModel(gateway.modelName(), released.promptVersion(), released.promptHash()),
+                        assignment,
+                        new Authorship.ByModel(
+                                written.model().model(), released.promptVersion(), released.promptHash()),
                         statements);
-                yield draft.isAnyShown() ? draft : byRules(chart, Optional.of(withoutStatements(written, statements)));
+                yield draft.isAnyShown()
+                        ? draft
+                        : byRules(assignment, Optional.of(withoutStatements(written, statements)));
             }
         };
     }
 
-    private static Draft byRules(Chart chart, Optional<Authorship.Fallback> insteadOfModel) {
-        return draft(chart, new Authorship.ByRules(insteadOfModel), RuleComposer.compose(chart));
+    private static Draft byRules(Assignment assignment, Optional<Authorship.Fallback> insteadOfModel) {
+        return draft(
+                assignment,
+                new Authorship.ByRules(insteadOfModel),
+                RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()));
     }
 
-    private static Draft draft(Chart chart, Authorship authorship, List<Statement> statements) {
+    private static Draft draft(Assignment assignment, Authorship authorship, List<Statement> statements) {
+        Chart chart = assignment.chart();
         Grounding grounding = new Grounding(chart);
         List<CheckedStatement> checked =
                 statements.stream().map(grounding::check).toList();
-        List<CheckedStatement> added = MustInclude.missing(chart, checked).stream()
+        List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), checked).stream()
                 .map(grounding::check)
                 .toList();
-        return new Draft(chart, authorship, checked, added, Conflicts.of(chart));
+        return new Draft(chart, assignment.kind(), authorship, checked, added, Conflicts.of(chart));
     }
 
     private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {
         return switch (reason) {
-            case UNAVAILABLE -> Authorship.Fallback.UNAVAILABLE;
+            case UNAVAILABLE, CANCELLED -> Authorship.Fallback.UNAVAILABLE;
             case TIMEOUT -> Authorship.Fallback.TIMEOUT;
             case REFUSED -> Authorship.Fallback.REFUSED;
             case UNUSABLE -> Authorship.Fallback.UNUSABLE;
+            case BUDGET -> Authorship.Fallback.BUDGET;
         };
     }
 

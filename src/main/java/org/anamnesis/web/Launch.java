@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.smart.OpenedChart;
+import org.anamnesis.smart.Scopes;
 import org.anamnesis.smart.Secrets;
 
 /**
@@ -52,6 +53,11 @@ public record Launch(String id, String token, Instant openedAt, OpenedChart char
     /** Whether the user's token covers reading a resource type. */
     public boolean mayRead(String type) {
         return chart.access().bearer().scopes().mayRead(type);
+    }
+
+    /** What the user's token was granted for. */
+    public Scopes scopes() {
+        return chart.access().bearer().scopes();
     }
 
     /** Client and user for the audit, without names. */

@@ -25,6 +25,13 @@ public class PageResource {
     @Inject
     private ServletContext servlets;
 
+    /** The same page, at the address of a ward: {@code /app/{launchId}/ward/{type}/{id}/}. */
+    @GET
+    @Path("ward/{type}/{id}")
+    public Response ward(@Context HttpServletResponse response) throws IOException {
+        return AppPage.answer(servlets, response, current.launch().ehr());
+    }
+
     /** The page; nothing of the chart is in it. */
     @GET
     public Response page(@Context HttpServletRequest request, @Context HttpServletResponse response)

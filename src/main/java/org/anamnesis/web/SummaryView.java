@@ -1,6 +1,5 @@
 package org.anamnesis.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A draft as the page shows it. */
 public record SummaryView(
         String draftId,
+        String kind,
         String composedBy,
         @Nullable String modelName,
         @Nullable String fallbackReason,
@@ -77,6 +77,7 @@ public record SummaryView(
         Authorship authorship = draft.authorship();
         return new SummaryView(
                 composed.stored().id().toString(),
+                draft.kind().code(),
                 authorship.code(),
                 authorship instanceof Authorship.ByModel model ? model.model() : null,
                 authorship instanceof Authorship.ByRules rules
@@ -86,7 +87,7 @@ public record SummaryView(
                 composed.stored().text(),
                 composed.stored().textHash(),
                 draft.chart().coverage().isComplete(),
-                Arrays.stream(Section.values())
+                draft.kind().sections().stream()
                         .map(section -> section(draft, section))
                         .filter(section -> !section.statements().isEmpty())
                         .toList(),
@@ -102,7 +103,7 @@ public record SummaryView(
     private static SectionView section(Draft draft, Section section) {
         return new SectionView(
                 section.code(),
-                section.title(),
+                draft.kind().title(section),
                 draft.shown(section).map(SummaryView::statement).toList());
     }
 

@@ -25,4 +25,9 @@ public final class RecordedEvents extends AuditTrail {
         }
         events.add(event);
     }
+
+    @Override
+    public void recordAll(List<AuditEvent> together) {
+        together.forEach(this::record);
+    }
 }

@@ -14,6 +14,7 @@ import org.anamnesis.conflict.Conflicts;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
+import org.anamnesis.grounding.SummaryKind;
 import org.junit.jupiter.api.Test;
 
 class DraftTextTest {
@@ -27,6 +28,7 @@ class DraftTextTest {
         Grounding grounding = new Grounding(chart);
         return new Draft(
                 chart,
+                SummaryKind.BRIEF,
                 authorship,
                 List.of(texts).stream()
                         .map(text -> grounding.check(new Statement(Section.ACTIVE_PROBLEMS, text, List.of("C1"))))

@@ -19,6 +19,7 @@ import org.anamnesis.chart.FactKind;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.DraftText;
 import org.anamnesis.guard.Limits;
+import org.anamnesis.summary.Assignment;
 import org.anamnesis.summary.Writer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class HostileAnswersTest {
     void case12ThatAResourceWasLeftOutStandsInTheDocument() {
         ehr.answers("Condition", json(bundle("\"total\":2,", GOOD, OTHER.replace("2024-01-01", "the day before"))));
 
-        String text = DraftText.of(new Writer(Optional.empty()).writeByRules(chart(ehr)))
+        String text = DraftText.of(new Writer(Optional.empty()).writeByRules(Assignment.brief(chart(ehr))))
                 .text();
 
         assertThat(text).contains("INCOMPLETE", "Condition (all): 1 unreadable", "Problem 1");

@@ -28,28 +28,33 @@ final class Bedside implements AutoCloseable {
         http.form(sandbox.ehr().resolve("/sandbox/sign-in"), Map.of("practitioner", practitioner));
     }
 
+    /** A token for whomever the practitioner may see, bound to no patient. */
+    String userToken() {
+        return token(new TreeMap<>(Map.of("scope", "openid fhirUser user/*.rs")));
+    }
+
     /** A token for one patient's chart. */
     String token(String patient) {
         String launch = http.form(sandbox.ehr().resolve("/sandbox/launches"), Map.of("patient", patient))
                 .json()
                 .required("launch")
                 .asText();
+        return token(new TreeMap<>(Map.of("scope", SCOPES, "launch", launch)));
+    }
+
+    private String token(Map<String, String> query) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String verifier = encoded(bytes);
-        Map<String, String> query = new TreeMap<>(Map.of(
+        query.putAll(Map.of(
                 "response_type",
                 "code",
                 "client_id",
                 CLIENT,
                 "redirect_uri",
                 REDIRECT,
-                "scope",
-                SCOPES,
                 "aud",
                 Servers.product() + "/fhir/sandbox",
-                "launch",
-                launch,
                 "state",
                 "of-this-request",
                 "code_challenge",

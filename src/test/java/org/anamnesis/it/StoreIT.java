@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.store.AcuityOverride;
+import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
@@ -43,6 +46,9 @@ class StoreIT {
     private Drafts drafts;
 
     @Inject
+    private AcuityOverrides overrides;
+
+    @Inject
     private AuditTrail audit;
 
     @Resource(lookup = "java:jboss/datasources/Anamnesis")
@@ -63,7 +69,55 @@ class StoreIT {
         assertThat(
                         rows(
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
-                .containsExactly("1");
+                .containsExactly("1", "44");
+    }
+
+    @Test
+    void keepsEveryDecisionAndTheNewestHolds() throws SQLException {
+        AcuityOverride first = decision(Optional.of("urgent"), NOON);
+        AcuityOverride second = decision(Optional.of("steady"), NOON.plusSeconds(60));
+        overrides.keep(first);
+        overrides.keep(second);
+        Instant later = NOON.plusSeconds(120);
+        assertThat(overrides.holding("ward", List.of("nora", "nobody"), later))
+                .containsOnlyKeys("nora")
+                .containsValue(second);
+        assertThat(overrides.holding("elsewhere", List.of("nora"), later)).isEmpty();
+        assertThat(overrides.holding("ward", List.of("nora"), NOON.plus(Duration.ofHours(3))))
+                .isEmpty();
+        overrides.keep(decision(Optional.empty(), NOON.plusSeconds(180)));
+        assertThat(overrides.holding("ward", List.of("nora"), NOON.plusSeconds(240)))
+                .isEmpty();
+        assertThat(overrides.history("ward", "nora")).hasSize(3).startsWith(first, second);
+        assertThat(rows("select sealed_content from acuity_override where patient = 'nora'"))
+                .hasSize(3)
+                .noneMatch(content -> content.contains("breathing"));
+    }
+
+    private static AcuityOverride decision(Optional<String> tier, Instant at) {
+        return new AcuityOverride(
+                UUID.randomUUID(),
+                "ward",
+                "nora",
+                tier,
+                "steady",
+                "laboured breathing\nby my own eyes",
+                "Practitioner/hassan",
+                at,
+                at.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void recordsActsThatHappenTogetherAllOrNone() {
+        audit.recordAll(IntStream.range(0, 200)
+                .mapToObj(place -> new AuditEvent(
+                        AuditEvent.Kind.CHART_READ,
+                        "ward",
+                        Optional.of("p" + place),
+                        "a b",
+                        "ward Group/w, from memory"))
+                .toList());
+        assertThat(audit.isIntact()).isTrue();
     }
 
     @Test

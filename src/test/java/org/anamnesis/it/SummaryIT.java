@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Parameters;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -113,6 +114,27 @@ class SummaryIT {
         assertThat(summary.text()).contains("withheld");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hospital-course, HOSPITAL COURSE, THE STAY",
+        "handoff, HANDOFF, PENDING OR PLANNED",
+        "since-last-visit, SINCE THE LAST VISIT, ALLERGIES AND INTOLERANCES",
+        "problem, PROBLEM SUMMARY, WHAT THE CHART HOLDS ON IT",
+        "patient-friendly, YOUR HEALTH RECORD IN BRIEF, YOUR MEDICINES"
+    })
+    void everyKindHasItsOwnHeadingsAndIsWrittenByRulesToo(String kind, String title, String heading) {
+        Summary summary = new Summary(facade.post(
+                        "Patient/okonjo/$summarize",
+                        token,
+                        Exchange.FHIR_JSON,
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"kind\",\"valueCode\":\"" + kind
+                                + "\"},{\"name\":\"focus\",\"valueString\":\"pleural effusion\"},"
+                                + "{\"name\":\"model\",\"valueCode\":\"rules\"}]}")
+                .resource(Parameters.class));
+        assertThat(summary.text()).startsWith(title + ", as of ").contains("\n" + heading + "\n");
+        assertThat(summary.shown()).hasSizeGreaterThan(2);
+    }
+
     @Test
     void showsNoStatementUnderTheCitationOfAnother() {
         model.play("cites-wrongly");
@@ -120,6 +142,7 @@ class SummaryIT {
         assertThat(model.planted()).isNotEmpty();
         if (summary.value("composed-by").orElseThrow().equals("model")) {
             assertThat(summary.shownTexts()).doesNotContainAnyElementsOf(model.planted());
+            assertThat(summary.text()).as("what was withheld and must be told").contains("ADDED BY RULES");
         }
     }
 

@@ -14,6 +14,7 @@ import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
+import org.anamnesis.grounding.SummaryKind;
 import org.junit.jupiter.api.Test;
 
 class MustIncludeTest {
@@ -78,7 +79,7 @@ class MustIncludeTest {
                 .build();
         Statement none = missing(chart).getFirst();
         assertThat(none.text()).isEqualTo("No allergies or intolerances are recorded in this chart.");
-        assertThat(MustInclude.missing(chart, List.of(new Grounding(chart).check(none))))
+        assertThat(MustInclude.missing(chart, SummaryKind.BRIEF, List.of(new Grounding(chart).check(none))))
                 .isEmpty();
     }
 
@@ -93,6 +94,6 @@ class MustIncludeTest {
         List<CheckedStatement> checked = Stream.of(told)
                 .map(said -> grounding.check(new Statement(said.section(), said.text(), said.citations())))
                 .toList();
-        return MustInclude.missing(chart, checked);
+        return MustInclude.missing(chart, SummaryKind.BRIEF, checked);
     }
 }

@@ -142,6 +142,17 @@ class RuleComposerTest {
     }
 
     @Test
+    void aTestWithoutAValueIsNoResult() {
+        Chart chart = aChart().finding("Lactate", "no value: specimen haemolysed", "2024-11-12")
+                .result("Lactate", "1.4", "mmol/L", "2024-11-11")
+                .build();
+        assertThat(RuleComposer.compose(chart))
+                .extracting(Statement::text)
+                .contains("Lactate 1.4 mmol/L on 11 Nov 2024.")
+                .noneMatch(text -> text.contains("no value"));
+    }
+
+    @Test
     void tellsTwoValuesOfOneDayApartByTheTimeOfDay() {
         Chart chart = aChart().resultAt("Troponin I", "41", "ng/L", "2024-11-11T18:55")
                 .resultAt("Troponin I", "43", "ng/L", "2024-11-11T21:10")

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.frame.Frame;
+import org.anamnesis.grounding.SummaryKind;
 import org.junit.jupiter.api.Test;
 
 class SummariesTest {
@@ -24,6 +26,8 @@ class SummariesTest {
                             id,
                             ClinicalTime.utc(Instant.parse("2025-03-04T12:00:00Z")),
                             Frame.WHOLE,
+                            SummaryKind.BRIEF,
+                            Optional.empty(),
                             true,
                             "caller user-1")))
                     .isEqualTo(new SummaryOutcome.UnknownPatient());

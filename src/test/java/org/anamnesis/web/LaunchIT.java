@@ -133,6 +133,19 @@ class LaunchIT {
     }
 
     @Test
+    void aTokenOfOneChartOpensNoWard() throws Exception {
+        String page = launch();
+        ehr.asked.clear();
+        HttpResponse<String> wards = browser.get(page + "api/wards");
+        assertThat(wards.statusCode()).isEqualTo(200);
+        assertThat(wards.body()).isEqualTo("{\"wards\":[]}");
+        assertRefused(browser.get(page + "api/ward/Group/seven"), 403, "ehr-not-permitted");
+        assertRefused(browser.get(page + "api/ward/Patient/p2"), 422, "unknown-ward");
+        assertRefused(browser.post(page + "api/ward/Group/seven/override", "{}"), 403, "request-foreign");
+        assertThat(ehr.asked).as("nothing is asked of the EHR").isEmpty();
+    }
+
+    @Test
     void case34SetsItsCookiesInExactlyTheseWords() throws Exception {
         HttpResponse<String> start = begin();
         assertThat(start.headers().allValues("Set-Cookie"))

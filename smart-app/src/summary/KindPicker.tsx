@@ -1,0 +1,55 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { say } from '../words/words';
+import styles from './KindPicker.module.css';
+import { KINDS_OF_SUMMARY, type KindOfSummary, type Wanted } from './kinds';
+
+interface KindPickerProps {
+  readonly wanted: Wanted;
+  readonly disabled: boolean;
+  readonly onWant: (wanted: Wanted) => void;
+}
+
+/** Which kind of summary is to be written. A problem summary waits for its words; every other kind is written at once. */
+export function KindPicker({ wanted, disabled, onWant }: KindPickerProps) {
+  const [kind, setKind] = useState<KindOfSummary>(wanted.kind);
+  const [focus, setFocus] = useState(wanted.focus ?? '');
+  return (
+    <form
+      className={styles.picker}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (focus.trim()) onWant({ kind: 'problem', focus: focus.trim() });
+      }}
+    >
+      <NativeSelect
+        size="xs"
+        label={say('kinds.label')}
+        disabled={disabled}
+        value={kind}
+        data={KINDS_OF_SUMMARY.map((value) => ({ value, label: say(`kinds.${value}`) }))}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value as KindOfSummary;
+          setKind(chosen);
+          if (chosen !== 'problem') onWant({ kind: chosen, focus: null });
+        }}
+      />
+      {kind === 'problem' && (
+        <>
+          <TextInput
+            size="xs"
+            label={say('kinds.focus')}
+            disabled={disabled}
+            value={focus}
+            maxLength={500}
+            required
+            onChange={(event) => setFocus(event.currentTarget.value)}
+          />
+          <Button type="submit" size="xs" variant="default" disabled={disabled}>
+            {say('kinds.write')}
+          </Button>
+        </>
+      )}
+    </form>
+  );
+}

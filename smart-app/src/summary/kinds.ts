@@ -1,0 +1,20 @@
+/** The kinds of summary, by the server's words; a problem summary needs words of its own. */
+export const KINDS_OF_SUMMARY = [
+  'brief',
+  'hospital-course',
+  'handoff',
+  'since-last-visit',
+  'problem',
+  'patient-friendly',
+] as const;
+
+export type KindOfSummary = (typeof KINDS_OF_SUMMARY)[number];
+
+/** What the clinician wants written. */
+export interface Wanted {
+  readonly kind: KindOfSummary;
+  /** The problem or question of a problem summary. */
+  readonly focus: string | null;
+}
+
+export const BRIEF: Wanted = { kind: 'brief', focus: null };

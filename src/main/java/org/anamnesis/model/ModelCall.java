@@ -1,0 +1,52 @@
+package org.anamnesis.model;
+
+import java.util.Optional;
+
+/**
+ * On whose behalf and for what a model is asked.
+ *
+ * @param purpose what the answer is for, e.g. {@code brief}; chooses the route
+ * @param caller who asks
+ * @param disclosing is told before the text goes to a model; where it throws, the text does not go
+ * @param cancellation ends the call early
+ */
+public record ModelCall(String purpose, Caller caller, Disclosing disclosing, Cancellation cancellation) {
+
+    /**
+     * Who asks. Both words only ever count requests; they go to no model.
+     *
+     * @param ehr the EHR's short name
+     * @param user client and user
+     */
+    public record Caller(Optional<String> ehr, Optional<String> user) {
+
+        /** Nobody in particular: no budget counts. */
+        public static final Caller UNKNOWN = new Caller(Optional.empty(), Optional.empty());
+
+        /** A user of an EHR. */
+        public static Caller of(String ehr, String user) {
+            return new Caller(Optional.of(ehr), Optional.of(user));
+        }
+    }
+
+    /** Hears which model the text is about to go to: the record of the disclosure. */
+    @FunctionalInterface
+    public interface Disclosing {
+        void to(ModelName model);
+    }
+
+    /** A call with neither record nor cancellation. */
+    public static ModelCall of(String purpose, Caller caller) {
+        return new ModelCall(purpose, caller, model -> {}, new Cancellation());
+    }
+
+    /** The same call, recorded. */
+    public ModelCall disclosing(Disclosing record) {
+        return new ModelCall(purpose, caller, record, cancellation);
+    }
+
+    /** The same call, which can be ended early. */
+    public ModelCall cancelledBy(Cancellation end) {
+        return new ModelCall(purpose, caller, disclosing, end);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anamnesis.acuity;
+
+import org.jspecify.annotations.NullMarked;
