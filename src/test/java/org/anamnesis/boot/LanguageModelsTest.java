@@ -45,7 +45,7 @@ class LanguageModelsTest {
 
     @Test
     void withoutAModelThereIsNothingToShow() {
-        try (LanguageModels none = new LanguageModels(Optional.empty())) {
+        try (LanguageModels none = new LanguageModels(Optional.empty(), Optional.empty())) {
             none.probe();
             assertThat(none.status()).isEmpty();
         }
@@ -55,8 +55,9 @@ class LanguageModelsTest {
     void jmxShowsEachModelWhileTheProductRunsAndShowsNoSecret() throws Exception {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName name = new ObjectName("org.anamnesis:type=Model,name=shown-to-jmx");
+        GatewaySettings settings = GatewaySettings.of(MODEL);
         try (LanguageModels models =
-                new LanguageModels(Optional.of(new ModelGateway(GatewaySettings.of(MODEL), Optional.empty())))) {
+                new LanguageModels(Optional.of(new ModelGateway(settings, Optional.empty())), Optional.of(settings))) {
             ModelBeans.register(models);
             assertThat(server.getAttribute(name, "Fitness")).isEqualTo("not-probed");
             assertThat(server.getAttribute(name, "Circuit")).isEqualTo("closed");
