@@ -17,7 +17,9 @@ const WardSchema = v.object({
 });
 
 /** The wards that the launched patient is on. */
-export const WardsSchema = v.array(WardSchema);
+export const WardsSchema = v.object({ wards: v.array(WardSchema) });
+
+export type Wards = v.InferOutput<typeof WardsSchema>;
 
 export type Ward = v.InferOutput<typeof WardSchema>;
 

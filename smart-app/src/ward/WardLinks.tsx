@@ -9,10 +9,10 @@ import { readWards } from './ward-api';
 export function WardLinks({ launch }: { launch: LaunchContext }) {
   const ask = useCallback((signal: AbortSignal) => readWards(launch, signal), [launch]);
   const { asked } = useAnswer(ask);
-  if (asked.phase !== 'ready' || asked.value.length === 0) return null;
+  if (asked.phase !== 'ready' || asked.value.wards.length === 0) return null;
   return (
     <nav className={styles.links} aria-label={say('ward.links')}>
-      {asked.value.map((ward) => (
+      {asked.value.wards.map((ward) => (
         <a
           key={`${ward.type}/${ward.id}`}
           href={`/app/${launch.launchId}/ward/${ward.type}/${encodeURIComponent(ward.id)}/`}

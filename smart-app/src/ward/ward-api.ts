@@ -7,6 +7,7 @@ import {
   type Ward,
   type WardList,
   WardListSchema,
+  type Wards,
   WardsSchema,
 } from '../contract/ward';
 
@@ -17,7 +18,7 @@ const TIMEOUT_MS = 45_000;
 export type WardPlace = Pick<Ward, 'type' | 'id'>;
 
 /** The wards that the launched patient is on; none where the user may see no other patient. */
-export function readWards(launch: LaunchContext, signal: AbortSignal): Promise<Answer<Ward[]>> {
+export function readWards(launch: LaunchContext, signal: AbortSignal): Promise<Answer<Wards>> {
   return request({ url: api(launch, 'wards'), shape: WardsSchema, timeoutMs: TIMEOUT_MS }, signal);
 }
 

@@ -58,11 +58,11 @@ public class WardResource {
     @GET
     @Path("wards")
     @Produces(MediaType.APPLICATION_JSON)
-    public List<WardView.Ward> wards() {
+    public WardView.Wards wards() {
         Launch launch = current.launch();
         boolean reaches = Stream.of(WardPlace.Kind.values())
                 .anyMatch(kind -> missing(launch, kind).isEmpty());
-        return reaches
+        return new WardView.Wards(reaches
                 ? wards.wardsOf(eyes(launch), launch.patientId()).stream()
                         .filter(ward -> missing(launch, ward.place().kind()).isEmpty())
                         .map(ward -> new WardView.Ward(
@@ -70,7 +70,7 @@ public class WardResource {
                                 ward.place().id(),
                                 ward.name().orElse(null)))
                         .toList()
-                : List.of();
+                : List.of());
     }
 
     /** The ward in order, or that nothing has changed since a version. */

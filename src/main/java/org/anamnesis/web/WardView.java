@@ -35,6 +35,9 @@ public record WardView(
         List<Entry> patients,
         List<NotRead> notRead) {
 
+    /** The wards of a patient; a record, because the API writes records and nothing else. */
+    public record Wards(List<Ward> wards) {}
+
     /** A ward by its resource. */
     public record Ward(String type, String id, @Nullable String name) {}
 

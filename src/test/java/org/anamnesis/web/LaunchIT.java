@@ -138,7 +138,7 @@ class LaunchIT {
         ehr.asked.clear();
         HttpResponse<String> wards = browser.get(page + "api/wards");
         assertThat(wards.statusCode()).isEqualTo(200);
-        assertThat(wards.body()).isEqualTo("[]");
+        assertThat(wards.body()).isEqualTo("{\"wards\":[]}");
         assertRefused(browser.get(page + "api/ward/Group/seven"), 403, "ehr-not-permitted");
         assertRefused(browser.get(page + "api/ward/Patient/p2"), 422, "unknown-ward");
         assertRefused(browser.post(page + "api/ward/Group/seven/override", "{}"), 403, "request-foreign");
