@@ -74,8 +74,7 @@ public final class Adviser {
                 Advice.Given given = AdviceLines.read(
                         released.restored(written.text()),
                         chart,
-                        new Authorship.ByModel(
-                                written.model().model(), released.promptVersion(), released.promptHash()));
+                        new Authorship.ByModel(written.model().model(), released.promptVersion(), released.promptHash()));
                 yield given.statements().isEmpty() ? new Advice.Failed(Authorship.Fallback.UNUSABLE) : given;
             }
         };

@@ -109,8 +109,8 @@ public class Parts {
     @Produces
     @Singleton
     public LanguageModels models(Config config) {
-        Optional<ModelConfiguration.Read> read =
-                ModelConfiguration.read(config.getPropertyNames(), key -> config.getOptionalValue(key, String.class));
+        Optional<ModelConfiguration.Read> read = ModelConfiguration.read(
+                config.getPropertyNames(), key -> config.getOptionalValue(key, String.class));
         return new LanguageModels(
                 read.map(known -> new ModelGateway(
                         known.gateway(),

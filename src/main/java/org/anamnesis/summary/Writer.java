@@ -82,7 +82,8 @@ public final class Writer {
         return byRules(assignment, Optional.empty());
     }
 
-    private Draft byModel(ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure) {
+    private Draft byModel(
+            ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure) {
         ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
         ModelPrivacy.Permitted permitted = rules.of(whole.chart());
         if (permitted.denied()) {
