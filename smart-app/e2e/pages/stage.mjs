@@ -57,6 +57,14 @@ export async function summaryOf(page) {
   return summary;
 }
 
+/** Goes to the triage of the chart and waits for its level to stand. */
+export async function triageOf(page) {
+  await page.getByRole('button', { name: 'Triage' }).click();
+  const acuity = page.getByRole('region', { name: 'Acuity, for review' });
+  await acuity.waitFor();
+  return acuity;
+}
+
 /** Nothing was refused by the policy, no script failed, nothing was stored in the browser. */
 export async function assertClean(page) {
   const left = await page.evaluate(async () => ({

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OperationDefinitions implements IResourceProvider {
 
-    private static final List<String> NAMES = List.of("summarize", "triage", "patient-context", "ask", "verify", "sign");
+    private static final List<String> NAMES =
+            List.of("summarize", "triage", "patient-context", "ask", "verify", "sign");
 
     private final @Nullable FhirContext fhir;
     private final @Nullable EhrRegistry registry;
