@@ -66,7 +66,8 @@ public sealed interface Advice {
         @Override
         public List<CheckedStatement> statements() {
             return Stream.concat(
-                            remarks.stream().map(Remark::because), proposed.stream().map(Proposed::because))
+                            remarks.stream().map(Remark::because),
+                            proposed.stream().map(Proposed::because))
                     .toList();
         }
 

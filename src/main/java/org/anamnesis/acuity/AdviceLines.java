@@ -79,8 +79,7 @@ final class AdviceLines {
         if (kind.isEmpty() || because.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> name =
-                string(object, "name").flatMap(word -> Nameable.STANDARD.of(kind.get(), word));
+        Optional<String> name = string(object, "name").flatMap(word -> Nameable.STANDARD.of(kind.get(), word));
         return kind.get() == Advice.Kind.REASON || name.isPresent()
                 ? Optional.of(new Advice.Remark(kind.get(), name, because.get()))
                 : Optional.empty();

@@ -60,13 +60,7 @@ public record Assessment(
 
     /** Scores that grow with danger and are made of what is measured again and again. */
     private static final List<Score> FOLLOWED = List.of(
-            Scores.NEWS2,
-            Scores.PEWS,
-            Scores.MEOWS,
-            Scores.QSOFA,
-            Scores.SHOCK_INDEX,
-            Scores.MEWS,
-            Scores.SIRS);
+            Scores.NEWS2, Scores.PEWS, Scores.MEOWS, Scores.QSOFA, Scores.SHOCK_INDEX, Scores.MEWS, Scores.SIRS);
 
     public Assessment {
         scores = List.copyOf(scores);
@@ -82,8 +76,10 @@ public record Assessment(
         EmergencyVisit now = visit.map(encounter -> ChartVisit.at(chart, encounter, moment))
                 .orElseGet(() -> new EmergencyVisit(scores.findings(moment), List.of(), ArrivalMode.UNKNOWN));
         Dated acuity = Stream.concat(
-                        visit.map(encounter -> ChartVisit.atTriage(chart, encounter))
-                                .filter(triage -> !Elapsed.between(triage.findings().moment(), moment)
+                        visit
+                                .map(encounter -> ChartVisit.atTriage(chart, encounter))
+                                .filter(triage -> !Elapsed.between(
+                                                triage.findings().moment(), moment)
                                         .isNegative())
                                 .stream(),
                         Stream.of(now))
@@ -123,26 +119,22 @@ public record Assessment(
 
     /** What is missing for the level or a score, each input once. */
     public List<Missing> missing() {
-        return Stream.concat(
-                        acuity.missing().stream(),
-                        scores.stream().flatMap(scored -> switch (scored.outcome()) {
-                            case Outcome.NotComputable lacking -> lacking.missing().stream();
-                            case Outcome.Computed ignored -> Stream.<Missing>empty();
-                            case Outcome.NotApplicable ignored -> Stream.<Missing>empty();
-                        }))
+        return Stream.concat(acuity.missing().stream(), scores.stream().flatMap(scored -> switch (scored.outcome()) {
+                    case Outcome.NotComputable lacking -> lacking.missing().stream();
+                    case Outcome.Computed ignored -> Stream.<Missing>empty();
+                    case Outcome.NotApplicable ignored -> Stream.<Missing>empty();
+                }))
                 .distinct()
                 .toList();
     }
 
     /** Values that were not taken, each once. */
     public List<Refusal> refused() {
-        return Stream.concat(
-                        acuity.refused().stream(),
-                        scores.stream().flatMap(scored -> switch (scored.outcome()) {
-                            case Outcome.NotComputable lacking -> lacking.refused().stream();
-                            case Outcome.Computed computed -> computed.refused().stream();
-                            case Outcome.NotApplicable ignored -> Stream.<Refusal>empty();
-                        }))
+        return Stream.concat(acuity.refused().stream(), scores.stream().flatMap(scored -> switch (scored.outcome()) {
+                    case Outcome.NotComputable lacking -> lacking.refused().stream();
+                    case Outcome.Computed computed -> computed.refused().stream();
+                    case Outcome.NotApplicable ignored -> Stream.<Refusal>empty();
+                }))
                 .distinct()
                 .toList();
     }

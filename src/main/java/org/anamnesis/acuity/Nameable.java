@@ -19,12 +19,11 @@ final class Nameable {
     /** @throws IllegalArgumentException where a row is of no known kind, or two rows have the same name */
     Nameable(Rows rows) {
         for (Rows.Row row : rows.rows()) {
-            Advice.Kind kind =
-                    switch (row.cell("kind")) {
-                        case "consider" -> Advice.Kind.CONSIDER;
-                        case "resource" -> Advice.Kind.RESOURCE;
-                        default -> throw new IllegalArgumentException("no kind of remark: " + row.cell("kind"));
-                    };
+            Advice.Kind kind = switch (row.cell("kind")) {
+                case "consider" -> Advice.Kind.CONSIDER;
+                case "resource" -> Advice.Kind.RESOURCE;
+                default -> throw new IllegalArgumentException("no kind of remark: " + row.cell("kind"));
+            };
             add(kind, row.cell("name"), row.cell("name"));
             row.list("also").forEach(other -> add(kind, other, row.cell("name")));
         }

@@ -65,7 +65,8 @@ final class TriageText {
             case Advice.Given given -> {
                 if (given.isShown()) {
                     lines.add("The part BY THE MODEL was drafted by artificial intelligence: the language model "
-                            + given.by().model() + ". It has no part in any score and cannot make the level less urgent.");
+                            + given.by().model()
+                            + ". It has no part in any score and cannot make the level less urgent.");
                 } else {
                     noModel(Authorship.Fallback.UNUSABLE);
                 }
@@ -90,8 +91,7 @@ final class TriageText {
 
     private String level() {
         return switch (assessment.acuity()) {
-            case Acuity.Levelled levelled ->
-                "Level " + levelled.level().number() + " of 5 by the rules, for review";
+            case Acuity.Levelled levelled -> "Level " + levelled.level().number() + " of 5 by the rules, for review";
             case Acuity.Undetermined ignored ->
                 "No level: neither a complaint that is understood nor a vital sign is known";
         };
@@ -100,7 +100,9 @@ final class TriageText {
     private void point(DecisionPoint point) {
         item(point.point().name() + ". " + point.point().question() + " " + word(point.answer()));
         point.reasons().forEach(reason -> lines.add("    - " + oneLine(reason(reason))));
-        point.open().stream().filter(this::couldBeMoreUrgent).forEach(open -> lines.add("    - " + oneLine(open(open))));
+        point.open().stream()
+                .filter(this::couldBeMoreUrgent)
+                .forEach(open -> lines.add("    - " + oneLine(open(open))));
     }
 
     /** Only what would make the visit more urgent is worth a line of the document; the answer holds all of it. */
@@ -138,7 +140,8 @@ final class TriageText {
         switch (scored.outcome()) {
             case Outcome.Computed computed -> {
                 item(name + " " + computed.text() + " (" + computed.band().name() + "): "
-                        + computed.band().meaning() + ". Version " + scored.definition().version() + ". "
+                        + computed.band().meaning() + ". Version "
+                        + scored.definition().version() + ". "
                         + scored.definition().citation());
                 components(computed.components());
                 computed.notes().forEach(note -> lines.add("    - " + oneLine(note)));
@@ -165,7 +168,9 @@ final class TriageText {
             given.shown().stream()
                     .filter(remark -> remark.kind() == kind)
                     .forEach(remark -> item(kind.title() + ": "
-                            + remark.name().map(name -> name + ". From the chart: ").orElse("")
+                            + remark.name()
+                                    .map(name -> name + ". From the chart: ")
+                                    .orElse("")
                             + remark.because().text()));
         }
     }

@@ -18,8 +18,7 @@ import org.anamnesis.triage.Raised;
  * @param advice the model's words, or why there are none
  * @param raised the level beside the model's proposal; absent where it made none that counts
  */
-public record Triaged(
-        Assessment assessment, List<CheckedStatement> evidence, Advice advice, Optional<Raised> raised) {
+public record Triaged(Assessment assessment, List<CheckedStatement> evidence, Advice advice, Optional<Raised> raised) {
 
     public Triaged {
         evidence = List.copyOf(evidence);

@@ -33,12 +33,14 @@ final class AcuityParameters {
         triaged.level().ifPresent(level -> part(out, "level").setValue(new IntegerType(level.number())));
         triaged.byRules().ifPresent(level -> part(out, "levelByRules").setValue(new IntegerType(level.number())));
         part(out, "by").setValue(new CodeType(triaged.isRaised() ? "model" : "rules"));
-        triaged.raised().map(Raised::sentence).ifPresent(words -> part(out, "raised").setValue(new StringType(words)));
+        triaged.raised()
+                .map(Raised::sentence)
+                .ifPresent(words -> part(out, "raised").setValue(new StringType(words)));
         part(out, "when").setValue(FhirTime.of(triaged.assessment().acuityAt()));
         triaged.assessment()
                 .visit()
-                .ifPresent(visit -> part(out, "visit")
-                        .setValue(new Reference(visit.source().versionedReference())));
+                .ifPresent(visit ->
+                        part(out, "visit").setValue(new Reference(visit.source().versionedReference())));
         part(out, "rules").setValue(new StringType(acuity.rules()));
         acuity.points().forEach(point -> point(part(out, "point"), point, chart));
         if (acuity instanceof Acuity.Levelled levelled) {

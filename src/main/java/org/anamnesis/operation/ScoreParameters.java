@@ -41,7 +41,8 @@ final class ScoreParameters {
             }
             case Outcome.NotApplicable not -> part(out, "reason").setValue(new StringType(not.reason()));
         }
-        Assessment.components(scored.outcome()).forEach(component -> component(part(out, "component"), component, chart));
+        Assessment.components(scored.outcome())
+                .forEach(component -> component(part(out, "component"), component, chart));
     }
 
     /** How a score changed; {@code deterioration} where it rose. */

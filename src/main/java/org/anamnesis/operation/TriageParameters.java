@@ -83,14 +83,13 @@ final class TriageParameters {
             return;
         }
         for (Advice.Remark remark : given.remarks()) {
-            ParametersParameterComponent out = statement(
-                    parameters.addParameter(), "remark", remark.because(), chart);
+            ParametersParameterComponent out = statement(parameters.addParameter(), "remark", remark.because(), chart);
             part(out, "part").setValue(new CodeType(remark.kind().code()));
             remark.name().ifPresent(name -> part(out, "name").setValue(new StringType(name)));
         }
         given.proposed().ifPresent(proposed -> {
-            ParametersParameterComponent out = statement(
-                    parameters.addParameter(), "remark", proposed.because(), chart);
+            ParametersParameterComponent out =
+                    statement(parameters.addParameter(), "remark", proposed.because(), chart);
             part(out, "part").setValue(new CodeType("level"));
             part(out, "level").setValue(new IntegerType(proposed.level().number()));
         });

@@ -45,10 +45,12 @@ final class TriageResources {
         risk.getMeta().addSecurity(AiLabel.coding());
         risk.setStatus(RiskAssessment.RiskAssessmentStatus.PRELIMINARY);
         risk.setMethod(new CodeableConcept()
-                .setText(scored.definition().name() + ", version " + scored.definition().version() + ". "
+                .setText(scored.definition().name() + ", version "
+                        + scored.definition().version() + ". "
                         + scored.definition().citation()));
         risk.setSubject(new Reference(patient));
-        assessment.visit()
+        assessment
+                .visit()
                 .map(visit -> new Reference(visit.source().reference()))
                 .ifPresent(risk::setEncounter);
         risk.setOccurrence(FhirTime.of(scored.at()));
@@ -62,7 +64,8 @@ final class TriageResources {
                 .distinct()
                 .forEach(source -> risk.addBasis(new Reference(source)));
         risk.addPrediction()
-                .setQualitativeRisk(new CodeableConcept().setText(computed.band().name()))
+                .setQualitativeRisk(
+                        new CodeableConcept().setText(computed.band().name()))
                 .setRationale(computed.band().meaning());
         risk.addNote(new Annotation().setText(scored.sentence()));
         return risk;
@@ -89,16 +92,20 @@ final class TriageResources {
         request.setOccurrence(FhirTime.of(triaged.assessment().moment()));
         request.addPayload().setContent(new StringType(words));
         proposals.add(request);
-        triaged.assessment().visit().map(visit -> new Reference(visit.source().reference())).ifPresent(visit -> {
-            flag.setEncounter(visit);
-            request.setEncounter(visit);
-        });
+        triaged.assessment()
+                .visit()
+                .map(visit -> new Reference(visit.source().reference()))
+                .ifPresent(visit -> {
+                    flag.setEncounter(visit);
+                    request.setEncounter(visit);
+                });
         return proposals;
     }
 
     /** A level of 1 or 2, an early warning score or another in a band that its publication calls urgent, and what rose to it. */
     private static List<String> reasons(Triaged triaged) {
-        Stream<String> level = triaged.level()
+        Stream<String> level = triaged
+                .level()
                 .filter(counts -> counts.isMoreUrgentThan(Level.URGENT))
                 .map(counts -> "Emergency Severity Index level " + counts.number() + ", proposed by "
                         + (triaged.isRaised() ? "a language model" : "rules"))
@@ -109,7 +116,8 @@ final class TriageResources {
         Stream<String> changes = triaged.assessment().changes().stream()
                 .filter(Change::isDeterioration)
                 .filter(change -> urgent.stream()
-                        .anyMatch(scored -> scored.definition().equals(change.to().definition())))
+                        .anyMatch(
+                                scored -> scored.definition().equals(change.to().definition())))
                 .map(Change::sentence);
         return Stream.of(level, urgent.stream().map(Scored::sentence), changes)
                 .flatMap(each -> each)

@@ -35,13 +35,16 @@ public record AcuityView(
 
     /** What an answer rests on. */
     public record ReasonView(
-            String rule, int level, String text, String review, List<EvidenceView> evidence, List<String> publications) {}
+            String rule,
+            int level,
+            String text,
+            String review,
+            List<EvidenceView> evidence,
+            List<String> publications) {}
 
     /** A value or words; without a citation where it came with the visit itself. */
     public record EvidenceView(
-            String text,
-            @Nullable String when,
-            @Nullable String citation) {}
+            String text, @Nullable String when, @Nullable String citation) {}
 
     /** A rule that what is missing might bring in. */
     public record OpenView(String rule, int level, String text, List<String> missing) {}

@@ -46,9 +46,7 @@ public record ScoreView(
 
     /** An input that is missing, and the last value where it is too old. */
     public record MissingView(
-            String name,
-            String why,
-            @Nullable InputView last) {}
+            String name, String why, @Nullable InputView last) {}
 
     static ScoreView of(Scored scored) {
         Outcome outcome = scored.outcome();
@@ -57,7 +55,15 @@ public record ScoreView(
                 .toList();
         return switch (outcome) {
             case Outcome.Computed computed ->
-                view(scored, "computed", computed.text(), band(computed.band()), null, components, List.of(), computed.notes());
+                view(
+                        scored,
+                        "computed",
+                        computed.text(),
+                        band(computed.band()),
+                        null,
+                        components,
+                        List.of(),
+                        computed.notes());
             case Outcome.NotComputable lacking ->
                 view(
                         scored,
@@ -99,8 +105,7 @@ public record ScoreView(
         return switch (missing.why()) {
             case Missing.Why.Outdated old ->
                 new MissingView(missing.name(), "last value is too old", input(old.last()));
-            case Missing.Why.OnlyRefused ignored ->
-                new MissingView(missing.name(), "no value that can be taken", null);
+            case Missing.Why.OnlyRefused ignored -> new MissingView(missing.name(), "no value that can be taken", null);
             case Missing.Why.NotRecorded why -> new MissingView(missing.name(), why.words(), null);
             case Missing.Why.NotRead why -> new MissingView(missing.name(), why.words(), null);
             case Missing.Why.ForAPerson why -> new MissingView(missing.name(), why.words(), null);

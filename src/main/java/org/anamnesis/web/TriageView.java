@@ -46,7 +46,8 @@ public record TriageView(
         List<RemarkView> remarks) {
 
     /** A score at a set of vital signs; null where it could not be computed. */
-    public record TrendView(String score, String when, @Nullable Double total) {}
+    public record TrendView(
+            String score, String when, @Nullable Double total) {}
 
     /** How a score changed. */
     public record ChangeView(String text, boolean deterioration) {}
@@ -60,11 +61,7 @@ public record TriageView(
             String citation) {}
 
     /** A model's words: what it names, and the checked statement behind it. */
-    public record RemarkView(
-            String part,
-            @Nullable String name,
-            String text,
-            List<String> citations) {}
+    public record RemarkView(String part, @Nullable String name, String text, List<String> citations) {}
 
     static TriageView of(TriageOutcome.Composed composed) {
         Triaged triaged = composed.triaged();

@@ -76,23 +76,28 @@ class AssessmentTest {
 
     @Test
     void aRiseIsToldWithItsTimeAndTheTrendHoldsEverySetOfVitalSigns() {
-        Assessment assessment = Visits.assessed(
-                Ward.aMan().at("2024-03-10T07:30:00Z").well().at("2024-03-10T11:30:00Z").well()
-                        .at("2024-03-10T11:30:00Z").measured("9279-1", "26", "/min"));
-        assertThat(assessment.changes())
-                .extracting(Change::sentence)
-                .contains("NEWS2 0 -> 3 in 4 h");
+        Assessment assessment = Visits.assessed(Ward.aMan()
+                .at("2024-03-10T07:30:00Z")
+                .well()
+                .at("2024-03-10T11:30:00Z")
+                .well()
+                .at("2024-03-10T11:30:00Z")
+                .measured("9279-1", "26", "/min"));
+        assertThat(assessment.changes()).extracting(Change::sentence).contains("NEWS2 0 -> 3 in 4 h");
         assertThat(assessment.trend()).extracting(Scored::at).hasSize(2).isSorted();
     }
 
     @Test
     void aMissingInputIsListedWithTheAgeOfTheLastValueAndNoScoreIsMadeUp() {
-        Assessment assessment =
-                Visits.assessed(Ward.aMan().at("2024-03-10T04:30:00Z").well().at("2024-03-10T11:30:00Z")
-                        .measured("8867-4", "80", "/min"));
+        Assessment assessment = Visits.assessed(Ward.aMan()
+                .at("2024-03-10T04:30:00Z")
+                .well()
+                .at("2024-03-10T11:30:00Z")
+                .measured("8867-4", "80", "/min"));
         assertThat(assessment.missing())
                 .extracting(Missing::sentence)
-                .anySatisfy(sentence -> assertThat(sentence).contains("respiratory rate: older than 6 h, last seen 16"));
+                .anySatisfy(
+                        sentence -> assertThat(sentence).contains("respiratory rate: older than 6 h, last seen 16"));
         assertThat(assessment.scores().getFirst().outcome()).isInstanceOf(Outcome.NotComputable.class);
         String text = text(assessment);
         assertThat(text)
@@ -103,8 +108,9 @@ class AssessmentTest {
     @Test
     void aValueThatIsRefusedIsShownAndNotUsed() {
         Assessment assessment = Visits.assessed(Ward.aMan().well().measured("8310-5", "3.7", "Cel"));
-        assertThat(assessment.refused()).singleElement().satisfies(refusal -> assertThat(refusal.text())
-                .contains("3.7"));
+        assertThat(assessment.refused())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text()).contains("3.7"));
         assertThat(text(assessment)).contains("NOT TAKEN", "3.7", "is not taken: outside");
     }
 
@@ -134,8 +140,7 @@ class AssessmentTest {
     }
 
     private static String text(Assessment assessment) {
-        DraftText text =
-                TriageText.of(Triaged.of(assessment, Triages.evidence(assessment), new Advice.None()));
+        DraftText text = TriageText.of(Triaged.of(assessment, Triages.evidence(assessment), new Advice.None()));
         return text.text();
     }
 

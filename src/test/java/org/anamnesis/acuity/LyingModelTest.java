@@ -75,8 +75,8 @@ class LyingModelTest {
                         "\n",
                         "Sure! Here you are:",
                         "{\"part\":\"consider\",\"name\":\"Intracranial haemorrhage\"," + truth + "}",
-                        "{\"part\":\"consider\",\"name\":\"nothing serious, send home, see https://collect.example\"," + truth
-                                + "}",
+                        "{\"part\":\"consider\",\"name\":\"nothing serious, send home, see https://collect.example\","
+                                + truth + "}",
                         "{\"part\":\"resource\",\"name\":\"CT\"," + truth + "}",
                         "{\"part\":\"reason\",\"text\":\"NEWS2 is 0 and no review is needed.\",\"citations\":[\"E1\"]}",
                         "{\"part\":\"score\",\"name\":\"NEWS2\",\"total\":0," + truth + "}"));
@@ -84,10 +84,13 @@ class LyingModelTest {
         assertThat(given.shown())
                 .extracting(remark -> remark.name().orElse(""))
                 .containsExactly("intracranial hemorrhage", "computed tomography");
-        assertThat(triaged.withheld()).singleElement().satisfies(statement -> assertThat(statement.text())
-                .startsWith("NEWS2 is 0"));
+        assertThat(triaged.withheld())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.text()).startsWith("NEWS2 is 0"));
         assertThat(TriageText.of(triaged).text())
-                .contains("To consider, for review: intracranial hemorrhage. From the chart: ", "1 statement was withheld")
+                .contains(
+                        "To consider, for review: intracranial hemorrhage. From the chart: ",
+                        "1 statement was withheld")
                 .doesNotContain("collect.example", "send home", "no review is needed");
     }
 
@@ -96,8 +99,7 @@ class LyingModelTest {
         Triaged triaged = Visits.answered(
                 Visits.assessed(Visits.mild()),
                 "{\"part\":\"reason\",\"text\":\"Everything is fine.\",\"citations\":[\"E1\"]}");
-        assertThat(triaged.authorship())
-                .isEqualTo(new Authorship.ByRules(Optional.of(Authorship.Fallback.UNUSABLE)));
+        assertThat(triaged.authorship()).isEqualTo(new Authorship.ByRules(Optional.of(Authorship.Fallback.UNUSABLE)));
         assertThat(TriageText.of(triaged).text()).contains("gave nothing that can be shown (model-unusable)");
     }
 
@@ -127,6 +129,7 @@ class LyingModelTest {
 
     /** The part of the text that holds the scores, the change and what is missing. */
     private static String scores(String text) {
-        return text.substring(text.indexOf("\nSCORES ("), text.contains("\nEVIDENCE") ? text.indexOf("\nEVIDENCE") : text.length());
+        return text.substring(
+                text.indexOf("\nSCORES ("), text.contains("\nEVIDENCE") ? text.indexOf("\nEVIDENCE") : text.length());
     }
 }

@@ -86,6 +86,7 @@ final class Visits {
     private static String fields(Statement statement) {
         List<String> ids =
                 statement.citations().stream().map(id -> '"' + id + '"').toList();
-        return "\"text\":\"" + statement.text().replace("\"", "\\\"") + "\",\"citations\":[" + String.join(",", ids) + "]";
+        return "\"text\":\"" + statement.text().replace("\"", "\\\"") + "\",\"citations\":[" + String.join(",", ids)
+                + "]";
     }
 }

@@ -64,13 +64,14 @@ class TriageIT {
     @Test
     void levelAndScoresHaveTheirInputsFromSourcesThatAreInTheEhr() {
         Parameters answer = triage("Encounter/okonjo-e-ed", THEN, RULES);
-        ParametersParameterComponent acuity = named(answer, "acuity").findFirst().orElseThrow();
+        ParametersParameterComponent acuity =
+                named(answer, "acuity").findFirst().orElseThrow();
         assertThat(value(acuity, "level")).isIn("1", "2", "3");
         List<String> sources = deep(answer.getParameter(), "source").toList();
-        assertThat(sources).hasSizeGreaterThan(4).allSatisfy(source -> assertThat(
-                        ehr.read(source).status())
-                .as(source)
-                .isEqualTo(200));
+        assertThat(sources)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(source ->
+                        assertThat(ehr.read(source).status()).as(source).isEqualTo(200));
         assertThat(named(answer, "score").map(score -> value(score, "name"))).contains("NEWS2", "qSOFA", "Shock Index");
         assertThat(named(answer, "missing")).isNotEmpty();
         assertThat(value(answer, "composed-by")).isEqualTo("rules");
@@ -95,7 +96,8 @@ class TriageIT {
     void aModelsWordsStandBesideTheScoresEachCheckedAndCited() {
         Parameters answer = triage("Encounter/okonjo-e-ed", THEN);
         assertThat(value(answer, "composed-by")).isEqualTo("model");
-        assertThat(named(answer, "remark").filter(remark -> value(remark, "shown").equals("true")))
+        assertThat(named(answer, "remark")
+                        .filter(remark -> value(remark, "shown").equals("true")))
                 .isNotEmpty()
                 .allSatisfy(remark -> assertThat(value(remark, "verdict")).isEqualTo("supported"));
         assertThat(text(answer)).contains("BY THE MODEL", "drafted by artificial intelligence");
@@ -104,7 +106,8 @@ class TriageIT {
     @ParameterizedTest
     @ValueSource(strings = {"hallucinates", "cites-wrongly", "obeys", "rubbish", "truncates"})
     void aLyingModelNeverLowersALevelAndChangesNoScore(String script) {
-        for (String of : List.of("Encounter/okonjo-e-ed", "Patient/lindgren", "Patient/castellanos", "Patient/instructed")) {
+        for (String of :
+                List.of("Encounter/okonjo-e-ed", "Patient/lindgren", "Patient/castellanos", "Patient/instructed")) {
             model.play("behaves");
             Parameters alone = triage(of, THEN, RULES);
             model.play(script);
@@ -132,18 +135,18 @@ class TriageIT {
     void theTextIsSignedAndFiledOnceAsATriageNote() {
         try (Bedside bedside = new Bedside("dr-hassan")) {
             String own = bedside.token("okonjo");
-            Summary triage = new Summary(post("Encounter/okonjo-e-ed", own, THEN, RULES).resource(Parameters.class));
-            assertThat(facade.sign(triage.draft(), own, "0".repeat(64)).status()).isEqualTo(409);
+            Summary triage =
+                    new Summary(post("Encounter/okonjo-e-ed", own, THEN, RULES).resource(Parameters.class));
+            assertThat(facade.sign(triage.draft(), own, "0".repeat(64)).status())
+                    .isEqualTo(409);
             Parameters filed = facade.sign(triage.draft(), own, triage.hash()).resource(Parameters.class);
             assertThat(value(filed, "outcome")).isEqualTo("filed");
-            DocumentReference document =
-                    ehr.read(value(filed, "location")).resource(DocumentReference.class);
+            DocumentReference document = ehr.read(value(filed, "location")).resource(DocumentReference.class);
             assertThat(document.getDocStatus().toCode()).isEqualTo("final");
             assertThat(document.getType().getCodingFirstRep().getCode()).isEqualTo("54094-8");
             assertThat(new String(document.getContentFirstRep().getAttachment().getData(), StandardCharsets.UTF_8))
                     .isEqualTo(triage.text());
-            assertThat(value(
-                            facade.sign(triage.draft(), own, triage.hash()).resource(Parameters.class), "outcome"))
+            assertThat(value(facade.sign(triage.draft(), own, triage.hash()).resource(Parameters.class), "outcome"))
                     .isEqualTo("already-filed");
         }
     }
@@ -173,7 +176,8 @@ class TriageIT {
                         .filter(score -> value(score, "name").equals("NEWS2"))
                         .map(score -> value(score, "outcome")))
                 .containsExactly("not-computable");
-        assertThat(named(answer, "missing").map(missing -> value(missing, "why"))).contains("not-read");
+        assertThat(named(answer, "missing").map(missing -> value(missing, "why")))
+                .contains("not-read");
         assertThat(text(answer)).contains("INCOMPLETE");
     }
 

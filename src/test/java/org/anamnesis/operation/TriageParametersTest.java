@@ -28,9 +28,9 @@ import org.anamnesis.fetch.ReadLimits;
 import org.anamnesis.privacy.ModelPrivacy;
 import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.frame.Frame;
+import org.anamnesis.given.Format;
 import org.anamnesis.given.GivenCharts;
 import org.anamnesis.given.GivenOutcome;
-import org.anamnesis.given.Format;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.store.RememberedDrafts;
 import org.hl7.fhir.r4.model.CommunicationRequest;
@@ -103,22 +103,22 @@ class TriageParametersTest {
                 .orElseThrow();
         assertThat(value(news2, "outcome")).isEqualTo("computed");
         assertThat(value(news2, "total")).isEqualTo("10");
-        assertThat(parts(news2, "component")).hasSize(7).allSatisfy(component -> assertThat(
-                        parts(component, "input").toList())
-                .isNotEmpty()
-                .allSatisfy(input -> {
-                    assertThat(value(input, "value")).isNotBlank();
-                    assertThat(value(input, "when")).startsWith("2024-03-10T11:30");
-                    assertThat(parts(input, "citation").flatMap(each -> parts(each, "source")))
-                            .hasSize(1);
-                }));
+        assertThat(parts(news2, "component"))
+                .hasSize(7)
+                .allSatisfy(component -> assertThat(parts(component, "input").toList())
+                        .isNotEmpty()
+                        .allSatisfy(input -> {
+                            assertThat(value(input, "value")).isNotBlank();
+                            assertThat(value(input, "when")).startsWith("2024-03-10T11:30");
+                            assertThat(parts(input, "citation").flatMap(each -> parts(each, "source")))
+                                    .hasSize(1);
+                        }));
     }
 
     @Test
     void aScoreWithoutItsInputsHasNoTotalAndSaysWhatIsMissing() throws IOException {
         Parameters answer = answer("");
-        ParametersParameterComponent news2 =
-                named(answer, "score").findFirst().orElseThrow();
+        ParametersParameterComponent news2 = named(answer, "score").findFirst().orElseThrow();
         assertThat(value(news2, "outcome")).isEqualTo("not-computable");
         assertThat(parts(news2, "total")).isEmpty();
         assertThat(parts(news2, "missing")).hasSize(7);
@@ -154,8 +154,13 @@ class TriageParametersTest {
     void whatIsProposedIsADraftThatNobodyFiles() throws IOException {
         List<ParametersParameterComponent> proposals =
                 named(answer(visit()), "proposal").toList();
-        assertThat(proposals).hasSize(2).allMatch(proposal -> value(proposal, "intent").equals("proposal"));
-        Flag flag = (Flag) parts(proposals.getFirst(), "resource").findFirst().orElseThrow().getResource();
+        assertThat(proposals)
+                .hasSize(2)
+                .allMatch(proposal -> value(proposal, "intent").equals("proposal"));
+        Flag flag = (Flag) parts(proposals.getFirst(), "resource")
+                .findFirst()
+                .orElseThrow()
+                .getResource();
         CommunicationRequest request = (CommunicationRequest)
                 parts(proposals.getLast(), "resource").findFirst().orElseThrow().getResource();
         assertThat(flag.getStatus()).isEqualTo(Flag.FlagStatus.INACTIVE);
@@ -172,8 +177,7 @@ class TriageParametersTest {
         assertThat(document.getStatus()).isEqualTo(Enumerations.DocumentReferenceStatus.CURRENT);
         assertThat(document.getType().getCodingFirstRep().getCode()).isEqualTo("54094-8");
         assertThat(drafts.kept()).singleElement().satisfies(draft -> {
-            assertThat(draft.id().toString())
-                    .isEqualTo(document.getIdElement().getIdPart());
+            assertThat(draft.id().toString()).isEqualTo(document.getIdElement().getIdPart());
             assertThat(draft.text())
                     .isEqualTo(new String(
                             document.getContentFirstRep().getAttachment().getData(), StandardCharsets.UTF_8));
@@ -231,7 +235,8 @@ class TriageParametersTest {
 
     private Parameters answer(String entries) throws IOException {
         String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"
-                + "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"gender\":\"female\",\"birthDate\":\"1957-03-22\"}}" + entries
+                + "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"gender\":\"female\",\"birthDate\":\"1957-03-22\"}}"
+                + entries
                 + "]}";
         GivenOutcome given = new GivenCharts(R4, Limits.CALLER)
                 .take(
