@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  assertAccessible,
-  assertClean,
-  assertNoSidewaysScrolling,
-  DESK,
-  stage,
-  summaryOf,
-  ZOOMED,
-} from './stage.mjs';
+import { assertAccessible, assertNoSidewaysScrolling } from './accessible.mjs';
+import { assertClean, DESK, stage, summaryOf, ZOOMED } from './stage.mjs';
 
 const set = stage();
 const openSource = (page) => page.getByRole('button', { name: 'M1, medication: source' }).first().click();

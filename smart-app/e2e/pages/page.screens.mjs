@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { stage, summaryOf } from './stage.mjs';
+import { stage, summaryOf, triageOf } from './stage.mjs';
 
 const SCREENS = join(import.meta.dirname, '../../../docs/screens');
 const set = stage();
@@ -20,6 +20,14 @@ for (const colorScheme of ['light', 'dark']) {
     await shoot(page, `summary-${colorScheme}`);
   });
 }
+
+test('triage with an open source', async () => {
+  const page = await set.open('model', { viewport: { width: 1280, height: 1000 } });
+  await triageOf(page);
+  await page.getByRole('button', { name: 'V4, vital sign: source' }).first().click();
+  await page.getByRole('heading', { name: 'Source V4' }).waitFor();
+  await shoot(page, 'triage');
+});
 
 test('incomplete chart', async () => {
   const page = await set.open('incomplete', { viewport: { width: 1280, height: 640 } });

@@ -1,7 +1,5 @@
 // One browser and one fixture server for a test file, and what the tests say about a page.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, afterEach, before } from 'node:test';
 import { startChromium } from '../chromium.mjs';
 import { startFixtureServer } from '../fixture/server.mjs';
@@ -59,29 +57,12 @@ export async function summaryOf(page) {
   return summary;
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The automatic checks of accessibility find nothing. */
-export async function assertAccessible(page, view) {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async (tags) => {
-    const result = await window.axe.run(document, { runOnly: tags });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  }, TAGS);
-  assert.deepEqual(violations, [], view);
-}
-
-/** Everything fits the width of the window. */
-export async function assertNoSidewaysScrolling(page) {
-  const wider = await page.evaluate(() => ({
-    by: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    elements: [...document.querySelectorAll('main *, [role="dialog"] *')]
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.right > window.innerWidth + 1 && box.width > 1)
-      .map(({ element }) => element.outerHTML.slice(0, 120)),
-  }));
-  assert.deepEqual(wider, { by: 0, elements: [] });
+/** Goes to the triage of the chart and waits for its level to stand. */
+export async function triageOf(page) {
+  await page.getByRole('button', { name: 'Triage' }).click();
+  const acuity = page.getByRole('region', { name: 'Acuity, for review' });
+  await acuity.waitFor();
+  return acuity;
 }
 
 /** Nothing was refused by the policy, no script failed, nothing was stored in the browser. */

@@ -1,15 +1,8 @@
 // The ward's page in a browser: order, what is missing, decisions, and what happens when the list cannot be renewed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  assertAccessible,
-  assertClean,
-  assertNoSidewaysScrolling,
-  stage,
-  summaryOf,
-  tabTo,
-  ZOOMED,
-} from './stage.mjs';
+import { assertAccessible, assertNoSidewaysScrolling } from './accessible.mjs';
+import { assertClean, stage, summaryOf, tabTo, ZOOMED } from './stage.mjs';
 
 const set = stage();
 const WARD = { path: 'ward/Group/ward-7/' };

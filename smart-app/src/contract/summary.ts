@@ -28,6 +28,7 @@ export const FALLBACK_REASONS = [
   'model-unusable',
   'model-timeout',
   'model-budget',
+  'denied-by-consent',
   'other',
 ] as const;
 

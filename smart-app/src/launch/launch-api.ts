@@ -3,6 +3,7 @@ import { type Filing, FilingSchema } from '../contract/filing';
 import { type LaunchContext, LaunchContextSchema } from '../contract/launch-context';
 import { type Answer, request } from '../contract/request';
 import { type Summary, SummarySchema } from '../contract/summary';
+import { type Triage, TriageSchema } from '../contract/triage';
 import { textIsTheSignedOne } from '../signing/text-hash';
 import type { Wanted } from '../summary/kinds';
 
@@ -37,6 +38,22 @@ export async function composeSummary(
     signal,
   );
   if (answer.ok && !(await textIsTheSignedOne(answer.value)))
+    return { ok: false, failure: failure('unreadable') };
+  return answer;
+}
+
+/** Has the patient triaged as of now. A text that is not the one of its hash is not trusted. */
+export async function composeTriage(launch: LaunchContext, signal: AbortSignal): Promise<Answer<Triage>> {
+  const answer = await request(
+    {
+      url: api(launch.launchId, 'triage'),
+      post: { body: {}, launchToken: launch.csrf },
+      shape: TriageSchema,
+      timeoutMs: SUMMARY_TIMEOUT_MS,
+    },
+    signal,
+  );
+  if (answer.ok && !(await textIsTheSignedOne(answer.value.draft)))
     return { ok: false, failure: failure('unreadable') };
   return answer;
 }

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
@@ -11,6 +11,8 @@ import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
 import { BRIEF, type Wanted } from '../summary/kinds';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
+import { TriagePage } from '../triage/TriagePage';
+import { type View, ViewPicker } from '../triage/ViewPicker';
 import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
 import { Plain } from './Plain';
@@ -20,16 +22,29 @@ interface ChartPageProps {
   readonly launch: LaunchContext;
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
+  readonly views: ReactNode;
 }
 
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
   const [wanted, setWanted] = useState(BRIEF);
-  return <DraftPage key={JSON.stringify(wanted)} launch={launch} wanted={wanted} onWant={setWanted} />;
+  const [view, setView] = useState<View>('summary');
+  const views = <ViewPicker view={view} onView={setView} />;
+  return view === 'triage' ? (
+    <TriagePage launch={launch} views={views} />
+  ) : (
+    <DraftPage
+      key={JSON.stringify(wanted)}
+      launch={launch}
+      wanted={wanted}
+      onWant={setWanted}
+      views={views}
+    />
+  );
 }
 
 /** Banner and summary of one patient. When the launch ends, nothing of the chart stays on the screen. */
-function DraftPage({ launch, wanted, onWant }: ChartPageProps) {
+function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
   const ask = useCallback((signal: AbortSignal) => composeSummary(launch, wanted, signal), [launch, wanted]);
   const { asked, retry } = useAnswer(ask);
   const signing = useSigning(launch);
@@ -53,6 +68,7 @@ function DraftPage({ launch, wanted, onWant }: ChartPageProps) {
         <header className="page-header">
           <h1>{say('page.heading')}</h1>
           <p>{signedIn(launch)}</p>
+          {views}
           <KindPicker
             wanted={wanted}
             disabled={asked.phase === 'waiting' || signing.state.phase === 'signing'}

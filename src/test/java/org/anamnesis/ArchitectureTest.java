@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.anamnesis";
     private static final Set<String> PURE = Set.of(
             "chart",
+            "claims",
             "conflict",
             "course",
             "digest",

@@ -23,12 +23,9 @@ import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.Draft;
-import org.anamnesis.focus.Choice;
 import org.anamnesis.focus.Question;
 import org.anamnesis.grounding.CheckedStatement;
-import org.anamnesis.grounding.Grounding;
-import org.anamnesis.grounding.Section;
-import org.anamnesis.grounding.Statement;
+import org.anamnesis.grounding.Verification;
 import org.anamnesis.measure.SetResult;
 import org.anamnesis.summary.Assignment;
 import org.anamnesis.summary.Writer;
@@ -50,7 +47,6 @@ final class GoldCharts implements EvaluationSet {
     private static final Pattern RESUSCITATION = Pattern.compile(
             "\\b(full code|code status|resuscitat\\w*|dnr|dnar|dnacpr|cpr|respect|allow natural death)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final int MOST_EVIDENCE = 12;
 
     private final Writer writer;
 
@@ -99,37 +95,20 @@ final class GoldCharts implements EvaluationSet {
         return GoldChartsFigures.of(NAME, scored);
     }
 
-    /** Each statement against what the chart holds on it, found by search. */
+    /** Each statement against the whole chart. */
     private static ArrayNode statements(List<Item> statements, OpenChart open) {
-        Grounding grounding = new Grounding(open.chart());
+        Verification verification = new Verification(open.chart());
         ArrayNode lines = Json.array();
         for (Item statement : statements) {
-            String text = statement.text("claim").orElse("");
-            List<CitationId> evidence = evidence(text, open);
-            ObjectNode line = Json.object().put("id", statement.id());
-            if (evidence.isEmpty()) {
-                line.put("verdict", "not-checkable").set("evidence", Json.array());
-            } else {
-                CheckedStatement checked = grounding.check(new Statement(
-                        Section.RESULTS,
-                        text,
-                        evidence.stream().map(CitationId::toString).toList()));
-                line.put("verdict", checked.verdict().code())
-                        .set("evidence", Json.texts(Statements.references(open.chart(), evidence)));
-            }
-            lines.add(line.put("quote", quote(open.chart(), evidence).orElse(null)));
+            Verification.Verified verified =
+                    verification.check(statement.text("claim").orElse(""));
+            ObjectNode line = Json.object()
+                    .put("id", statement.id())
+                    .put("verdict", verified.verdict().code());
+            line.set("evidence", Json.texts(Statements.references(open.chart(), verified.evidence())));
+            lines.add(line.put("quote", quote(open.chart(), verified.evidence()).orElse(null)));
         }
         return lines;
-    }
-
-    private static List<CitationId> evidence(String text, OpenChart open) {
-        if (text.isBlank()) {
-            return List.of();
-        }
-        Choice choice = open.focus().choose(new Question(text, open.chart().asOf()));
-        return choice instanceof Choice.Chosen chosen
-                ? chosen.ids().stream().limit(MOST_EVIDENCE).toList()
-                : List.of();
     }
 
     /** The first sentence of a note among the evidence. */

@@ -8,7 +8,7 @@ import org.anamnesis.summary.Writer;
 final class Sets {
 
     /** Recognised, and listed in the report as not run. */
-    static final List<String> NOT_RUN = List.of("grounding-claims", "grounding-prose", "mts-dialog", "medec");
+    static final List<String> NOT_RUN = List.of();
 
     private static final List<String> RUN = List.of(
             "fhir-agentbench",
@@ -20,6 +20,10 @@ final class Sets {
             "deid-synthetic",
             "deid-presidio",
             "prompt-injection",
+            "grounding-claims",
+            "grounding-prose",
+            "medec",
+            "mts-dialog",
             "charts",
             "mimic-iv-fhir-demo",
             "synthea-r4");
@@ -38,6 +42,10 @@ final class Sets {
                 new ScoreVectors(),
                 new EdTriage(),
                 new GoldCharts(writer),
+                GroundingSet.ofClaims(),
+                GroundingSet.ofProse(),
+                new Medec(),
+                new MtsDialog(),
                 new LyingModel(),
                 new Identifiers(Identifiers.CLINICAL),
                 new Identifiers(Identifiers.GENERAL),

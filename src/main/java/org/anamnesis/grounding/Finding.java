@@ -12,7 +12,8 @@ public record Finding(Kind kind, String code, String words) {
     /** How much a finding weighs. */
     public enum Kind {
         CONTRADICTED,
-        NOT_FOUND
+        NOT_FOUND,
+        NOT_CHECKABLE
     }
 
     static Finding contradicted(String code, String words) {

@@ -59,11 +59,23 @@ final class Fit {
 
     private static boolean isDose(Want.Figure figure, Evidence evidence) {
         return Stream.concat(
-                        evidence.doses().stream(),
+                        doses(evidence),
                         Sentence.tokens(evidence.fact().concept().text()).stream()
                                 .filter(Token.Number.class::isInstance)
                                 .map(Token.Number.class::cast))
                 .anyMatch(known -> known.isSame(figure.number()));
+    }
+
+    /** Where the dose stands by itself, the strengths of the tablets in an instruction are none. */
+    private static Stream<Token.Number> doses(Evidence evidence) {
+        List<Token.Number> own = Stream.of(Attribute.Role.DOSE, Attribute.Role.RATE)
+                .flatMap(evidence.fact()::attributes)
+                .flatMap(attribute -> Sentence.tokens(attribute.text()).stream())
+                .filter(Token.Number.class::isInstance)
+                .map(Token.Number.class::cast)
+                .toList();
+        boolean isAlone = own.stream().anyMatch(number -> number.unit().isPresent());
+        return isAlone ? own.stream() : evidence.doses().stream();
     }
 
     /** Some systems write a dose of zero for "see the protocol". */

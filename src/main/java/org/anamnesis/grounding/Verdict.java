@@ -38,6 +38,14 @@ public sealed interface Verdict {
         }
     }
 
+    /** Advice, an opinion or a prognosis: no chart can bear it out. */
+    record NotCheckable(List<Finding> findings) implements Verdict {
+        @Override
+        public String code() {
+            return "not-checkable";
+        }
+    }
+
     /** Something the statement says stands in none of the facts it cites. */
     record NotFound(List<Finding> findings) implements Verdict {
         @Override

@@ -8,19 +8,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.claims.SentenceCheck;
 
 /**
  * Checks sentences that cite nothing against the whole chart: what one fact says in full is supported, what the nearest fact
- * says otherwise is contradicted. Sentences about several facts at once are not understood yet and come out as not found.
+ * says otherwise is contradicted. A sentence that no fact says in full is taken apart, and each of its claims is held against
+ * the facts that it names (package {@code claims}).
  */
 public final class Verification {
 
     private final Chart chart;
     private final Lookup lookup;
+    private final SentenceCheck parts;
 
     public Verification(Chart chart) {
         this.chart = chart;
         this.lookup = new Lookup(chart);
+        this.parts = new SentenceCheck(chart);
     }
 
     /** What came of one sentence. */
@@ -32,6 +36,55 @@ public final class Verification {
 
     /** The verdict on one sentence, with the facts that bear it out or speak against it. */
     public Verified check(String sentence) {
+        Verified whole = whole(sentence);
+        boolean denied = whole.verdict().findings().stream()
+                .anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED
+                        && finding.code().equals("negation"));
+        boolean absent =
+                whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
+        if (whole.verdict() instanceof Verdict.Supported && !absent || denied) {
+            return whole;
+        }
+        Verified inParts = inParts(sentence);
+        if (absent) {
+            // "never smoked" is said in other words than the chart's "nicotine dependence"
+            boolean smokes = inParts.verdict().findings().stream()
+                    .anyMatch(
+                            finding -> finding.code().equals("smoking") && finding.kind() == Finding.Kind.CONTRADICTED);
+            return smokes ? inParts : whole;
+        }
+        boolean better =
+                whole.verdict() instanceof Verdict.Contradicted && inParts.verdict() instanceof Verdict.NotFound
+                        || inParts.evidence().isEmpty()
+                                && !(inParts.verdict() instanceof Verdict.NotCheckable)
+                                && whole.verdict() instanceof Verdict.Contradicted;
+        return better ? whole : inParts;
+    }
+
+    /** Each of its claims by itself. */
+    private Verified inParts(String sentence) {
+        SentenceCheck.Checked checked = parts.check(sentence);
+        List<Finding> findings = checked.reasons().stream()
+                .map(reason -> new Finding(
+                        switch (reason.outcome()) {
+                            case CONTRADICTED -> Finding.Kind.CONTRADICTED;
+                            case NOT_CHECKABLE -> Finding.Kind.NOT_CHECKABLE;
+                            default -> Finding.Kind.NOT_FOUND;
+                        },
+                        reason.code(),
+                        reason.words()))
+                .toList();
+        Verdict verdict = switch (checked.outcome()) {
+            case SUPPORTED -> new Verdict.Supported();
+            case CONTRADICTED -> new Verdict.Contradicted(findings);
+            case NOT_FOUND -> new Verdict.NotFound(findings);
+            case NOT_CHECKABLE -> new Verdict.NotCheckable(findings);
+        };
+        return new Verified(verdict, checked.evidence());
+    }
+
+    /** Read as one clause after the other, each said in full by one fact. */
+    private Verified whole(String sentence) {
         List<Token> clause = new ArrayList<>();
         List<Verified> clauses = new ArrayList<>();
         for (Token token : Sentence.tokens(sentence)) {

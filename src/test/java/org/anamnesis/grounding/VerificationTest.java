@@ -30,7 +30,7 @@ class VerificationTest {
             Potassium 4.2 mmol/L was recorded on 2024-11-11. | contradicted | L1 L2
             There is no documented diagnosis of pneumonia. | contradicted | C1
             Past diagnoses include asthma. | not-found |
-            Thoracentesis, left was performed on 2024-11-13. | not-found |
+            Thoracentesis, left was performed on 2024-11-13. | contradicted | P1
             """)
     void aSentenceGetsItsVerdictAndTheFactsBehindIt(String sentence, String verdict, String evidence) {
         Verification.Verified verified = new Verification(CHART).check(sentence);

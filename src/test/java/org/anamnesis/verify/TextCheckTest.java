@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class TextCheckTest {
 
-    private static final Chart CHART = aChart().problem("Heart failure", Standing.ACTIVE, "2018-06-20")
+    private static final Chart CHART = aChart().ofPatient(71, "female")
+            .problem("Heart failure", Standing.ACTIVE, "2018-06-20")
             .medication("Furosemide 40 mg", "40 mg twice daily", Standing.ACTIVE, "2024-10-08")
             .result("Potassium", "5.9", "mmol/L", "2024-11-11")
             .build();
