@@ -55,15 +55,9 @@ class LanguageModelsTest {
     void jmxShowsEachModelWhileTheProductRunsAndShowsNoSecret() throws Exception {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName name = new ObjectName("org.anamnesis:type=Model,name=shown-to-jmx");
-<<<<<<< HEAD
-        try (LanguageModels models = new LanguageModels(
-                Optional.of(new ModelGateway(GatewaySettings.of(MODEL), Optional.empty())),
-                Optional.of(GatewaySettings.of(MODEL)))) {
-=======
         GatewaySettings settings = GatewaySettings.of(MODEL);
         try (LanguageModels models =
                 new LanguageModels(Optional.of(new ModelGateway(settings, Optional.empty())), Optional.of(settings))) {
->>>>>>> core
             ModelBeans.register(models);
             assertThat(server.getAttribute(name, "Fitness")).isEqualTo("not-probed");
             assertThat(server.getAttribute(name, "Circuit")).isEqualTo("closed");
