@@ -33,8 +33,7 @@ public final class MeasureTriage {
                 ClinicalTime moment = busiest(chart);
                 long start = System.nanoTime();
                 Assessment assessment = Assessment.of(chart, Optional.empty(), moment);
-                DraftText text =
-                        TriageText.of(Triaged.of(assessment, Triages.evidence(assessment), new Advice.None()));
+                DraftText text = TriageText.of(Triaged.of(assessment, Triages.evidence(assessment), new Advice.None()));
                 nanos[i] = System.nanoTime() - start;
                 characters += text.text().length();
             }
