@@ -83,10 +83,13 @@ function TriageBoard({
   signing: Signing;
 }) {
   const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
+  // An incomplete chart is said above everything that was read from it.
+  const coverage = <CoverageCard coverage={triage.draft.coverage} complete={triage.draft.complete} />;
   return (
     <SourceDesk summary={triage.draft}>
       <div className="page-columns">
         <div className="page-main">
+          {!triage.draft.complete && coverage}
           <AcuityCard acuity={triage.acuity} />
           <MissingCard missing={triage.missing} refused={triage.refused} />
           <ScoresCard scores={triage.scores} asOf={triage.asOf} />
@@ -94,7 +97,7 @@ function TriageBoard({
           <RemarksCard draft={triage.draft} remarks={triage.remarks} />
           <SummaryCard sections={triage.draft.sections} />
           <WithheldCard withheld={triage.draft.withheld} />
-          <CoverageCard coverage={triage.draft.coverage} complete={triage.draft.complete} />
+          {triage.draft.complete && coverage}
           <SignCard launch={launch} summary={triage.draft} signing={signing} />
         </div>
         {wide ? <SourceDock /> : <SourceDrawer />}

@@ -73,11 +73,11 @@ public record Assessment(
         Scores scores = Scores.of(chart);
         Optional<Fact> visit =
                 asked.flatMap(encounter -> CurrentVisit.of(chart, encounter)).or(() -> CurrentVisit.at(chart, moment));
-        EmergencyVisit now = visit.map(encounter -> ChartVisit.at(chart, encounter, moment))
+        EmergencyVisit now = visit.map(encounter -> ChartVisit.at(scores, chart, encounter, moment))
                 .orElseGet(() -> new EmergencyVisit(scores.findings(moment), List.of(), ArrivalMode.UNKNOWN));
         Dated acuity = Stream.concat(
                         visit
-                                .map(encounter -> ChartVisit.atTriage(chart, encounter))
+                                .map(encounter -> ChartVisit.atTriage(scores, chart, encounter))
                                 .filter(triage -> !Elapsed.between(
                                                 triage.findings().moment(), moment)
                                         .isNegative())

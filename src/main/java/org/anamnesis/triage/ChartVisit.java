@@ -35,6 +35,11 @@ public final class ChartVisit {
 
     /** The visit at its triage: with the first set of vital signs, and the triage note where there is one. */
     public static EmergencyVisit atTriage(Chart chart, Fact encounter) {
+        return atTriage(Scores.of(chart), chart, encounter);
+    }
+
+    /** The same where the chart is searched already. */
+    public static EmergencyVisit atTriage(Scores scores, Chart chart, Fact encounter) {
         ClinicalTime start = encounter.time().orElse(chart.asOf());
         ClinicalTime moment = chart.facts(FactKind.VITAL)
                 .map(Fact::time)
@@ -43,15 +48,20 @@ public final class ChartVisit {
                 .min(Comparator.naturalOrder())
                 .map(first -> later(first, ONE_SET))
                 .orElse(start);
-        return at(chart, encounter, moment);
+        return at(scores, chart, encounter, moment);
     }
 
     /** The visit at a moment of it. */
     public static EmergencyVisit at(Chart chart, Fact encounter, ClinicalTime moment) {
+        return at(Scores.of(chart), chart, encounter, moment);
+    }
+
+    /** The same where the chart is searched already. */
+    public static EmergencyVisit at(Scores scores, Chart chart, Fact encounter, ClinicalTime moment) {
         List<Told> recorded = recorded(chart, encounter, moment).toList();
         Stream<Told> said = recorded.isEmpty() ? reasons(encounter) : recorded.stream();
         List<Told> complaints = Stream.concat(said, noted(chart, encounter)).toList();
-        return new EmergencyVisit(Scores.of(chart).findings(moment), complaints, arrival(chart, encounter));
+        return new EmergencyVisit(scores.findings(moment), complaints, arrival(chart, encounter));
     }
 
     private static Stream<Told> recorded(Chart chart, Fact encounter, ClinicalTime moment) {
