@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Value;
 import org.anamnesis.claims.SentenceCheck;
 
 /**
@@ -17,12 +21,32 @@ import org.anamnesis.claims.SentenceCheck;
  */
 public final class Verification {
 
+    /** That a sentence tells of what was: a status of today speaks against nothing in it. */
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(?:was|were|had|did|got|received|given|gave|ordered|started|began|begun|prescribed|stopped|held|until|through|initially"
+                    + "|previously|formerly|history|h/o|s/p|prior|past|earlier|from|underwent|placed|done|taken|took)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PLANNED = Pattern.compile(
+            "\\b(?:order\\w*|plan\\w*|request\\w*|pending|await\\w*|refer\\w*|schedul\\w*|due|to be|will|follow\\w*|appointment|open|active)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<FactKind> WORDED =
+            Set.of(FactKind.NOTE, FactKind.PLAN, FactKind.HISTORY, FactKind.DIRECTIVE);
+
+    /** A longer finding is a report. */
+    private static final int LONGEST_FINDING = 40;
+
+    private static final Set<String> DENYING = Set.of("negation", "kind");
+
     private final Chart chart;
+    private final Grounding cited;
     private final Lookup lookup;
     private final SentenceCheck parts;
 
     public Verification(Chart chart) {
         this.chart = chart;
+        this.cited = new Grounding(chart);
         this.lookup = new Lookup(chart);
         this.parts = new SentenceCheck(chart);
     }
@@ -36,6 +60,54 @@ public final class Verification {
 
     /** The verdict on one sentence, with the facts that bear it out or speak against it. */
     public Verified check(String sentence) {
+        Verified first = read(sentence);
+        return first.verdict() instanceof Verdict.Supported && !first.evidence().isEmpty()
+                ? confirmed(sentence, first)
+                : first;
+    }
+
+    /**
+     * The strict check of cited statements over what was found, as a second opinion: it only lowers. What a note says in words
+     * needs its full support; what a list says must not deny it, be a relative's, or stand otherwise now.
+     */
+    private Verified confirmed(String sentence, Verified found) {
+        Verdict strict = cited.check(new Statement(
+                        Section.RESULTS,
+                        sentence,
+                        found.evidence().stream().map(CitationId::toString).toList()))
+                .verdict();
+        boolean onlyPlanned = found.evidence().stream().allMatch(id -> id.kind() == FactKind.PLAN)
+                && !PLANNED.matcher(sentence).find();
+        if (onlyPlanned) {
+            return new Verified(
+                    new Verdict.NotFound(List.of(Finding.notFound("plan", "it is planned or ordered in the chart, no more"))),
+                    found.evidence());
+        }
+        if (strict instanceof Verdict.Supported) {
+            return found;
+        }
+        if (found.evidence().stream().anyMatch(this::isInWords)) {
+            return new Verified(new Verdict.NotFound(strict.findings()), found.evidence());
+        }
+        boolean past = PAST.matcher(sentence).find();
+        List<Finding> against = strict.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.CONTRADICTED)
+                .filter(finding -> DENYING.contains(finding.code()) || (!past && finding.code().equals("status")))
+                .toList();
+        return against.isEmpty() ? found : new Verified(new Verdict.Contradicted(against), found.evidence());
+    }
+
+    /** What a note, a report or a directive says in words, and what is only planned, bears out no more than it says. */
+    private boolean isInWords(CitationId id) {
+        boolean report = id.kind() == FactKind.RESULT
+                && chart.fact(id)
+                        .flatMap(Fact::value)
+                        .filter(value -> value instanceof Value.Worded && value.text().length() > LONGEST_FINDING)
+                        .isPresent();
+        return report || WORDED.contains(id.kind());
+    }
+
+    private Verified read(String sentence) {
         Verified whole = whole(sentence);
         boolean denied = whole.verdict().findings().stream()
                 .anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED
