@@ -3,6 +3,8 @@ package org.anamnesis.score;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,8 +117,12 @@ public final class History {
 
     private List<Fact> search(String key) {
         List<Entry> entries = entries(key);
+        // A chart repeats its names: each is compared once.
+        Map<Likeness, Boolean> matches = new HashMap<>();
         return facts.stream()
-                .filter(named -> entries.stream().anyMatch(entry -> entry.isNamedBy(named)))
+                .filter(named -> matches.computeIfAbsent(
+                        named.likeness(),
+                        alike -> entries.stream().anyMatch(entry -> entry.isNamedBy(named))))
                 .map(Named::fact)
                 .toList();
     }
@@ -147,12 +153,30 @@ public final class History {
     }
 
     /** A fact with the words of its name and, of a mix, of its ingredients. */
-    private record Named(Fact fact, List<String> words) {
+    private record Named(Fact fact, List<String> words, Likeness likeness) {
 
         static Named of(Fact fact) {
             List<String> words = new ArrayList<>(Text.words(fact.concept().text()));
             fact.attributes(Attribute.Role.INGREDIENT).forEach(part -> words.addAll(Text.words(part.text())));
-            return new Named(fact, words);
+            return new Named(fact, words, Likeness.of(fact, words));
+        }
+    }
+
+    /**
+     * What two facts share that no row of the table tells apart.
+     *
+     * @param hash of the rest, computed once
+     */
+    private record Likeness(int hash, FactKind kind, List<Concept.Coding> codings, List<String> words) {
+
+        static Likeness of(Fact fact, List<String> words) {
+            List<Concept.Coding> codings = fact.concept().codings();
+            return new Likeness(Objects.hash(fact.kind(), codings, words), fact.kind(), codings, words);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
     }
 

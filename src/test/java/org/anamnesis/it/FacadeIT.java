@@ -74,6 +74,11 @@ class FacadeIT {
                         "patient-context",
                         "ask",
                         "verify",
+                        "triage",
+                        "triage",
+                        "triage",
+                        "triage",
+                        "override-acuity",
                         "sign");
         for (CapabilityStatementRestResourceOperationComponent operation : operations) {
             String url = operation.getDefinition();
