@@ -80,7 +80,8 @@ public final class Verification {
                 && !PLANNED.matcher(sentence).find();
         if (onlyPlanned) {
             return new Verified(
-                    new Verdict.NotFound(List.of(Finding.notFound("plan", "it is planned or ordered in the chart, no more"))),
+                    new Verdict.NotFound(
+                            List.of(Finding.notFound("plan", "it is planned or ordered in the chart, no more"))),
                     found.evidence());
         }
         if (strict instanceof Verdict.Supported) {
@@ -92,7 +93,8 @@ public final class Verification {
         boolean past = PAST.matcher(sentence).find();
         List<Finding> against = strict.findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.CONTRADICTED)
-                .filter(finding -> DENYING.contains(finding.code()) || (!past && finding.code().equals("status")))
+                .filter(finding -> DENYING.contains(finding.code())
+                        || (!past && finding.code().equals("status")))
                 .toList();
         return against.isEmpty() ? found : new Verified(new Verdict.Contradicted(against), found.evidence());
     }
@@ -102,7 +104,8 @@ public final class Verification {
         boolean report = id.kind() == FactKind.RESULT
                 && chart.fact(id)
                         .flatMap(Fact::value)
-                        .filter(value -> value instanceof Value.Worded && value.text().length() > LONGEST_FINDING)
+                        .filter(value ->
+                                value instanceof Value.Worded && value.text().length() > LONGEST_FINDING)
                         .isPresent();
         return report || WORDED.contains(id.kind());
     }

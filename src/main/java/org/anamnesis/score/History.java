@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Objects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,8 +121,7 @@ public final class History {
         Map<Likeness, Boolean> matches = new HashMap<>();
         return facts.stream()
                 .filter(named -> matches.computeIfAbsent(
-                        named.likeness(),
-                        alike -> entries.stream().anyMatch(entry -> entry.isNamedBy(named))))
+                        named.likeness(), alike -> entries.stream().anyMatch(entry -> entry.isNamedBy(named))))
                 .map(Named::fact)
                 .toList();
     }

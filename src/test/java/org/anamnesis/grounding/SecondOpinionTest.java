@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That a fact has the words of a sentence does not bear the sentence out: who says it of whom, and whether it is so now, counts. */
 class SecondOpinionTest {
 
-    private static final Chart CHART = aChart()
-            .ofPatient(70, "female")
+    private static final Chart CHART = aChart().ofPatient(70, "female")
             .problem("Gout", Standing.RESOLVED, "2012-02-01")
             .problem("Heart failure", Standing.ACTIVE, "2018-06-20")
             .medication("Carvedilol 25 mg", "25 mg twice daily", Standing.STOPPED, "2024-10-08")
