@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class TriageAnswerTest {
 
     private static final String ASKED = "Four parts: {\"part\":\"consider\",\"name\":\"...\"}";
-    private static final ChatRequest REQUEST =
-            new ChatRequest("scripted", true, List.of(ASKED, GoodAnswerTest.PROMPT));
+    private static final ChatRequest REQUEST = new ChatRequest("scripted", true, List.of(ASKED, GoodAnswerTest.PROMPT));
 
     @Test
     void knowsWhenItIsAskedBesideATriageNurse() {
@@ -37,7 +36,8 @@ class TriageAnswerTest {
 
     @Test
     void whatIsNoAnswerStaysNone() {
-        assertThat(TriageAnswer.of(Performance.of(Script.STALLS, REQUEST.chart()))).isInstanceOf(Reply.Silence.class);
+        assertThat(TriageAnswer.of(Performance.of(Script.STALLS, REQUEST.chart())))
+                .isInstanceOf(Reply.Silence.class);
         assertThat(written(Script.RUBBISH).text()).startsWith("Sure!");
     }
 
