@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.wordlist.WordList;
 
 /** Molar masses of what is measured, {@code conversions.txt}. */
 final class Conversions {
@@ -12,7 +13,7 @@ final class Conversions {
     private static final Map<Set<String>, BigDecimal> MASSES = new HashMap<>();
 
     static {
-        WordFile.lines("conversions.txt").forEach(line -> {
+        WordList.lines("claims/conversions.txt").forEach(line -> {
             String[] sides = line.split(" = ", 2);
             MASSES.put(Set.copyOf(Phrases.stems(sides[0])), new BigDecimal(sides[1]));
         });

@@ -17,6 +17,7 @@ import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
 import org.anamnesis.course.DrugMentions;
 import org.anamnesis.units.Ucum;
+import org.anamnesis.wordlist.WordList;
 
 /** A fact, or a part of a panel, as the claims are held against it. */
 final class FactView {
@@ -298,7 +299,7 @@ final class FactView {
 
     private static Map<String, List<String>> tests() {
         Map<String, List<String>> tests = new HashMap<>();
-        WordFile.lines("tests.txt").forEach(line -> {
+        WordList.lines("claims/tests.txt").forEach(line -> {
             String[] sides = line.split(" = ", 2);
             tests.put(sides[0], Phrases.stems(sides[1]));
         });
@@ -307,7 +308,7 @@ final class FactView {
 
     private static Map<Set<String>, List<String>> implications() {
         Map<Set<String>, List<String>> rules = new HashMap<>();
-        WordFile.lines("implications.txt").forEach(line -> {
+        WordList.lines("claims/implications.txt").forEach(line -> {
             String[] sides = line.split(" = ", 2);
             rules.put(Set.copyOf(Phrases.stems(sides[0])), Phrases.stems(sides[1]));
         });

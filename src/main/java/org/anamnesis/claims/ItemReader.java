@@ -16,28 +16,6 @@ final class ItemReader {
 
     private static final DrugMentions DRUGS = new DrugMentions(List.of());
 
-    private static final List<String> NUMBERS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
     private static final Set<String> SPANS = Set.of("day", "week", "month", "year", "hour", "minute");
     private static final Set<String> MALE =
             Set.of("he", "his", "him", "man", "male", "gentleman", "boy", "himself", "mr");
@@ -136,7 +114,7 @@ final class ItemReader {
         if (span.isPresent()) {
             return span.get();
         }
-        int number = NUMBERS.indexOf(word);
+        int number = NumberWords.TO_TWENTY.indexOf(word);
         if (number >= 0) {
             return number(at, number);
         }
@@ -156,7 +134,7 @@ final class ItemReader {
         String word = pieces.get(at).text();
         Phrases.Entry entry = found.entry();
         if (found.length() == 1) {
-            boolean plainer = NUMBERS.contains(word)
+            boolean plainer = NumberWords.TO_TWENTY.contains(word)
                     || JOINS.contains(word)
                     || MALE.contains(word)
                     || FEMALE.contains(word)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.wordlist.WordList;
 
 /** The phrases the word files know, by their words. */
 final class Phrases {
@@ -31,7 +32,7 @@ final class Phrases {
     private static int longest = 1;
 
     static {
-        WordFile.lines("optional-words.txt").forEach(line -> {
+        WordList.lines("claims/optional-words.txt").forEach(line -> {
             for (String word : line.split(" ", -1)) {
                 OPTIONAL.add(Stem.of(word));
             }
@@ -64,7 +65,7 @@ final class Phrases {
                                 entry.often(),
                                 entry.meaning(),
                                 entry.filler())));
-        WordFile.lines("narrative-words.txt").forEach(line -> {
+        WordList.lines("claims/narrative-words.txt").forEach(line -> {
             for (String word : line.split(" ", -1)) {
                 put(word, entry -> new Entry(entry.cue(), entry.way(), entry.often(), entry.meaning(), true));
                 NARRATIVE.add(Stem.of(word));
@@ -203,7 +204,7 @@ final class Phrases {
     }
 
     private static void pairs(String file, java.util.function.BiConsumer<String, String> each) {
-        for (String line : WordFile.lines(file)) {
+        for (String line : WordList.lines("claims/" + file)) {
             String[] sides = line.split(" = ", 2);
             if (file.equals("synonyms.txt")) {
                 each.accept(sides[0], sides[0]);

@@ -14,29 +14,6 @@ public final class SourceText {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Punct}]+");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n");
-    private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final List<String> ONES = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
     private static final Set<String> PERSON = Set.of("he", "his", "him", "she", "her", "hers");
     private static final int TEN = 10;
 
@@ -112,8 +89,8 @@ public final class SourceText {
                 telling.add(stem);
             }
         }
-        TENS.forEach(telling::remove);
-        ONES.forEach(telling::remove);
+        NumberWords.TENS.forEach(telling::remove);
+        NumberWords.ONES.forEach(telling::remove);
         return telling;
     }
 
@@ -130,8 +107,8 @@ public final class SourceText {
                 numbers.add(piece.text());
             }
             String word = piece.text();
-            int ten = TENS.indexOf(word);
-            int one = ONES.indexOf(word);
+            int ten = NumberWords.TENS.indexOf(word);
+            int one = NumberWords.ONES.indexOf(word);
             if (tens > 0 && one < 1) {
                 numbers.add(String.valueOf(tens));
             }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Attribute.Role;
@@ -23,7 +24,8 @@ import org.anamnesis.chart.Value;
 
 /**
  * What picked facts offer as the answer, computed: names with their codes, numbers with units, times as in the source, how
- * long stays lasted, how many there are, sums of what has one unit, and that there is any.
+ * long stays lasted, how many there are, sums and means of what has one unit where the question asks for them, and that there is
+ * any.
  */
 final class AnswerValues {
 
@@ -37,13 +39,20 @@ final class AnswerValues {
     private static final int MAX_VALUES = 2_000;
     private static final DateTimeFormatter ISO_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
+    /** A sum or a mean is offered to who asks for one only: of two potassium values it would be a wrong third one. */
+    private static final Pattern SUMMING = Pattern.compile(
+            "\\b(?:total\\w*|sum\\w*|altogether|average\\w*|mean|how much|overall|cumulative\\w*|combined|volume|amount|quantity|output|intake|input)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Chart chart;
     private final Stays stays;
+    private final boolean summing;
     private final Set<String> values = new LinkedHashSet<>();
 
-    AnswerValues(Chart chart, Stays stays) {
+    AnswerValues(Chart chart, Stays stays, String question) {
         this.chart = chart;
         this.stays = stays;
+        this.summing = SUMMING.matcher(question).find();
     }
 
     List<String> of(List<Picked> picked) {
@@ -61,6 +70,9 @@ final class AnswerValues {
         values.add(String.valueOf(
                 facts.stream().map(fact -> fact.concept().text()).distinct().count()));
         values.add(String.valueOf(facts.stream().map(Fact::concept).distinct().count()));
+        if (!summing) {
+            return;
+        }
         sums(facts.stream().map(Fact::quantity).flatMap(Optional::stream));
         sums(facts.stream()
                 .flatMap(fact -> fact.attribute(Role.DOSE).flatMap(Attribute::value).stream())

@@ -50,7 +50,8 @@ public final class Focus {
         if (ids.isEmpty()) {
             return new Choice.NothingFound(searched, lookedAt(asked));
         }
-        return new Choice.Chosen(List.copyOf(ids), new AnswerValues(chart, stays).of(picked), searched);
+        return new Choice.Chosen(
+                List.copyOf(ids), new AnswerValues(chart, stays, question.text()).of(picked), searched);
     }
 
     private List<CitationId> picked(Asked asked, List<Picked> picked) {

@@ -23,9 +23,6 @@ final class InquiryParameters {
         Parameters parameters = new Parameters();
         parameters.addParameter("found", new BooleanType(answer.isFound()));
         parameters.addParameter("asOf", FhirTime.of(chart.asOf()));
-        if (answer.isFound()) {
-            answer.choice().values().forEach(value -> parameters.addParameter("value", new StringType(value)));
-        }
         answer.statements().forEach(statement -> statement(parameters.addParameter(), statement, chart));
         if (answer.beyond() > 0) {
             parameters.addParameter("beyond", new IntegerType(answer.beyond()));

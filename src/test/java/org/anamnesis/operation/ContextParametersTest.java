@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.audit.RecordedEvents;
 import org.anamnesis.chart.ClinicalTime;
@@ -30,9 +28,6 @@ import org.anamnesis.guard.Limits;
 import org.anamnesis.reading.Times;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.OperationDefinition;
-import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
-import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -41,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code $patient-context} answers is what its definition publishes. */
 class ContextParametersTest {
 
+    private static final Published PUBLISHED = new Published("patient-context");
     private static final FhirContext R4 = FhirContext.forR4();
     private static final String CHART = """
             {"resourceType":"Bundle","type":"collection","entry":[
@@ -66,45 +62,13 @@ class ContextParametersTest {
     @Test
     void answersWithParametersThatItsDefinitionPublishesAndAllThatItRequires() throws IOException {
         for (Parameters answer : List.of(answer(Optional.empty(), Optional.empty()), focused())) {
-            assertPublished(
-                    definition().stream()
-                            .filter(parameter -> parameter.getUse() == OperationParameterUse.OUT)
-                            .toList(),
-                    answer.getParameter());
-        }
-    }
-
-    private static void assertPublished(
-            List<OperationDefinitionParameterComponent> published, List<ParametersParameterComponent> given) {
-        Map<String, OperationDefinitionParameterComponent> byName = published.stream()
-                .collect(Collectors.toMap(OperationDefinitionParameterComponent::getName, parameter -> parameter));
-        assertThat(byName.keySet())
-                .containsAll(given.stream()
-                        .map(ParametersParameterComponent::getName)
-                        .toList());
-        for (OperationDefinitionParameterComponent parameter : published) {
-            List<ParametersParameterComponent> these = given.stream()
-                    .filter(one -> one.getName().equals(parameter.getName()))
-                    .toList();
-            int most = parameter.getMax().equals("*") ? Integer.MAX_VALUE : Integer.parseInt(parameter.getMax());
-            assertThat(these.size()).as(parameter.getName()).isBetween(parameter.getMin(), most);
-            for (ParametersParameterComponent one : these) {
-                if (one.hasValue() || one.hasResource()) {
-                    assertThat((one.hasValue() ? one.getValue() : one.getResource()).fhirType())
-                            .as(parameter.getName())
-                            .isEqualTo(parameter.getType());
-                }
-                assertPublished(parameter.getPart(), one.getPart());
-            }
+            PUBLISHED.assertHolds(answer);
         }
     }
 
     @Test
     void takesExactlyTheParametersItsDefinitionPublishes() throws IOException {
-        assertThat(definition().stream()
-                        .filter(parameter -> parameter.getUse() == OperationParameterUse.IN)
-                        .map(OperationDefinitionParameterComponent::getName))
-                .containsExactlyInAnyOrderElementsOf(ContextOperation.PARAMETERS);
+        assertThat(PUBLISHED.taken()).containsExactlyInAnyOrderElementsOf(ContextOperation.PARAMETERS);
     }
 
     @Test
@@ -204,11 +168,6 @@ class ContextParametersTest {
                             "tester"));
             return ContextParameters.of(((ContextOutcome.Composed) outcome).context());
         }
-    }
-
-    private static List<OperationDefinitionParameterComponent> definition() {
-        OperationDefinition definition = OperationDefinitions.read(R4, "patient-context");
-        return definition.getParameter();
     }
 
     private static Stream<ParametersParameterComponent> named(Parameters answer, String name) {

@@ -53,8 +53,9 @@ final class Published {
             int most = parameter.getMax().equals("*") ? Integer.MAX_VALUE : Integer.parseInt(parameter.getMax());
             assertThat(these.size()).as(parameter.getName()).isBetween(parameter.getMin(), most);
             for (ParametersParameterComponent one : these) {
-                if (one.hasValue()) {
-                    assertThat(one.getValue().fhirType())
+                boolean anyResource = one.hasResource() && parameter.getType().equals("Resource");
+                if (!anyResource && (one.hasValue() || one.hasResource())) {
+                    assertThat((one.hasValue() ? one.getValue() : one.getResource()).fhirType())
                             .as(parameter.getName())
                             .isEqualTo(parameter.getType());
                 }
