@@ -62,6 +62,48 @@ public class DraftReviews {
     }
 
     /**
+     * A draft to take the place of a filed one, with the same text and edits. Asking again gives the same one, as long as it is not
+     * filed or over.
+     *
+     * @param id for the new draft
+     * @throws IllegalMove where the old one is not in the EHR, or is replaced or taken back already
+     */
+    public Optional<StoredDraft> replacement(String ehr, UUID filed, UUID id, Instant now) {
+        DraftRows rows = new DraftRows(entities(), seal());
+        return rows.find(ehr, filed, LockModeType.PESSIMISTIC_WRITE).map(before -> {
+            before.state.require(DraftState.SUPERSEDED);
+            return underWay(filed).map(rows::stored).orElseGet(() -> {
+                StoredDraft old = rows.stored(before);
+                DraftRow row = rows.row(old);
+                row.id = id;
+                row.composedAt = now;
+                row.replaces = filed;
+                row.sealedText = seal().close(old.review().drafted(), id.toString());
+                row.sealedContent = seal().close(old.content().toJson(), id.toString());
+                if (!old.review().edits().isEmpty()) {
+                    row.state = DraftState.EDITED;
+                    row.sealedEdited = seal().close(old.text(), id.toString());
+                }
+                entities().persist(row);
+                entities().flush();
+                old.review().edits().forEach(edit -> rows.add(row, edit));
+                return rows.stored(row);
+            });
+        });
+    }
+
+    private Optional<DraftRow> underWay(UUID filed) {
+        return entities()
+                .createQuery(
+                        "select draft from DraftRow draft where draft.replaces = :filed and draft.state in :going",
+                        DraftRow.class)
+                .setParameter("filed", filed)
+                .setParameter("going", List.of(DraftState.DRAFTED, DraftState.EDITED, DraftState.SIGNED))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
      * Ends a draft as {@code REJECTED}: its reviewer does not want it.
      *
      * @throws IllegalMove where it cannot be rejected any more, or the EHR may have it already

@@ -41,6 +41,30 @@ public class FilingLedger {
         return Optional.ofNullable(entities().find(FilingRow.class, draft)).map(this::recorded);
     }
 
+    /** Whether a document in an EHR is known to be that of another draft. */
+    public boolean isOfAnother(String ehr, String document, UUID draft) {
+        return entities()
+                        .createQuery(
+                                "select count(row) from FilingRow row, DraftRow draft where draft.id = row.draft"
+                                        + " and draft.ehr = :ehr and row.document = :document and row.draft <> :id",
+                                Long.class)
+                        .setParameter("ehr", ehr)
+                        .setParameter("document", document)
+                        .setParameter("id", draft)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** A person asks for a filing that had ended to be tried again. */
+    public void again(UUID draft, Instant now, Instant nextTry) {
+        change(draft, row -> {
+            row.standing = FilingRecord.Standing.QUEUED;
+            row.queuedAt = now;
+            row.tries = 0;
+            row.nextTry = nextTry;
+        });
+    }
+
     /** A document is about to be sent: from here on the EHR may have it. */
     public void sending(UUID draft, Instant at) {
         change(draft, row -> row.sentAt = at);
