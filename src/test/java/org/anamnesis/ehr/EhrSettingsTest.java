@@ -44,12 +44,14 @@ class EhrSettingsTest {
         Ehr ward = registry.get(new EhrId("ward"));
         assertThat(ward.name()).isEqualTo("ward");
         assertThat(ward.app()).isEmpty();
-        assertThat(ward.backend().algorithm()).isEqualTo(SigningAlgorithm.RS384);
+        assertThat(ward.backend().authentication())
+                .isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.RS384));
         assertThat(ward.network().timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(ward.network().frameAncestors()).isEmpty();
 
         Ehr sandbox = registry.get(new EhrId("sandbox"));
-        assertThat(sandbox.backend().algorithm()).isEqualTo(SigningAlgorithm.ES384);
+        assertThat(sandbox.backend().authentication())
+                .isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.ES384));
         assertThat(sandbox.app()).map(Registration::clientId).contains("anamnesis-app");
         assertThat(sandbox.network().frameAncestors())
                 .extracting(Origin::text)

@@ -211,7 +211,9 @@ class LaunchClientTest {
         LaunchStart.Redirect victims = begin();
         LaunchCallback injected = callback(attackers, with -> with.put("binding", victims.binding()));
         assertRefused(client.complete(injected), LaunchRefusal.UNKNOWN_STATE);
-        assertRefused(client.complete(callback(attackers, with -> {})), LaunchRefusal.UNKNOWN_STATE);
+        assertRefused(
+                client.complete(callback(victims, with -> with.put("binding", attackers.binding()))),
+                LaunchRefusal.UNKNOWN_STATE);
         assertThat(ehr.asked(TOKEN)).isZero();
     }
 
@@ -453,8 +455,11 @@ class LaunchClientTest {
         return new LaunchClient(
                 new EhrRegistry(URI.create("http://localhost:8080"), List.of(registered)),
                 configurations,
-                new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
-                new EhrTokens(http, configurations, clock),
-                clock);
+                new OpenedCharts(
+                        new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
+                        new EhrTokens(http, configurations, clock),
+                        clock,
+                        Runnable::run),
+                SigningKeys.seal());
     }
 }

@@ -1,6 +1,7 @@
 package org.anamnesis.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class UserTokensTest {
 
     @BeforeEach
     void launch() throws Exception {
+        ehr.configuration.put("revocation_endpoint", ehr.issuer() + "/oauth2/revoke");
         tokens = new Launched(ehr, http, clock, directory).chart(ehr).access();
     }
 
@@ -174,5 +176,28 @@ class UserTokensTest {
 
     private Reason failure() {
         return catchThrowableOfType(AuthorizationFailed.class, tokens::bearer).reason();
+    }
+
+    @Test
+    void case38TellsTheEhrThatItsTokensAreDoneWith() {
+        String access = tokens.bearer().value();
+        tokens.end();
+        assertThat(ehr.revoked).hasSize(2).contains(access).anyMatch(token -> token.startsWith("refresh-"));
+        tokens.end();
+        assertThat(ehr.asked("/oauth2/revoke")).isEqualTo(2);
+    }
+
+    @Test
+    void endsAllTheSameWhereTheEhrIsAway() {
+        ehr.close();
+        tokens.end();
+        assertThatThrownBy(tokens::bearer).isInstanceOf(AuthorizationFailed.class);
+    }
+
+    @Test
+    void saysWhetherTheAccessCanBeRenewed() {
+        assertThat(tokens.isRenewable()).isTrue();
+        tokens.end();
+        assertThat(tokens.isRenewable()).isFalse();
     }
 }
