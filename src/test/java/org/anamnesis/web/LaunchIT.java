@@ -130,6 +130,8 @@ class LaunchIT {
         assertThat(context.path("user").path("canSign").asBoolean()).isTrue();
         assertThat(context.path("ehr").asText()).isEqualTo("ward");
         assertThat(context.path("needPatientBanner").asBoolean()).isTrue();
+        assertThat(context.path("intent").isNull()).isTrue();
+        assertThat(context.path("unavailable")).isEmpty();
     }
 
     @Test
@@ -238,6 +240,54 @@ class LaunchIT {
     }
 
     @Test
+    void asksInAFrameWhetherTheBrowserKeepsCookiesBeforeTheEhrHearsOfIt() throws Exception {
+        HttpResponse<String> probe = browser.get(ehrLaunch(), "Sec-Fetch-Dest", "iframe");
+        assertThat(probe.headers().allValues("Set-Cookie"))
+                .containsExactly(
+                        "__Host-probe=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
+        String again = probe.headers().firstValue("Location").orElseThrow();
+        assertThat(again).startsWith(server.origin() + "/app/launch?");
+        HttpResponse<String> start = browser.get(again, "Sec-Fetch-Dest", "iframe");
+        assertThat(start.headers().firstValue("Location").orElseThrow()).startsWith(ehr.issuer());
+        assertThat(browser.cookies).doesNotContainKey("__Host-probe");
+        assertThat(browser.get(agreed(start)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void handsOverToAWindowOfItsOwnWhereTheFrameKeepsNoCookie() throws Exception {
+        HttpResponse<String> probe = browser.get(ehrLaunch(), "Sec-Fetch-Dest", "iframe");
+        browser.cookies.clear();
+        HttpResponse<String> blocked =
+                browser.get(probe.headers().firstValue("Location").orElseThrow(), "Sec-Fetch-Dest", "iframe");
+        assertThat(blocked.statusCode()).isEqualTo(403);
+        assertThat(blocked.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors " + ehr.issuer());
+        assertThat(blocked.body())
+                .contains("launch-cookie-blocked", "target=\"_blank\" rel=\"noopener\"")
+                .doesNotContain("handle\"", ehr.fhirBase());
+        assertThat(ehr.asked("/oauth2/token")).isZero();
+        String window = blocked.body().replaceAll("(?s).*<a href=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> start = browser.get(window, "Sec-Fetch-Dest", "document");
+        assertThat(start.headers().firstValue("Location").orElseThrow())
+                .startsWith(ehr.issuer())
+                .contains("launch=handle");
+        assertThat(browser.get(agreed(start)).statusCode()).isEqualTo(303);
+        assertThat(browser.get(window).body()).contains("launch-handoff-over");
+        assertThat(browser.get(server.origin() + "/app/launch?handoff=chosen").body())
+                .contains("launch-handoff-over");
+    }
+
+    @Test
+    void opensAChartWithoutAnEhrsPage() throws Exception {
+        HttpResponse<String> start = browser.get(server.origin() + "/app/launch?ehr=ward");
+        String authorization = start.headers().firstValue("Location").orElseThrow();
+        assertThat(authorization).startsWith(ehr.issuer()).contains("launch%2Fpatient").doesNotContain("&launch=");
+        assertThat(browser.get(agreed(start)).statusCode()).isEqualTo(303);
+        assertThat(browser.get(server.origin() + "/app/launch?ehr=another").body())
+                .contains("launch-unknown-ehr");
+    }
+
+    @Test
     void case18AsksNobodyForAnIssThatIsNotOurs() throws Exception {
         HttpResponse<String> answer = browser.get(
                 server.origin() + "/app/launch?launch=x&iss=" + encoded("http://127.0.0.1:1/fhir?<script>"));
@@ -333,10 +383,13 @@ class LaunchIT {
     }
 
     private HttpResponse<String> begin() throws Exception {
-        HttpResponse<String> start =
-                browser.get(server.origin() + "/app/launch?launch=handle&iss=" + encoded(ehr.fhirBase()));
+        HttpResponse<String> start = browser.get(ehrLaunch(), "Sec-Fetch-Dest", "document");
         assertThat(start.statusCode()).isEqualTo(303);
         return start;
+    }
+
+    private static String ehrLaunch() {
+        return server.origin() + "/app/launch?launch=handle&iss=" + encoded(ehr.fhirBase());
     }
 
     private static String agreed(HttpResponse<String> start) {
