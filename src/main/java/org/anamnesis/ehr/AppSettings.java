@@ -41,10 +41,8 @@ final class AppSettings {
     private ClientAuthentication authentication() {
         String way = settings.find(key(WAY)).orElse("private-key");
         Optional<String> secret = settings.find(key(SECRET));
-        if (secret.isPresent() && !way.equals("secret")) {
-            throw new WrongSetting(key(SECRET), "is set and not used", "none, or " + key(WAY) + "=secret");
-        }
-        return switch (way) {
+        ClientAuthentication authentication =
+                        switch (way) {
             case "private-key" ->
                 new ClientAuthentication.SignedAssertion(settings.choice(key("app-algorithm"), algorithm()));
             case "secret" ->
@@ -54,7 +52,11 @@ final class AppSettings {
             default ->
                 throw new WrongSetting(
                         key(WAY), "is not one of the known values", "one of private-key, secret, public");
-        };
+                };
+        if (secret.isPresent() && !(authentication instanceof ClientAuthentication.Secret)) {
+            throw new WrongSetting(key(SECRET), "is set and not used", "none, or " + key(WAY) + "=secret");
+        }
+        return authentication;
     }
 
     private Set<String> appScopes() {

@@ -10,9 +10,8 @@ import org.anamnesis.ehr.Registration;
 /** What a launched clinician can do, and what it needs: where that was not granted, the page says so at once. */
 public enum Feature {
     /** Problems, medicines, allergies and results in a summary. */
-    SUMMARY(
-            "patient/Patient.rs patient/Condition.rs patient/MedicationRequest.rs patient/AllergyIntolerance.rs"
-                    + " patient/Observation.rs"),
+    SUMMARY("patient/Patient.rs patient/Condition.rs patient/MedicationRequest.rs patient/AllergyIntolerance.rs"
+            + " patient/Observation.rs"),
     /** Visits and the level of triage. */
     TRIAGE("patient/Encounter.rs patient/Observation.rs"),
     /** The text of notes and reports. */

@@ -90,7 +90,8 @@ public final class LaunchClient {
             return new LaunchEnd.Refused(
                     named.isPresent() ? LaunchRefusal.COOKIE_BLOCKED : LaunchRefusal.UNKNOWN_STATE, named);
         }
-        Optional<PendingLaunch> pending = authorizations.pending(state, callback.binding().get());
+        Optional<PendingLaunch> pending =
+                authorizations.pending(state, callback.binding().get());
         // A state is good for one callback, whatever comes of it.
         if (pending.isEmpty() || !used.use(state, pending.get().until())) {
             return new LaunchEnd.Refused(LaunchRefusal.UNKNOWN_STATE, Optional.empty());

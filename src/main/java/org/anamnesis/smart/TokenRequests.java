@@ -98,7 +98,10 @@ public final class TokenRequests {
                 http.post(ehr, request.toHTTPRequest());
             }
         } catch (AuthorizationFailed away) {
-            LOG.log(System.Logger.Level.INFO, "a token could not be revoked: {0}", away.reason().code());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "a token could not be revoked: {0}",
+                    away.reason().code());
         }
     }
 

@@ -18,8 +18,8 @@ public class WebParts {
     @Produces
     @Singleton
     public LaunchSeal launchSeal(Seal seal) {
-        return new LaunchSeal((text, owner) -> seal.close(text, OWNER + owner), (text, owner) ->
-                seal.open(text, OWNER + owner));
+        return new LaunchSeal(
+                (text, owner) -> seal.close(text, OWNER + owner), (text, owner) -> seal.open(text, OWNER + owner));
     }
 
     /** The sessions of this process. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anamnesis.conformance.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,36 @@ class EhrSettingsTest {
     }
 
     @Test
+    @Requirement({23, 64})
+    void readsHowTheAppProvesItself() {
+        assertThat(sandboxApp())
+                .isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.ES384));
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "public");
+        assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.Unproven());
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "secret");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.sandbox.app-client-secret");
+        settings.put("anamnesis.ehr.sandbox.app-client-secret", "agreed upon");
+        assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.Secret("agreed upon"));
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "private-key");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.sandbox.app-client-secret");
+        assertThat(refusal()).hasMessageNotContaining("agreed upon");
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "client_secret_post");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.sandbox.app-authentication");
+    }
+
+    @Test
+    void believesNothingMoreThanItIsToldTo() {
+        assertThat(read().get(new EhrId("ward")).trust()).isEqualTo(Ehr.Trust.STRICT);
+        settings.put("anamnesis.ehr.ward.tenant", "north");
+        settings.put("anamnesis.ehr.ward.trust-user-scopes", "true");
+        assertThat(read().get(new EhrId("ward")).trust()).isEqualTo(new Ehr.Trust(Optional.of("north"), true));
+    }
+
+    private ClientAuthentication sandboxApp() {
+        return read().get(new EhrId("sandbox")).app().orElseThrow().authentication();
+    }
+
+    @Test
     void sendsNoScopesWhereTheServerWantsNone() {
         settings.put("anamnesis.ehr.ward.backend-scopes", "none");
         assertThat(read().get(new EhrId("ward")).backend().scopes()).isEmpty();
@@ -124,6 +155,7 @@ class EhrSettingsTest {
         "anamnesis.ehr.sandbox.fhir-base, http://127.0.0.1.example.org/fhir",
         "anamnesis.ehr.sandbox.fhir-base, https://ehr.example.org/fhir/r4",
     })
+    @Requirement(301)
     void namesTheSettingThatIsWrong(String key, String value) {
         settings.put(key, value);
         WrongSetting refusal = refusal();

@@ -274,8 +274,8 @@ class CallerTokensTest {
     @Test
     void case41ReachesNobodyByAUserScopeThatTheEhrWasNotAskedAbout() {
         ehr.visible.add("p2");
-        Caller forUsAlone = accepted(token(claims -> claims.claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1")
-                .claim("scope", "user/*.rs")));
+        Caller forUsAlone = accepted(token(claims ->
+                claims.claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1").claim("scope", "user/*.rs")));
         assertThat(forUsAlone.missingFor("p2", READ)).containsExactly(READ);
         assertThat(forUsAlone.missingForMany(Scopes.parse("user/Observation.rs")))
                 .isNotEmpty();
@@ -285,10 +285,9 @@ class CallerTokensTest {
     @Test
     void case41ReachesByAUserScopeWhomTheEhrLetsThatUserSee() {
         ehr.visible.add("p2");
-        Caller forBoth = accepted(
-                token(claims -> claims.audience(List.of(FACADE, ehr.fhirBase()))
-                        .claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1")
-                        .claim("scope", "user/*.rs")));
+        Caller forBoth = accepted(token(claims -> claims.audience(List.of(FACADE, ehr.fhirBase()))
+                .claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1")
+                .claim("scope", "user/*.rs")));
         assertThat(forBoth.missingFor("p2", READ)).isEmpty();
         assertThat(forBoth.missingFor("p3", READ)).containsExactly(READ);
         assertThat(forBoth.missingFor("../Patient/p2", READ)).containsExactly(READ);

@@ -2,11 +2,17 @@ package org.anamnesis.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.ClientAuthentication;
 import org.anamnesis.ehr.ClientAuthentication.Secret;
 import org.anamnesis.ehr.ClientAuthentication.SignedAssertion;
@@ -38,6 +44,7 @@ class ClientProofsTest {
 
     @ParameterizedTest
     @EnumSource(SigningAlgorithm.class)
+    @Requirement({22, 64, 72, 298, 308, 309, 319, 333, 334})
     void signsAnAssertionInPlaceOfASecret(SigningAlgorithm algorithm) throws Exception {
         Launched launched = launched(new SignedAssertion(algorithm));
         OpenedChart chart = launched.chart(ehr);
@@ -53,7 +60,34 @@ class ClientProofsTest {
         assertThat(renewed(chart)).startsWith("access-");
     }
 
+    @ParameterizedTest
+    @EnumSource(SigningAlgorithm.class)
+    @Requirement({293, 307, 308, 309, 317, 319, 320, 321, 322, 323, 325, 327, 328, 329, 330, 331, 332})
+    void makesAnAssertionThatServesOnceAndHereOnly(SigningAlgorithm algorithm) throws Exception {
+        Launched launched = launched(new SignedAssertion(algorithm));
+        Set<String> ids = new HashSet<>();
+        for (int at = 0; at < 3; at++) {
+            launched.chart(ehr);
+            SignedJWT assertion = SignedJWT.parse(ehr.lastForm().get("client_assertion"));
+            JWK key = JWKSet.parse(SigningKeys.client(directory).published())
+                    .getKeyByKeyId(assertion.getHeader().getKeyID());
+            assertThat(assertion.getHeader().getAlgorithm().getName()).isEqualTo(algorithm.name());
+            assertThat(key.getAlgorithm().getName()).isEqualTo(algorithm.name());
+            assertThat(assertion.getHeader().getType().getType()).isEqualTo("JWT");
+            assertThat(assertion.getHeader().toJSONObject()).containsOnlyKeys("alg", "typ", "kid");
+            JWTClaimsSet claims = assertion.getJWTClaimsSet();
+            assertThat(claims.getIssuer()).isEqualTo("app");
+            assertThat(claims.getSubject()).isEqualTo("app");
+            assertThat(claims.getAudience()).containsExactly(ehr.issuer() + "/oauth2/token");
+            assertThat(claims.getExpirationTime().toInstant())
+                    .isAfter(clock.instant())
+                    .isBeforeOrEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+            assertThat(ids.add(claims.getJWTID())).isTrue();
+        }
+    }
+
     @Test
+    @Requirement({64, 72, 345})
     void sendsASecretInTheHeaderAndNowhereElse() throws Exception {
         ehr.proof = "client_secret_basic";
         OpenedChart chart = launched(new Secret(StrictEhr.SECRET)).chart(ehr);
@@ -72,6 +106,7 @@ class ClientProofsTest {
     }
 
     @Test
+    @Requirement({63, 71})
     void aPublicClientNamesItselfInTheFormAndProvesNothing() throws Exception {
         ehr.proof = "none";
         OpenedChart chart = launched(new Unproven()).chart(ehr);

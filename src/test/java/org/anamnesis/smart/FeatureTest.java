@@ -47,8 +47,7 @@ class FeatureTest {
     @Test
     void onlyFilingIsOffWhereEverythingWasGrantedToAnInstallationThatCannotFile() throws Exception {
         assertThat(off(ALL))
-                .containsExactly(
-                        new Off(Feature.FILING, Why.NOT_ASKED, List.of("system/DocumentReference.c")));
+                .containsExactly(new Off(Feature.FILING, Why.NOT_ASKED, List.of("system/DocumentReference.c")));
     }
 
     @Test

@@ -41,7 +41,8 @@ class HandoffsTest {
 
     @Test
     void takesNoLaunchOfABrowserForACode() {
-        assertThat(handoffs.take(SigningKeys.seal().close(code(), "another owner"))).isEmpty();
+        assertThat(handoffs.take(SigningKeys.seal().close(code(), "another owner")))
+                .isEmpty();
     }
 
     private static String code() {

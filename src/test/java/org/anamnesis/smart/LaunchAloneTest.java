@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.ClientAuthentication.Unproven;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.Registration;
@@ -40,6 +41,7 @@ class LaunchAloneTest {
     }
 
     @Test
+    @Requirement({36, 41, 150, 151, 152, 166})
     void asksToHaveAPatientChosenWhereNobodyLaunchedUs() {
         LaunchStart start = launched.client.beginAlone("ward");
         Map<String, String> query = Launched.query(start);
@@ -55,6 +57,7 @@ class LaunchAloneTest {
     }
 
     @Test
+    @Requirement({150, 151, 153})
     void asksForAnEncounterTooWhereOneCanBeChosen() {
         ehr.configuration.put("capabilities", List.of("context-standalone-encounter", "permission-v2"));
         assertThat(Launched.query(launched.client.beginAlone("ward")).get("scope"))
@@ -98,6 +101,7 @@ class LaunchAloneTest {
     }
 
     @Test
+    @Requirement(50)
     void sendsALongRequestAsAFormWhereTheServerTakesOne() throws Exception {
         String handle = "x".repeat(2_000);
         assertThat(redirect(handle).asForm()).isFalse();
@@ -109,6 +113,16 @@ class LaunchAloneTest {
     }
 
     @Test
+    @Requirement(218)
+    void findsTheIdTokensKeysThroughTheIssuersConfiguration() {
+        ehr.configuration.remove("jwks_uri");
+        ehr.openid.putAll(Map.of("issuer", ehr.issuer(), "jwks_uri", ehr.issuer() + "/oauth2/jwks"));
+        assertThat(launched.end(ehr, redirect("launch"))).isInstanceOf(LaunchEnd.Opened.class);
+        assertThat(ehr.asked("/.well-known/openid-configuration")).isEqualTo(1);
+    }
+
+    @Test
+    @Requirement(211)
     void sendsNeitherMaxAgeNorAuthTime() {
         assertThat(Launched.query(redirect("launch"))).doesNotContainKeys("max_age", "auth_time");
     }

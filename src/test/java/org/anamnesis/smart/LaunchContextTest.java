@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.SigningAlgorithm;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ class LaunchContextTest {
     }
 
     @Test
+    @Requirement(191)
     void readsWhatTheEhrTellsOfTheLaunch() throws Exception {
         ehr.context.put("intent", "triage");
         ehr.context.put("tenant", "north");
@@ -114,8 +116,7 @@ class LaunchContextTest {
         Launched launched = new Launched(north, http, clock, directory);
         for (Object tenant : List.of("south", 1)) {
             ehr.context.put("tenant", tenant);
-            LaunchEnd end =
-                    launched.end(ehr, (LaunchStart.Redirect) launched.client.begin(ehr.fhirBase(), "launch"));
+            LaunchEnd end = launched.end(ehr, (LaunchStart.Redirect) launched.client.begin(ehr.fhirBase(), "launch"));
             assertThat(((LaunchEnd.Refused) end).why()).isEqualTo(LaunchRefusal.OTHER_TENANT);
         }
         ehr.context.put("tenant", "north");

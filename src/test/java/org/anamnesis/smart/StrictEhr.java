@@ -68,6 +68,9 @@ public final class StrictEhr implements AutoCloseable {
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     public final Map<String, Object> configuration = new ConcurrentHashMap<>();
     public final Map<String, Object> context = new ConcurrentHashMap<>();
+    /** What the issuer says of itself as OpenID provider; nothing where it is empty. */
+    public final Map<String, Object> openid = new ConcurrentHashMap<>();
+
     /** How the app must prove itself: {@code private_key_jwt}, {@code client_secret_basic}, {@code none}. */
     public volatile String proof = "private_key_jwt";
 
@@ -225,6 +228,8 @@ public final class StrictEhr implements AutoCloseable {
         switch (path) {
             case "/fhir/.well-known/smart-configuration" ->
                 send(exchange, 200, JSONObjectUtils.toJSONString(configuration));
+            case "/.well-known/openid-configuration" ->
+                send(exchange, openid.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(openid));
             case "/oauth2/jwks" -> send(exchange, keysStatus, new JWKSet(keys).toString());
             case "/oauth2/token" -> token(exchange, form(body), headers);
             case "/fhir/Patient/p1" -> send(exchange, authorized(headers) ? 200 : 401, PATIENT);
@@ -259,7 +264,8 @@ public final class StrictEhr implements AutoCloseable {
         return headers.getOrDefault("Authorization", "").startsWith("Bearer access-");
     }
 
-    private void token(HttpExchange exchange, Map<String, String> form, Map<String, String> headers) throws IOException {
+    private void token(HttpExchange exchange, Map<String, String> form, Map<String, String> headers)
+            throws IOException {
         try {
             Thread.sleep(tokenDelay);
         } catch (InterruptedException stopped) {
@@ -319,13 +325,12 @@ public final class StrictEhr implements AutoCloseable {
     private String wrongClient(Map<String, String> form, Map<String, String> headers) {
         String basic = headers.getOrDefault("Authorization", "");
         boolean backend = "client_credentials".equals(form.get("grant_type"));
-        boolean good =
-                switch (backend ? "private_key_jwt" : proof) {
-                    case "client_secret_basic" ->
-                        basic.equals(BASIC) && !form.containsKey("client_id") && !form.containsKey("client_secret");
-                    case "none" -> basic.isEmpty() && "app".equals(form.get("client_id")) && isUnproven(form);
-                    default -> basic.isEmpty() && !form.containsKey("client_id") && isProven(form);
-                };
+        boolean good = switch (backend ? "private_key_jwt" : proof) {
+            case "client_secret_basic" ->
+                basic.equals(BASIC) && !form.containsKey("client_id") && !form.containsKey("client_secret");
+            case "none" -> basic.isEmpty() && "app".equals(form.get("client_id")) && isUnproven(form);
+            default -> basic.isEmpty() && !form.containsKey("client_id") && isProven(form);
+        };
         return good ? "" : "invalid_client";
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,7 @@ class UserTokensTest {
     }
 
     @Test
+    @Requirement({105, 108})
     void renewsAfterFourFifthsOfATokensLife() {
         Bearer first = tokens.bearer();
         clock.step(Duration.ofSeconds(239));
@@ -59,6 +61,7 @@ class UserTokensTest {
     }
 
     @Test
+    @Requirement(106)
     void usesEachRefreshTokenOnce() {
         for (int at = 0; at < 3; at++) {
             clock.step(Duration.ofMinutes(10));

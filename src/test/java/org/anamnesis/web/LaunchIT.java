@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.smart.SigningKeys;
 import org.anamnesis.smart.StrictEhr;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,7 @@ class LaunchIT {
         Files.writeString(
                 keys, new JWKSet(List.of(SigningKeys.CLIENT_RSA, (JWK) SigningKeys.CLIENT_EC)).toString(false));
         ehr = new StrictEhr(Clock.systemUTC());
+        ehr.configuration.put("capabilities", List.of("launch-ehr", "authorize-post", "permission-v2"));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("anamnesis.base-url", "http://localhost:PORT");
         settings.put("anamnesis.keys", keys.toString());
@@ -75,6 +77,7 @@ class LaunchIT {
     }
 
     @Test
+    @Requirement({22, 225, 291, 294, 302})
     void publishesItsPublicKeysToAnybody() throws Exception {
         HttpResponse<String> keys = browser.get(server.origin() + "/jwks.json");
         assertThat(keys.statusCode()).isEqualTo(200);
@@ -148,6 +151,7 @@ class LaunchIT {
     }
 
     @Test
+    @Requirement(7)
     void case34SetsItsCookiesInExactlyTheseWords() throws Exception {
         HttpResponse<String> start = begin();
         assertThat(start.headers().allValues("Set-Cookie"))
@@ -243,8 +247,7 @@ class LaunchIT {
     void asksInAFrameWhetherTheBrowserKeepsCookiesBeforeTheEhrHearsOfIt() throws Exception {
         HttpResponse<String> probe = browser.get(ehrLaunch(), "Sec-Fetch-Dest", "iframe");
         assertThat(probe.headers().allValues("Set-Cookie"))
-                .containsExactly(
-                        "__Host-probe=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
+                .containsExactly("__Host-probe=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
         String again = probe.headers().firstValue("Location").orElseThrow();
         assertThat(again).startsWith(server.origin() + "/app/launch?");
         HttpResponse<String> start = browser.get(again, "Sec-Fetch-Dest", "iframe");
@@ -281,13 +284,53 @@ class LaunchIT {
     void opensAChartWithoutAnEhrsPage() throws Exception {
         HttpResponse<String> start = browser.get(server.origin() + "/app/launch?ehr=ward");
         String authorization = start.headers().firstValue("Location").orElseThrow();
-        assertThat(authorization).startsWith(ehr.issuer()).contains("launch%2Fpatient").doesNotContain("&launch=");
+        assertThat(authorization)
+                .startsWith(ehr.issuer())
+                .contains("launch%2Fpatient")
+                .doesNotContain("&launch=");
         assertThat(browser.get(agreed(start)).statusCode()).isEqualTo(303);
         assertThat(browser.get(server.origin() + "/app/launch?ehr=another").body())
                 .contains("launch-unknown-ehr");
     }
 
     @Test
+    @Requirement({50, 52})
+    void sendsALongRequestAsAFormOfItsOwn() throws Exception {
+        String handle = "<\">&" + "x".repeat(2_000);
+        HttpResponse<String> form = browser.get(
+                server.origin() + "/app/launch?launch=" + encoded(handle) + "&iss=" + encoded(ehr.fhirBase()),
+                "Sec-Fetch-Dest",
+                "document");
+        assertThat(form.statusCode()).isEqualTo(200);
+        String policy = form.headers().firstValue("Content-Security-Policy").orElseThrow();
+        String nonce = policy.replaceAll(".*'nonce-([A-Za-z0-9_-]+)'.*", "$1");
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; script-src 'nonce-" + nonce + "'; base-uri 'none'; frame-ancestors "
+                        + ehr.issuer());
+        // Without an enctype a browser sends application/x-www-form-urlencoded.
+        assertThat(form.body())
+                .contains("<form method=\"post\" action=\"" + ehr.issuer() + "/oauth2/authorize\">")
+                .contains("<input type=\"hidden\" name=\"launch\" value=\"&lt;&quot;&gt;&amp;xxx")
+                .contains("name=\"code_challenge_method\" value=\"S256\"")
+                .contains("<script nonce=\"" + nonce + "\">document.forms[0].submit();</script>")
+                .doesNotContain("enctype", "<\">");
+    }
+
+    @Test
+    @Requirement(6)
+    void forwardsNothingOfACallbackToAnAddressThatItNames() throws Exception {
+        String elsewhere = encoded("https://evil.example/");
+        HttpResponse<String> unknown = browser.get(server.origin() + "/app/callback?state=" + elsewhere + "&code="
+                + elsewhere + "&redirect_uri=" + elsewhere + "&error_uri=" + elsewhere);
+        assertThat(unknown.statusCode()).isEqualTo(403);
+        assertThat(unknown.headers().firstValue("Location")).isEmpty();
+        assertThat(unknown.body()).doesNotContain("evil.example");
+        HttpResponse<String> known = browser.get(agreed(begin()) + "&redirect_uri=" + elsewhere + "&next=" + elsewhere);
+        assertThat(known.headers().firstValue("Location").orElseThrow()).startsWith(server.origin() + "/app/");
+    }
+
+    @Test
+    @Requirement(5)
     void case18AsksNobodyForAnIssThatIsNotOurs() throws Exception {
         HttpResponse<String> answer = browser.get(
                 server.origin() + "/app/launch?launch=x&iss=" + encoded("http://127.0.0.1:1/fhir?<script>"));
