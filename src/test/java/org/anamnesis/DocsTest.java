@@ -103,19 +103,16 @@ class DocsTest {
     void everyRequirementOnAClientThatAppliesHasATestAndThePageNamesThem() throws IOException {
         Map<Integer, Set<String>> tests = Conformance.tests();
         List<Asked> asked = Conformance.asked();
-        Set<Integer> applying = asked.stream()
-                .filter(Asked::applies)
-                .map(Asked::number)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> applying =
+                asked.stream().filter(Asked::applies).map(Asked::number).collect(Collectors.toCollection(TreeSet::new));
         assertThat(asked).hasSize(121);
         assertThat(tests.keySet()).isEqualTo(applying);
         String page = Files.readString(Conformance.PAGE);
         tests.forEach((number, named) -> assertThat(page)
                 .as("deploy/conformance writes the page anew")
                 .containsPattern("(?m)^\\| " + number + " \\| SHALL(?: NOT)? \\| [^|]+ \\| "
-                        + Pattern.quote(named.stream()
-                                .map(test -> "`" + test + "`")
-                                .collect(Collectors.joining("<br>")))
+                        + Pattern.quote(
+                                named.stream().map(test -> "`" + test + "`").collect(Collectors.joining("<br>")))
                         + " \\| passed \\|$"));
     }
 

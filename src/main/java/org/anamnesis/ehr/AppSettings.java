@@ -41,8 +41,7 @@ final class AppSettings {
     private ClientAuthentication authentication() {
         String way = settings.find(key(WAY)).orElse("private-key");
         Optional<String> secret = settings.find(key(SECRET));
-        ClientAuthentication authentication =
-                        switch (way) {
+        ClientAuthentication authentication = switch (way) {
             case "private-key" ->
                 new ClientAuthentication.SignedAssertion(settings.choice(key("app-algorithm"), algorithm()));
             case "secret" ->
@@ -52,7 +51,7 @@ final class AppSettings {
             default ->
                 throw new WrongSetting(
                         key(WAY), "is not one of the known values", "one of private-key, secret, public");
-                };
+        };
         if (secret.isPresent() && !(authentication instanceof ClientAuthentication.Secret)) {
             throw new WrongSetting(key(SECRET), "is set and not used", "none, or " + key(WAY) + "=secret");
         }

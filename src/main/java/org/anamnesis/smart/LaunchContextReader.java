@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anamnesis.ehr.Ehr;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the launch context out of a token response; what is not of its form is left aside, what is unknown too. */
 final class LaunchContextReader {
@@ -30,7 +31,7 @@ final class LaunchContextReader {
                 text(response, "appContext").filter(context -> context.length() <= LONGEST_CONTEXT));
     }
 
-    private static List<LaunchContext.Item> resources(Object context) {
+    private static List<LaunchContext.Item> resources(@Nullable Object context) {
         return context instanceof List<?> items
                 ? items.stream()
                         .limit(MOST_RESOURCES)

@@ -38,7 +38,8 @@ public final class ConformancePage {
 
     /** Writes the page. */
     public static void main(String... folders) throws IOException {
-        TestResults results = TestResults.read(Arrays.stream(folders).map(Path::of).toList());
+        TestResults results =
+                TestResults.read(Arrays.stream(folders).map(Path::of).toList());
         Files.writeString(Conformance.PAGE, page(Conformance.asked(), Conformance.tests(), results));
     }
 
@@ -46,11 +47,11 @@ public final class ConformancePage {
         List<Conformance.Asked> applying =
                 asked.stream().filter(Conformance.Asked::applies).toList();
         long shown = applying.stream()
-                .filter(one -> results.of(tests.getOrDefault(one.number(), Set.of()))
-                        .equals(TestResults.PASSED))
+                .filter(one ->
+                        results.of(tests.getOrDefault(one.number(), Set.of())).equals(TestResults.PASSED))
                 .count();
-        StringBuilder page = new StringBuilder(
-                HEAD.formatted(asked.size(), applying.size(), shown, asked.size() - applying.size()));
+        StringBuilder page =
+                new StringBuilder(HEAD.formatted(asked.size(), applying.size(), shown, asked.size() - applying.size()));
         for (Conformance.Asked one : applying) {
             Set<String> named = tests.getOrDefault(one.number(), Set.of());
             page.append("| %d | %s | %s | %s | %s |\n"
@@ -64,8 +65,7 @@ public final class ConformancePage {
         page.append(TAIL);
         asked.stream()
                 .filter(one -> !one.applies())
-                .forEach(one ->
-                        page.append("| %d | %s | %s |\n".formatted(one.number(), one.words(), one.whyNot())));
+                .forEach(one -> page.append("| %d | %s | %s |\n".formatted(one.number(), one.words(), one.whyNot())));
         return page.toString();
     }
 }

@@ -74,8 +74,7 @@ class EhrSettingsTest {
     @Test
     @Requirement({23, 64})
     void readsHowTheAppProvesItself() {
-        assertThat(sandboxApp())
-                .isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.ES384));
+        assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.ES384));
         settings.put("anamnesis.ehr.sandbox.app-authentication", "public");
         assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.Unproven());
         settings.put("anamnesis.ehr.sandbox.app-authentication", "secret");

@@ -69,8 +69,7 @@ class EncryptionTest {
     void saysNothingToAServerWhoseCertificateNobodyVouchesFor() {
         Ehr ehr = ehr("https://127.0.0.1:" + server.getAddress().getPort());
         Bearer bearer = new Bearer("secret", Scopes.NONE, java.time.Instant.MAX);
-        assertThat(catchThrowableOfType(
-                                AuthorizationFailed.class, () -> http.getResource(ehr, "Patient/p1", bearer))
+        assertThat(catchThrowableOfType(AuthorizationFailed.class, () -> http.getResource(ehr, "Patient/p1", bearer))
                         .reason())
                 .isEqualTo(AuthorizationFailed.Reason.UNREACHABLE);
         assertThat(asked).hasValue(0);
@@ -101,7 +100,8 @@ class EncryptionTest {
     private KeyStore selfSigned() throws Exception {
         Path file = directory.resolve("server.p12");
         Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",
