@@ -127,8 +127,8 @@ public final class ModelGateway implements AutoCloseable {
             }
             // Where who takes the lines throws, what was taken stays taken: leaving early is no way around a budget.
             Deadline latest = deadline();
-            ModelAnswer answer = along(
-                    route, call.by().map(by -> by.orIn(latest.left())).orElse(latest));
+            ModelAnswer answer =
+                    along(route, call.by().map(by -> by.orIn(latest.left())).orElse(latest));
             taken.get().cost(usage);
             return answer;
         }

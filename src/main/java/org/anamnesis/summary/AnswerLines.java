@@ -45,9 +45,10 @@ final class AnswerLines {
 
     /** The statement of one line; empty where it is none. */
     static Optional<Statement> statement(String line) {
-        return object(line).flatMap(object -> string(object, "section")
-                .flatMap(Section::ofCode)
-                .flatMap(section -> text(object).map(text -> new Statement(section, text, citations(object)))));
+        return object(line)
+                .flatMap(object -> string(object, "section")
+                        .flatMap(Section::ofCode)
+                        .flatMap(section -> text(object).map(text -> new Statement(section, text, citations(object)))));
     }
 
     /**

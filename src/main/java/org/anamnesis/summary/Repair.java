@@ -77,8 +77,8 @@ final class Repair {
         String cited = failed.evidence().isEmpty()
                 ? "nothing that is in these lines"
                 : failed.evidence().stream().map(CitationId::toString).collect(Collectors.joining(", "));
-        lines.add("#" + places.size() + " | statement | " + failed.section().code() + " | " + failed.text() + " | cited: "
-                + cited + " | fails: " + failed.verdict().reason());
+        lines.add("#" + places.size() + " | statement | " + failed.section().code() + " | " + failed.text()
+                + " | cited: " + cited + " | fails: " + failed.verdict().reason());
     }
 
     /** The facts as the first question wrote them: with what is recorded of the same beside them. */

@@ -2,13 +2,14 @@ package org.anamnesis.summary;
 
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.draft.Draft;
+import org.anamnesis.fetch.ReadingProgress;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.model.Cancellation;
 
 /**
- * Hears how a summary comes about, on the thread that asked for it. What it hears last is not the summary: statements are put
- * in order, shortened, written anew and added to behind it, and the {@link Draft} alone is what may be signed. Where it
- * throws, the writing ends and the model is hung up on.
+ * Hears how a summary comes about, on the thread that asked for it where nothing else is said. What it hears is not the
+ * summary yet: statements are put in order, shortened and added to behind it, and the {@link Draft} alone is what may be
+ * signed. Where it throws, the writing ends and the model is hung up on.
  */
 public interface Watcher {
 
@@ -20,8 +21,8 @@ public interface Watcher {
         return false;
     }
 
-    /** @param resources how many resources of the chart have come so far */
-    default void reading(int resources) {}
+    /** How far the reading is, as in {@link ReadingProgress}: from several threads, and not to be held up. */
+    default void reading(int searched, int searches, int resources) {}
 
     /** The chart was read, as far as this says. */
     default void read(Coverage coverage) {}

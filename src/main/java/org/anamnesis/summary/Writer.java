@@ -84,11 +84,7 @@ public final class Writer {
     }
 
     private Draft byModel(
-            ModelGateway gateway,
-            Assignment whole,
-            ModelCall.Caller caller,
-            Disclosure disclosure,
-            Watcher watcher) {
+            ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure, Watcher watcher) {
         ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
         ModelPrivacy.Permitted permitted = rules.of(whole.chart());
         if (permitted.denied()) {
@@ -100,8 +96,8 @@ public final class Writer {
         ModelCall call = ModelCall.of(assignment.kind().code(), caller)
                 .cancelledBy(watcher.cancellation())
                 .by(gateway.deadline());
-        ModelDialogue dialogue = new ModelDialogue(
-                gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
+        ModelDialogue dialogue =
+                new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
         return switch (dialogue.write(assignment, asked, permitted.chart(), repair)) {
             case ModelDialogue.Result.Wrote wrote -> draft(assignment, wrote.by(), wrote.statements());
             case ModelDialogue.Result.Nothing nothing ->

@@ -42,15 +42,17 @@ final class AnsweringModel implements AutoCloseable {
         }
 
         Speaking part(String text) throws IOException {
-            send("{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
-                    + "\"delta\":{\"role\":\"assistant\",\"content\":"
-                    + Json.createValue(text) + "},\"finish_reason\":null}]}");
+            send(
+                    "{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
+                            + "\"delta\":{\"role\":\"assistant\",\"content\":"
+                            + Json.createValue(text) + "},\"finish_reason\":null}]}");
             return this;
         }
 
         void end() throws IOException {
-            send("{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
-                    + "\"delta\":{},\"finish_reason\":\"stop\"}]}");
+            send(
+                    "{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
+                            + "\"delta\":{},\"finish_reason\":\"stop\"}]}");
             send("[DONE]");
         }
 
@@ -80,9 +82,8 @@ final class AnsweringModel implements AutoCloseable {
     /** One that gives each answer whole, the last one again and again. */
     static AnsweringModel saying(String... answers) {
         return new AnsweringModel((number, speaking) -> {
-            for (String line : answers[Math.min(number, answers.length) - 1]
-                    .lines()
-                    .toList()) {
+            for (String line :
+                    answers[Math.min(number, answers.length) - 1].lines().toList()) {
                 speaking.line(line);
             }
             speaking.end();

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RepairTest {
 
-    private static final Chart CHART = aChart()
-            .problem("Heart failure", Standing.ACTIVE, "2018-06-20")
+    private static final Chart CHART = aChart().problem("Heart failure", Standing.ACTIVE, "2018-06-20")
             .problem("Gout", Standing.RESOLVED, "2012-01-05")
             .result("Potassium", "5.9", "mmol/L", "2024-11-11")
             .build();
@@ -118,7 +117,8 @@ class RepairTest {
             Draft draft = write(model);
             assertThat(draft.shown(Section.RESULTS))
                     .singleElement()
-                    .satisfies(statement -> assertThat(statement.evidence().toString()).isEqualTo("[L1]"));
+                    .satisfies(statement ->
+                            assertThat(statement.evidence().toString()).isEqualTo("[L1]"));
             assertThat(model.asked()).hasSize(1);
         }
     }
@@ -156,7 +156,8 @@ class RepairTest {
             if (number == 1) {
                 speaking.line(WRONG_VALUE).end();
             } else {
-                speaking.line("{\"statement\":1,\"text\":\"Potassium 5.9 mmol/L.\",\"citations\":[\"L1\"]}").end();
+                speaking.line("{\"statement\":1,\"text\":\"Potassium 5.9 mmol/L.\",\"citations\":[\"L1\"]}")
+                        .end();
             }
         })) {
             Draft draft = write(model, new ModelPrivacy(Set.of(), true));
