@@ -20,28 +20,28 @@ import org.anamnesis.model.ModelLimits;
 import org.anamnesis.model.ModelSettings;
 
 /** An OpenAI-compatible endpoint on this machine that streams what a test says, one line a piece, and keeps what it was asked. */
-final class AnsweringModel implements AutoCloseable {
+public final class AnsweringModel implements AutoCloseable {
 
     /** What it says to one question. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         /** @param number which question it is, from 1 */
         void answer(int number, Speaking speaking) throws Exception;
     }
 
     /** One answer on its way. */
-    static final class Speaking {
+    public static final class Speaking {
         private final OutputStream out;
 
         private Speaking(OutputStream out) {
             this.out = out;
         }
 
-        Speaking line(String line) throws IOException {
+        public Speaking line(String line) throws IOException {
             return part(line + "\n");
         }
 
-        Speaking part(String text) throws IOException {
+        public Speaking part(String text) throws IOException {
             send(
                     "{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
                             + "\"delta\":{\"role\":\"assistant\",\"content\":"
@@ -49,7 +49,7 @@ final class AnsweringModel implements AutoCloseable {
             return this;
         }
 
-        void end() throws IOException {
+        public void end() throws IOException {
             send(
                     "{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
                             + "\"delta\":{},\"finish_reason\":\"stop\"}]}");
@@ -67,7 +67,7 @@ final class AnsweringModel implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Behaviour behaviour;
 
-    AnsweringModel(Behaviour behaviour) {
+    public AnsweringModel(Behaviour behaviour) {
         this.behaviour = behaviour;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
@@ -80,7 +80,7 @@ final class AnsweringModel implements AutoCloseable {
     }
 
     /** One that gives each answer whole, the last one again and again. */
-    static AnsweringModel saying(String... answers) {
+    public static AnsweringModel saying(String... answers) {
         return new AnsweringModel((number, speaking) -> {
             for (String line :
                     answers[Math.min(number, answers.length) - 1].lines().toList()) {
@@ -108,11 +108,11 @@ final class AnsweringModel implements AutoCloseable {
     }
 
     /** The bodies of the questions so far. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
