@@ -24,10 +24,9 @@ final class SummaryStream implements Watcher {
 
     private static final int MOST_BEHIND = 256;
 
-    /** The section is shown in its order, wherever the model writes it. */
     private final BlockingQueue<StreamEvent> events = new ArrayBlockingQueue<>(MOST_BEHIND);
 
-    private final AtomicReference<StreamEvent.Reading> reading = new AtomicReference<>();
+    private final AtomicReference<Optional<StreamEvent.Reading>> reading = new AtomicReference<>(Optional.empty());
     private final Cancellation cancellation = new Cancellation();
     private final Duration patience;
 
@@ -45,7 +44,7 @@ final class SummaryStream implements Watcher {
     @Override
     public void reading(int searched, int searches, int resources) {
         StreamEvent.Reading step = new StreamEvent.Reading(searched, searches, resources);
-        if (reading.getAndSet(step) == null) {
+        if (reading.getAndSet(Optional.of(step)).isEmpty()) {
             // Woken once; what comes until it is taken is taken with it.
             events.offer(step);
         }
@@ -106,8 +105,9 @@ final class SummaryStream implements Watcher {
     /** The next event; empty where none came in time. */
     Optional<StreamEvent> next(Duration time) throws InterruptedException {
         StreamEvent event = events.poll(time.toMillis(), TimeUnit.MILLISECONDS);
-        return event instanceof StreamEvent.Reading
-                ? Optional.ofNullable(reading.getAndSet(null))
-                : Optional.ofNullable(event);
+        if (event instanceof StreamEvent.Reading) {
+            return reading.getAndSet(Optional.empty()).map(newest -> newest);
+        }
+        return Optional.ofNullable(event);
     }
 }
