@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.anamnesis.acuity.Adviser;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -121,6 +122,13 @@ public class Parts {
     void close(@Disposes LanguageModels models) {
         ModelBeans.unregister(models);
         models.close();
+    }
+
+    /** Writes documents, with the fonts that the configuration names. */
+    @Produces
+    @Singleton
+    public Renderer renderer(Config config) {
+        return DocumentFonts.renderer(config.getOptionalValue(DocumentFonts.KEY, String.class));
     }
 
     @Produces

@@ -76,7 +76,10 @@ final class FhirDocument {
         add(bundle, URN + named("composition"), composition(replaces));
         add(bundle, persons.patientUrl(), persons.patient());
         add(bundle, deviceUrl(), AiDevice.of(draft.content().authorship()));
-        add(bundle, organizationUrl(), new Organization().setName(place.organization()).setActive(true));
+        add(
+                bundle,
+                organizationUrl(),
+                new Organization().setName(place.organization()).setActive(true));
         persons.signer().ifPresent(signer -> add(bundle, signer.url(), signer.resource()));
         return bundle;
     }
@@ -89,9 +92,8 @@ final class FhirDocument {
         Composition composition = new Composition();
         composition.getMeta().addSecurity(AiLabel.coding());
         composition.setLanguage("en");
-        composition.setIdentifier(new Identifier()
-                .setSystem(FiledDocument.IDENTIFIER_SYSTEM)
-                .setValue(FiledDocument.identifier(draft)));
+        composition.setIdentifier(
+                new Identifier().setSystem(FiledDocument.IDENTIFIER_SYSTEM).setValue(FiledDocument.identifier(draft)));
         composition.setStatus(draft.signature().isPresent() ? CompositionStatus.FINAL : CompositionStatus.PRELIMINARY);
         DocumentKind kind = draft.content().document();
         composition.setType(new CodeableConcept()
@@ -123,8 +125,9 @@ final class FhirDocument {
 
     private void sections(Composition composition) {
         for (Outline section : outline.sections()) {
-            Composition.SectionComponent written =
-                    composition.addSection().setTitle(section.blocks().getFirst().text());
+            Composition.SectionComponent written = composition
+                    .addSection()
+                    .setTitle(section.blocks().getFirst().text());
             written.getText().setStatusAsString("generated");
             written.getText().setDivAsString(XhtmlDocument.narrative(section.blocks()));
         }

@@ -14,8 +14,8 @@ final class Endnotes {
     private final Map<String, List<Backing.Cited>> facts = new LinkedHashMap<>();
 
     Endnotes(List<Backing.Cited> cited) {
-        cited.forEach(each ->
-                facts.computeIfAbsent(each.reference(), key -> new ArrayList<>()).add(each));
+        cited.forEach(each -> facts.computeIfAbsent(each.reference(), key -> new ArrayList<>())
+                .add(each));
     }
 
     /** The number of a resource; absent where nothing is known of it but its id: that says nothing to a reader. */
@@ -30,7 +30,9 @@ final class Endnotes {
         facts.keySet().forEach(this::number);
         return numbers.entrySet().stream()
                 .map(each -> new Endnote(
-                        each.getValue(), each.getKey(), facts.getOrDefault(each.getKey(), List.of()).stream()
+                        each.getValue(),
+                        each.getKey(),
+                        facts.getOrDefault(each.getKey(), List.of()).stream()
                                 .map(Endnotes::words)
                                 .toList()))
                 .toList();

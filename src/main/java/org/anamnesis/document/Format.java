@@ -35,6 +35,8 @@ public enum Format {
     }
 
     public static Optional<Format> ofCode(String code) {
-        return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.code.equals(code))
+                .findFirst();
     }
 }

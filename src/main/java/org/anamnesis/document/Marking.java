@@ -20,8 +20,9 @@ import org.anamnesis.store.StoredDraft;
 public record Marking(String title, String standing, boolean signed, String patient, String identity) {
 
     private static final String UNSIGNED = "DRAFT - NOT SIGNED";
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int HASH_SHOWN = 16;
 
     /** How a draft is marked. */
@@ -35,7 +36,9 @@ public record Marking(String title, String standing, boolean signed, String pati
                 draft.signature().isPresent(),
                 patient(draft),
                 "Document " + draft.id() + ", text SHA-256 "
-                        + draft.textHash().substring(0, Math.min(HASH_SHOWN, draft.textHash().length())));
+                        + draft.textHash()
+                                .substring(
+                                        0, Math.min(HASH_SHOWN, draft.textHash().length())));
     }
 
     private static String patient(StoredDraft draft) {

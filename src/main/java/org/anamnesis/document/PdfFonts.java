@@ -90,7 +90,8 @@ final class PdfFonts {
     Drawable drawable(String text) {
         StringBuilder drawn = new StringBuilder(text.length());
         int undrawn = 0;
-        for (int point : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int point :
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
             if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
                 drawn.append(' ');
             } else if (Character.getType(point) != Character.FORMAT) {

@@ -15,9 +15,8 @@ import javax.xml.stream.XMLStreamWriter;
 public final class XhtmlDocument {
 
     private static final String NAMESPACE = "http://www.w3.org/1999/xhtml";
-    private static final String STYLE =
-            "body{font:1em/1.4 sans-serif;max-width:48em;margin:1em auto;padding:0 1em}"
-                    + "header{border:2px solid;padding:.5em 1em}h1{font-size:1.3em}h2{font-size:1.05em}";
+    private static final String STYLE = "body{font:1em/1.4 sans-serif;max-width:48em;margin:1em auto;padding:0 1em}"
+            + "header{border:2px solid;padding:.5em 1em}h1{font-size:1.3em}h2{font-size:1.05em}";
 
     private final XMLStreamWriter out;
 
@@ -32,7 +31,8 @@ public final class XhtmlDocument {
 
     /** The whole document. */
     static String page(Outline outline, Marking marking) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n" + written(page -> page.whole(outline, marking));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"
+                + written(page -> page.whole(outline, marking));
     }
 
     /** Some of it as the {@code div} of a narrative. */
@@ -140,9 +140,7 @@ public final class XhtmlDocument {
         out.writeStartElement("li");
         text(block.text());
         if (!block.notes().isEmpty()) {
-            element(
-                    "sup",
-                    block.notes().stream().map(note -> "[" + note + "]").collect(Collectors.joining(" ")));
+            element("sup", block.notes().stream().map(note -> "[" + note + "]").collect(Collectors.joining(" ")));
         }
     }
 

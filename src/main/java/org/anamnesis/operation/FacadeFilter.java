@@ -91,7 +91,7 @@ public class FacadeFilter extends HttpFilter {
                     request,
                     response,
                     new Problem(405, IssueType.NOTSUPPORTED, "method", "Only GET and POST are supported."));
-        } else if (!path.get().isDiscovery(request.getMethod()) && !AnswerFormat.isOffered(request)) {
+        } else if (!path.get().isDiscovery(request.getMethod()) && !AnswerFormat.isOffered(request, path.get())) {
             answer(
                     request,
                     response,

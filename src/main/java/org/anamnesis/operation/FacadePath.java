@@ -15,8 +15,8 @@ import org.anamnesis.ehr.EhrId;
 record FacadePath(EhrId ehr, String rest) {
 
     private static final Pattern FORM = Pattern.compile("/([^/]+)(/.*)?");
-    private static final Pattern RESOURCE =
-            Pattern.compile("/(?:Patient|Encounter|DocumentReference)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z-]{1,20})?");
+    private static final Pattern RESOURCE = Pattern.compile(
+            "/(?:Patient|Encounter|DocumentReference|Binary|Bundle)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z-]{1,20})?");
     private static final Pattern DEFINITION = Pattern.compile("/OperationDefinition/[A-Za-z0-9.-]{1,64}");
 
     static Optional<FacadePath> of(HttpServletRequest request) {
@@ -38,6 +38,11 @@ record FacadePath(EhrId ehr, String rest) {
     /** Whether it asks how to be let in (SMART App Launch 2.2, conformance). */
     boolean isDiscovery(String method) {
         return method.equals("GET") && rest.equals("/.well-known/smart-configuration");
+    }
+
+    /** Whether it asks for a file, which has a content type of its own. */
+    boolean isFile() {
+        return rest.startsWith("/Binary/");
     }
 
     /** Whether it is one of the few things that anybody may read: they say what this server can do, nothing else. */

@@ -42,6 +42,12 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable DraftOperations drafts;
 
     @Inject
+    private transient @Nullable DocumentBinaries binaries;
+
+    @Inject
+    private transient @Nullable DocumentBundles bundles;
+
+    @Inject
     private transient @Nullable OperationDefinitions definitions;
 
     @Override
@@ -64,6 +70,8 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(wards),
                 Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
+                Objects.requireNonNull(binaries),
+                Objects.requireNonNull(bundles),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());

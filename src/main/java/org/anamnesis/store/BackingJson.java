@@ -36,7 +36,10 @@ final class BackingJson {
         }
         List<Backing.Cited> cited = object.getJsonArray("cited").getValuesAs(JsonObject.class).stream()
                 .map(each -> new Backing.Cited(
-                        each.getString("reference"), each.getString("kind"), text(each, "when"), each.getString("words")))
+                        each.getString("reference"),
+                        each.getString("kind"),
+                        text(each, "when"),
+                        each.getString("words")))
                 .toList();
         return new Backing(Optional.ofNullable(object.getJsonObject("patient")).map(BackingJson::patient), cited);
     }

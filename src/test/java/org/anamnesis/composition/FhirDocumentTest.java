@@ -42,11 +42,14 @@ class FhirDocumentTest {
     void everyReferenceLeadsToAnEntryAndEveryEntryButTheFirstIsReferredTo() {
         for (StoredDraft draft : List.of(unsigned, signed)) {
             Bundle bundle = document(draft);
-            List<String> urls = bundle.getEntry().stream().map(BundleEntryComponent::getFullUrl).toList();
+            List<String> urls = bundle.getEntry().stream()
+                    .map(BundleEntryComponent::getFullUrl)
+                    .toList();
             List<String> references = new ArrayList<>();
-            bundle.getEntry().forEach(entry -> FHIR.newTerser()
-                    .getAllPopulatedChildElementsOfType(entry.getResource(), Reference.class)
-                    .forEach(reference -> references.add(reference.getReference())));
+            bundle.getEntry()
+                    .forEach(entry -> FHIR.newTerser()
+                            .getAllPopulatedChildElementsOfType(entry.getResource(), Reference.class)
+                            .forEach(reference -> references.add(reference.getReference())));
             assertThat(urls).doesNotHaveDuplicates().containsAll(references);
             assertThat(references).containsAll(urls.subList(1, urls.size()));
         }

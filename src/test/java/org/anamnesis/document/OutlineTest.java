@@ -15,7 +15,8 @@ class OutlineTest {
     @Test
     void everyLineOfTheTextIsABlockAndNothingElseIs() {
         String words = outline.blocks().stream().map(Block::text).collect(Collectors.joining(" "));
-        String text = draft.text().replaceAll("(?m)^ *- ", "").replaceAll("\\s+", " ").strip();
+        String text =
+                draft.text().replaceAll("(?m)^ *- ", "").replaceAll("\\s+", " ").strip();
         assertThat(words).isEqualTo(text);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,20 +53,29 @@ class RendererTest {
     @Test
     void aSignedPdfNamesSignerAndTimeOnEveryPageAndIsNoDraft() throws IOException {
         for (String page : pages(new SomeDraft().withProblems(100).signed().stored())) {
-            assertThat(flat(page)).contains("Signed by Practitioner/p7, 4 Mar 2025 13:14 UTC").doesNotContain("DRAFT");
+            assertThat(flat(page))
+                    .contains("Signed by Practitioner/p7, 4 Mar 2025 13:14 UTC")
+                    .doesNotContain("DRAFT");
         }
     }
 
     @Test
     void theSameDraftGivesTheSameBytes() {
-        StoredDraft draft = new SomeDraft().withProblems(60).named("\u05d3\u05d5\u05d3 Łukasz").stored();
+        StoredDraft draft = new SomeDraft()
+                .withProblems(60)
+                .named("\u05d3\u05d5\u05d3 Łukasz")
+                .stored();
         for (Format format : Format.values()) {
             assertThat(renderer.render(draft, format).bytes())
                     .isEqualTo(renderer.render(draft, format).bytes());
         }
         assertThat(renderer.render(draft, Format.PDF).bytes())
                 .isNotEqualTo(renderer.render(
-                                new SomeDraft().withProblems(60).named("\u05d3\u05d5\u05d3 Łukasz").signed().stored(),
+                                new SomeDraft()
+                                        .withProblems(60)
+                                        .named("\u05d3\u05d5\u05d3 Łukasz")
+                                        .signed()
+                                        .stored(),
                                 Format.PDF)
                         .bytes());
     }
@@ -93,7 +103,8 @@ class RendererTest {
 
     @Test
     void whatNoFontHasStandsAsABoxAndIsSaidOnEveryPage() throws IOException {
-        StoredDraft draft = new SomeDraft().named("\u738b\u5c0f\u660e").withProblems(60).stored();
+        StoredDraft draft =
+                new SomeDraft().named("\u738b\u5c0f\u660e").withProblems(60).stored();
         assertThat(renderer.render(draft, Format.PDF).undrawn()).isEqualTo(3);
         for (String page : pages(draft)) {
             assertThat(flat(page)).contains("3 characters cannot be drawn").contains("\u25a1\u25a1\u25a1, born");
@@ -122,13 +133,14 @@ class RendererTest {
         Document page = xhtml(draft);
         String read = flat(page.getDocumentElement().getTextContent());
         for (Block block : Outline.of(draft).blocks()) {
-            assertThat(read).contains(flat(block.text().replace('\u0007', '\ufffd').replace('\ud800', '\ufffd')));
+            assertThat(read)
+                    .contains(flat(block.text().replace('\u0007', '\ufffd').replace('\ud800', '\ufffd')));
         }
         assertThat(read).contains("DRAFT - NOT SIGNED").contains("<b>Ada</b>");
         assertThat(elements(page))
                 .isSubsetOf(
-                        "html", "head", "title", "style", "body", "header", "footer", "p", "strong", "h1", "h2", "ul", "li",
-                        "sup");
+                        "html", "head", "title", "style", "body", "header", "footer", "p", "strong", "h1", "h2", "ul",
+                        "li", "sup");
         NodeList all = page.getElementsByTagName("*");
         for (int at = 0; at < all.getLength(); at++) {
             if (!all.item(at).getNodeName().equals("html")) {
@@ -164,7 +176,7 @@ class RendererTest {
                 Loader.loadPDF(renderer.render(draft, Format.PDF).bytes())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            List<String> pages = new java.util.ArrayList<>();
+            List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);

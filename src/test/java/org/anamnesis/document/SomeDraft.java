@@ -46,15 +46,18 @@ public final class SomeDraft {
 
     public SomeDraft withProblems(int count) {
         for (int at = 1; at <= count; at++) {
-            problems.add("Problem number " + at + " is active and has been for some years, as the list of problems says.");
+            problems.add(
+                    "Problem number " + at + " is active and has been for some years, as the list of problems says.");
         }
         return this;
     }
 
     public StoredDraft stored() {
-        StringBuilder text = new StringBuilder("BRIEF SUMMARY, as of 4 Mar 2025 12:00\nDrafted by software.\n\nPROBLEMS\n");
+        StringBuilder text =
+                new StringBuilder("BRIEF SUMMARY, as of 4 Mar 2025 12:00\nDrafted by software.\n\nPROBLEMS\n");
         problems.forEach(problem -> text.append("- ").append(problem).append('\n'));
-        text.append("\nRESULTS\n- Potassium 5.9 mmol/L on 3 Mar 2025.\n    - It was 4.1 mmol/L before.\n- Metoprolol 25 mg.\n");
+        text.append(
+                "\nRESULTS\n- Potassium 5.9 mmol/L on 3 Mar 2025.\n    - It was 4.1 mmol/L before.\n- Metoprolol 25 mg.\n");
         text.append("\n1 statement was withheld because the chart does not bear them out.\n");
         return new StoredDraft(
                 UUID.fromString("3f2b0a54-0000-4000-8000-00000000000a"),
@@ -78,7 +81,10 @@ public final class SomeDraft {
                                         Optional.of("MRN-77"))),
                                 List.of(
                                         new Backing.Cited(
-                                                POTASSIUM, "result", Optional.of("2025-03-03"), "Potassium | 5.9 mmol/L"),
+                                                POTASSIUM,
+                                                "result",
+                                                Optional.of("2025-03-03"),
+                                                "Potassium | 5.9 mmol/L"),
                                         new Backing.Cited(
                                                 METOPROLOL, "medication", Optional.empty(), "Metoprolol | 25 mg")))),
                 signature,
