@@ -17,6 +17,7 @@ import org.anamnesis.fetch.ReadLimits;
 import org.anamnesis.fetch.RosterReader;
 import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
+import org.anamnesis.jobs.JobSettings;
 import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.store.Seal;
@@ -122,6 +123,12 @@ public class Parts {
     void close(@Disposes LanguageModels models) {
         ModelBeans.unregister(models);
         models.close();
+    }
+
+    @Produces
+    @Singleton
+    public JobSettings jobSettings(Config config) {
+        return AsyncSettings.read(key -> config.getOptionalValue(key, String.class));
     }
 
     /** Writes documents, with the fonts that the configuration names. */

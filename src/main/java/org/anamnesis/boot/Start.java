@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.anamnesis.background.BackgroundQueue;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.smart.ClientKeys;
@@ -33,12 +34,14 @@ public class Start {
             Writer writer,
             ChartReader charts,
             LanguageModels models,
-            WarmUp warmUp) {
+            WarmUp warmUp,
+            BackgroundQueue background) {
         Schema.migrate(Objects.requireNonNull(database));
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();
         Thread.ofVirtual().name("model-probe").start(models::probe);
         ModelBeans.register(models);
+        background.start();
     }
 }

@@ -60,8 +60,9 @@ record FacadeCall(EhrId ehr, Caller caller) {
         refuse(details, caller.missingForMany(required), "The token does not cover, for all patients: ");
     }
 
-    private static void refuse(ServletRequestDetails details, List<ResourceScope> missing, String words) {
+    private void refuse(ServletRequestDetails details, List<ResourceScope> missing, String words) {
         if (missing.isEmpty()) {
+            KickOff.acceptIfMarked(details, this);
             return;
         }
         String scopes = missing.stream().map(ResourceScope::toString).collect(Collectors.joining(" "));

@@ -2,6 +2,7 @@ package org.anamnesis.operation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.tenant.UrlBaseTenantIdentificationStrategy;
@@ -48,6 +49,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable DocumentBundles bundles;
 
     @Inject
+    private transient @Nullable Replay replay;
+
+    @Inject
     private transient @Nullable OperationDefinitions definitions;
 
     @Override
@@ -75,5 +79,6 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());
+        Objects.requireNonNull(replay).by((request, response) -> handleRequest(RequestTypeEnum.POST, request, response));
     }
 }
