@@ -2,13 +2,13 @@ package org.anamnesis.composition;
 
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
+import org.anamnesis.store.DraftSigned;
 import org.anamnesis.store.KeptDocuments;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Bundle;
@@ -47,8 +47,12 @@ public class SignedDocuments {
                 .orElseGet(() -> keep(draft));
     }
 
+    void keepWhatIsSigned(@Observes DraftSigned signed) {
+        keep(signed.draft());
+    }
+
     /** Keeps the document of a draft that was just signed; a second time, and after it was signed anew, too. */
-    public Bundle keep(StoredDraft draft) {
+    private Bundle keep(StoredDraft draft) {
         StoredDraft.Signature signature = draft.signature().orElseThrow();
         Bundle document = compose(draft);
         Objects.requireNonNull(kept)
@@ -61,7 +65,9 @@ public class SignedDocuments {
 
     private Bundle compose(StoredDraft draft) {
         Ehr ehr = Objects.requireNonNull(registry).get(new EhrId(draft.ehr()));
-        Optional<UUID> replaces = Optional.empty();
-        return FhirDocument.of(draft, new Place(ehr.fhirBase().toString(), ehr.name()), replaces);
+        return FhirDocument.of(
+                draft,
+                new Place(ehr.fhirBase().toString(), ehr.name()),
+                draft.review().replaces());
     }
 }

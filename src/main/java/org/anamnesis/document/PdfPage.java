@@ -63,7 +63,7 @@ final class PdfPage {
     PDPage draw(List<PdfRow> rows, int number, int of) throws IOException {
         PDPage page = new PDPage(PDRectangle.LETTER);
         try (PDPageContentStream canvas = new PDPageContentStream(document, page)) {
-            if (!marking.signed()) {
+            if (!marking.valid()) {
                 watermark(canvas);
             }
             head(canvas);
@@ -83,8 +83,8 @@ final class PdfPage {
         float y = PDRectangle.LETTER.getHeight() - MARGIN;
         text(canvas, marking.title(), SMALL + 1, true, MARGIN, y);
         String standing = fonts.drawable(marking.standing()).text();
-        canvas.setNonStrokingColor(marking.signed() ? Color.BLACK : WARNING);
-        canvas.setStrokingColor(marking.signed() ? Color.BLACK : WARNING);
+        canvas.setNonStrokingColor(marking.valid() ? Color.BLACK : WARNING);
+        canvas.setStrokingColor(marking.valid() ? Color.BLACK : WARNING);
         text(canvas, standing, SMALL, true, MARGIN + WIDTH - fonts.width(standing, SMALL), y);
         canvas.setNonStrokingColor(Color.BLACK);
         canvas.setStrokingColor(Color.BLACK);
@@ -103,8 +103,8 @@ final class PdfPage {
         canvas.setNonStrokingColor(PALE);
         canvas.beginText();
         canvas.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, 160, 220));
-        PdfFonts.Run draft = fonts.runs("DRAFT").getFirst();
-        canvas.setFont(draft.font(), WATERMARK);
+        PdfFonts.Run draft = fonts.runs(marking.isOver() ? "NOT VALID" : "DRAFT").getFirst();
+        canvas.setFont(draft.font(), marking.isOver() ? WATERMARK / 1.7f : WATERMARK);
         canvas.showText(draft.text());
         canvas.endText();
         canvas.setNonStrokingColor(Color.BLACK);

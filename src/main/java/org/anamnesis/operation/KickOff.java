@@ -27,7 +27,7 @@ final class KickOff {
 
     /** Acts of a person who is there; they take no time, and their answer is to be seen. */
     private static final Set<String> AT_ONCE =
-            Set.of("sign", "edit", "reject", "replace", "retract", "override-acuity", "recall");
+            Set.of("sign", "filing-status", "edit", "reject", "replace", "retract", "override-acuity");
 
     /** What is kept until it is done: a chart that is sent along may not be larger. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps signed documents, sealed, one for each draft: that of the signature it has. */
+/** Keeps signed documents, sealed, one for each draft: that of the signature it has. Takes part in the caller's transaction. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Transactional(Transactional.TxType.REQUIRED)
 public class KeptDocuments {
 
     @PersistenceContext
