@@ -37,6 +37,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable WardOperations wards;
 
     @Inject
+    private transient @Nullable WardSummaries wardSummaries;
+
+    @Inject
     private transient @Nullable TriageOperation triage;
 
     @Inject
@@ -72,6 +75,7 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(patientContext),
                 Objects.requireNonNull(inquiries),
                 Objects.requireNonNull(wards),
+                Objects.requireNonNull(wardSummaries),
                 Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
                 Objects.requireNonNull(binaries),

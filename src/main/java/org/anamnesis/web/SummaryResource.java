@@ -33,11 +33,11 @@ public class SummaryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public SummaryView summarize(@Nullable SummaryWish wish) {
-        return view(summaries.summarize(SummaryWish.orPlain(wish).request(current.launch(), clock)));
+        return view(summaries.summarize(SummaryWish.orPlain(wish).request(current.launch(), clock)), views);
     }
 
     /** What the page shows of it, or why there is none. */
-    static SummaryView view(SummaryOutcome outcome) {
+    static SummaryView view(SummaryOutcome outcome, ReviewedViews views) {
         return switch (outcome) {
             case SummaryOutcome.Composed composed ->
                 views.kept(composed.stored(), SummaryView.of(composed));

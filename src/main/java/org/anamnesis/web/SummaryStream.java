@@ -24,6 +24,9 @@ final class SummaryStream implements Watcher {
 
     private static final int MOST_BEHIND = 256;
 
+    /** The place by which edits name a statement is known once all are there. */
+    private static final int NO_PLACE_YET = -1;
+
     private final BlockingQueue<StreamEvent> events = new ArrayBlockingQueue<>(MOST_BEHIND);
 
     private final AtomicReference<Optional<StreamEvent.Reading>> reading = new AtomicReference<>(Optional.empty());
@@ -75,7 +78,7 @@ final class SummaryStream implements Watcher {
                 statement.section().code(),
                 writing.kind().title(statement.section()),
                 writing.kind().sections().indexOf(statement.section()),
-                SummaryView.statement(statement),
+                SummaryView.statement(statement, NO_PLACE_YET),
                 facts));
     }
 
