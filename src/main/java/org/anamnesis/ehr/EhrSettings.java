@@ -35,6 +35,7 @@ public final class EhrSettings {
             "app-client-id",
             "app-algorithm",
             "app-scopes",
+            "ward-lists",
             "frame-ancestors",
             "endpoint-origins",
             "allow-loopback-http",
@@ -195,7 +196,10 @@ public final class EhrSettings {
                     "lacks a scope that every launch needs",
                     String.join(", ", ScopesAsked.OF_EVERY_LAUNCH) + " and the scopes needed");
         }
-        return scopes;
+        return settings.flag(key(id, "ward-lists"))
+                ? Stream.concat(scopes.stream(), ScopesAsked.WARD.stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : scopes;
     }
 
     private static String key(EhrId id, String rest) {
