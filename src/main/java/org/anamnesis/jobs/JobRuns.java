@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.anamnesis.store.KeptJobs;
 import org.anamnesis.store.StoredJob;
@@ -46,7 +48,9 @@ public class JobRuns {
     private final @Nullable Clock clock;
 
     @Resource
-    private @Nullable ManagedThreadFactory threads;
+    private @Nullable ManagedThreadFactory managed;
+
+    private final Optional<ThreadFactory> given;
 
     private volatile boolean stopping;
 
@@ -59,14 +63,22 @@ public class JobRuns {
         this.performer = null;
         this.settings = null;
         this.clock = null;
+        this.given = Optional.empty();
     }
 
     @Inject
     public JobRuns(KeptJobs kept, JobPerformer performer, JobSettings settings, Clock clock) {
+        this(kept, performer, settings, clock, Optional.empty());
+    }
+
+    /** @param threads instead of the container's */
+    JobRuns(
+            KeptJobs kept, JobPerformer performer, JobSettings settings, Clock clock, Optional<ThreadFactory> threads) {
         this.kept = kept;
         this.performer = performer;
         this.settings = settings;
         this.clock = clock;
+        this.given = threads;
     }
 
     /** Begins one, where this node has room for it and nobody has it; whether it has room. */
@@ -86,7 +98,7 @@ public class JobRuns {
                 parts -> kept().keepParts(id, node, Parts.write(parts)));
         Local local = new Local(id, run, new CountDownLatch(1));
         running.put(id, local);
-        ManagedThreadFactory factory = Objects.requireNonNull(threads);
+        ThreadFactory factory = given.orElseGet(() -> Objects.requireNonNull(managed));
         factory.newThread(() -> pulse(local)).start();
         factory.newThread(() -> perform(local, request, taken.tries())).start();
     }
