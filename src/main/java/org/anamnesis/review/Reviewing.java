@@ -93,9 +93,8 @@ public class Reviewing {
                 writes ? words : Optional.empty(),
                 request.reason(),
                 writes ? words.map(text -> check(request, draft, text)) : Optional.empty());
-        List<DraftEdit> edits = Stream.concat(
-                        draft.review().edits().stream(), Stream.of(edit))
-                .toList();
+        List<DraftEdit> edits =
+                Stream.concat(draft.review().edits().stream(), Stream.of(edit)).toList();
         String text = ReviewedText.of(draft.review().drafted(), draft.content())
                 .with(ReviewedDraft.of(draft.content(), edits));
         try {
@@ -127,10 +126,10 @@ public class Reviewing {
         if (!(outcome instanceof ReadOutcome.Read read)) {
             return new DraftEdit.Check("unchecked", "the chart could not be read");
         }
-        Optional<DraftContent.KeptStatement> kept = request.statement()
-                        < draft.content().statements().size()
-                ? Optional.of(draft.content().statements().get(request.statement()))
-                : Optional.empty();
+        Optional<DraftContent.KeptStatement> kept =
+                request.statement() < draft.content().statements().size()
+                        ? Optional.of(draft.content().statements().get(request.statement()))
+                        : Optional.empty();
         return OwnWords.check(
                 read.chart(),
                 kept.map(DraftContent.KeptStatement::section).orElse(""),
@@ -179,6 +178,8 @@ public class Reviewing {
 
     /** One line, without characters that do not show. */
     private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "").strip();
+        return text.replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "")
+                .strip();
     }
 }

@@ -82,8 +82,7 @@ public class SummaryResource {
                 false,
                 launch.actor()));
         return switch (outcome) {
-            case SummaryOutcome.Composed composed ->
-                views.kept(composed.stored(), SummaryView.of(composed));
+            case SummaryOutcome.Composed composed -> views.kept(composed.stored(), SummaryView.of(composed));
             case SummaryOutcome.UnknownPatient ignored ->
                 throw new ApiRefusal(
                         502, "ehr-unknown-patient", "The EHR does not know the launched patient any more.");
