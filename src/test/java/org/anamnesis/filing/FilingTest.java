@@ -43,7 +43,10 @@ class FilingTest {
                 new Answer("201, relative", true, located(201, "DocumentReference/{id}")),
                 new Answer("201, relative with a version", true, located(201, "DocumentReference/{id}/_history/1")),
                 new Answer("201, absolute", true, located(201, "https://inner.example/r4/DocumentReference/{id}")),
-                new Answer("201, absolute with a version", true, located(201, "http://x/DocumentReference/{id}/_history/7")),
+                new Answer(
+                        "201, absolute with a version",
+                        true,
+                        located(201, "http://x/DocumentReference/{id}/_history/7")),
                 new Answer("200", true, located(200, "DocumentReference/{id}")),
                 new Answer("201 without a place", true, new Turn(true, 201, Map.of("ETag", "W/\"1\""), "")),
                 new Answer("202 kept", true, new Turn(true, 202, Map.of("X-Review", "1"), "")),
@@ -65,55 +68,62 @@ class FilingTest {
 
     @TestFactory
     Stream<DynamicTest> invariant4Case58EveryAnswerOfEveryKindOfEhrEndsInOneDocumentOrNone() {
-        return KINDS.keySet().stream().flatMap(kind -> answers().stream()
-                .map(answer -> DynamicTest.dynamicTest(kind + ": " + answer.name(), () -> {
-                    try (FilingDesk desk = desk(kind)) {
-                        desk.ehr.next(answer.turns());
-                        FilingOutcome outcome = desk.fileUntilOver();
-                        assertThat(outcome instanceof FilingOutcome.Filed)
-                                .as("%s", outcome)
-                                .isEqualTo(answer.files());
-                        assertThat(desk.isFiled()).isEqualTo(answer.files());
-                        assertThat(desk.ehr.documents()).hasSize(answer.files() ? 1 : 0);
-                        assertThat(desk.ehr.kept("Provenance")).hasSizeLessThanOrEqualTo(1);
-                    }
-                })));
+        return KINDS.keySet().stream()
+                .flatMap(kind -> answers().stream()
+                        .map(answer -> DynamicTest.dynamicTest(kind + ": " + answer.name(), () -> {
+                            try (FilingDesk desk = desk(kind)) {
+                                desk.ehr.next(answer.turns());
+                                FilingOutcome outcome = desk.fileUntilOver();
+                                assertThat(outcome instanceof FilingOutcome.Filed)
+                                        .as("%s", outcome)
+                                        .isEqualTo(answer.files());
+                                assertThat(desk.isFiled()).isEqualTo(answer.files());
+                                assertThat(desk.ehr.documents()).hasSize(answer.files() ? 1 : 0);
+                                assertThat(desk.ehr.kept("Provenance")).hasSizeLessThanOrEqualTo(1);
+                            }
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> invariant4Case56ANodeThatDiesAtAnyMomentLeavesOneDocumentAndNoneIsLost() {
-        return KINDS.keySet().stream().flatMap(kind -> Stream.iterate(1, moment -> moment <= MOMENTS, moment -> moment + 1)
-                .map(moment -> DynamicTest.dynamicTest(kind + ", moment " + moment, () -> {
-                    try (FilingDesk desk = desk(kind)) {
-                        desk.dieAt(moment);
-                        desk.ehr.next(Turn.of(moment % 2 == 0, 0));
-                        try {
-                            desk.fileUntilOver();
-                        } catch (FilingDesk.Dead dead) {
-                            assertThat(desk.isFiled()).as("no false word of it").isFalse();
-                        }
-                        desk.step(Duration.ofMinutes(16));
-                        assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
-                        assertThat(desk.ehr.documents()).hasSize(1);
-                    }
-                })));
+        return KINDS.keySet().stream()
+                .flatMap(kind -> Stream.iterate(1, moment -> moment <= MOMENTS, moment -> moment + 1)
+                        .map(moment -> DynamicTest.dynamicTest(kind + ", moment " + moment, () -> {
+                            try (FilingDesk desk = desk(kind)) {
+                                desk.dieAt(moment);
+                                desk.ehr.next(Turn.of(moment % 2 == 0, 0));
+                                try {
+                                    desk.fileUntilOver();
+                                } catch (FilingDesk.Dead dead) {
+                                    assertThat(desk.isFiled())
+                                            .as("no false word of it")
+                                            .isFalse();
+                                }
+                                desk.step(Duration.ofMinutes(16));
+                                assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
+                                assertThat(desk.ehr.documents()).hasSize(1);
+                            }
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> invariant4Case57ANodeThatDiesWhileTheEhrKeepsItLeavesOneDocument() {
-        return KINDS.keySet().stream().map(kind -> DynamicTest.dynamicTest(kind, () -> {
-            try (FilingDesk desk = desk(kind)) {
-                desk.ehr.next(Turn.of(true, 0));
-                desk.ehr.afterCreate(() -> desk.dieAt(1));
-                assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
-                desk.ehr.afterCreate(() -> {});
-                assertThat(desk.isFiled()).isFalse();
-                assertThat(desk.record().sentAt()).as("the ledger says it may be there").isPresent();
-                desk.step(Duration.ofMinutes(16));
-                assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
-                assertThat(desk.ehr.documents()).hasSize(1);
-            }
-        }));
+        return KINDS.keySet().stream()
+                .map(kind -> DynamicTest.dynamicTest(kind, () -> {
+                    try (FilingDesk desk = desk(kind)) {
+                        desk.ehr.next(Turn.of(true, 0));
+                        desk.ehr.afterCreate(() -> desk.dieAt(1));
+                        assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
+                        desk.ehr.afterCreate(() -> {});
+                        assertThat(desk.isFiled()).isFalse();
+                        assertThat(desk.record().sentAt())
+                                .as("the ledger says it may be there")
+                                .isPresent();
+                        desk.step(Duration.ofMinutes(16));
+                        assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
+                        assertThat(desk.ehr.documents()).hasSize(1);
+                    }
+                }));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class PretendedEhr implements AutoCloseable {
     record Turn(boolean keeps, int status, Map<String, String> headers, String body) {
 
         static Turn of(boolean keeps, int status) {
-            return new Turn(keeps, status, status < 300 && keeps ? Map.of("Location", "DocumentReference/{id}") : Map.of(), "");
+            return new Turn(
+                    keeps, status, status < 300 && keeps ? Map.of("Location", "DocumentReference/{id}") : Map.of(), "");
         }
     }
 
@@ -108,7 +109,8 @@ final class PretendedEhr implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().replaceFirst("^/fhir/", "").split("/");
+        String[] path =
+                exchange.getRequestURI().getPath().replaceFirst("^/fhir/", "").split("/");
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(exchange.getRequestMethod() + " " + path[0]);
         switch (exchange.getRequestMethod()) {
@@ -118,7 +120,10 @@ final class PretendedEhr implements AutoCloseable {
                     Resource found = kept.get(path[0] + "/" + path[1]);
                     send(exchange, found == null ? 404 : 200, found == null ? "" : json(found));
                 } else {
-                    send(exchange, 200, json(search(path[0], exchange.getRequestURI().getRawQuery())));
+                    send(
+                            exchange,
+                            200,
+                            json(search(path[0], exchange.getRequestURI().getRawQuery())));
                 }
             }
         }
@@ -132,7 +137,9 @@ final class PretendedEhr implements AutoCloseable {
                     .toList();
             if (!found.isEmpty()) {
                 exchange.getResponseHeaders()
-                        .add("Location", base() + "/" + found.getFirst().getIdElement().toUnqualified());
+                        .add(
+                                "Location",
+                                base() + "/" + found.getFirst().getIdElement().toUnqualified());
                 send(exchange, 200, "");
                 return;
             }
@@ -149,9 +156,10 @@ final class PretendedEhr implements AutoCloseable {
             exchange.close();
             return;
         }
-        Map<String, String> headers = type.equals("DocumentReference") && turn.headers().isEmpty() && turn.keeps()
-                ? turn.headers()
-                : turn.headers().isEmpty() ? Map.of("Location", type + "/{id}") : turn.headers();
+        Map<String, String> headers =
+                type.equals("DocumentReference") && turn.headers().isEmpty() && turn.keeps()
+                        ? turn.headers()
+                        : turn.headers().isEmpty() ? Map.of("Location", type + "/{id}") : turn.headers();
         headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value.replace("{id}", id)));
         send(exchange, turn.status(), turn.body());
     }

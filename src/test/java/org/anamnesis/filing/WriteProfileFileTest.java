@@ -29,8 +29,9 @@ class WriteProfileFileTest {
 
     @Test
     void everyShippedProfileCanBeRead() {
-        assertThat(WriteProfileFile.SHIPPED).allSatisfy(name -> assertThat(WriteProfileFile.named(name).title())
-                .isNotBlank());
+        assertThat(WriteProfileFile.SHIPPED)
+                .allSatisfy(
+                        name -> assertThat(WriteProfileFile.named(name).title()).isNotBlank());
     }
 
     @Test
@@ -81,8 +82,8 @@ class WriteProfileFileTest {
 
     @Test
     void aCorrectionReplacesWhatWasFiled() {
-        DocumentReference document = FiledDocument.of(
-                draft(), WriteProfile.GENERIC, Optional.empty(), Optional.of("DocumentReference/7"));
+        DocumentReference document =
+                FiledDocument.of(draft(), WriteProfile.GENERIC, Optional.empty(), Optional.of("DocumentReference/7"));
         assertThat(document.getRelatesToFirstRep().getCode().toCode()).isEqualTo("replaces");
         assertThat(document.getRelatesToFirstRep().getTarget().getReference()).isEqualTo("DocumentReference/7");
     }
@@ -95,10 +96,7 @@ class WriteProfileFileTest {
 
     private static DocumentReference document(String profile) {
         return FiledDocument.of(
-                draft(),
-                WriteProfileFile.named(profile),
-                Optional.of(new Reference("Device/1")),
-                Optional.empty());
+                draft(), WriteProfileFile.named(profile), Optional.of(new Reference("Device/1")), Optional.empty());
     }
 
     private static StoredDraft draft() {

@@ -37,8 +37,7 @@ public final class RememberedDrafts extends Drafts {
 
     @Override
     public synchronized boolean lease(UUID id, Instant now, Instant until) {
-        boolean free = kept.stream()
-                        .anyMatch(draft -> draft.id().equals(id) && draft.state() == DraftState.SIGNED)
+        boolean free = kept.stream().anyMatch(draft -> draft.id().equals(id) && draft.state() == DraftState.SIGNED)
                 && (!leases.containsKey(id) || leases.get(id).isBefore(now));
         if (free) {
             leases.put(id, until);

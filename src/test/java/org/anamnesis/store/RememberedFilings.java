@@ -46,8 +46,7 @@ public final class RememberedFilings extends FilingLedger {
 
     @Override
     public boolean isOfAnother(String ehr, String document, UUID draft) {
-        return rows.values().stream()
-                .anyMatch(row -> document.equals(row.document) && !row.draft.equals(draft));
+        return rows.values().stream().anyMatch(row -> document.equals(row.document) && !row.draft.equals(draft));
     }
 
     @Override
