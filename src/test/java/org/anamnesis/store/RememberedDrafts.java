@@ -30,6 +30,34 @@ public final class RememberedDrafts extends Drafts {
                 .findFirst();
     }
 
+    synchronized void replace(StoredDraft draft) {
+        kept.replaceAll(known -> known.id().equals(draft.id()) ? draft : known);
+    }
+
+    @Override
+    public synchronized Optional<StoredDraft> sign(String ehr, UUID id, NewSignature signature) {
+        find(ehr, id)
+                .filter(draft -> draft.state().isOpen() && draft.textHash().equals(signature.textHash()))
+                .ifPresent(draft -> replace(new StoredDraft(
+                        draft.id(),
+                        draft.ehr(),
+                        draft.patient(),
+                        draft.composedAt(),
+                        draft.text(),
+                        draft.textHash(),
+                        draft.content(),
+                        Optional.of(new StoredDraft.Signature(signature.signer(), signature.at())),
+                        Optional.empty(),
+                        new StoredDraft.Review(
+                                DraftState.SIGNED,
+                                signature.encounter(),
+                                draft.review().replaces(),
+                                draft.review().drafted(),
+                                draft.review().edits(),
+                                Optional.empty()))));
+        return find(ehr, id);
+    }
+
     @Override
     public boolean isBound(String ehr, UUID id) {
         return true;
