@@ -11,6 +11,8 @@ export interface Question<T> {
   readonly url: string;
   /** Sent as a POST with `launchToken` where present, else a GET. */
   readonly post?: { readonly body: unknown; readonly launchToken: string };
+  /** Asked by the page itself, which does not say that anybody is there. */
+  readonly unattended?: boolean;
   readonly shape: v.GenericSchema<unknown, T>;
   readonly timeoutMs: number;
 }
@@ -40,8 +42,8 @@ function notJson(error: unknown): undefined {
   if (!(error instanceof SyntaxError)) throw error;
 }
 
-function method<T>({ post }: Question<T>): RequestInit {
-  const headers = { Accept: 'application/json' };
+function method<T>({ post, unattended }: Question<T>): RequestInit {
+  const headers = { Accept: 'application/json', ...(unattended ? { 'X-Launch-Unattended': '1' } : {}) };
   if (!post) return { method: 'GET', headers };
   return {
     method: 'POST',

@@ -5,6 +5,7 @@ import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Summary } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
+import { FeaturesOff } from '../launch/FeaturesOff';
 import { composeSummary } from '../launch/launch-api';
 import { type Asked, useAnswer } from '../launch/use-answer';
 import { type Signing, useSigning } from '../signing/use-signing';
@@ -75,6 +76,7 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
             onWant={onWant}
           />
         </header>
+        <FeaturesOff unavailable={launch.unavailable} />
         <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
         {asked.phase === 'waiting' && (
