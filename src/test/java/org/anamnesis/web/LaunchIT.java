@@ -194,7 +194,7 @@ class LaunchIT {
     }
 
     @Test
-    void keepsTwoChartsOpenSideBySide() throws Exception {
+    void case35KeepsTwoChartsOpenSideBySide() throws Exception {
         HttpResponse<String> one = begin();
         HttpResponse<String> other = begin();
         String first = browser.get(agreed(one)).headers().firstValue("Location").orElseThrow();
