@@ -66,7 +66,10 @@ final class AppSettings {
                     "lacks a scope that every launch needs",
                     String.join(", ", ScopesAsked.OF_EVERY_LAUNCH) + " and the scopes needed");
         }
-        return scopes;
+        return settings.flag(key("ward-lists"))
+                ? Stream.concat(scopes.stream(), ScopesAsked.WARD.stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : scopes;
     }
 
     /** Scopes separated by blanks; the word {@code none} where the server wants none sent. */

@@ -21,6 +21,7 @@ public final class EhrSettings {
     static final String PREFIX = "anamnesis.ehr.";
 
     private static final String SEARCH_PLAN = "search-plan";
+    private static final String WRITE_PROFILE = "write-profile";
 
     private static final Set<String> KNOWN = Set.of(
             "name",
@@ -34,6 +35,7 @@ public final class EhrSettings {
             "app-authentication",
             "app-client-secret",
             "app-scopes",
+            "ward-lists",
             "tenant",
             "trust-user-scopes",
             "frame-ancestors",
@@ -43,7 +45,8 @@ public final class EhrSettings {
             "model-labels",
             "model-hosts",
             "model-pseudonyms",
-            SEARCH_PLAN);
+            SEARCH_PLAN,
+            WRITE_PROFILE);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
@@ -150,6 +153,11 @@ public final class EhrSettings {
     /** The setting that names an EHR's search plan, for who reads the file. */
     public static String searchPlanKey(EhrId id) {
         return key(id, SEARCH_PLAN);
+    }
+
+    /** The setting that names how an EHR takes documents, for who reads the profile. */
+    public static String writeProfileKey(EhrId id) {
+        return key(id, WRITE_PROFILE);
     }
 
     private Ehr.Network network(EhrId id, boolean loopbackHttp) {
