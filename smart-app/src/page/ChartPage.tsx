@@ -29,7 +29,7 @@ interface ChartPageProps {
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
   const [wanted, setWanted] = useState(BRIEF);
-  const [view, setView] = useState<View>('summary');
+  const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
   const views = <ViewPicker view={view} onView={setView} />;
   return view === 'triage' ? (
     <TriagePage launch={launch} views={views} />
