@@ -91,13 +91,13 @@ test('puts coverage before the summary', async () => {
 test('writes another kind of summary when it is chosen, as a draft of its own', async () => {
   const page = await set.open('model');
   await summaryOf(page);
-  const asked = page.waitForRequest((request) => request.url().endsWith('/api/summary'));
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/summary/stream'));
   await page.getByLabel('Kind of summary').selectOption({ label: 'Handoff' });
   assert.deepEqual((await asked).postDataJSON(), { kind: 'handoff', focus: null });
   await summaryOf(page);
   await page.getByLabel('Kind of summary').selectOption({ label: 'One problem or question' });
   await page.getByLabel('Problem or question').fill('heart failure');
-  const problem = page.waitForRequest((request) => request.url().endsWith('/api/summary'));
+  const problem = page.waitForRequest((request) => request.url().endsWith('/api/summary/stream'));
   await page.getByRole('button', { name: 'Write' }).click();
   assert.deepEqual((await problem).postDataJSON(), { kind: 'problem', focus: 'heart failure' });
   await summaryOf(page);
