@@ -23,6 +23,9 @@ public class SummaryResource {
     private Summaries summaries;
 
     @Inject
+    private ReviewedViews views;
+
+    @Inject
     private Clock clock;
 
     /** Composes a new draft; the patient is the launch's, whatever the body says. */
@@ -30,13 +33,13 @@ public class SummaryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public SummaryView summarize(@Nullable SummaryWish wish) {
-        return view(summaries.summarize(SummaryWish.orPlain(wish).request(current.launch(), clock)));
+        return view(summaries.summarize(SummaryWish.orPlain(wish).request(current.launch(), clock)), views);
     }
 
-    /** What the page shows of it, or why there is none. */
-    static SummaryView view(SummaryOutcome outcome) {
+    /** What the page shows of it, kept for its reviewers, or why there is none. */
+    static SummaryView view(SummaryOutcome outcome, ReviewedViews views) {
         return switch (outcome) {
-            case SummaryOutcome.Composed composed -> SummaryView.of(composed);
+            case SummaryOutcome.Composed composed -> views.kept(composed.stored(), SummaryView.of(composed));
             case SummaryOutcome.UnknownPatient ignored ->
                 throw new ApiRefusal(
                         502, "ehr-unknown-patient", "The EHR does not know the launched patient any more.");

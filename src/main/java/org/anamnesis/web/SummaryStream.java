@@ -24,6 +24,9 @@ final class SummaryStream implements Watcher {
 
     private static final int MOST_BEHIND = 256;
 
+    /** Only the statements of the whole summary have places that edits can name. */
+    private static final int NOT_EDITED_YET = -1;
+
     private final BlockingQueue<StreamEvent> events = new ArrayBlockingQueue<>(MOST_BEHIND);
 
     private final AtomicReference<Optional<StreamEvent.Reading>> reading = new AtomicReference<>(Optional.empty());
@@ -75,7 +78,7 @@ final class SummaryStream implements Watcher {
                 statement.section().code(),
                 writing.kind().title(statement.section()),
                 writing.kind().sections().indexOf(statement.section()),
-                SummaryView.statement(statement),
+                SummaryView.statement(statement, NOT_EDITED_YET),
                 facts));
     }
 

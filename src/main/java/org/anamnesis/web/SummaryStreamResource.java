@@ -36,6 +36,9 @@ public class SummaryStreamResource {
     private Summaries summaries;
 
     @Inject
+    private ReviewedViews views;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -66,7 +69,7 @@ public class SummaryStreamResource {
                 throw new ApiRefusal(503, "too-many-streams", "Too many summaries are being written. Try again soon.");
             }
             stream.tell(new StreamEvent.Whole(
-                    SummaryResource.view(summaries.summarize(wish.request(launch, clock), stream))));
+                    SummaryResource.view(summaries.summarize(wish.request(launch, clock), stream), views)));
         } catch (CancellationException nobodyWaits) {
             stream.cancellation().cancel();
         } catch (RuntimeException | Error failed) {
