@@ -49,7 +49,13 @@ class EgressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"models.example.org", "https://*.example.org", "https://models.example.org/v1", "https://a@b", "*"})
+            strings = {
+                "models.example.org",
+                "https://*.example.org",
+                "https://models.example.org/v1",
+                "https://a@b",
+                "*"
+            })
     void aListIsOfWholeOriginsOnly(String wrong) {
         assertThatThrownBy(() -> Egress.of(List.of(wrong)))
                 .isInstanceOf(IllegalArgumentException.class)
