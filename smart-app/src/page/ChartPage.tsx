@@ -98,7 +98,8 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
         )}
         {asked.phase === 'waiting' && asked.partial.statements.length === 0 && (
           <div className="page-columns">
-            <SummarySkeleton />
+            {/* New where the coverage came above it, so that nothing moves. */}
+            <SummarySkeleton key={String(asked.partial.coverage !== null)} />
           </div>
         )}
         {asked.phase === 'ready' && <Workspace launch={launch} summary={asked.value} signing={signing} />}

@@ -11,6 +11,13 @@ export const en = {
     user: 'Signed in as {{name}}',
     userUnnamed: 'Signed in, name not given by the EHR',
   },
+  flagged: {
+    heading_one: 'Suspicious text in the chart: {{count}} passage',
+    heading_other: 'Suspicious text in the chart: {{count}} passages',
+    explanation:
+      'These passages look as if they were written to instruct a language model. It was given them as quotations; they change no instruction, score or level. Tell whoever keeps the record.',
+    why: 'Reason: {{words}}',
+  },
   streaming: {
     heading: 'Being written: checked so far',
     legend:
