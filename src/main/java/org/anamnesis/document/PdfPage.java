@@ -103,7 +103,8 @@ final class PdfPage {
         canvas.setNonStrokingColor(PALE);
         canvas.beginText();
         canvas.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, 160, 220));
-        PdfFonts.Run draft = fonts.runs(marking.isOver() ? "NOT VALID" : "DRAFT").getFirst();
+        PdfFonts.Run draft =
+                fonts.runs(marking.isOver() ? "NOT VALID" : "DRAFT").getFirst();
         canvas.setFont(draft.font(), marking.isOver() ? WATERMARK / 1.7f : WATERMARK);
         canvas.showText(draft.text());
         canvas.endText();

@@ -14,8 +14,7 @@ import java.io.StringReader;
  * @param about the patient whom it is about, for the record; empty where it is about none or many
  * @param completion how the caller wants to be told
  */
-public record JobResult(
-        int status, String contentType, String body, String about, JobSettings.Completion completion) {
+public record JobResult(int status, String contentType, String body, String about, JobSettings.Completion completion) {
 
     String toJson() {
         return Json.createObjectBuilder()

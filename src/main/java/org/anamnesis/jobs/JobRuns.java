@@ -72,8 +72,7 @@ public class JobRuns {
     }
 
     /** @param threads instead of the container's */
-    JobRuns(
-            KeptJobs kept, JobPerformer performer, JobSettings settings, Clock clock, Optional<ThreadFactory> threads) {
+    JobRuns(KeptJobs kept, JobPerformer performer, JobSettings settings, Clock clock, Optional<ThreadFactory> threads) {
         this.kept = kept;
         this.performer = performer;
         this.settings = settings;
@@ -108,16 +107,15 @@ public class JobRuns {
         Running run = local.run();
         JobPerformer does = Objects.requireNonNull(performer);
         try {
-            JobResult result = tries > MOST_TRIES
-                    ? does.interrupted(request)
-                    : run.during(() -> does.perform(request));
+            JobResult result = tries > MOST_TRIES ? does.interrupted(request) : run.during(() -> does.perform(request));
             // One that was given up here for another node's sake is that node's to answer.
             if (!run.isCancelled()) {
                 kept().finish(id, node, result.toJson());
             }
         } catch (Exception failed) {
             LOG.error(
-                    "A request that is answered later failed: {}", failed.getClass().getName());
+                    "A request that is answered later failed: {}",
+                    failed.getClass().getName());
             kept().finish(id, node, does.interrupted(request).toJson());
         } finally {
             running.remove(id);
@@ -128,7 +126,11 @@ public class JobRuns {
     private void pulse(Local local) {
         try {
             while (!local.over().await(PULSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (!kept().renew(local.id(), node, now().plus(LEASE), local.run().step())
+                if (!kept().renew(
+                                        local.id(),
+                                        node,
+                                        now().plus(LEASE),
+                                        local.run().step())
                         && local.over().getCount() > 0) {
                     local.run().cancellation().cancel();
                     return;

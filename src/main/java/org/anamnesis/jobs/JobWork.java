@@ -64,6 +64,7 @@ public class JobWork implements BackgroundWork {
             return new Next.Again(now.plus(NO_ROOM));
         }
         Instant look = now.plus(JobRuns.LEASE);
-        return new Next.Again(look.isBefore(job.get().expiresAt()) ? look : job.get().expiresAt());
+        return new Next.Again(
+                look.isBefore(job.get().expiresAt()) ? look : job.get().expiresAt());
     }
 }

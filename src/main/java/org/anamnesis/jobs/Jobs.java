@@ -91,7 +91,8 @@ public class Jobs {
             return complete(job.get());
         }
         return kept().poll(job.get().id(), now(), LEAST_PAUSE)
-                ? new JobStatus.UnderWay(job.get().progress().orElse("waiting"), job.get().expiresAt())
+                ? new JobStatus.UnderWay(
+                        job.get().progress().orElse("waiting"), job.get().expiresAt())
                 : new JobStatus.TooSoon();
     }
 

@@ -14,7 +14,17 @@ import org.hl7.fhir.r4.model.Resource;
 final class BatchResponse {
 
     private static final Map<Integer, String> REASONS = Map.of(
-            200, "OK", 400, "Bad Request", 403, "Forbidden", 404, "Not Found", 422, "Unprocessable Entity", 503,
+            200,
+            "OK",
+            400,
+            "Bad Request",
+            403,
+            "Forbidden",
+            404,
+            "Not Found",
+            422,
+            "Unprocessable Entity",
+            503,
             "Service Unavailable");
 
     private final FhirContext fhir;
@@ -25,8 +35,8 @@ final class BatchResponse {
 
     /** @param location where the answer is by itself */
     String of(JobResult result, String location, boolean xml) {
-        Resource resource = (Resource)
-                parser(result.contentType().contains("xml")).parseResource(result.body());
+        Resource resource =
+                (Resource) parser(result.contentType().contains("xml")).parseResource(result.body());
         Bundle bundle = new Bundle();
         bundle.setType(BundleType.BATCHRESPONSE);
         BundleEntryComponent entry = bundle.addEntry();

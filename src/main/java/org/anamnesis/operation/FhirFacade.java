@@ -83,6 +83,7 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());
-        Objects.requireNonNull(replay).by((request, response) -> handleRequest(RequestTypeEnum.POST, request, response));
+        Objects.requireNonNull(replay)
+                .by((request, response) -> handleRequest(RequestTypeEnum.POST, request, response));
     }
 }

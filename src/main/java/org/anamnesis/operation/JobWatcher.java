@@ -15,7 +15,9 @@ record JobWatcher(Running running, String of) implements Watcher {
 
     /** The watcher of this thread's request; one that hears nothing where it is answered at once. */
     static Watcher current(String of) {
-        return Running.current().<Watcher>map(running -> new JobWatcher(running, of)).orElse(Watcher.NONE);
+        return Running.current()
+                .<Watcher>map(running -> new JobWatcher(running, of))
+                .orElse(Watcher.NONE);
     }
 
     @Override

@@ -64,8 +64,7 @@ public class StatusRequests {
     }
 
     /** Answers, or says what is wrong. */
-    Optional<Problem> answer(
-            HttpServletRequest request, HttpServletResponse response, Asked asked, FacadeCall call)
+    Optional<Problem> answer(HttpServletRequest request, HttpServletResponse response, Asked asked, FacadeCall call)
             throws IOException {
         Jobs all = Objects.requireNonNull(jobs);
         String ehr = call.ehr().value();

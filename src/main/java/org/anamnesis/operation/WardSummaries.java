@@ -82,11 +82,12 @@ public class WardSummaries {
         FacadeCall call = FacadeCall.of(details);
         Subjects all = Objects.requireNonNull(subjects);
         call.requireMany(details, all.readsChartsOf(call, "Group"));
-        Running running = Running.current().orElseThrow(() -> new Refusal(new Problem(
-                400,
-                IssueType.NOTSUPPORTED,
-                "async-required",
-                "A ward takes too long to be answered at once. Ask with the header Prefer: respond-async.")));
+        Running running = Running.current()
+                .orElseThrow(() -> new Refusal(new Problem(
+                        400,
+                        IssueType.NOTSUPPORTED,
+                        "async-required",
+                        "A ward takes too long to be answered at once. Ask with the header Prefer: respond-async.")));
         WardPlace place = new WardPlace(WardPlace.Kind.GROUP, group.getIdPart());
         Eyes eyes = new Eyes(call.ehr().value(), all.access(call), OWN_ACCESS, call.actor());
         running.step("reading who is on the ward");

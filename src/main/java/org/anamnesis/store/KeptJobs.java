@@ -47,7 +47,8 @@ public class KeptJobs {
      */
     public boolean keep(StoredJob job, String request, int mostOpen) {
         long open = entities()
-                .createQuery("select count(job) from JobRow job where job.owner = :owner and job.state <> :done", Long.class)
+                .createQuery(
+                        "select count(job) from JobRow job where job.owner = :owner and job.state <> :done", Long.class)
                 .setParameter("owner", job.owner())
                 .setParameter("done", StoredJob.State.DONE)
                 .getSingleResult();

@@ -77,10 +77,14 @@ class AsyncIT {
     @Test
     void everyOtherOperationToo() throws Exception {
         Map<String, String> bodies = Map.of(
-                "Patient/" + PATIENT + "/$ask", Facade.parameters("question", "What was the last potassium?"),
-                "Patient/" + PATIENT + "/$verify", Facade.parameters("text", "The patient takes metoprolol."),
-                "Patient/" + PATIENT + "/$patient-context", Facade.NOTHING,
-                "Encounter/okonjo-e-ed/$triage", BY_RULES);
+                "Patient/" + PATIENT + "/$ask",
+                Facade.parameters("question", "What was the last potassium?"),
+                "Patient/" + PATIENT + "/$verify",
+                Facade.parameters("text", "The patient takes metoprolol."),
+                "Patient/" + PATIENT + "/$patient-context",
+                Facade.NOTHING,
+                "Encounter/okonjo-e-ed/$triage",
+                BY_RULES);
         for (Map.Entry<String, String> operation : bodies.entrySet()) {
             Later later = asked(operation.getKey(), operation.getValue());
             assertThat(later.complete().status()).as(operation.getKey()).isEqualTo(303);
@@ -113,8 +117,7 @@ class AsyncIT {
 
     @Test
     void whatIsWrongWithARequestIsSaidAtOnce() {
-        assertRefused(
-                later(SUMMARIZE, token, Facade.parameters("colour", "red")), 400, "unknown-parameter");
+        assertRefused(later(SUMMARIZE, token, Facade.parameters("colour", "red")), 400, "unknown-parameter");
         assertRefused(later("Patient/castellanos/$summarize", token, Facade.NOTHING), 403, "insufficient-scope");
         assertRefused(
                 later(SUMMARIZE + "?_outputFormat=application/fhir%2Bndjson", token, Facade.NOTHING),
@@ -153,13 +156,14 @@ class AsyncIT {
         Later later = Later.asked(
                 Servers.product(), "Group/ward-nine-patients/$summarize", ehr.wardToken("system/*.rs"), BY_RULES);
         assertThat(later.complete().status()).isEqualTo(303);
-        List<ParametersParameterComponent> summaries =
-                later.result().resource(Parameters.class).getParameter().stream()
-                        .filter(one -> one.getName().equals("summary"))
-                        .toList();
-        assertThat(summaries).hasSize(3).allSatisfy(one -> assertThat(one.getPart())
-                .extracting(ParametersParameterComponent::getName)
-                .contains("subject", "document", "text-hash", "composed-by"));
+        List<ParametersParameterComponent> summaries = later.result().resource(Parameters.class).getParameter().stream()
+                .filter(one -> one.getName().equals("summary"))
+                .toList();
+        assertThat(summaries)
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.getPart())
+                        .extracting(ParametersParameterComponent::getName)
+                        .contains("subject", "document", "text-hash", "composed-by"));
     }
 
     @Test

@@ -85,7 +85,8 @@ class JobsTest {
         make();
         make();
         assertThat(jobs.make(request(caller))).isEmpty();
-        assertThat(jobs.make(request(caller("other", "user", Optional.of("p1"))))).isPresent();
+        assertThat(jobs.make(request(caller("other", "user", Optional.of("p1")))))
+                .isPresent();
     }
 
     @Test
@@ -128,7 +129,8 @@ class JobsTest {
     void whatANodeThatDiedWasDoingIsTakenUpByAnotherWithThePartsThatAreDone() throws Exception {
         Jobs.Made made = make();
         String id = kept.only();
-        kept.take(id, "dead", clock.instant(), clock.instant().plus(JobRuns.LEASE)).orElseThrow();
+        kept.take(id, "dead", clock.instant(), clock.instant().plus(JobRuns.LEASE))
+                .orElseThrow();
         kept.keepParts(id, "dead", "{\"p1\":\"draft-1\"}");
         JobWork work = work(request ->
                 result(200, Running.current().orElseThrow().part("p1").orElse("none")));
@@ -137,7 +139,9 @@ class JobsTest {
         clock.step(JobRuns.LEASE.plusSeconds(1));
         work.run(id);
         kept.awaitDone(id);
-        assertThat(((JobStatus.Complete) jobs.status("ward", caller, made.name())).result().body())
+        assertThat(((JobStatus.Complete) jobs.status("ward", caller, made.name()))
+                        .result()
+                        .body())
                 .isEqualTo("draft-1");
     }
 
@@ -146,12 +150,15 @@ class JobsTest {
         Jobs.Made made = make();
         String id = kept.only();
         for (int dead = 0; dead < JobRuns.MOST_TRIES; dead++) {
-            kept.take(id, "dead", clock.instant(), clock.instant().plus(JobRuns.LEASE)).orElseThrow();
+            kept.take(id, "dead", clock.instant(), clock.instant().plus(JobRuns.LEASE))
+                    .orElseThrow();
             clock.step(JobRuns.LEASE.plusSeconds(1));
         }
         work(request -> result(200, "never")).run(id);
         kept.awaitDone(id);
-        assertThat(((JobStatus.Complete) jobs.status("ward", caller, made.name())).result().status())
+        assertThat(((JobStatus.Complete) jobs.status("ward", caller, made.name()))
+                        .result()
+                        .status())
                 .isEqualTo(503);
     }
 
@@ -234,7 +241,11 @@ class JobsTest {
             }
         };
         return new JobRuns(
-                kept, performer, SETTINGS, clock, Optional.of(Thread.ofPlatform().daemon().factory()));
+                kept,
+                performer,
+                SETTINGS,
+                clock,
+                Optional.of(Thread.ofPlatform().daemon().factory()));
     }
 
     private static JobResult result(int status, String body) {

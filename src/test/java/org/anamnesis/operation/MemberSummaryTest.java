@@ -15,8 +15,7 @@ class MemberSummaryTest {
 
     private static final Published PUBLISHED = new Published("ward-summarize");
 
-    private final MemberSummary drafted =
-            MemberSummary.composed("p1", new SomeDraft().stored(), true);
+    private final MemberSummary drafted = MemberSummary.composed("p1", new SomeDraft().stored(), true);
 
     @Test
     void theAnswerHoldsToItsDefinition() {
@@ -33,8 +32,7 @@ class MemberSummaryTest {
         assertThat(isComplete(roster(Optional.empty(), 0), drafted, MemberSummary.without("p2", "not-permitted")))
                 .isFalse();
         assertThat(isComplete(
-                        roster(Optional.empty(), 0),
-                        MemberSummary.composed("p1", new SomeDraft().stored(), false)))
+                        roster(Optional.empty(), 0), MemberSummary.composed("p1", new SomeDraft().stored(), false)))
                 .isFalse();
     }
 
@@ -44,7 +42,9 @@ class MemberSummaryTest {
                         roster(Optional.empty(), 0), List.of(MemberSummary.without("p2", "ehr-timeout")))
                 .getParameter()
                 .getLast();
-        assertThat(member.getPart()).extracting(ParametersParameterComponent::getName).containsExactly("subject", "outcome");
+        assertThat(member.getPart())
+                .extracting(ParametersParameterComponent::getName)
+                .containsExactly("subject", "outcome");
     }
 
     @Test
