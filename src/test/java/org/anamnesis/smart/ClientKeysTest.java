@@ -14,8 +14,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.SigningAlgorithm;
 import org.anamnesis.ehr.WrongSetting;
@@ -61,12 +61,12 @@ class ClientKeysTest {
     void publishesAKeyBeforeItSignsAndAfter() throws Exception {
         RSAKey next = SigningKeys.rsa("client-rsa-next", JWSAlgorithm.RS384);
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer("x").build();
-        ClientKeys before = ClientKeys.read(
-                SigningKeys.file(directory, SigningKeys.CLIENT_RSA, SigningKeys.CLIENT_EC, next));
+        ClientKeys before =
+                ClientKeys.read(SigningKeys.file(directory, SigningKeys.CLIENT_RSA, SigningKeys.CLIENT_EC, next));
         assertThat(before.sign(SigningAlgorithm.RS384, claims).getHeader().getKeyID())
                 .isEqualTo("client-rsa");
-        ClientKeys after = ClientKeys.read(
-                SigningKeys.file(directory, next, SigningKeys.CLIENT_EC, SigningKeys.CLIENT_RSA));
+        ClientKeys after =
+                ClientKeys.read(SigningKeys.file(directory, next, SigningKeys.CLIENT_EC, SigningKeys.CLIENT_RSA));
         assertThat(after.sign(SigningAlgorithm.RS384, claims).getHeader().getKeyID())
                 .isEqualTo("client-rsa-next");
         for (ClientKeys keys : List.of(before, after)) {

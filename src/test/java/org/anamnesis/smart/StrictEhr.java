@@ -71,6 +71,9 @@ public final class StrictEhr implements AutoCloseable {
     /** What the issuer says of itself as OpenID provider; nothing where it is empty. */
     public final Map<String, Object> openid = new ConcurrentHashMap<>();
 
+    /** How it looks; nothing where it is empty. */
+    public final Map<String, Object> style = new ConcurrentHashMap<>();
+
     /** How long its SMART configuration may be kept, as the header says it. */
     public volatile String cacheControl = "";
 
@@ -248,6 +251,7 @@ public final class StrictEhr implements AutoCloseable {
                         authorized(headers) ? 200 : 401,
                         PATIENT.replace("\"p1\"", "\"" + path.substring("/fhir/Patient/".length()) + "\""));
             case "/fhir/Practitioner/dr1" -> send(exchange, authorized(headers) ? 200 : 401, PRACTITIONER);
+            case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
             default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
         }
