@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
@@ -22,6 +23,7 @@ import org.anamnesis.fetch.ReadOutcome;
 import org.anamnesis.frame.Framed;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
+import org.anamnesis.model.Cancellation;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.rules.FactSentences;
 import org.anamnesis.store.DraftContent;
@@ -59,6 +61,15 @@ public class Triages {
 
     /** Triages. Both disclosures, the reading and the asking of a model, are recorded before they happen. */
     public TriageOutcome triage(TriageRequest request) {
+        return triage(request, new Cancellation());
+    }
+
+    /**
+     * The same, until {@code end} ends it.
+     *
+     * @throws CancellationException where it was ended; nothing is kept then
+     */
+    public TriageOutcome triage(TriageRequest request, Cancellation end) {
         if (!ChartReader.isId(request.patient())) {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new TriageOutcome.UnknownPatient();
@@ -70,14 +81,14 @@ public class Triages {
         ReadOutcome outcome =
                 Objects.requireNonNull(reader).read(request.source(), request.patient(), request.moment());
         return switch (outcome) {
-            case ReadOutcome.Read read -> compose(request, request.frame().of(read.chart()));
+            case ReadOutcome.Read read -> compose(request, request.frame().of(read.chart()), end);
             case ReadOutcome.UnknownPatient ignored -> new TriageOutcome.UnknownPatient();
             case ReadOutcome.NotPermitted ignored -> new TriageOutcome.NotPermitted();
             case ReadOutcome.EhrUnavailable unavailable -> new TriageOutcome.EhrUnavailable(unavailable.reason());
         };
     }
 
-    private TriageOutcome compose(TriageRequest request, Framed framed) {
+    private TriageOutcome compose(TriageRequest request, Framed framed, Cancellation end) {
         Assessment assessment = Assessment.of(framed.chart(), request.visit(), request.moment());
         Advice advice = request.byRules()
                 ? new Advice.None()
@@ -88,7 +99,11 @@ public class Triages {
                                 (model, prompt) -> record(
                                         AuditEvent.Kind.MODEL_DISCLOSURE,
                                         request,
-                                        "to " + model + ", prompt " + prompt));
+                                        "to " + model + ", prompt " + prompt),
+                                end);
+        if (end.isCancelled()) {
+            throw new CancellationException("nobody waits for the triage");
+        }
         Triaged triaged = Triaged.of(assessment, evidence(assessment), advice);
         DraftText text = TriageText.of(triaged);
         StoredDraft stored = new StoredDraft(

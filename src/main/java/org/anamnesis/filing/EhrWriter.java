@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.smart.AuthorizationFailed;
@@ -36,9 +37,14 @@ public final class EhrWriter implements AutoCloseable {
     private static final int SERVER_ERRORS = 500;
 
     private final EhrDoor door;
+    private final Renditions renditions;
 
-    /** @param fhir an R4 context for this writer alone: its client factory becomes the writer's */
-    public EhrWriter(FhirContext fhir) {
+    /**
+     * @param fhir an R4 context for this writer alone: its client factory becomes the writer's
+     * @param renderer writes what EHRs want beside the text
+     */
+    public EhrWriter(FhirContext fhir, Renderer renderer) {
+        this.renditions = new Renditions(renderer);
         this.door = new EhrDoor(fhir, SILENCE);
     }
 
@@ -96,14 +102,14 @@ public final class EhrWriter implements AutoCloseable {
         }
     }
 
-    private static FilingOutcome write(Job job, LedgerPage ledger, EhrRecord ehr) {
+    private FilingOutcome write(Job job, LedgerPage ledger, EhrRecord ehr) {
         try {
             WriteProfile profile = job.target().profile();
             StoredDraft draft = job.signed().draft();
             Optional<Reference> device =
                     profile.device() ? Optional.of(device(ehr, draft.content().authorship())) : Optional.empty();
             DocumentStep.Placed placed =
-                    new DocumentStep(ehr, profile, ledger, job.settle()).place(draft, device, job.replaced());
+                    new DocumentStep(ehr, profile, ledger, job.settle(), renditions).place(draft, device, job.replaced());
             return switch (placed) {
                 case DocumentStep.Placed.Not not -> not.outcome();
                 case DocumentStep.Placed.At at -> confirmed(job, ledger, ehr, at.location(), device);
