@@ -67,7 +67,7 @@ class FilingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> invariant4Case58EveryAnswerOfEveryKindOfEhrEndsInOneDocumentOrNone() {
+    Stream<DynamicTest> case58EveryAnswerOfEveryKindOfEhrEndsInOneDocumentOrNone() {
         return KINDS.keySet().stream()
                 .flatMap(kind -> answers().stream()
                         .map(answer -> DynamicTest.dynamicTest(kind + ": " + answer.name(), () -> {
@@ -85,7 +85,7 @@ class FilingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> invariant4Case56ANodeThatDiesAtAnyMomentLeavesOneDocumentAndNoneIsLost() {
+    Stream<DynamicTest> case56ANodeThatDiesAtAnyMomentLeavesOneDocumentAndNoneIsLost() {
         return KINDS.keySet().stream()
                 .flatMap(kind -> Stream.iterate(1, moment -> moment <= MOMENTS, moment -> moment + 1)
                         .map(moment -> DynamicTest.dynamicTest(kind + ", moment " + moment, () -> {
@@ -107,7 +107,7 @@ class FilingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> invariant4Case57ANodeThatDiesWhileTheEhrKeepsItLeavesOneDocument() {
+    Stream<DynamicTest> case57ANodeThatDiesWhileTheEhrKeepsItLeavesOneDocument() {
         return KINDS.keySet().stream()
                 .map(kind -> DynamicTest.dynamicTest(kind, () -> {
                     try (FilingDesk desk = desk(kind)) {
@@ -127,7 +127,7 @@ class FilingTest {
     }
 
     @Test
-    void invariant4Case57NothingIsSentAgainWhileALostOneMayStillTurnUp() throws IOException {
+    void case57NothingIsSentAgainWhileALostOneMayStillTurnUp() throws IOException {
         try (FilingDesk desk = desk("epic-like")) {
             desk.ehr.next(Turn.of(false, 0));
             assertThat(desk.file()).isInstanceOf(FilingOutcome.Pending.class);
@@ -220,7 +220,7 @@ class FilingTest {
     }
 
     @Test
-    void invariant4Case61ManyNodesAtOnceFileOneDocument() throws Exception {
+    void case61ManyNodesAtOnceFileOneDocument() throws Exception {
         try (FilingDesk desk = desk("epic-like")) {
             List<Callable<FilingOutcome>> nodes = new ArrayList<>();
             for (int node = 0; node < 20; node++) {

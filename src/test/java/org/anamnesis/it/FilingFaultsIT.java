@@ -30,7 +30,7 @@ class FilingFaultsIT {
     }
 
     @Test
-    void invariant4Cases56To61OnPostgresWithTwoNodes() throws Exception {
+    void case61TwoNodesKilledAndCutOffOnPostgresFileEachDocumentOnce() throws Exception {
         Path directory = Servers.directory().resolve("storm-postgres");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(directory.resolve("data"))
@@ -43,7 +43,7 @@ class FilingFaultsIT {
     }
 
     @Test
-    void invariant4Cases56To59OnTheEmbeddedDatabase() throws Exception {
+    void case56ANodeKilledOverAndOverOnTheEmbeddedDatabaseFilesEachDocumentOnce() throws Exception {
         Path directory = Servers.directory().resolve("storm-h2");
         Map<String, String> environment = Map.of(
                 "ANAMNESIS_DB_URL",
