@@ -24,6 +24,8 @@ import org.anamnesis.exchange.FileRequest;
 import org.anamnesis.exchange.GuardedExchange;
 import org.anamnesis.guard.Limits;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The EHR's record while one draft is filed: find, create once, read. */
@@ -139,6 +141,39 @@ final class EhrRecord {
             return new Sent.Lost();
         } catch (BaseServerResponseException e) {
             return new Sent.No(e.getStatusCode(), words(), pause());
+        }
+    }
+
+    /** Sends a transaction, once, and gives what came of its document. */
+    Sent sendTogether(Bundle transaction) {
+        try {
+            Bundle answer = client().transaction().withBundle(transaction).execute();
+            int place = Together.place(transaction);
+            if (answer.getEntry().size() <= place) {
+                return new Sent.Somewhere();
+            }
+            return Optional.ofNullable(answer.getEntry().get(place).getResponse().getLocation())
+                    .map(LOCATION::matcher)
+                    .filter(Matcher::matches)
+                    .filter(match -> "DocumentReference".equals(match.group(1)))
+                    .<Sent>map(match -> new Sent.There(
+                            "DocumentReference/" + match.group(2), Optional.ofNullable(match.group(3))))
+                    .orElseGet(Sent.Somewhere::new);
+        } catch (FhirClientConnectionException | NonFhirResponseException lost) {
+            return new Sent.Lost();
+        } catch (BaseServerResponseException e) {
+            return new Sent.No(e.getStatusCode(), words(), pause());
+        }
+    }
+
+    /** Whether the EHR's own statement says that it has transactions; one that cannot be had says nothing. */
+    boolean hasTransactions() {
+        try {
+            return client().capabilities().ofType(CapabilityStatement.class).execute().getRest().stream()
+                    .flatMap(rest -> rest.getInteraction().stream())
+                    .anyMatch(interaction -> interaction.getCode() == SystemRestfulInteraction.TRANSACTION);
+        } catch (BaseServerResponseException unsaid) {
+            return false;
         }
     }
 

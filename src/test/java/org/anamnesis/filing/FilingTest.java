@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anamnesis.filing.PretendedEhr.Turn;
 import org.anamnesis.store.FilingRecord;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -152,6 +153,38 @@ class FilingTest {
             desk.step(Duration.ofHours(-1));
             assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
             assertThat(desk.ehr.documents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEhrWithTransactionsGetsAllThreeTogether() throws IOException {
+        try (FilingDesk desk = desk("us-core")) {
+            assertThat(desk.file()).isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.ehr.requests().stream().filter(request -> request.startsWith("POST")))
+                    .as("one request writes")
+                    .hasSize(1)
+                    .noneMatch(request -> request.contains("DocumentReference"));
+            String device = desk.ehr.kept("Device").getFirst().getIdElement().toUnqualifiedVersionless().getValue();
+            assertThat(desk.ehr.documents().getFirst().getAuthor())
+                    .extracting(Reference::getReference)
+                    .contains(device);
+            assertThat(desk.ehr.kept("Provenance")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsTakenBackIsEnteredInErrorAgainstTheVersionThatWasRead() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.file();
+            assertThat(desk.retract("p1")).isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.ehr.documents().getFirst().getStatus().toCode()).isEqualTo("entered-in-error");
+            assertThat(desk.retract("p1")).as("again").isInstanceOf(FilingOutcome.Filed.class);
+        }
+        try (FilingDesk desk = desk("generic")) {
+            desk.file();
+            desk.ehr.documents().getFirst().setSubject(new Reference("Patient/p2"));
+            assertThat(desk.retract("p1")).isEqualTo(new FilingOutcome.Refused("other-document"));
+            assertThat(desk.ehr.documents().getFirst().getStatus().toCode()).isEqualTo("current");
         }
     }
 
