@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.Download;
 import org.anamnesis.exchange.EhrDoor;
@@ -36,10 +34,6 @@ final class EhrRecord {
 
     private static final int ACCEPTED = 202;
     private static final long LARGEST_TEXT = 1L << 20;
-
-    /** Relative or absolute, with a version or without; of an absolute one only the id counts. */
-    private static final Pattern LOCATION =
-            Pattern.compile("(?:.*/)?([A-Za-z]+)/([A-Za-z0-9.-]{1,64})(?:/_history/([A-Za-z0-9.-]{1,64}))?/?");
 
     private final EhrDoor door;
     private final EhrOrigin origin;
@@ -130,11 +124,11 @@ final class EhrRecord {
             MethodOutcome outcome = condition.isPresent()
                     ? create.conditionalByUrl(condition.get()).execute()
                     : create.execute();
-            Optional<Matcher> location = location(outcome, resource.fhirType());
-            if (location.isPresent()) {
-                return new Sent.There(
-                        resource.fhirType() + "/" + location.get().group(2),
-                        Optional.ofNullable(location.get().group(3)));
+            Optional<Sent.There> there = Places.of(
+                    outcome.getFirstResponseHeader("location").or(() -> outcome.getFirstResponseHeader("Location")),
+                    resource.fhirType());
+            if (there.isPresent()) {
+                return there.get();
             }
             return outcome.getResponseStatusCode() == ACCEPTED ? new Sent.Accepted() : new Sent.Somewhere();
         } catch (FhirClientConnectionException | NonFhirResponseException lost) {
@@ -152,13 +146,9 @@ final class EhrRecord {
             if (answer.getEntry().size() <= place) {
                 return new Sent.Somewhere();
             }
-            return Optional.ofNullable(answer.getEntry().get(place).getResponse().getLocation())
-                    .map(LOCATION::matcher)
-                    .filter(Matcher::matches)
-                    .filter(match -> "DocumentReference".equals(match.group(1)))
-                    .<Sent>map(match -> new Sent.There(
-                            "DocumentReference/" + match.group(2), Optional.ofNullable(match.group(3))))
-                    .orElseGet(Sent.Somewhere::new);
+            Optional<String> location =
+                    Optional.ofNullable(answer.getEntry().get(place).getResponse().getLocation());
+            return Places.of(location, "DocumentReference").<Sent>map(there -> there).orElseGet(Sent.Somewhere::new);
         } catch (FhirClientConnectionException | NonFhirResponseException lost) {
             return new Sent.Lost();
         } catch (BaseServerResponseException e) {
@@ -201,15 +191,6 @@ final class EhrRecord {
                 .orElseThrow(() -> sent instanceof Sent.No no
                         ? new NotTaken(new Sent.No(no.status(), no.words(), pause))
                         : new FhirClientConnectionException("the answer to a create was lost"));
-    }
-
-    private static Optional<Matcher> location(MethodOutcome outcome, String type) {
-        return outcome.getFirstResponseHeader("location")
-                .or(() -> outcome.getFirstResponseHeader("Location"))
-                .map(String::strip)
-                .map(LOCATION::matcher)
-                .filter(Matcher::matches)
-                .filter(match -> type.equals(match.group(1)));
     }
 
     static <T extends Resource> Optional<String> reference(List<T> found, Predicate<T> isIt) {
