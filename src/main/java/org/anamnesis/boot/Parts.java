@@ -88,8 +88,8 @@ public class Parts {
 
     @Produces
     @Singleton
-    public EhrWriter ehrWriter() {
-        return new EhrWriter(FhirContext.forR4());
+    public EhrWriter ehrWriter(Renderer renderer) {
+        return new EhrWriter(FhirContext.forR4(), renderer);
     }
 
     /** How each EHR takes documents, where its settings say so. */

@@ -18,8 +18,11 @@ final class DocumentStep {
     private final LedgerPage ledger;
     private final Duration settle;
     private final KnownDocument known;
+    private final Renditions renditions;
 
-    DocumentStep(EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle) {
+    DocumentStep(
+            EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle, Renditions renditions) {
+        this.renditions = renditions;
         this.profile = profile;
         this.ledger = ledger;
         this.settle = settle;
@@ -60,7 +63,8 @@ final class DocumentStep {
             return new Placed.Not(new FilingOutcome.Refused("encounter-missing"));
         }
         ledger.sending();
-        DocumentReference document = FiledDocument.of(draft, profile, device, replaced);
+        DocumentReference document =
+                renditions.added(FiledDocument.of(draft, profile, device, replaced), draft, profile.document());
         Optional<String> condition =
                 profile.conditionalCreate() ? Optional.of(KnownDocument.query(draft)) : Optional.empty();
         return after(sending.send(document, condition), draft);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.smart.AuthorizationFailed;
@@ -37,9 +38,14 @@ public final class EhrWriter implements AutoCloseable {
 
     private final EhrDoor door;
     private final Transactions transactions = new Transactions();
+    private final Renditions renditions;
 
-    /** @param fhir an R4 context for this writer alone: its client factory becomes the writer's */
-    public EhrWriter(FhirContext fhir) {
+    /**
+     * @param fhir an R4 context for this writer alone: its client factory becomes the writer's
+     * @param renderer writes what EHRs want beside the text
+     */
+    public EhrWriter(FhirContext fhir, Renderer renderer) {
+        this.renditions = new Renditions(renderer);
         this.door = new EhrDoor(fhir, SILENCE);
     }
 
@@ -102,7 +108,7 @@ public final class EhrWriter implements AutoCloseable {
             WriteProfile profile = job.target().profile();
             StoredDraft draft = job.signed().draft();
             boolean atOnce = profile.transaction() && transactions.has(job.target().fhirBase(), ehr::hasTransactions);
-            DocumentStep step = new DocumentStep(ehr, profile, ledger, job.settle());
+            DocumentStep step = new DocumentStep(ehr, profile, ledger, job.settle(), renditions);
             Together together = new Together(job.signed(), job.target());
             DocumentStep.Placed placed = atOnce
                     ? step.place(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.audit.RecordedEvents;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.review.SignedDraft;
@@ -34,7 +35,7 @@ final class FilingDesk implements AutoCloseable {
             Duration.ofMinutes(2));
 
     /** One for all tests: a context is slow to make. */
-    private static final EhrWriter WRITER = new EhrWriter(FhirContext.forR4());
+    private static final EhrWriter WRITER = new EhrWriter(FhirContext.forR4(), new Renderer(List.of()));
 
     final RecordedEvents audit = new RecordedEvents();
     final RememberedDrafts drafts = new RememberedDrafts();
