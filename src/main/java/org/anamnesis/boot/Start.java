@@ -42,7 +42,7 @@ public class Start {
             BackgroundQueue background) {
         Schema.migrate(Objects.requireNonNull(database));
         background.start();
-        background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now());
+        background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now().plus(ExpiryWork.EVERY));
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();
