@@ -8,9 +8,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.acuity.Adviser;
 import org.anamnesis.document.Renderer;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -120,8 +122,12 @@ public class Parts {
     /** Writes by the configured model, or by rules where none is configured. */
     @Produces
     @Singleton
-    public Writer writer(LanguageModels models, EhrRegistry registry) {
-        return new Writer(models.gateway(), ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)));
+    public Writer writer(LanguageModels models, EhrRegistry registry, Config config) {
+        Map<String, Extent> extents = ExtentsOfEhrs.read(registry, key -> config.getOptionalValue(key, String.class));
+        return new Writer(
+                models.gateway(),
+                ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)),
+                ehr -> extents.getOrDefault(ehr, Extent.NORMAL));
     }
 
     /** Asks the configured model for its words on a visit. */

@@ -87,6 +87,24 @@ record Problem(int status, IssueType type, String code, String message, Optional
                 400, IssueType.INVALID, code, message, Optional.of("Parameters.parameter.where(name='" + name + "')"));
     }
 
+    static Problem modelBudget() {
+        return new Problem(
+                429,
+                IssueType.THROTTLED,
+                "model-budget",
+                "This hour's budget for language models is used up. With the parameter model = rules the summary is composed by"
+                        + " rules at once.");
+    }
+
+    static Problem languageNotChecked() {
+        return new Problem(
+                422,
+                IssueType.NOTSUPPORTED,
+                "language-not-checked",
+                "Statements can be checked against a chart in English only, and none is given unchecked.",
+                Optional.of("Parameters.parameter.where(name='language')"));
+    }
+
     static Problem unavailable(String code, String message) {
         return new Problem(503, IssueType.TRANSIENT, code, message);
     }

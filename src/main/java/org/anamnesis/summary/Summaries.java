@@ -3,6 +3,7 @@ package org.anamnesis.summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,11 @@ public class Summaries {
         };
     }
 
+    /** How long a caller whose budget for models is used up has to wait; rules write for it all the same. */
+    public Optional<Duration> usedUp(String ehr, String actor) {
+        return Objects.requireNonNull(writer).usedUp(ModelCall.Caller.of(ehr, actor));
+    }
+
     private sealed interface Reading {}
 
     private record Charted(Chart chart) implements Reading {}
@@ -109,7 +115,8 @@ public class Summaries {
     private SummaryOutcome compose(SummaryRequest request, Chart chart, Watcher watcher) {
         watcher.read(chart.coverage());
         Writer writes = Objects.requireNonNull(writer);
-        Assignment assignment = Assignment.of(chart, request.kind(), request.focus());
+        Assignment assignment = Assignment.of(chart, request.kind(), request.focus())
+                .within(request.extent().orElseGet(() -> writes.extent(request.ehr())));
         Draft draft = request.byRules()
                 ? writes.writeByRules(assignment)
                 : writes.write(
