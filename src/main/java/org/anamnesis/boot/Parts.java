@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.anamnesis.acuity.Adviser;
+import org.anamnesis.audit.TrailKeys;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -126,8 +127,19 @@ public class Parts {
     @Produces
     @Singleton
     public Seal seal(Config config) {
+        return SealKeys.read(config.getOptionalValue("anamnesis.data-keys", String.class), dataKeyFile(config));
+    }
+
+    /** The keys of the audit trail. */
+    @Produces
+    @Singleton
+    public TrailKeys trailKeys(Config config) {
+        return AuditKeys.read(key -> config.getOptionalValue(key, String.class), dataKeyFile(config));
+    }
+
+    private static Path dataKeyFile(Config config) {
         Path beside = Path.of(
                 config.getOptionalValue("jboss.server.data.dir", String.class).orElse("data"));
-        return SealKeys.read(config.getOptionalValue("anamnesis.data-keys", String.class), beside.resolve("data.key"));
+        return beside.resolve("data.key");
     }
 }

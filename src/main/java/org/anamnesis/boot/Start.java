@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditEvent.Kind;
+import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.smart.ClientKeys;
@@ -33,8 +37,12 @@ public class Start {
             Writer writer,
             ChartReader charts,
             LanguageModels models,
+            AuditTrail audit,
             WarmUp warmUp) {
         Schema.migrate(Objects.requireNonNull(database));
+        // From here on the trail is keyed, and its head sealed.
+        audit.record(new AuditEvent(Kind.STARTED, "", Optional.empty(), "anamnesis", "a node started")
+                .with(AuditEvent.Outcome.DONE));
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();
