@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.draft.DocumentKind;
@@ -61,12 +62,16 @@ public class Triages {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new TriageOutcome.UnknownPatient();
         }
-        record(
-                AuditEvent.Kind.CHART_READ,
-                request,
-                "triage, chart " + request.source().word());
-        ReadOutcome outcome =
-                Objects.requireNonNull(reader).read(request.source(), request.patient(), request.moment());
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                event(
+                        AuditEvent.Kind.CHART_READ,
+                        request,
+                        "triage, chart " + request.source().word()),
+                request.source(),
+                request.patient(),
+                request.moment());
         return switch (outcome) {
             case ReadOutcome.Read read -> compose(request, request.frame().of(read.chart()));
             case ReadOutcome.UnknownPatient ignored -> new TriageOutcome.UnknownPatient();
@@ -156,7 +161,10 @@ public class Triages {
     }
 
     private void record(AuditEvent.Kind kind, TriageRequest request, String detail) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail));
+        Objects.requireNonNull(audit).record(event(kind, request, detail));
+    }
+
+    private static AuditEvent event(AuditEvent.Kind kind, TriageRequest request, String detail) {
+        return new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail);
     }
 }

@@ -35,7 +35,7 @@ public record AuditRecord(
         Optional<String> query,
         Optional<String> outcome,
         OptionalLong begun,
-        Origin origin,
+        CallOrigin origin,
         Optional<String> key,
         String previousHash,
         String hash) {

@@ -1,7 +1,7 @@
 package org.anamnesis.audit;
 
 /** An act cannot be recorded, so it does not happen; the caller is told to try again later. */
-public final class AuditUnavailable extends RuntimeException {
+public final class AuditUnavailable extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 

@@ -167,7 +167,7 @@ final class TrailTable {
                 text(found.getString("query")),
                 text(found.getString("outcome")),
                 of,
-                new Origin(text(found.getString("request_id")), text(found.getString("address"))),
+                new CallOrigin(text(found.getString("request_id")), text(found.getString("address"))),
                 text(found.getString("key_name")),
                 found.getString("previous_hash"),
                 found.getString("hash"));

@@ -41,13 +41,13 @@ final class TrailWriter {
     /** What one caller waits for; its fields are the business of whoever has the turn. */
     private static final class Waiting {
         private final List<AuditEvent> events;
-        private final Origin origin;
+        private final CallOrigin origin;
         private final Instant at;
         private long last;
         private Optional<SQLException> failed = Optional.empty();
         private boolean done;
 
-        Waiting(List<AuditEvent> events, Origin origin, Instant at) {
+        Waiting(List<AuditEvent> events, CallOrigin origin, Instant at) {
             this.events = events;
             this.origin = origin;
             this.at = at;
@@ -59,7 +59,7 @@ final class TrailWriter {
      *
      * @return the place of the last one
      */
-    long add(List<AuditEvent> events, Origin origin, Instant now) throws SQLException {
+    long add(List<AuditEvent> events, CallOrigin origin, Instant now) throws SQLException {
         Waiting mine = new Waiting(List.copyOf(events), origin, now.truncatedTo(ChronoUnit.MILLIS));
         line.add(mine);
         turn.lock();

@@ -54,8 +54,13 @@ public final class ChartReader implements AutoCloseable {
 
     /** A chart from wherever it is to come. */
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
+        return read(source, patientId, asOf, new Journal());
+    }
+
+    /** A chart from wherever it is to come; each request for it is noted. */
+    public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf, Journal journal) {
         return switch (source) {
-            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
+            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf, journal);
             case ChartSource.Given given -> given(given, patientId, asOf);
         };
     }
@@ -105,6 +110,10 @@ public final class ChartReader implements AutoCloseable {
      * @param asOf the moment that counts as "now" for this chart
      */
     public ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf) {
+        return read(access, patientId, asOf, new Journal());
+    }
+
+    private ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf, Journal journal) {
         if (!isId(patientId)) {
             return new ReadOutcome.UnknownPatient();
         }
@@ -115,7 +124,7 @@ public final class ChartReader implements AutoCloseable {
         SearchPlan planned = plans.of(access.fhirBase());
         ReadLimits bounds = planned.bearing().of(limits);
         Deadline deadline = Deadline.in(bounds.deadline());
-        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), bounds, deadline);
+        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), bounds, deadline, journal);
         try (Lanes lanes = new Lanes(bounds.parallel(), deadline)) {
             Future<Answer> asked = lanes.submit(() -> requests.patient(patientId));
             CompletableFuture<Known> ehr = known(access.fhirBase());

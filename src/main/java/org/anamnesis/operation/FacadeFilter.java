@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.audit.CallOrigin;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.smart.AuthorizationFailed;
@@ -63,20 +64,29 @@ public class FacadeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Request-Id", requestId(request));
+        String id = requestId(request);
+        response.setHeader("X-Request-Id", id);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         Optional<FacadePath> path = FacadePath.of(request)
                 .filter(known ->
                         Objects.requireNonNull(registry).find(known.ehr()).isPresent());
         try {
-            route(request, response, chain, path);
+            CallOrigin.of(id, request.getRemoteAddr()).during(() -> {
+                route(request, response, chain, path);
+                return true;
+            });
         } catch (RuntimeException failed) {
             // The container would answer with a page of its own, and log what the failure says.
             if (response.isCommitted()) {
                 throw failed;
             }
-            answer(request, response, PlainErrors.unexpected(failed));
+            response.resetBuffer();
+            answer(request, response, PlainErrors.problem(failed));
+        } catch (IOException | ServletException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
         }
     }
 
@@ -132,7 +142,12 @@ public class FacadeFilter extends HttpFilter {
             case CallerCheck.Accepted accepted -> {
                 FacadeCall call = new FacadeCall(path.ehr(), accepted.caller());
                 call.keepIn(request);
+                String what = request.getMethod() + " " + path.nameable();
+                AuditTrail trail = Objects.requireNonNull(audit);
+                AuditTrail.Begun begun = trail.begin(new AuditEvent(
+                        AuditEvent.Kind.OPERATION, path.ehr().value(), path.patient(), call.actor(), what));
                 guarded(request, response, chain);
+                trail.ended(begun, outcome(response.getStatus()), what + " " + response.getStatus());
                 if (DENIALS.contains(response.getStatus())) {
                     denied(call, path.nameable() + " " + response.getStatus());
                 }
@@ -155,6 +170,13 @@ public class FacadeFilter extends HttpFilter {
                                 "The token cannot be checked now: the EHR's authorization server does not give its keys."));
             }
         }
+    }
+
+    private static AuditEvent.Outcome outcome(int status) {
+        if (status < 400) {
+            return AuditEvent.Outcome.DONE;
+        }
+        return status < 500 ? AuditEvent.Outcome.REFUSED : AuditEvent.Outcome.FAILED;
     }
 
     private void denied(FacadePath path, CallerCheck.Invalid invalid) {

@@ -42,6 +42,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable DraftOperations drafts;
 
     @Inject
+    private transient @Nullable AuditSearches auditEvents;
+
+    @Inject
     private transient @Nullable OperationDefinitions definitions;
 
     @Override
@@ -64,6 +67,7 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(wards),
                 Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
+                Objects.requireNonNull(auditEvents),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());

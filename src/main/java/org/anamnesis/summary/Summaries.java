@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
@@ -61,11 +62,16 @@ public class Summaries {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new SummaryOutcome.UnknownPatient();
         }
-        record(
-                AuditEvent.Kind.CHART_READ,
-                request,
-                "summary, chart " + request.source().word());
-        ReadOutcome outcome = Objects.requireNonNull(reader).read(request.source(), request.patient(), request.asOf());
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                event(
+                        AuditEvent.Kind.CHART_READ,
+                        request,
+                        "summary, chart " + request.source().word()),
+                request.source(),
+                request.patient(),
+                request.asOf());
         return switch (outcome) {
             case ReadOutcome.Read read ->
                 compose(request, request.frame().of(read.chart()).chart());
@@ -147,7 +153,10 @@ public class Summaries {
     }
 
     private void record(AuditEvent.Kind kind, SummaryRequest request, String detail) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail));
+        Objects.requireNonNull(audit).record(event(kind, request, detail));
+    }
+
+    private static AuditEvent event(AuditEvent.Kind kind, SummaryRequest request, String detail) {
+        return new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail);
     }
 }

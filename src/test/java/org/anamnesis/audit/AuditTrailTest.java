@@ -47,7 +47,7 @@ class AuditTrailTest {
 
     @Test
     void keepsAnActWithWhereItCameFromAndWhatCameOfIt() throws Exception {
-        Origin.of("req-1", "192.0.2.7").during(() -> {
+        CallOrigin.of("req-1", "192.0.2.7").during(() -> {
             AuditTrail.Begun begun = trail.begin(event("a summary"));
             trail.ended(begun, Outcome.FAILED, "timeout");
             return true;
@@ -58,10 +58,10 @@ class AuditTrailTest {
         assertThat(rows.getFirst().outcome()).hasValue("FAILED");
         assertThat(rows.getLast().outcome()).hasValue("BEGUN");
         assertThat(rows).allSatisfy(row -> {
-            assertThat(row.origin()).isEqualTo(new Origin(Optional.of("req-1"), Optional.of("192.0.2.7")));
+            assertThat(row.origin()).isEqualTo(new CallOrigin(Optional.of("req-1"), Optional.of("192.0.2.7")));
             assertThat(row.client()).isEqualTo("client");
         });
-        assertThat(Origin.current()).isEqualTo(Origin.NONE);
+        assertThat(CallOrigin.current()).isEqualTo(CallOrigin.NONE);
         assertThat(trail.isIntact()).isTrue();
     }
 
