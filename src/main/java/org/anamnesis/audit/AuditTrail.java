@@ -108,6 +108,15 @@ public class AuditTrail {
         }
     }
 
+    /** The rows after a place, in order. */
+    public List<AuditRecord> after(long place, int most) {
+        try (Connection connection = database().getConnection()) {
+            return new TrailTable(connection).after(place, most);
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
     private TrailWriter writer() {
         TrailWriter known = writer;
         if (known == null) {

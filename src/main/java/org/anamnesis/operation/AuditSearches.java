@@ -7,7 +7,7 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.NumberParam;
-import ca.uhn.fhir.rest.param.StringParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
@@ -81,8 +81,8 @@ public class AuditSearches implements IResourceProvider {
     /** What the trail holds; {@code before} goes on after the last event of a page. */
     @Search
     public List<AuditEvent> search(
-            @OptionalParam(name = "patient") @Nullable StringParam patient,
-            @OptionalParam(name = "agent") @Nullable StringParam agent,
+            @OptionalParam(name = "patient") @Nullable ReferenceParam patient,
+            @OptionalParam(name = "agent") @Nullable ReferenceParam agent,
             @OptionalParam(name = "date") @Nullable DateRangeParam date,
             @OptionalParam(name = "request-id") @Nullable TokenParam request,
             @OptionalParam(name = "before") @Nullable NumberParam before,
@@ -92,8 +92,8 @@ public class AuditSearches implements IResourceProvider {
         call.requireSystem(details, READ);
         AuditSearch search = new AuditSearch(
                 call.ehr().value(),
-                Optional.ofNullable(patient).map(StringParam::getValue).map(AuditSearches::id),
-                Optional.ofNullable(agent).map(StringParam::getValue),
+                Optional.ofNullable(patient).map(ReferenceParam::getIdPart),
+                Optional.ofNullable(agent).map(ReferenceParam::getValue),
                 Optional.ofNullable(date).map(DateRangeParam::getLowerBoundAsInstant).map(Date::toInstant),
                 Optional.ofNullable(date)
                         .map(DateRangeParam::getUpperBoundAsInstant)
@@ -104,10 +104,6 @@ public class AuditSearches implements IResourceProvider {
                 before == null ? OptionalLong.empty() : OptionalLong.of(before.getValue().longValue()),
                 count == null ? A_PAGE : Math.clamp(count, 1, MOST));
         return found(call, search, "search");
-    }
-
-    private static String id(String reference) {
-        return reference.startsWith("Patient/") ? reference.substring("Patient/".length()) : reference;
     }
 
     private static AuditSearch with(AuditSearch all, OptionalLong place, OptionalLong before) {
