@@ -42,7 +42,20 @@ public record AuditRecord(
 
     AuditRecord hashed(String computed) {
         return new AuditRecord(
-                place, at, kind, ehr, patient, client, actor, detail, query, outcome, begun, origin, key, previousHash,
+                place,
+                at,
+                kind,
+                ehr,
+                patient,
+                client,
+                actor,
+                detail,
+                query,
+                outcome,
+                begun,
+                origin,
+                key,
+                previousHash,
                 computed);
     }
 }

@@ -49,7 +49,8 @@ public record AuditSearch(
         List<String> parts = new ArrayList<>(List.of("ehr = ?"));
         List<Object> values = new ArrayList<>(List.of(ehr));
         patient.ifPresent(id -> add(parts, values, "patient = ?", id));
-        agent.ifPresent(word -> add(parts, values, "' ' || actor || ' ' like ? escape '!'", "% " + literal(word) + " %"));
+        agent.ifPresent(
+                word -> add(parts, values, "' ' || actor || ' ' like ? escape '!'", "% " + literal(word) + " %"));
         from.ifPresent(at -> add(parts, values, "recorded_at >= ?", at.atOffset(ZoneOffset.UTC)));
         until.ifPresent(at -> add(parts, values, "recorded_at < ?", at.atOffset(ZoneOffset.UTC)));
         request.ifPresent(id -> add(parts, values, "request_id = ?", id));

@@ -79,7 +79,10 @@ public class AuditTrail {
 
     private long add(List<AuditEvent> events) {
         try {
-            return writer().add(events, CallOrigin.current(), Objects.requireNonNull(clock).instant());
+            return writer().add(
+                            events,
+                            CallOrigin.current(),
+                            Objects.requireNonNull(clock).instant());
         } catch (SQLException | RuntimeException e) {
             throw new AuditUnavailable(e);
         }

@@ -23,7 +23,8 @@ public record CallOrigin(Optional<String> request, Optional<String> address) {
     public static CallOrigin of(String request, @Nullable String address) {
         return new CallOrigin(
                 Optional.of(request),
-                Optional.ofNullable(address).filter(text -> ADDRESS.matcher(text).matches()));
+                Optional.ofNullable(address)
+                        .filter(text -> ADDRESS.matcher(text).matches()));
     }
 
     /** The origin of what this thread is at. */

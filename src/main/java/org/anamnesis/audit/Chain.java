@@ -68,7 +68,9 @@ final class Chain {
                                 row.detail(),
                                 row.query().orElse(""),
                                 row.outcome().orElse(""),
-                                row.begun().isPresent() ? String.valueOf(row.begun().getAsLong()) : "",
+                                row.begun().isPresent()
+                                        ? String.valueOf(row.begun().getAsLong())
+                                        : "",
                                 row.origin().request().orElse(""),
                                 row.origin().address().orElse(""))));
     }
@@ -109,7 +111,6 @@ final class Chain {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
     }
 }

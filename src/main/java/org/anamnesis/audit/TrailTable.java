@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables of the trail over one connection; whoever has the connection has the transaction too. */
 final class TrailTable {
 
-    private static final String COLUMNS = "place, recorded_at, kind, ehr, patient, client, actor, detail, query, outcome, begun,"
-            + " request_id, address, key_name, previous_hash, hash";
+    private static final String COLUMNS =
+            "place, recorded_at, kind, ehr, patient, client, actor, detail, query, outcome, begun,"
+                    + " request_id, address, key_name, previous_hash, hash";
     private static final String MARKS = "?" + ", ?".repeat(COLUMNS.split(",").length - 1);
 
     private final Connection connection;
@@ -40,7 +41,8 @@ final class TrailTable {
 
     /** The checkpoint of the last purge. */
     Optional<TrailEnd> checkpoint() throws SQLException {
-        return end("select place, hash, key_name, seal from audit_checkpoint order by place desc fetch first 1 rows only");
+        return end(
+                "select place, hash, key_name, seal from audit_checkpoint order by place desc fetch first 1 rows only");
     }
 
     private Optional<TrailEnd> end(String sql) throws SQLException {
@@ -58,8 +60,8 @@ final class TrailTable {
 
     /** Adds rows and moves the head to the last of them. */
     void add(List<AuditRecord> rows, TrailEnd head) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_event (" + COLUMNS + ") values (" + MARKS + ")")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into audit_event (" + COLUMNS + ") values (" + MARKS + ")")) {
             for (AuditRecord row : rows) {
                 fill(insert, row);
                 insert.addBatch();

@@ -59,8 +59,8 @@ final class TrailVerification {
             return new TrailCheck.Broken(head.place(), TrailCheck.Why.END);
         }
         // Rows after the head belong to writers of meanwhile, unless the head still is where it was.
-        boolean beyond =
-                !table.after(head.place(), 1).isEmpty() && table.head().filter(head::equals).isPresent();
+        boolean beyond = !table.after(head.place(), 1).isEmpty()
+                && table.head().filter(head::equals).isPresent();
         return beyond
                 ? new TrailCheck.Broken(head.place() + 1, TrailCheck.Why.END)
                 : new TrailCheck.Intact(
@@ -72,7 +72,10 @@ final class TrailVerification {
             return Optional.of(from.hash());
         }
         List<AuditRecord> row = table.after(place - 1, 1);
-        return row.stream().filter(known -> known.place() == place).map(AuditRecord::hash).findFirst();
+        return row.stream()
+                .filter(known -> known.place() == place)
+                .map(AuditRecord::hash)
+                .findFirst();
     }
 
     /** Where the trail begins. */

@@ -72,8 +72,7 @@ public class TrailWatch {
             if (broken.isEmpty() && table.checkpoint().orElse(TrailEnd.START).equals(from)) {
                 broken = seen;
             }
-            return new Look(
-                    broken, head.place(), head.hash(), round == null ? 0 : round.place(), rounds);
+            return new Look(broken, head.place(), head.hash(), round == null ? 0 : round.place(), rounds);
         } catch (SQLException e) {
             throw new AuditUnavailable(e);
         }

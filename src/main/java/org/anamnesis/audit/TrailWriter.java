@@ -109,8 +109,7 @@ final class TrailWriter {
                     one.last = place;
                 }
                 String key = chain.currentKey();
-                table.add(
-                        rows, new TrailEnd(place, hash, Optional.of(key), chain.seal(key, "head", place, hash)));
+                table.add(rows, new TrailEnd(place, hash, Optional.of(key), chain.seal(key, "head", place, hash)));
             });
         }
     }

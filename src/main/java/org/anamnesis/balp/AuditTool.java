@@ -95,8 +95,9 @@ public final class AuditTool {
                         return BROKEN;
                     }
                 }
-                out.println("intact: " + intact.rows() + " records after " + intact.from() + ", end " + intact.end() + ":"
-                        + intact.hash() + (intact.unkeyed() > 0 ? ", " + intact.unkeyed() + " of them without a key" : ""));
+                out.println("intact: " + intact.rows() + " records after " + intact.from() + ", end " + intact.end()
+                        + ":" + intact.hash()
+                        + (intact.unkeyed() > 0 ? ", " + intact.unkeyed() + " of them without a key" : ""));
                 return OK;
             }
         }
@@ -135,7 +136,8 @@ public final class AuditTool {
     }
 
     private int purge() throws SQLException {
-        Optional<Period> retention = Optional.ofNullable(settings.get("retention")).map(Period::parse);
+        Optional<Period> retention =
+                Optional.ofNullable(settings.get("retention")).map(Period::parse);
         if (retention.isEmpty()) {
             out.println("nothing removed: ANAMNESIS_AUDIT_RETENTION is not set");
             return USAGE;

@@ -45,15 +45,17 @@ public final class BalpEvents {
     /** A row as an AuditEvent; its id is the row's place. */
     public AuditEvent of(AuditRecord row) {
         Kind kind = kind(row.kind());
-        Coded coded = Coded.of(kind, row.query().filter(text -> text.contains("?")).isPresent());
+        Coded coded =
+                Coded.of(kind, row.query().filter(text -> text.contains("?")).isPresent());
         AuditEvent event = new AuditEvent();
         event.setId(String.valueOf(row.place()));
         event.setType(coded.type()).addSubtype(coded.subtype()).setAction(coded.action());
         event.setRecordedElement(instant(row));
         outcome(event, row);
         // Whatever is done here is done for somebody's treatment: no other use is built in.
-        row.patient().ifPresent(ignored -> event.addPurposeOfEvent(
-                new CodeableConcept(new Coding(REASON, "TREAT", "treatment"))));
+        row.patient()
+                .ifPresent(ignored ->
+                        event.addPurposeOfEvent(new CodeableConcept(new Coding(REASON, "TREAT", "treatment"))));
         agents(event, kind, row);
         event.getSource()
                 .setObserver(us())
@@ -102,8 +104,8 @@ public final class BalpEvents {
             AuditEventAgentComponent client = source(event, named(row.client(), "Client"));
             row.origin()
                     .address()
-                    .ifPresent(address ->
-                            client.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._2));
+                    .ifPresent(
+                            address -> client.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._2));
             destination(event, us());
         }
         user(event, row);
@@ -145,30 +147,37 @@ public final class BalpEvents {
     }
 
     private static void entities(AuditEvent event, AuditRecord row) {
-        row.patient().ifPresent(id -> event.addEntity()
-                .setWhat(new Reference("Patient/" + id))
-                .setType(new Coding(ENTITY, "1", "Person"))
-                .setRole(new Coding(ROLE, "1", "Patient")));
-        row.query().ifPresent(query -> event.addEntity()
-                .setType(new Coding(ENTITY, "2", "System Object"))
-                .setRole(new Coding(ROLE, "24", "Query"))
-                .setQuery(query.getBytes(StandardCharsets.UTF_8)));
+        row.patient()
+                .ifPresent(id -> event.addEntity()
+                        .setWhat(new Reference("Patient/" + id))
+                        .setType(new Coding(ENTITY, "1", "Person"))
+                        .setRole(new Coding(ROLE, "1", "Patient")));
+        row.query()
+                .ifPresent(query -> event.addEntity()
+                        .setType(new Coding(ENTITY, "2", "System Object"))
+                        .setRole(new Coding(ROLE, "24", "Query"))
+                        .setQuery(query.getBytes(StandardCharsets.UTF_8)));
         event.addEntity()
                 .setType(new Coding(ENTITY, "4", "Other"))
                 .setRole(new Coding(ROLE, "20", "Job"))
                 .setName(row.detail().isBlank() ? row.kind() : row.kind() + ": " + row.detail());
-        row.begun().ifPresent(place -> event.addEntity()
-                .setWhat(new Reference("AuditEvent/" + place))
-                .setType(new Coding(ENTITY, "2", "System Object"))
-                .setName("begun"));
-        row.origin().request().ifPresent(request -> event.addEntity()
-                .setWhat(new Reference().setIdentifier(new Identifier().setValue(request)))
-                .setType(new Coding(REQUEST, "XrequestId", null)));
+        row.begun()
+                .ifPresent(place -> event.addEntity()
+                        .setWhat(new Reference("AuditEvent/" + place))
+                        .setType(new Coding(ENTITY, "2", "System Object"))
+                        .setName("begun"));
+        row.origin()
+                .request()
+                .ifPresent(request -> event.addEntity()
+                        .setWhat(new Reference().setIdentifier(new Identifier().setValue(request)))
+                        .setType(new Coding(REQUEST, "XrequestId", null)));
     }
 
     private Reference us() {
         return new Reference()
-                .setIdentifier(new Identifier().setSystemElement(new UriType("urn:ietf:rfc:3986")).setValue(parties.product()))
+                .setIdentifier(new Identifier()
+                        .setSystemElement(new UriType("urn:ietf:rfc:3986"))
+                        .setValue(parties.product()))
                 .setDisplay("Anamnesis");
     }
 

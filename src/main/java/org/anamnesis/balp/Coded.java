@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.Coding;
 record Coded(Coding type, Coding subtype, AuditEventAction action) {
 
     static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
-    private static final Coding REST = new Coding(
-            "http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation");
+    private static final Coding REST =
+            new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation");
 
     /** The codes of a kind; {@code isSearch} tells a search from a read. */
     static Coded of(Kind kind, boolean isSearch) {
@@ -54,8 +54,7 @@ record Coded(Coding type, Coding subtype, AuditEventAction action) {
     }
 
     private static Coded rest(String interaction, AuditEventAction action) {
-        return new Coded(
-                REST, new Coding("http://hl7.org/fhir/restful-interaction", interaction, interaction), action);
+        return new Coded(REST, new Coding("http://hl7.org/fhir/restful-interaction", interaction, interaction), action);
     }
 
     private static Coded signing(String code, String display) {

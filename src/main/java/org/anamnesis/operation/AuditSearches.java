@@ -94,14 +94,18 @@ public class AuditSearches implements IResourceProvider {
                 call.ehr().value(),
                 Optional.ofNullable(patient).map(ReferenceParam::getIdPart),
                 Optional.ofNullable(agent).map(ReferenceParam::getValue),
-                Optional.ofNullable(date).map(DateRangeParam::getLowerBoundAsInstant).map(Date::toInstant),
+                Optional.ofNullable(date)
+                        .map(DateRangeParam::getLowerBoundAsInstant)
+                        .map(Date::toInstant),
                 Optional.ofNullable(date)
                         .map(DateRangeParam::getUpperBoundAsInstant)
                         .map(Date::toInstant)
                         .map(last -> last.plusMillis(1)),
                 Optional.ofNullable(request).map(TokenParam::getValue),
                 OptionalLong.empty(),
-                before == null ? OptionalLong.empty() : OptionalLong.of(before.getValue().longValue()),
+                before == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(before.getValue().longValue()),
                 count == null ? A_PAGE : Math.clamp(count, 1, MOST));
         return found(call, search, "search");
     }

@@ -62,15 +62,18 @@ public class SmartParts {
     /** Tokens for us without a user. */
     @Produces
     @Singleton
-    public BackendTokens backendTokens(
-            EhrRegistry registry, TokenRequests requests, Clock clock, AuditTrail audit) {
-        return new BackendTokens(registry, requests, clock, (ehr, token) -> audit.record(new AuditEvent(
-                        AuditEvent.Kind.TOKEN_OBTAINED,
-                        ehr.value(),
-                        Optional.empty(),
-                        registry.get(ehr).backend().clientId(),
-                        "of our own, until " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS))
-                .with(AuditEvent.Outcome.DONE)));
+    public BackendTokens backendTokens(EhrRegistry registry, TokenRequests requests, Clock clock, AuditTrail audit) {
+        return new BackendTokens(
+                registry,
+                requests,
+                clock,
+                (ehr, token) -> audit.record(new AuditEvent(
+                                AuditEvent.Kind.TOKEN_OBTAINED,
+                                ehr.value(),
+                                Optional.empty(),
+                                registry.get(ehr).backend().clientId(),
+                                "of our own, until " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS))
+                        .with(AuditEvent.Outcome.DONE)));
     }
 
     /** Tokens of those who call us. */

@@ -57,13 +57,14 @@ public class CallbackServlet extends HttpServlet {
             case LaunchEnd.Opened opened -> open(request, response, state.orElse(""), opened.chart());
             case LaunchEnd.Refused refused -> {
                 // Whoever was not sent by one of our EHRs can knock as often as he likes; that is not kept.
-                refused.ehr().ifPresent(ehr -> audit.record(new AuditEvent(
-                                AuditEvent.Kind.ACCESS_DENIED,
-                                ehr.id().value(),
-                                Optional.empty(),
-                                "unauthenticated",
-                                "sign-in " + refused.why().name())
-                        .with(AuditEvent.Outcome.REFUSED)));
+                refused.ehr()
+                        .ifPresent(ehr -> audit.record(new AuditEvent(
+                                        AuditEvent.Kind.ACCESS_DENIED,
+                                        ehr.id().value(),
+                                        Optional.empty(),
+                                        "unauthenticated",
+                                        "sign-in " + refused.why().name())
+                                .with(AuditEvent.Outcome.REFUSED)));
                 LaunchNotices.of(refused.why()).send(response, refused.ehr().orElse(null), "");
             }
         }
@@ -84,8 +85,7 @@ public class CallbackServlet extends HttpServlet {
     }
 
     private static AuditEvent event(AuditEvent.Kind kind, Launch launch, String what) {
-        return new AuditEvent(
-                        kind, launch.ehr().id().value(), Optional.of(launch.patientId()), launch.actor(), what)
+        return new AuditEvent(kind, launch.ehr().id().value(), Optional.of(launch.patientId()), launch.actor(), what)
                 .with(AuditEvent.Outcome.DONE);
     }
 

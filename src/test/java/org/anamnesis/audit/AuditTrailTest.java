@@ -120,17 +120,17 @@ class AuditTrailTest {
     void rowsFromBeforeTheTrailWasKeyedAreVerifiedAndCounted() throws SQLException {
         // As the version before made it.
         String own = "0b5d7616546ff137f83b1868f9ae157e0776dd8f99502c78087bdc13e4a56240";
-        database.run("insert into audit_event (place, recorded_at, kind, ehr, patient, actor, detail, previous_hash, hash)"
-                + " values (1, timestamp with time zone '2025-03-04 12:00:00+00', 'CHART_READ', 'ward', 'p1',"
-                + " 'client user', 'old', '" + Chain.START + "', '" + own + "')");
+        database.run(
+                "insert into audit_event (place, recorded_at, kind, ehr, patient, actor, detail, previous_hash, hash)"
+                        + " values (1, timestamp with time zone '2025-03-04 12:00:00+00', 'CHART_READ', 'ward', 'p1',"
+                        + " 'client user', 'old', '" + Chain.START + "', '" + own + "')");
         database.run("update audit_head set place = 1, hash = '" + own + "'");
         assertThat(trail.isIntact()).isTrue();
         record(2);
-        assertThat(trail.check())
-                .isInstanceOfSatisfying(TrailCheck.Intact.class, intact -> {
-                    assertThat(intact.rows()).isEqualTo(3);
-                    assertThat(intact.unkeyed()).isEqualTo(1);
-                });
+        assertThat(trail.check()).isInstanceOfSatisfying(TrailCheck.Intact.class, intact -> {
+            assertThat(intact.rows()).isEqualTo(3);
+            assertThat(intact.unkeyed()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -148,8 +148,9 @@ class AuditTrailTest {
             IntStream.range(0, 300).forEach(i -> threads.execute(() -> trail.record(event("act " + i))));
         }
         assertThat(trail.check())
-                .isInstanceOfSatisfying(TrailCheck.Intact.class, intact -> assertThat(intact.rows())
-                        .isEqualTo(300));
+                .isInstanceOfSatisfying(
+                        TrailCheck.Intact.class,
+                        intact -> assertThat(intact.rows()).isEqualTo(300));
     }
 
     @Test
@@ -160,8 +161,9 @@ class AuditTrailTest {
             IntStream.range(0, 50).forEach(i -> threads.execute(() -> other.record(event("there " + i))));
         }
         assertThat(trail.check())
-                .isInstanceOfSatisfying(TrailCheck.Intact.class, intact -> assertThat(intact.rows())
-                        .isEqualTo(100));
+                .isInstanceOfSatisfying(
+                        TrailCheck.Intact.class,
+                        intact -> assertThat(intact.rows()).isEqualTo(100));
     }
 
     @ParameterizedTest
@@ -226,8 +228,9 @@ class AuditTrailTest {
         assertThat(purge.before(weekLater, Set.of("*"), weekLater)).isZero();
         assertThat(purge.before(weekLater, Set.of("ward/p2"), weekLater)).isEqualTo(1);
         assertThat(trail.check())
-                .isInstanceOfSatisfying(TrailCheck.Intact.class, intact -> assertThat(intact.from())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        TrailCheck.Intact.class,
+                        intact -> assertThat(intact.from()).isEqualTo(1));
         assertThat(purge.before(weekLater, Set.of(), weekLater)).isEqualTo(2);
         assertThat(purge.before(weekLater, Set.of(), weekLater)).isZero();
         assertThat(trail.find(AuditSearch.of("ward", 10)))
@@ -235,7 +238,9 @@ class AuditTrailTest {
                 .containsExactly("young");
         later.record(event("after"));
         assertThat(later.isIntact()).isTrue();
-        assertThat(new TrailWatch(database.source(), TrailDatabase.keys("one")).look().broken())
+        assertThat(new TrailWatch(database.source(), TrailDatabase.keys("one"))
+                        .look()
+                        .broken())
                 .isEmpty();
         database.run("delete from audit_event where place = 4");
         assertThat(later.isIntact()).isFalse();

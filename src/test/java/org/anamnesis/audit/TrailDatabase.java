@@ -39,7 +39,10 @@ public final class TrailDatabase implements AutoCloseable {
     public static TrailKeys keys(String... names) {
         Map<String, javax.crypto.SecretKey> keys = new LinkedHashMap<>();
         for (String name : names) {
-            keys.put(name, new SecretKeySpec(("key of 32 bytes.................." + name).getBytes(StandardCharsets.UTF_8), "AES"));
+            keys.put(
+                    name,
+                    new SecretKeySpec(
+                            ("key of 32 bytes.................." + name).getBytes(StandardCharsets.UTF_8), "AES"));
         }
         return TrailKeys.of(keys);
     }

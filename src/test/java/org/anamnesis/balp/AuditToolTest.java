@@ -56,7 +56,9 @@ class AuditToolTest {
         String end = said().strip().split("end ", 2)[1];
         assertThat(run("verify", end)).isZero();
         assertThat(run("verify", "3:" + "0".repeat(64))).isEqualTo(1);
-        assertThat(run("verify", "4:" + "0".repeat(64))).as("the end was cut off").isEqualTo(1);
+        assertThat(run("verify", "4:" + "0".repeat(64)))
+                .as("the end was cut off")
+                .isEqualTo(1);
     }
 
     @Test
@@ -71,13 +73,15 @@ class AuditToolTest {
     void writesEveryRecordAsAnAuditEvent() throws Exception {
         Path file = folder.resolve("trail.ndjson");
         assertThat(run("export", file.toString())).isZero();
-        assertThat(Files.readAllLines(file)).hasSize(4).allSatisfy(line -> assertThat(FhirContext.forR4Cached()
-                        .newJsonParser()
-                        .parseResource(AuditEvent.class, line)
-                        .getExtensionByUrl(BalpEvents.HASH)
-                        .getValue()
-                        .primitiveValue())
-                .hasSize(64));
+        assertThat(Files.readAllLines(file))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(FhirContext.forR4Cached()
+                                .newJsonParser()
+                                .parseResource(AuditEvent.class, line)
+                                .getExtensionByUrl(BalpEvents.HASH)
+                                .getValue()
+                                .primitiveValue())
+                        .hasSize(64));
         assertThat(Files.readAllLines(file).getLast()).contains("AUDIT_EXPORTED");
     }
 
@@ -103,7 +107,9 @@ class AuditToolTest {
         return new AuditTool(
                         database.source(),
                         TrailDatabase.keys("one"),
-                        Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2026-06-01T00:00:00Z"))),
+                        Clock.offset(
+                                Clock.systemUTC(),
+                                Duration.between(Instant.now(), Instant.parse("2026-06-01T00:00:00Z"))),
                         new Parties("https://anamnesis.example", Map.of()),
                         Map.of("retention", "P1Y", "hold", "ward/p2, elsewhere/p1"),
                         new PrintStream(said, true, StandardCharsets.UTF_8))

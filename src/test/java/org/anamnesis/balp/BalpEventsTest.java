@@ -3,7 +3,6 @@ package org.anamnesis.balp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +110,8 @@ class BalpEventsTest {
         AuditEvent event = of(Kind.MODEL_DISCLOSURE);
         assertThat(event.getType().getCode()).isEqualTo("110106");
         assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("disclose");
-        assertThat(event.getPurposeOfEventFirstRep().getCodingFirstRep().getCode()).isEqualTo("TREAT");
+        assertThat(event.getPurposeOfEventFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo("TREAT");
         assertThat(event.getAgent().get(1).getWho().getIdentifier().getValue()).isEqualTo("mistral");
     }
 

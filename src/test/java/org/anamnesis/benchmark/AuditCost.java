@@ -39,7 +39,9 @@ public final class AuditCost {
         Path scratch = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         System.out.println("audit: milliseconds until an act may go on, median / 95th percentile; acts a second");
         JdbcConnectionPool h2 = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + Files.createTempDirectory(scratch, "h2").resolve("trail") + ";DB_CLOSE_ON_EXIT=FALSE", "a", "b");
+                "jdbc:h2:file:" + Files.createTempDirectory(scratch, "h2").resolve("trail") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "a",
+                "b");
         h2.setMaxConnections(40);
         of("H2, a file", h2);
         h2.dispose();
@@ -75,7 +77,12 @@ public final class AuditCost {
         TrailCheck check = trail.check();
         double seconds = (System.nanoTime() - before) / 1e9;
         long rows = check instanceof TrailCheck.Intact intact ? intact.rows() : -1;
-        System.out.printf(Locale.ROOT, "  %s, verifying: %,.0f records a second (%d, %s)%n", name, rows / seconds, rows,
+        System.out.printf(
+                Locale.ROOT,
+                "  %s, verifying: %,.0f records a second (%d, %s)%n",
+                name,
+                rows / seconds,
+                rows,
                 check.getClass().getSimpleName());
     }
 
