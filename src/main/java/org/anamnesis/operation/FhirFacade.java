@@ -45,6 +45,9 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable AuditSearches auditEvents;
 
     @Inject
+    private transient @Nullable RecallOperation recall;
+
+    @Inject
     private transient @Nullable OperationDefinitions definitions;
 
     @Override
@@ -68,6 +71,7 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
                 Objects.requireNonNull(auditEvents),
+                Objects.requireNonNull(recall),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());

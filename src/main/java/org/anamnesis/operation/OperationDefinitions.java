@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -27,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public class OperationDefinitions implements IResourceProvider {
 
     private static final List<String> NAMES = List.of(
-            "summarize", "triage", "patient-context", "ask", "verify", "sign", "ward-triage", "override-acuity");
+            "summarize", "triage", "patient-context", "ask", "verify", "sign", "ward-triage", "override-acuity", "recall");
+
+    /** Those that are asked of the base and of no type. */
+    static final Set<String> OF_THE_SYSTEM = Set.of("recall");
 
     private final @Nullable FhirContext fhir;
     private final @Nullable EhrRegistry registry;

@@ -45,6 +45,7 @@ public class Drafts {
         row.sealedText = seal().close(draft.text(), owner);
         row.sealedContent = seal().close(draft.content().toJson(), owner);
         entities().persist(row);
+        DraftIndex.add(entities(), draft);
     }
 
     /** A draft of one EHR; one EHR's drafts do not exist for another. */
