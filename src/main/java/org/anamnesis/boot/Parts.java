@@ -19,6 +19,7 @@ import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
 import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
+import org.anamnesis.modelcard.ModelCard;
 import org.anamnesis.store.Seal;
 import org.anamnesis.store.SealKeys;
 import org.anamnesis.summary.FormatProbe;
@@ -128,6 +129,17 @@ public class Parts {
     @Singleton
     public Seal seal(Config config) {
         return SealKeys.read(config.getOptionalValue("anamnesis.data-keys", String.class), dataKeyFile(config));
+    }
+
+    /** What this installation is made of and how well it does. */
+    @Produces
+    @Singleton
+    public ModelCard modelCard(Config config, LanguageModels models) {
+        return CardOfSettings.read(
+                Optional.ofNullable(Parts.class.getPackage().getImplementationVersion())
+                        .orElse("0.1.0"),
+                models.settings(),
+                key -> config.getOptionalValue(key, String.class));
     }
 
     /** The keys of the audit trail. */

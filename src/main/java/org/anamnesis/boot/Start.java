@@ -12,6 +12,7 @@ import org.anamnesis.audit.AuditEvent.Kind;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
+import org.anamnesis.modelcard.ModelCard;
 import org.anamnesis.smart.ClientKeys;
 import org.anamnesis.store.Schema;
 import org.anamnesis.store.Seal;
@@ -38,6 +39,7 @@ public class Start {
             ChartReader charts,
             LanguageModels models,
             AuditTrail audit,
+            ModelCard card,
             WarmUp warmUp) {
         Schema.migrate(Objects.requireNonNull(database));
         // From here on the trail is keyed, and its head sealed.

@@ -36,10 +36,11 @@ public final class CapabilityNotes {
                             "SMART-on-FHIR",
                             "SMART-on-FHIR")));
             // HAPI names those of types here too.
-            rest.getOperation().removeIf(operation -> !OperationDefinitions.OF_THE_SYSTEM.contains(operation.getName()));
             rest.getOperation()
-                    .forEach(operation ->
-                            operation.setDefinition(base + "/OperationDefinition/" + operation.getName()));
+                    .removeIf(operation -> !OperationDefinitions.OF_THE_SYSTEM.contains(operation.getName()));
+            rest.getOperation()
+                    .forEach(
+                            operation -> operation.setDefinition(base + "/OperationDefinition/" + operation.getName()));
             rest.getResource()
                     .forEach(resource -> resource.getOperation()
                             .forEach(operation -> operation.setDefinition(base + "/OperationDefinition/"

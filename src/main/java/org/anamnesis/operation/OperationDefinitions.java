@@ -28,7 +28,15 @@ import org.jspecify.annotations.Nullable;
 public class OperationDefinitions implements IResourceProvider {
 
     private static final List<String> NAMES = List.of(
-            "summarize", "triage", "patient-context", "ask", "verify", "sign", "ward-triage", "override-acuity", "recall");
+            "summarize",
+            "triage",
+            "patient-context",
+            "ask",
+            "verify",
+            "sign",
+            "ward-triage",
+            "override-acuity",
+            "recall");
 
     /** Those that are asked of the base and of no type. */
     static final Set<String> OF_THE_SYSTEM = Set.of("recall");

@@ -71,13 +71,15 @@ public class RecallOperation {
         Optional<String> prompt = input.text("prompt", LONGEST);
         Optional<String> source = input.text("source", LONGEST);
         if (model.isEmpty() && prompt.isEmpty() && source.isEmpty()) {
-            throw new Refusal(Problem.parameter(
-                    "missing-parameter", "source", "One of model, prompt and source is required."));
+            throw new Refusal(
+                    Problem.parameter("missing-parameter", "source", "One of model, prompt and source is required."));
         }
         source.filter(text -> !text.matches("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}(/_history/[A-Za-z0-9.-]{1,64})?"))
                 .ifPresent(ignored -> {
                     throw new Refusal(Problem.parameter(
-                            "wrong-parameter", "source", "The parameter source must be Type/id or Type/id/_history/version."));
+                            "wrong-parameter",
+                            "source",
+                            "The parameter source must be Type/id or Type/id/_history/version."));
                 });
         return new Wanted(
                 call.ehr().value(),
@@ -97,13 +99,15 @@ public class RecallOperation {
             output.addPart().setName("patient").setValue(new Reference("Patient/" + found.patient()));
             output.addPart()
                     .setName("state")
-                    .setValue(new CodeType(found.state().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    .setValue(
+                            new CodeType(found.state().toLowerCase(Locale.ROOT).replace('_', '-')));
             output.addPart().setName("composed").setValue(instant(found.composedAt()));
             output.addPart().setName("composed-by").setValue(new CodeType(found.writtenBy()));
             found.location()
                     .ifPresent(location -> output.addPart().setName("location").setValue(new UriType(location)));
             found.model().ifPresent(model -> output.addPart().setName("model").setValue(new StringType(model)));
-            found.prompt().ifPresent(prompt -> output.addPart().setName("prompt").setValue(new StringType(prompt)));
+            found.prompt()
+                    .ifPresent(prompt -> output.addPart().setName("prompt").setValue(new StringType(prompt)));
             found.marks().forEach(mark -> {
                 ParametersParameterComponent part = output.addPart().setName("mark");
                 part.addPart().setName("at").setValue(instant(mark.at()));

@@ -63,7 +63,8 @@ public class Recalls {
     public Recalled mark(Wanted wanted, String reason, String actor, int most) {
         record(wanted.ehr(), actor, words(wanted) + ", to mark");
         List<Found> open = look(wanted, most).outputs().stream()
-                .filter(found -> found.marks().stream().noneMatch(mark -> mark.reason().equals(reason)))
+                .filter(found ->
+                        found.marks().stream().noneMatch(mark -> mark.reason().equals(reason)))
                 .toList();
         if (!open.isEmpty()) {
             List<AuditEvent> events = new ArrayList<>();
@@ -93,8 +94,7 @@ public class Recalls {
     }
 
     private void record(String ehr, String actor, String words) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(Kind.RECALLED, ehr, Optional.empty(), actor, words));
+        Objects.requireNonNull(audit).record(new AuditEvent(Kind.RECALLED, ehr, Optional.empty(), actor, words));
     }
 
     private static String words(Wanted wanted) {
@@ -103,7 +103,9 @@ public class Recalls {
         wanted.prompt().ifPresent(prompt -> words.add("prompt " + prompt));
         wanted.source()
                 .ifPresent(source -> words.add("source " + source
-                        + wanted.version().map(version -> "/_history/" + version).orElse("")));
+                        + wanted.version()
+                                .map(version -> "/_history/" + version)
+                                .orElse("")));
         return String.join(", ", words);
     }
 }

@@ -27,8 +27,7 @@ final class DraftIndex {
         Set<String> sources = new HashSet<>();
         Stream.concat(
                         draft.content().sources().stream(),
-                        draft.content().statements().stream()
-                                .flatMap(statement -> statement.citations().stream()))
+                        draft.content().statements().stream().flatMap(statement -> statement.citations().stream()))
                 .filter(source -> source.contains("/"))
                 .filter(sources::add)
                 .map(source -> row(draft.id(), source))

@@ -86,7 +86,7 @@ class AuditTrailTest {
                 "insert into audit_checkpoint (place, hash, key_name, seal, purged_at)"
                         + " select place, hash, 'one', hash, recorded_at from audit_event where place = 2"
             })
-    void everyRowAlteredRemovedOrAddedByHandIsDetected(String sql) throws SQLException {
+    void case60EveryRowAlteredRemovedOrAddedByHandIsDetected(String sql) throws SQLException {
         record(6);
         TrailWatch watch = new TrailWatch(database.source(), TrailDatabase.keys("one"));
         assertThat(watch.look().broken()).isEmpty();

@@ -79,10 +79,13 @@ class AuditIT {
     @Test
     void isSearchedByPatientAgentAndTime() {
         facade.summarizing(PATIENT, ehr.wardToken(READS), Facade.NOTHING);
-        assertThat(events("AuditEvent?patient=Patient/" + PATIENT + "&_count=5")).hasSize(5);
+        assertThat(events("AuditEvent?patient=Patient/" + PATIENT + "&_count=5"))
+                .hasSize(5);
         assertThat(events("AuditEvent?patient=nobody-at-all&_count=5")).isEmpty();
-        assertThat(events("AuditEvent?patient=" + PATIENT + "&date=ge2024-01-01&_count=1")).hasSize(1);
-        assertThat(events("AuditEvent?patient=" + PATIENT + "&date=lt2024-01-01")).isEmpty();
+        assertThat(events("AuditEvent?patient=" + PATIENT + "&date=ge2024-01-01&_count=1"))
+                .hasSize(1);
+        assertThat(events("AuditEvent?patient=" + PATIENT + "&date=lt2024-01-01"))
+                .isEmpty();
         AuditEvent newest = events("AuditEvent?_count=1").getFirst();
         String client = newest.getAgentFirstRep().getWho().getIdentifier().getValue();
         assertThat(events("AuditEvent?_count=3&agent=" + URLEncoder.encode(client, StandardCharsets.UTF_8)))
