@@ -34,6 +34,7 @@ public class OperationDefinitions implements IResourceProvider {
             "ask",
             "verify",
             "sign",
+            "filing-status",
             "ward-triage",
             "override-acuity",
             "recall");
