@@ -62,6 +62,11 @@ public class OperationDefinitions implements IResourceProvider {
         return OperationDefinition.class;
     }
 
+    /** The ids of all definitions. */
+    static List<String> names() {
+        return NAMES;
+    }
+
     /** The id of the definition of an operation on a type: one that is another thing on a ward has a definition of its own. */
     static String idOf(String type, String operation) {
         boolean isWard = type.equals("Group") || type.equals("Location");

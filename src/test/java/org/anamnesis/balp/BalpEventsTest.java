@@ -14,6 +14,7 @@ import org.anamnesis.audit.AuditSearch;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.audit.CallOrigin;
 import org.anamnesis.audit.TrailDatabase;
+import org.anamnesis.conformity.Conformity;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
@@ -62,6 +63,7 @@ class BalpEventsTest {
     @EnumSource(Kind.class)
     void everyKindSaysWhoOfWhomWhatWithWhatOutcomeOnWhichRequest(Kind kind) throws Exception {
         AuditEvent event = of(kind);
+        Conformity.assertValid(event);
         assertThat(event.getType().getCode()).isNotBlank();
         assertThat(event.getSubtypeFirstRep().getCode()).isNotBlank();
         assertThat(event.getAction()).isNotNull();
