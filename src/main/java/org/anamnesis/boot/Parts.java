@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.anamnesis.acuity.Adviser;
 import org.anamnesis.audit.TrailKeys;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -19,6 +20,7 @@ import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
 import org.anamnesis.filing.FilingSettings;
 import org.anamnesis.filing.WriteProfiles;
+import org.anamnesis.jobs.JobSettings;
 import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.modelcard.ModelCard;
@@ -147,6 +149,19 @@ public class Parts {
     void close(@Disposes LanguageModels models) {
         ModelBeans.unregister(models);
         models.close();
+    }
+
+    @Produces
+    @Singleton
+    public JobSettings jobSettings(Config config) {
+        return AsyncSettings.read(key -> config.getOptionalValue(key, String.class));
+    }
+
+    /** Writes documents, with the fonts that the configuration names. */
+    @Produces
+    @Singleton
+    public Renderer renderer(Config config) {
+        return DocumentFonts.renderer(config.getOptionalValue(DocumentFonts.KEY, String.class));
     }
 
     @Produces

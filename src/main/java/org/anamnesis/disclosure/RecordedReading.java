@@ -12,6 +12,7 @@ import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.Journal;
 import org.anamnesis.fetch.ReadOutcome;
+import org.anamnesis.fetch.ReadingProgress;
 
 /** The reading of one chart, recorded. */
 public final class RecordedReading {
@@ -31,9 +32,21 @@ public final class RecordedReading {
             ChartSource source,
             String patient,
             ClinicalTime asOf) {
+        return of(reader, audit, event, source, patient, asOf, ReadingProgress.NONE);
+    }
+
+    /** The same, told how far it is while it reads. */
+    public static ReadOutcome of(
+            ChartReader reader,
+            AuditTrail audit,
+            AuditEvent event,
+            ChartSource source,
+            String patient,
+            ClinicalTime asOf,
+            ReadingProgress progress) {
         AuditTrail.Begun begun = audit.begin(event);
         Journal journal = new Journal();
-        ReadOutcome outcome = reader.read(source, patient, asOf, journal);
+        ReadOutcome outcome = reader.read(source, patient, asOf, journal, progress);
         List<AuditEvent> records = new ArrayList<>();
         for (Journal.Line line : journal.lines()) {
             records.add(new AuditEvent(

@@ -54,13 +54,19 @@ public final class ChartReader implements AutoCloseable {
 
     /** A chart from wherever it is to come. */
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
-        return read(source, patientId, asOf, new Journal());
+        return read(source, patientId, asOf, new Journal(), ReadingProgress.NONE);
     }
 
-    /** A chart from wherever it is to come; each request for it is noted. */
-    public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf, Journal journal) {
+    /** The same, told how far it is while it reads. */
+    public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf, ReadingProgress progress) {
+        return read(source, patientId, asOf, new Journal(), progress);
+    }
+
+    /** The same; each request for it is noted. */
+    public ReadOutcome read(
+            ChartSource source, String patientId, ClinicalTime asOf, Journal journal, ReadingProgress progress) {
         return switch (source) {
-            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf, journal);
+            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf, journal, progress);
             case ChartSource.Given given -> given(given, patientId, asOf);
         };
     }
@@ -110,10 +116,11 @@ public final class ChartReader implements AutoCloseable {
      * @param asOf the moment that counts as "now" for this chart
      */
     public ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf) {
-        return read(access, patientId, asOf, new Journal());
+        return read(access, patientId, asOf, new Journal(), ReadingProgress.NONE);
     }
 
-    private ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf, Journal journal) {
+    private ReadOutcome read(
+            EhrAccess access, String patientId, ClinicalTime asOf, Journal journal, ReadingProgress progress) {
         if (!isId(patientId)) {
             return new ReadOutcome.UnknownPatient();
         }
@@ -137,7 +144,7 @@ public final class ChartReader implements AutoCloseable {
                     Known knows = Waiting.until(deadline.orSooner(PATIENCE_FOR_CAPABILITY), ehr.copy())
                             .orElseGet(Known::untold);
                     Compartment compartment = new Compartment(origin, patientId);
-                    ChartReading reading = new ChartReading(fhir, bounds, compartment, requests, lanes);
+                    ChartReading reading = new ChartReading(fhir, bounds, compartment, requests, lanes, progress);
                     SearchPlan plan =
                             Fitting.fit(planned, knows.capability(), include -> mayInclude(include, access.mayRead()));
                     yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);

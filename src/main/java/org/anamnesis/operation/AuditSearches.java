@@ -123,12 +123,17 @@ public class AuditSearches implements IResourceProvider {
                 all.most());
     }
 
+    /** What there was before this search: it does not find itself. */
     private List<AuditEvent> found(FacadeCall call, AuditSearch search, String what) {
         AuditTrail trail = Objects.requireNonNull(audit);
-        trail.record(new org.anamnesis.audit.AuditEvent(
-                        Kind.AUDIT_READ, call.ehr().value(), search.patient(), call.actor(), what)
-                .with(Outcome.DONE));
+        long here = trail.begin(new org.anamnesis.audit.AuditEvent(
+                                Kind.AUDIT_READ, call.ehr().value(), search.patient(), call.actor(), what)
+                        .with(Outcome.DONE))
+                .place();
+        OptionalLong before = OptionalLong.of(Math.min(search.before().orElse(here), here));
         BalpEvents events = new BalpEvents(AuditParties.of(Objects.requireNonNull(registry)));
-        return trail.find(search).stream().map(events::of).toList();
+        return trail.find(with(search, search.place(), before)).stream()
+                .map(events::of)
+                .toList();
     }
 }

@@ -30,6 +30,9 @@ public final class PlainErrors {
             if (cause instanceof AuditUnavailable) {
                 return new Refusal(Problem.auditUnavailable());
             }
+            if (cause instanceof Accepted accepted) {
+                return accepted;
+            }
         }
         Optional<BaseServerResponseException> known = Optional.of(thrown)
                 .filter(BaseServerResponseException.class::isInstance)

@@ -75,6 +75,11 @@ public final class PromptFile {
         return new Prompt(version, hash, instructions, digest.lines());
     }
 
+    /** The question over lines of which not all are of the digest of a chart. */
+    public Prompt over(List<String> lines) {
+        return new Prompt(version, hash, instructions, lines);
+    }
+
     private static String sha256(String text) {
         try {
             return HexFormat.of()

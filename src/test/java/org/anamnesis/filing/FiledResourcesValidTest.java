@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.anamnesis.conformity.Conformity;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.review.SignedDrafts;
 import org.anamnesis.store.DraftContent;
@@ -71,7 +72,7 @@ class FiledResourcesValidTest {
                 "0".repeat(64),
                 kind == DocumentKind.SUMMARY
                         ? content
-                        : new DraftContent(kind, writer, content.sources(), content.statements()),
+                        : new DraftContent(kind, writer, content.sources(), content.statements(), Backing.NONE),
                 Optional.empty(),
                 Optional.empty());
     }
