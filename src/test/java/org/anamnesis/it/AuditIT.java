@@ -59,12 +59,16 @@ class AuditIT {
         assertThat(events)
                 .extracting(event -> event.getSubtypeFirstRep().getCode())
                 .contains("operation", "search", "read", "disclose");
-        assertThat(events).allSatisfy(event -> {
-            assertThat(event.getEntity())
-                    .anyMatch(entity -> entity.getWhat().getReference() != null
-                            && entity.getWhat().getReference().equals("Patient/" + PATIENT));
-            assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._0);
-        });
+        assertThat(events)
+                .filteredOn(event -> !event.getSubtypeFirstRep().getCode().equals("110126"))
+                .as("all but a token are of the patient")
+                .allSatisfy(event -> assertThat(event.getEntity())
+                        .anyMatch(entity -> entity.getWhat().getReference() != null
+                                && entity.getWhat().getReference().equals("Patient/" + PATIENT)));
+        assertThat(events)
+                .filteredOn(event -> List.of("operation", "disclose")
+                        .contains(event.getSubtypeFirstRep().getCode()))
+                .allSatisfy(event -> assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._0));
         assertThat(events)
                 .filteredOn(event -> event.getEntity().stream()
                         .anyMatch(entity -> entity.hasQuery()
