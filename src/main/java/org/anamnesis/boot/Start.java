@@ -15,6 +15,7 @@ import org.anamnesis.background.BackgroundQueue;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.filing.WriteProfiles;
+import org.anamnesis.forwarding.AuditForwarding;
 import org.anamnesis.modelcard.ModelCard;
 import org.anamnesis.review.ExpiryWork;
 import org.anamnesis.smart.ClientKeys;
@@ -44,6 +45,7 @@ public class Start {
             LanguageModels models,
             AuditTrail audit,
             ModelCard card,
+            AuditForwarding forwarding,
             WarmUp warmUp,
             WriteProfiles profiles,
             BackgroundQueue background) {
@@ -53,6 +55,9 @@ public class Start {
                 .with(AuditEvent.Outcome.DONE));
         background.start();
         background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now());
+        if (forwarding.isOn()) {
+            background.ensure(AuditForwarding.NAME, AuditForwarding.NAME, Instant.now());
+        }
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();

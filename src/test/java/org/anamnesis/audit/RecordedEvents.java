@@ -1,13 +1,13 @@
 package org.anamnesis.audit;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A trail that keeps its events in memory, or refuses to. */
 public final class RecordedEvents extends AuditTrail {
 
-    private final List<AuditEvent> events = new ArrayList<>();
-    private final List<AuditEvent> ends = new ArrayList<>();
+    private final List<AuditEvent> events = new CopyOnWriteArrayList<>();
+    private final List<AuditEvent> ends = new CopyOnWriteArrayList<>();
     private boolean refuses;
 
     /** From now on nothing can be recorded. */
