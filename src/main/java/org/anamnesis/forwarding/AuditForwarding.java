@@ -110,14 +110,15 @@ public class AuditForwarding implements BackgroundWork {
         if (repository.isEmpty()) {
             return new Next.Done();
         }
-        List<AuditRecord> rows = Objects.requireNonNull(trail).next(AT_ONCE);
+        ForwardedTrail kept = Objects.requireNonNull(trail);
+        List<AuditRecord> rows = kept.next(AT_ONCE);
         for (AuditRecord row : rows) {
             AuditEvent event = events.of(row);
             event.setId(installation + "-" + row.place());
             if (!repository.get().take(http, event)) {
                 return new Next.Again(now.plus(AFTER_REFUSAL));
             }
-            trail.sent(row.place());
+            kept.sent(row.place());
         }
         return new Next.Again(rows.size() < AT_ONCE ? now.plus(EVERY) : now);
     }
