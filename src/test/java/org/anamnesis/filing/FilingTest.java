@@ -244,6 +244,20 @@ class FilingTest {
     }
 
     @Test
+    void whatCameOfEachTryIsRecorded() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(false, 503));
+            desk.file();
+            desk.step(Duration.ofHours(1));
+            desk.fileUntilOver();
+            assertThat(desk.audit.ends())
+                    .extracting(event -> event.kind() + " " + event.outcome())
+                    .startsWith("FILED FAILED")
+                    .endsWith("FILED DONE");
+        }
+    }
+
+    @Test
     void case60NothingIsFiledThatCannotBeRecorded() throws IOException {
         try (FilingDesk desk = desk("generic")) {
             desk.audit.refuse();
