@@ -17,6 +17,9 @@ final class ClaimCheck {
 
     private static final int MOST_EVIDENCE = 16;
 
+    /** What lasts and ends. */
+    private static final Set<FactKind> LASTING = Set.of(FactKind.PROBLEM, FactKind.MEDICATION, FactKind.ALLERGY);
+
     private final ChartView chart;
     private final Heads heads;
     private final Times times;
@@ -33,6 +36,7 @@ final class ClaimCheck {
 
     List<Said> all(List<Claim> claims) {
         List<Said> said = new ArrayList<>();
+        List<Said> orders = new ArrayList<>();
         List<FactView> before = List.of();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
@@ -44,8 +48,10 @@ final class ClaimCheck {
                 one = Said.contradicted("order", "the chart has it in another order", one.evidence());
             }
             said.add(one);
+            Orders.check(claim, claims, said).ifPresent(orders::add);
             before = one.evidence().isEmpty() ? before : one.evidence();
         }
+        said.addAll(orders);
         return said;
     }
 
@@ -204,7 +210,11 @@ final class ClaimCheck {
                     "the chart has another result: " + views.getFirst().told(),
                     views);
         }
-        if (claim.says(Cue.STOP) && present.stream().noneMatch(ClaimCheck::isOver)) {
+        Optional<Said> doubt = Certainty.against(claim, present);
+        if (doubt.isPresent()) {
+            return doubt.get();
+        }
+        if (claim.says(Cue.STOP) && !isOver(present)) {
             return Said.contradicted(
                     "status",
                     "the chart has it as going on: " + present.getFirst().told(),
@@ -216,11 +226,18 @@ final class ClaimCheck {
         return states(claim, present);
     }
 
+    /** Whether a list has it as over; where only notes tell of it, their words are looked at apart. */
+    private static boolean isOver(List<FactView> views) {
+        List<FactView> listed =
+                views.stream().filter(view -> view.kind() != FactKind.NOTE).toList();
+        List<FactView> lasting =
+                listed.stream().filter(view -> LASTING.contains(view.kind())).toList();
+        return listed.isEmpty() || (lasting.isEmpty() ? listed : lasting).stream().anyMatch(ClaimCheck::isOver);
+    }
+
     private static boolean isOver(FactView view) {
         Standing standing = view.fact().standing();
-        return view.end().isPresent()
-                || !(standing == Standing.ACTIVE || standing == Standing.RECURRENT)
-                || view.kind() == FactKind.NOTE;
+        return view.end().isPresent() || !(standing == Standing.ACTIVE || standing == Standing.RECURRENT);
     }
 
     private List<FactView> inStay(List<FactView> views) {

@@ -18,6 +18,7 @@ final class Heads {
     private static final Set<FactKind> GIVEN =
             Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.PLAN, FactKind.NOTE);
     private static final Set<String> SIDES = Set.of("left", "right", "bilater");
+    private static final Set<String> AROUND = Set.of("post", "pre", "postop", "preop", "postoper", "preoper");
     private static final int MOST_PARTS = 4;
 
     private final ChartView chart;
@@ -141,11 +142,17 @@ final class Heads {
                 .filter(view -> !allergy || view.kind() == FactKind.ALLERGY || view.kind() == FactKind.NOTE)
                 .toList();
         Set<String> stems = Set.copyOf(needed(claim.stems()));
+        kind = kind.stream().filter(view -> !isAround(view, claim.stems())).toList();
         List<FactView> named = kind.stream()
                 .filter(view -> view.name().stream().anyMatch(stems::contains)
                         || view.found().stream().anyMatch(stems::contains))
                 .toList();
         return named.isEmpty() ? kind : named;
+    }
+
+    /** "Post-operative bloods" are no operation. */
+    private static boolean isAround(FactView view, List<String> stems) {
+        return AROUND.stream().anyMatch(word -> view.name().contains(word) && !stems.contains(word));
     }
 
     private static boolean isStay(String kind, FactView view) {

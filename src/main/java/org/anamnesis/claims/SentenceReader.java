@@ -51,6 +51,7 @@ final class SentenceReader {
     private State pending = new State();
     private OptionalInt pendingCount = OptionalInt.empty();
     private final Set<Cue> pendingCues = EnumSet.noneOf(Cue.class);
+    private final List<String> pendingDegrees = new ArrayList<>();
     private final Set<Cue> clauseCues = EnumSet.noneOf(Cue.class);
     private Optional<Claim> head = Optional.empty();
     private Optional<Cue> bound = Optional.empty();
@@ -63,6 +64,8 @@ final class SentenceReader {
     private boolean then;
     private boolean negating;
     private boolean anchorNext;
+    private Optional<Cue> pendingOrder = Optional.empty();
+    private Optional<Cue> leadingOrder = Optional.empty();
     private Optional<Day> lastDay = Optional.empty();
     private final Set<Cue> sentenceCues = EnumSet.noneOf(Cue.class);
 
@@ -105,7 +108,10 @@ final class SentenceReader {
             case Item.Way way -> way(way.way());
             case Item.Often often -> often(often.rhythm());
             case Item.Date date -> date(date.day());
-            case Item.Clock clock -> target().times().add(new When.At(clock.minutes()));
+            case Item.Clock clock -> {
+                pendingOrder = Optional.empty();
+                target().times().add(new When.At(clock.minutes()));
+            }
             case Item.Sense sense -> sense(sense.cue(), i);
             case Item.Join ignored -> segment();
             case Item.Stop ignored -> endClause();
@@ -160,6 +166,7 @@ final class SentenceReader {
     }
 
     private void begin(Claim claim) {
+        order(claim);
         claims.add(claim);
         clause.add(claim);
         if (!anchorNext) {
@@ -174,6 +181,8 @@ final class SentenceReader {
         pendingCount = OptionalInt.empty();
         claim.cues().addAll(pendingCues);
         pendingCues.clear();
+        claim.degrees().addAll(pendingDegrees);
+        pendingDegrees.clear();
         if (negating) {
             claim.negate();
         }
@@ -186,6 +195,29 @@ final class SentenceReader {
             anchorNext = false;
         }
         head = Optional.of(claim);
+    }
+
+    /** "After the drip was stopped, glargine was given": the first or the second of the two comes first. */
+    private void order(Claim claim) {
+        Optional<Claim> before = clause.isEmpty() ? Optional.empty() : Optional.of(clause.getLast());
+        if (leadingOrder.isPresent() && before.isPresent()) {
+            claim.ordered(
+                    leadingOrder.get() == Cue.AFTER
+                            ? new Claim.Order(before.get(), claim)
+                            : new Claim.Order(claim, before.get()));
+            leadingOrder = Optional.empty();
+        } else if (pendingOrder.isPresent() && before.isPresent()) {
+            claim.ordered(
+                    pendingOrder.get() == Cue.AFTER
+                            ? new Claim.Order(claim, before.get())
+                            : new Claim.Order(before.get(), claim));
+        } else if (pendingOrder.isPresent()) {
+            leadingOrder = pendingOrder;
+        }
+        if (pendingOrder.isPresent()) {
+            pendingOrder = Optional.empty();
+            role = Optional.empty();
+        }
     }
 
     /** Where an attribute belongs: to the head of this part, to the last head where this part has none, or to the next one. */
@@ -215,6 +247,7 @@ final class SentenceReader {
     }
 
     private void number(Item.Number number, int i) {
+        pendingOrder = Optional.empty();
         Amount amount = number.amount();
         if (amount.isSpan()) {
             span(amount, i);
@@ -332,6 +365,7 @@ final class SentenceReader {
     }
 
     private void date(Day day) {
+        pendingOrder = Optional.empty();
         Day whole = lastDay.map(day::completed).orElse(day);
         lastDay = Optional.of(whole);
         boolean second = isSecond(Item.Date.class) && !between && !clause.isEmpty();
@@ -483,7 +517,10 @@ final class SentenceReader {
                 then = true;
             }
             case FROM, UNTIL -> role = Optional.of(cue);
-            case AFTER, BEFORE -> role = Optional.of(cue);
+            case AFTER, BEFORE -> {
+                role = Optional.of(cue);
+                pendingOrder = anchorNext ? Optional.empty() : role;
+            }
             case SAMEDAY -> target().times().add(new When.SameDay(0));
             case NEXTDAY -> target().times().add(new When.SameDay(1));
             case LASTDAY -> target().times().add(new When.DayOfStay(true));
@@ -558,6 +595,7 @@ final class SentenceReader {
                                 .isPresent()
                 || i > 0 && anchored(i);
         if (isAnchorOnly) {
+            pendingOrder = Optional.empty();
             return;
         }
         if (head.filter(claim -> claim.kind() == Claim.Kind.STAY).isPresent() && adjacentSense(i)) {
@@ -597,6 +635,10 @@ final class SentenceReader {
     }
 
     private void ofAHead(Cue cue, int i) {
+        if (cue == Cue.CERTAIN) {
+            String degree = Stem.of(items.get(i).written().toLowerCase(java.util.Locale.ROOT));
+            head.map(Claim::degrees).orElse(pendingDegrees).add(degree);
+        }
         if (cue == Cue.ALLERGIC && pendingCount.isPresent()) {
             begin(new Claim(
                     Claim.Kind.ALLERGIES, List.of(), List.of(), items.get(i).written()));
