@@ -109,8 +109,9 @@ final class Claim {
      * Which of two claims comes first.
      *
      * @param earlier the one that is said to
+     * @param as in which word: after or before
      */
-    record Order(Claim earlier, Claim later) {}
+    record Order(Claim earlier, Claim later, Cue as) {}
 
     /** That it comes before or after another one, where that is said. */
     Optional<Order> order() {

@@ -304,7 +304,7 @@ final class ClaimCheck {
             if (fitting.isEmpty()) {
                 return misfit(state, views);
             }
-            if (claim.says(Cue.ALL) && fitting.size() < views.size()) {
+            if (claim.says(Cue.ALL) && !state.isEmpty() && !isSoOfAll(state, fitting, views)) {
                 return Said.contradicted("all", "not all of them are so", views);
             }
             Optional<ClinicalTime> after = from;
@@ -320,6 +320,18 @@ final class ClaimCheck {
             evidence.addAll(later);
         }
         return ordinal(claim, views, evidence);
+    }
+
+    /** Whether all entries of the kind that fits, and that say as much, fit. */
+    private boolean isSoOfAll(State state, List<FactView> fitting, List<FactView> views) {
+        StateFit fit = new StateFit(times, views);
+        Set<String> types = fitting.stream()
+                .map(view -> view.fact().source().type())
+                .filter(type -> !type.equals("MedicationAdministration"))
+                .collect(Collectors.toSet());
+        return views.stream()
+                .filter(view -> types.isEmpty() || types.contains(view.fact().source().type()))
+                .noneMatch(view -> fit.misfits(state, view).stream().anyMatch(Misfit::otherwise));
     }
 
     private static boolean isFrom(Optional<ClinicalTime> from, FactView view) {

@@ -91,6 +91,11 @@ final class Heads {
             return new Match(List.of(done.get()), List.of());
         }
         List<FactView> whole = filtered(claim, chart.saying(Set.copyOf(stems)));
+        if (Surgery.isNamed(stems) && whole.stream().noneMatch(Surgery::isOne)) {
+            List<FactView> operations =
+                    chart.ofKind(FactKind.PROCEDURE).stream().filter(Surgery::isOne).toList();
+            whole = operations.isEmpty() ? whole : operations;
+        }
         if (!whole.isEmpty()) {
             return new Match(List.of(whole), List.of());
         }

@@ -1,8 +1,11 @@
 package org.anamnesis.claims;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.FactKind;
 
 /** Whether one thing came before another one, where a sentence says so. */
 final class Orders {
@@ -29,17 +32,33 @@ final class Orders {
         Said first = said.get(place);
         List<FactView> earlier = (order.earlier() == claim ? last : first).evidence();
         List<FactView> later = (order.earlier() == claim ? first : last).evidence();
+        if (earlier.isEmpty() || later.isEmpty()) {
+            return Optional.empty();
+        }
         boolean known = earlier.stream().anyMatch(view -> time(order.earlier(), view).isPresent())
                 && later.stream().anyMatch(view -> time(order.later(), view).isPresent());
-        if (!known) {
-            return Optional.of(Said.notFound("order", "the chart does not say which came first", later));
+        boolean loose = isLoose(earlier) || isLoose(later);
+        if (loose && order.as() == Cue.AFTER) {
+            // when a problem began is seldom known better than the stay it was coded in
+            return Optional.empty();
         }
-        boolean inOrder = earlier.stream()
-                .anyMatch(one -> later.stream()
-                        .anyMatch(two -> isBefore(time(order.earlier(), one), time(order.later(), two))));
-        return inOrder
-                ? Optional.empty()
-                : Optional.of(Said.contradicted("order", "the chart has it in another order", later));
+        boolean inOrder = known
+                && !loose
+                && earlier.stream()
+                        .anyMatch(one -> later.stream()
+                                .anyMatch(two -> isBefore(time(order.earlier(), one), time(order.later(), two))));
+        if (inOrder) {
+            return Optional.empty();
+        }
+        boolean reversed = known
+                && !loose
+                && later.stream()
+                        .anyMatch(two -> earlier.stream()
+                                .anyMatch(one -> isBefore(time(order.later(), two), time(order.earlier(), one))));
+        return Optional.of(
+                reversed
+                        ? Said.contradicted("order", "the chart has it in another order", later)
+                        : Said.notFound("order", "the chart does not say which came first", later));
     }
 
     /** When it was, or when it ended where its end is told. */
@@ -47,14 +66,25 @@ final class Orders {
         return claim.says(Cue.STOP) && view.end().isPresent() ? view.end() : view.begin();
     }
 
+    /** Codes of a stay are dated at midnight. */
+    private static boolean isExact(ClinicalTime time) {
+        return time.precision() == ClinicalTime.Precision.MINUTE
+                && !time.local().toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private static boolean isLoose(List<FactView> views) {
+        return views.stream()
+                .allMatch(view -> view.kind() == FactKind.PROBLEM
+                        && view.fact().attribute(Attribute.Role.ONSET).isEmpty());
+    }
+
     private static boolean isBefore(Optional<ClinicalTime> one, Optional<ClinicalTime> two) {
         if (one.isEmpty() || two.isEmpty()) {
             return false;
         }
-        boolean exact = one.get().precision() == ClinicalTime.Precision.MINUTE
-                && two.get().precision() == ClinicalTime.Precision.MINUTE;
+        boolean exact = isExact(one.get()) && isExact(two.get());
         return exact
                 ? one.get().local().isBefore(two.get().local())
-                : !one.get().date().isAfter(two.get().date());
+                : one.get().date().isBefore(two.get().date());
     }
 }

@@ -42,6 +42,8 @@ final class SentenceReader {
     private static final Set<String> VERBS = Set.of("remov", "insert", "repair", "drain", Stem.of("replacement"));
     private static final Set<String> HOMEWARD =
             Set.of("discharged", "went home", "sent home", "left hospital", "left the hospital", "dismissed", "let go");
+    private static final int LEAST_SYSTOLIC = 60;
+    private static final int LEAST_DIASTOLIC = 20;
     private static final Set<String> BUTS = Set.of("but", "while", "whereas", "although", "though", "yet", "however");
 
     private final List<Item> items;
@@ -203,14 +205,14 @@ final class SentenceReader {
         if (leadingOrder.isPresent() && before.isPresent()) {
             claim.ordered(
                     leadingOrder.get() == Cue.AFTER
-                            ? new Claim.Order(before.get(), claim)
-                            : new Claim.Order(claim, before.get()));
+                            ? new Claim.Order(before.get(), claim, Cue.AFTER)
+                            : new Claim.Order(claim, before.get(), Cue.BEFORE));
             leadingOrder = Optional.empty();
         } else if (pendingOrder.isPresent() && before.isPresent()) {
             claim.ordered(
                     pendingOrder.get() == Cue.AFTER
-                            ? new Claim.Order(claim, before.get())
-                            : new Claim.Order(before.get(), claim));
+                            ? new Claim.Order(claim, before.get(), Cue.AFTER)
+                            : new Claim.Order(before.get(), claim, Cue.BEFORE));
         } else if (pendingOrder.isPresent()) {
             leadingOrder = pendingOrder;
         }
@@ -276,9 +278,21 @@ final class SentenceReader {
                 || number.inWords() && amount.unit().isEmpty() && amount.value().intValue() == 1) {
             return;
         }
+        if (isPressure(amount) && head.filter(claim -> claim.kind() != Claim.Kind.STAY).isEmpty() && !headFollows()) {
+            // "arrived at 217/116" is said of the blood pressure
+            begin(new Claim(Claim.Kind.WORDS, List.of(), Phrases.stems("blood pressure"), "blood pressure"));
+        }
         State state = stateFor(state2 -> !state2.amounts().isEmpty());
         state.amounts().add(new State.Much(amount, bound));
         bound = Optional.empty();
+    }
+
+    private static boolean isPressure(Amount amount) {
+        return amount.second().isPresent()
+                && amount.unit().filter(unit -> !unit.equals("mm[Hg]")).isEmpty()
+                && amount.value().intValue() >= LEAST_SYSTOLIC
+                && amount.second().get().intValue() >= LEAST_DIASTOLIC
+                && amount.value().compareTo(amount.second().get()) > 0;
     }
 
     private Optional<Claim> lastClaim() {
@@ -522,7 +536,7 @@ final class SentenceReader {
                 pendingOrder = anchorNext ? Optional.empty() : role;
             }
             case SAMEDAY -> target().times().add(new When.SameDay(0));
-            case NEXTDAY -> target().times().add(new When.SameDay(1));
+            case NEXTDAY -> nextDay(i);
             case LASTDAY -> target().times().add(new When.DayOfStay(true));
             case FIRSTDAY -> target().times().add(new When.DayOfStay(false));
             case SMOKE ->
@@ -539,12 +553,36 @@ final class SentenceReader {
                     claims.getLast().cues().add(Cue.STOP);
                 } else {
                     role = Optional.of(Cue.UNTIL);
+                    boolean leavesAStay = nextStay(i);
+                    if (leavesAStay) {
+                        pendingCues.add(Cue.STOP);
+                        role = Optional.empty();
+                    }
                 }
             }
             default -> {
                 // read where it matters
             }
         }
+    }
+
+    /** "The day after his surgery" counts from what is named next, "the next day" from what was named last. */
+    private void nextDay(int i) {
+        boolean fromTheNext = items.get(i).written().equalsIgnoreCase("the day after") && headFollows();
+        if (fromTheNext) {
+            Amount day = new Amount(java.math.BigDecimal.ONE, Optional.empty(), Optional.of("d"), "the day after");
+            target().times().add(new When.Apart(day, true, When.Anchor.NEXT));
+            anchorNext = true;
+        } else {
+            target().times().add(new When.SameDay(1));
+        }
+    }
+
+    /** "Left the ICU", "out of the ICU". */
+    private boolean nextStay(int i) {
+        return i + 1 < items.size()
+                && items.get(i + 1) instanceof Item.Sense sense
+                && (sense.cue() == Cue.ICU || sense.cue() == Cue.ED);
     }
 
     private boolean nextIsNumber(int i) {

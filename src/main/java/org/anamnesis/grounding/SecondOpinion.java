@@ -51,6 +51,8 @@ final class SecondOpinion {
     /** A longer finding is a report. */
     private static final int LONGEST_FINDING = 40;
 
+    private static final Set<Standing> RAN_ITS_COURSE = Set.of(Standing.COMPLETED, Standing.FINAL);
+
     private static final Set<String> DENYING = Set.of("negation", "kind");
 
     private final Chart chart;
@@ -103,12 +105,14 @@ final class SecondOpinion {
         }
         List<CitationId> structured =
                 found.evidence().stream().filter(id -> !isInWords(id)).toList();
-        boolean past =
-                PAST.matcher(sentence).find() && !PRESENT.matcher(sentence).find();
+        boolean present = PRESENT.matcher(sentence).find();
+        boolean past = PAST.matcher(sentence).find() && !present;
+        // "ketorolac 15 mg IM as needed" without a verb is true of an order that ran its course
+        boolean open = !present && facts(structured).anyMatch(fact -> RAN_ITS_COURSE.contains(fact.standing()));
         List<Finding> against = strict(sentence, structured).findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.CONTRADICTED)
                 .filter(finding -> DENYING.contains(finding.code())
-                        || !past && finding.code().equals("status"))
+                        || !past && !open && finding.code().equals("status"))
                 .toList();
         return against.isEmpty()
                 ? found.verified()

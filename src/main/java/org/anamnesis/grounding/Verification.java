@@ -61,8 +61,19 @@ public final class Verification {
 
     /** The verdict on one sentence, with the facts that bear it out or speak against it. */
     public Verified check(String sentence) {
-        Reading reading = read(sentence);
-        return second.opinion(sentence, reading);
+        Verified whole = second.opinion(sentence, read(sentence));
+        return whole.verdict() instanceof Verdict.NotFound
+                ? Clauses.of(sentence).flatMap(this::apart).orElse(whole)
+                : whole;
+    }
+
+    /** Two clauses, each borne out by itself; empty where one is not. */
+    private Optional<Verified> apart(List<String> clauses) {
+        List<Verified> checked = clauses.stream().map(this::check).toList();
+        boolean supported = checked.stream()
+                .allMatch(one -> one.verdict() instanceof Verdict.Supported
+                        && !one.evidence().isEmpty());
+        return supported ? Optional.of(together(checked)) : Optional.empty();
     }
 
     private Reading read(String sentence) {
