@@ -48,6 +48,9 @@ final class Certainty {
     }
 
     private static boolean isDoubted(FactView view) {
-        return view.fact().attributes(Attribute.Role.COMMENT).map(Attribute::text).anyMatch(DOUBTS::contains);
+        return view.fact()
+                .attributes(Attribute.Role.COMMENT)
+                .map(Attribute::text)
+                .anyMatch(DOUBTS::contains);
     }
 }

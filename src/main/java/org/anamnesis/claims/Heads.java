@@ -92,8 +92,9 @@ final class Heads {
         }
         List<FactView> whole = filtered(claim, chart.saying(Set.copyOf(stems)));
         if (Surgery.isNamed(stems) && whole.stream().noneMatch(Surgery::isOne)) {
-            List<FactView> operations =
-                    chart.ofKind(FactKind.PROCEDURE).stream().filter(Surgery::isOne).toList();
+            List<FactView> operations = chart.ofKind(FactKind.PROCEDURE).stream()
+                    .filter(Surgery::isOne)
+                    .toList();
             whole = operations.isEmpty() ? whole : operations;
         }
         if (!whole.isEmpty()) {

@@ -18,7 +18,8 @@ final class ItemReader {
 
     private static final Set<String> SPANS = Set.of("day", "week", "month", "year", "hour", "minute");
     private static final Set<String> ONE = Set.of("a", "an", "one");
-    private static final Set<String> MEASURES = Set.of("liter", "gram", "milligram", "microgram", "tablet", "capsule", "puff");
+    private static final Set<String> MEASURES =
+            Set.of("liter", "gram", "milligram", "microgram", "tablet", "capsule", "puff");
     private static final Set<String> MALE =
             Set.of("he", "his", "him", "man", "male", "gentleman", "boy", "himself", "mr");
     private static final Set<String> FEMALE =
@@ -206,7 +207,11 @@ final class ItemReader {
     /** "A liter of saline", "half a gram". */
     private Optional<Integer> measureOfOne(int at) {
         boolean half = pieces.get(at).text().equals("half");
-        int unitAt = half && at + 1 < pieces.size() && ONE.contains(pieces.get(at + 1).text()) ? at + 2 : at + 1;
+        int unitAt = half
+                        && at + 1 < pieces.size()
+                        && ONE.contains(pieces.get(at + 1).text())
+                ? at + 2
+                : at + 1;
         boolean isOne = half ? unitAt == at + 2 : ONE.contains(pieces.get(at).text());
         if (!isOne
                 || unitAt >= pieces.size()
@@ -276,7 +281,8 @@ final class ItemReader {
             if (item instanceof Item.Words words
                     && !merged.isEmpty()
                     && merged.getLast() instanceof Item.Words before
-                    && (before.cue().isEmpty() || words.cue().isEmpty())) {
+                    && (before.cue().isEmpty() || words.cue().isEmpty())
+                    && !isTakenOut(words)) {
                 List<String> stems = new ArrayList<>(before.stems());
                 stems.addAll(words.stems());
                 merged.set(
@@ -290,6 +296,12 @@ final class ItemReader {
             }
         }
         return merged;
+    }
+
+    /** "The line came out": what was done, and no part of the name. */
+    private static boolean isTakenOut(Item.Words words) {
+        return words.stems().equals(List.of(Stem.of("removal")))
+                && !words.written().toLowerCase(Locale.ROOT).contains("remov");
     }
 
     private boolean leadsToWords(int from) {

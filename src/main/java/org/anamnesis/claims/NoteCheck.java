@@ -61,10 +61,7 @@ public final class NoteCheck {
     /** What a report found or what is written beside a list's entry, sentence by sentence under its name. */
     private void add(Fact fact) {
         List<String> texts = new ArrayList<>();
-        fact.value()
-                .filter(Value.Worded.class::isInstance)
-                .map(Value::text)
-                .ifPresent(texts::add);
+        fact.value().filter(Value.Worded.class::isInstance).map(Value::text).ifPresent(texts::add);
         fact.attributes().stream()
                 .filter(attribute -> attribute.role() == Attribute.Role.COMMENT)
                 .map(Attribute::text)

@@ -30,12 +30,13 @@ final class Orders {
             return Optional.empty();
         }
         Said first = said.get(place);
-        List<FactView> earlier = (order.earlier() == claim ? last : first).evidence();
-        List<FactView> later = (order.earlier() == claim ? first : last).evidence();
+        List<FactView> earlier = happened((order.earlier() == claim ? last : first).evidence());
+        List<FactView> later = happened((order.earlier() == claim ? first : last).evidence());
         if (earlier.isEmpty() || later.isEmpty()) {
             return Optional.empty();
         }
-        boolean known = earlier.stream().anyMatch(view -> time(order.earlier(), view).isPresent())
+        boolean known = earlier.stream()
+                        .anyMatch(view -> time(order.earlier(), view).isPresent())
                 && later.stream().anyMatch(view -> time(order.later(), view).isPresent());
         boolean loose = isLoose(earlier) || isLoose(later);
         if (loose && order.as() == Cue.AFTER) {
@@ -61,9 +62,17 @@ final class Orders {
                         : Said.notFound("order", "the chart does not say which came first", later));
     }
 
+    /** What is planned or told in a note has no time of its own, where something else has. */
+    private static List<FactView> happened(List<FactView> views) {
+        List<FactView> happened = views.stream()
+                .filter(view -> view.kind() != FactKind.NOTE && view.kind() != FactKind.PLAN)
+                .toList();
+        return happened.isEmpty() ? views : happened;
+    }
+
     /** When it was, or when it ended where its end is told. */
     private static Optional<ClinicalTime> time(Claim claim, FactView view) {
-        return claim.says(Cue.STOP) && view.end().isPresent() ? view.end() : view.begin();
+        return claim.says(Cue.STOP) ? view.end() : view.begin();
     }
 
     /** Codes of a stay are dated at midnight. */

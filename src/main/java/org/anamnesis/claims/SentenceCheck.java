@@ -81,7 +81,10 @@ public final class SentenceCheck {
         }
         List<List<CitationId>> claims = said.stream()
                 .filter(one -> one.isSupported() && !one.evidence().isEmpty())
-                .map(one -> one.evidence().stream().map(view -> view.fact().id()).distinct().toList())
+                .map(one -> one.evidence().stream()
+                        .map(view -> view.fact().id())
+                        .distinct()
+                        .toList())
                 .toList();
         return new Checked(worst, reasons, List.copyOf(evidence), claims);
     }

@@ -150,7 +150,7 @@ final class SentenceReader {
                 && VERBS.contains(words.stems().getFirst())
                 && head.filter(claim -> claim.kind() == Claim.Kind.WORDS).isPresent()
                 && i > 0
-                && items.get(i - 1) instanceof Item.Filler) {
+                && (items.get(i - 1) instanceof Item.Filler || items.get(i - 1) instanceof Item.Words)) {
             head.orElseThrow().done(words.stems().getFirst());
             return;
         }
@@ -244,6 +244,20 @@ final class SentenceReader {
         return false;
     }
 
+    /** Whether this part of the sentence names something further on. */
+    private boolean wordsFollow() {
+        for (int i = at + 1; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item instanceof Item.Words || item instanceof Item.Drug) {
+                return true;
+            }
+            if (item instanceof Item.Join || item instanceof Item.Stop) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static boolean isStay(Item item) {
         return item instanceof Item.Sense sense && STAYS.contains(sense.cue());
     }
@@ -273,12 +287,25 @@ final class SentenceReader {
             pendingCount = ItemReader.small(number);
             return;
         }
+        boolean ofTheHead = amount.unit().isEmpty()
+                && amount.second().isEmpty()
+                && head.isPresent()
+                && ItemReader.small(number).isPresent()
+                && i + 1 < items.size()
+                && items.get(i + 1) instanceof Item.Sense next
+                && next.cue() == Cue.COUNTED;
+        if (ofTheHead) {
+            head.get().counted(amount.value().intValue());
+            return;
+        }
         boolean pronoun = number.inWords() && amount.unit().isEmpty() && head.isEmpty() && clause.isEmpty();
         if (pronoun
                 || number.inWords() && amount.unit().isEmpty() && amount.value().intValue() == 1) {
             return;
         }
-        if (isPressure(amount) && head.filter(claim -> claim.kind() != Claim.Kind.STAY).isEmpty() && !headFollows()) {
+        if (isPressure(amount)
+                && head.filter(claim -> claim.kind() != Claim.Kind.STAY).isEmpty()
+                && !wordsFollow()) {
             // "arrived at 217/116" is said of the blood pressure
             begin(new Claim(Claim.Kind.WORDS, List.of(), Phrases.stems("blood pressure"), "blood pressure"));
         }
@@ -366,7 +393,7 @@ final class SentenceReader {
             clause.getLast().state().ways().add(way);
             return;
         }
-        boolean elliptic = then && head.isEmpty();
+        boolean elliptic = head.isEmpty();
         stateFor(state -> !state.ways().isEmpty() && elliptic
                         || state.ways().size() > 0 && !state.amounts().isEmpty() && elliptic
                         || !state.ways().isEmpty() && head.isPresent() && then)
@@ -476,7 +503,8 @@ final class SentenceReader {
             if (item instanceof Item.Sense sense) {
                 switch (sense.cue()) {
                     case ADMITTED, ED, ICU -> {
-                        return When.Anchor.ADMISSION;
+                        boolean ended = senseNear(i, 1).filter(Cue.STOP::equals).isPresent();
+                        return ended ? When.Anchor.DISCHARGE : When.Anchor.ADMISSION;
                     }
                     case DISCHARGED -> {
                         return When.Anchor.DISCHARGE;
@@ -568,11 +596,12 @@ final class SentenceReader {
 
     /** "The day after his surgery" counts from what is named next, "the next day" from what was named last. */
     private void nextDay(int i) {
-        boolean fromTheNext = items.get(i).written().equalsIgnoreCase("the day after") && headFollows();
-        if (fromTheNext) {
+        boolean fromTheNext = items.get(i).written().equalsIgnoreCase("the day after");
+        When.Anchor anchor = fromTheNext ? anchor(i) : When.Anchor.PREVIOUS;
+        if (anchor != When.Anchor.PREVIOUS) {
             Amount day = new Amount(java.math.BigDecimal.ONE, Optional.empty(), Optional.of("d"), "the day after");
-            target().times().add(new When.Apart(day, true, When.Anchor.NEXT));
-            anchorNext = true;
+            target().times().add(new When.Apart(day, true, anchor));
+            anchorNext = anchor == When.Anchor.NEXT;
         } else {
             target().times().add(new When.SameDay(1));
         }

@@ -12,7 +12,7 @@ final class Surgery {
 
     /** Acts of surgery in titles of ICD-9-CM volume 3, ICD-10-PCS and SNOMED CT. */
     private static final Pattern ACTS = Pattern.compile(
-            "excision|resection|bypass|replacement|repair|fusion|fixation|amputation|transplant|reattachment|open approach|surg"
+            "excision|resection|bypass|replacement|repair|\\bfusion|fixation|amputation|transplant|reattachment|open approach|surg"
                     + "|(?:ectomy|plasty|ostomy|otomy|orrhaphy|odesis|pexy)\\b",
             Pattern.CASE_INSENSITIVE);
 

@@ -63,7 +63,9 @@ record Told(List<Part> parts, List<Figure> figures, List<Day> days, List<Integer
     Map<String, Meant> words() {
         Map<String, Meant> all = new LinkedHashMap<>();
         for (Part part : parts) {
-            part.words().forEach((word, meant) -> all.merge(word, meant, (one, other) -> one == other ? one : Meant.UNCLEAR));
+            part.words()
+                    .forEach((word, meant) ->
+                            all.merge(word, meant, (one, other) -> one == other ? one : Meant.UNCLEAR));
         }
         return all;
     }

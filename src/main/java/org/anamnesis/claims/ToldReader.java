@@ -16,18 +16,80 @@ final class ToldReader {
 
     /** A plan is often written as an order: "restart apixaban tonight". */
     private static final Set<String> ORDERS = Set.of(
-            "start", "restart", "resume", "stop", "hold", "continue", "give", "repeat", "check", "arrange", "order",
-            "send", "monitor", "keep", "titrate", "increase", "reduce", "decrease", "review", "discharge", "transfer",
-            "wean", "change", "switch", "add", "obtain", "get", "encourage", "ensure", "do", "follow", "trend", "cont",
-            "book", "chase", "commence", "begin", "prescribe", "administer", "insert", "remove", "mobilise", "mobilize",
-            "return", "call", "see", "ask", "avoid", "use", "try", "offer", "complete", "finish", "taper", "admit", "aim",
-            "let", "make", "put", "take", "scan", "image", "ct", "transfuse", "replace", "restrict", "remind", "weigh");
+            "start",
+            "restart",
+            "resume",
+            "stop",
+            "hold",
+            "continue",
+            "give",
+            "repeat",
+            "check",
+            "arrange",
+            "order",
+            "send",
+            "monitor",
+            "keep",
+            "titrate",
+            "increase",
+            "reduce",
+            "decrease",
+            "review",
+            "discharge",
+            "transfer",
+            "wean",
+            "change",
+            "switch",
+            "add",
+            "obtain",
+            "get",
+            "encourage",
+            "ensure",
+            "do",
+            "follow",
+            "trend",
+            "cont",
+            "book",
+            "chase",
+            "commence",
+            "begin",
+            "prescribe",
+            "administer",
+            "insert",
+            "remove",
+            "mobilise",
+            "mobilize",
+            "return",
+            "call",
+            "see",
+            "ask",
+            "avoid",
+            "use",
+            "try",
+            "offer",
+            "complete",
+            "finish",
+            "taper",
+            "admit",
+            "aim",
+            "let",
+            "make",
+            "put",
+            "take",
+            "scan",
+            "image",
+            "ct",
+            "transfuse",
+            "replace",
+            "restrict",
+            "remind",
+            "weigh");
 
     private static final Set<String> ENDS = Set.of(";", ".", "!", "?");
     private static final Set<String> TURNS = Set.of("but", "however", "though", "although", "yet", "except", "so");
     private static final Set<String> LAST_OF_A_LIST = Set.of("or", "nor");
-    private static final Set<String> REPORTING =
-            Set.of("says", "said", "states", "stated", "reports", "reported", "tells", "told", "noticed", "found", "feels");
+    private static final Set<String> REPORTING = Set.of(
+            "says", "said", "states", "stated", "reports", "reported", "tells", "told", "noticed", "found", "feels");
 
     private final List<Lexer.Piece> pieces;
     private final List<Told.Part> parts = new ArrayList<>();
@@ -108,7 +170,8 @@ final class ToldReader {
         Optional<Phrases.Found> phrase =
                 Phrases.at(pieces, at).filter(found -> !found.entry().meaning().isEmpty());
         int longest = Math.max(
-                phrase.map(Phrases.Found::length).orElse(0), doing.map(Manners.Found::length).orElse(0));
+                phrase.map(Phrases.Found::length).orElse(0),
+                doing.map(Manners.Found::length).orElse(0));
         if (manner.isPresent() && manner.get().length() >= longest) {
             manner(manner.get().meaning(), at, manner.get().length());
             // what is planned, of whom or when is a word of its own too
@@ -147,8 +210,13 @@ final class ToldReader {
     }
 
     private int number(int at, int number) {
-        Optional<String> unit = at + 1 < pieces.size() ? unitOf(pieces.get(at + 1).text()) : Optional.empty();
-        figure(new Amount(BigDecimal.valueOf(number), Optional.empty(), unit, pieces.get(at).text()));
+        Optional<String> unit =
+                at + 1 < pieces.size() ? unitOf(pieces.get(at + 1).text()) : Optional.empty();
+        figure(new Amount(
+                BigDecimal.valueOf(number),
+                Optional.empty(),
+                unit,
+                pieces.get(at).text()));
         return at + (unit.isPresent() ? 2 : 1);
     }
 
@@ -162,7 +230,8 @@ final class ToldReader {
     }
 
     private void imperative(String word) {
-        boolean first = words.isEmpty() && sinceFigure.isEmpty() && figures.stream().noneMatch(f -> f.part() == parts.size());
+        boolean first =
+                words.isEmpty() && sinceFigure.isEmpty() && figures.stream().noneMatch(f -> f.part() == parts.size());
         if (first && ORDERS.contains(word)) {
             manners.add(Manner.PLANNED);
         }
@@ -217,7 +286,8 @@ final class ToldReader {
     }
 
     private void endPart() {
-        boolean empty = words.isEmpty() && manners.isEmpty() && figures.stream().noneMatch(f -> f.part() == parts.size());
+        boolean empty =
+                words.isEmpty() && manners.isEmpty() && figures.stream().noneMatch(f -> f.part() == parts.size());
         if (!empty) {
             parts.add(new Told.Part(words, manners));
         }

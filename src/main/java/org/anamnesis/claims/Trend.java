@@ -117,7 +117,8 @@ final class Trend {
         }
         Optional<Amount> span = told.stream().flatMap(Trend::spans).findFirst();
         if (span.isPresent() && !Times.isLong(span.get(), begin.orElseThrow(), from.orElseThrow())) {
-            return Said.contradicted("duration", "it took another time than " + span.get().written(), evidence);
+            return Said.contradicted(
+                    "duration", "it took another time than " + span.get().written(), evidence);
         }
         BigDecimal first = told.getFirst().amounts().getFirst().amount().value();
         BigDecimal last = told.getLast().amounts().getFirst().amount().value();
@@ -127,9 +128,7 @@ final class Trend {
     }
 
     private static java.util.stream.Stream<Amount> spans(State state) {
-        return state.times().stream()
-                .filter(When.Lasting.class::isInstance)
-                .map(when -> ((When.Lasting) when).span());
+        return state.times().stream().filter(When.Lasting.class::isInstance).map(when -> ((When.Lasting) when).span());
     }
 
     /** How long a course took is asked of the whole of it. */

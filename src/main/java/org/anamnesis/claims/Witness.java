@@ -3,7 +3,6 @@ package org.anamnesis.claims;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +19,13 @@ import org.anamnesis.chart.ClinicalTime;
  * @param time when the note was written, or the report's findings were taken
  * @param plans whether it stands under a heading of plans
  */
-record Witness(
-        CitationId id, Told told, Set<String> around, Optional<ClinicalTime> time, boolean plans, String text) {
+record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTime> time, boolean plans, String text) {
 
     /** So many of a statement's words must stand in the sentence itself, numbers counted. */
     private static final int LEAST = 2;
 
-    private static final Pattern YESTERDAY = Pattern.compile("\\b(?:yesterday|last night)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YESTERDAY =
+            Pattern.compile("\\b(?:yesterday|last night)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OVERNIGHT = Pattern.compile("\\bovernight\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_TIME = Pattern.compile(
             "\\b(?:ago|since|before|last|previous|prior|old|history|hx|h/o|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -76,7 +75,8 @@ record Witness(
         Set<Manner> whole = all(told);
         whole.retainAll(Set.of(Manner.IF, Manner.UNSURE, Manner.FAMILY));
         ours.addAll(whole);
-        boolean planned = plans || !told.parts().isEmpty() && told.parts().getFirst().manners().contains(Manner.PLANNED);
+        boolean planned = plans
+                || !told.parts().isEmpty() && told.parts().getFirst().manners().contains(Manner.PLANNED);
         if (planned) {
             ours.add(Manner.PLANNED);
         }
@@ -144,12 +144,15 @@ record Witness(
         boolean year = said.year().isEmpty()
                 || here.year().isPresent() && here.year().equals(said.year())
                 || here.year().isEmpty()
-                        && written.filter(date -> date.getYear() == said.year().getAsInt()).isPresent();
+                        && written.filter(date -> date.getYear() == said.year().getAsInt())
+                                .isPresent();
         boolean month = said.month().isEmpty()
                 || here.month().equals(said.month())
                 || here.month().isEmpty()
                         && here.day().isPresent()
-                        && written.filter(date -> date.getMonthValue() == said.month().getAsInt()).isPresent();
+                        && written.filter(date ->
+                                        date.getMonthValue() == said.month().getAsInt())
+                                .isPresent();
         return year && month && (said.day().isEmpty() || said.day().equals(here.day()));
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Cuts a sentence between two clauses that each say something whole by themselves. */
 final class Clauses {
 
-    private static final Pattern BETWEEN = Pattern.compile(";\\s+|,?\\s+(?:and|but|while|whereas)\\s+|:\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN =
+            Pattern.compile(";\\s+|,?\\s+(?:and|but|while|whereas)\\s+|:\\s+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern VERB = Pattern.compile(
             "\\b(?:is|are|was|were|has|had|have|did|took|takes|takes|got|went|came|rose|fell|grew|showed|shows|left|began|became|ran|needs?|lives?"
@@ -37,7 +38,9 @@ final class Clauses {
         while (cut.find()) {
             String first = sentence.substring(0, cut.start());
             String rest = sentence.substring(cut.end());
-            boolean apart = VERB.matcher(first).find() && VERB.matcher(rest).find() && !BARE.matcher(rest).find();
+            boolean apart = VERB.matcher(first).find()
+                    && VERB.matcher(rest).find()
+                    && !BARE.matcher(rest).find();
             if (apart) {
                 return Optional.of(List.of(first + ".", rest));
             }

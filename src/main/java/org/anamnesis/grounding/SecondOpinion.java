@@ -36,20 +36,26 @@ final class SecondOpinion {
             "\\b(?:order\\w*|plan\\w*|request\\w*|pending|await\\w*|refer\\w*|schedul\\w*|book\\w*|due|to be|will|follow\\w*|appointment|open|active)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern APPOINTED = Pattern.compile("\\b(?:appointments?|appointed|booked|scheduled)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern APPOINTED =
+            Pattern.compile("\\b(?:appointments?|appointed|booked|scheduled)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> APPOINTMENTS = Set.of("Appointment", "Encounter");
 
     private static final Pattern GIVEN = Pattern.compile(
-            "\\b(?:received|got|given|gave|administered|infused|injected|took|taken|takes|taking)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:received|got|given|gave|administered|infused|injected|took|taken|takes|taking)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ALLERGIC = Pattern.compile(
-            "\\b(?:allerg\\w*|intoleran\\w*|react\\w*|sensitiv\\w*|anaphyla\\w*|adverse|side effects?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:allerg\\w*|intoleran\\w*|react\\w*|sensitiv\\w*|anaphyla\\w*|adverse|side effects?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<FactKind> WORDED =
             Set.of(FactKind.NOTE, FactKind.PLAN, FactKind.HISTORY, FactKind.DIRECTIVE);
 
     /** A longer finding is a report. */
     private static final int LONGEST_FINDING = 40;
+
+    /** A laboratory's result in words with its usual comment. */
+    private static final int LONGEST_COMMENT = 200;
 
     private static final Set<Standing> RAN_ITS_COURSE = Set.of(Standing.COMPLETED, Standing.FINAL);
 
@@ -67,7 +73,8 @@ final class SecondOpinion {
 
     Verification.Verified opinion(String sentence, Verification.Reading first) {
         return switch (first.verdict()) {
-            case Verdict.Supported ignored -> first.evidence().isEmpty() ? first.verified() : confirmed(sentence, first);
+            case Verdict.Supported ignored ->
+                first.evidence().isEmpty() ? first.verified() : confirmed(sentence, first);
             case Verdict.NotCheckable ignored -> first.verified();
             case Verdict.NotFound ignored -> inANote(sentence, first);
             case Verdict.Contradicted ignored ->
@@ -86,14 +93,16 @@ final class SecondOpinion {
 
     private static boolean isOfTheOtherSex(Verification.Reading first) {
         return first.verdict().findings().stream()
-                .anyMatch(finding -> finding.code().equals("sex") || finding.code().equals("age"));
+                .anyMatch(finding ->
+                        finding.code().equals("sex") || finding.code().equals("age"));
     }
 
     private Verification.Verified confirmed(String sentence, Verification.Reading found) {
         if (isOnlyPlanned(sentence, found.evidence())) {
             return lowered("plan", "it is planned or ordered in the chart, no more", found);
         }
-        boolean onWords = found.claims().stream().anyMatch(claim -> claim.stream().allMatch(this::isInWords));
+        boolean onWords =
+                found.claims().stream().anyMatch(claim -> claim.stream().allMatch(this::isInWords));
         if (onWords) {
             return onWords(sentence, found);
         }
@@ -151,7 +160,8 @@ final class SecondOpinion {
     private boolean isOnlyPlanned(String sentence, List<CitationId> evidence) {
         boolean onlyPlans = evidence.stream().allMatch(id -> id.kind() == FactKind.PLAN);
         boolean noAppointment = APPOINTED.matcher(sentence).find()
-                && facts(evidence).noneMatch(fact -> APPOINTMENTS.contains(fact.source().type()));
+                && facts(evidence)
+                        .noneMatch(fact -> APPOINTMENTS.contains(fact.source().type()));
         return onlyPlans && (!PLANNED.matcher(sentence).find() || noAppointment);
     }
 
@@ -175,12 +185,15 @@ final class SecondOpinion {
 
     /** What a note, a report or a directive says in words, and what is only planned, bears out no more than it says. */
     private boolean isInWords(CitationId id) {
-        boolean report = id.kind() == FactKind.RESULT
-                && chart.fact(id)
-                        .flatMap(Fact::value)
-                        .filter(value ->
-                                value instanceof Value.Worded && value.text().length() > LONGEST_FINDING)
-                        .isPresent();
-        return report || WORDED.contains(id.kind());
+        return WORDED.contains(id.kind())
+                || id.kind() == FactKind.RESULT
+                        && chart.fact(id).filter(SecondOpinion::isReport).isPresent();
+    }
+
+    private static boolean isReport(Fact fact) {
+        int longest = fact.source().type().equals("DiagnosticReport") ? LONGEST_FINDING : LONGEST_COMMENT;
+        return fact.value()
+                .filter(value -> value instanceof Value.Worded && value.text().length() > longest)
+                .isPresent();
     }
 }

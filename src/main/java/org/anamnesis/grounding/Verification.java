@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
-import org.anamnesis.chart.Fact;
-import org.anamnesis.chart.FactKind;
-import org.anamnesis.chart.Value;
 import org.anamnesis.claims.SentenceCheck;
 
 /**
