@@ -34,7 +34,7 @@ export const FALLBACK_REASONS = [
 
 const words = v.pipe(v.string(), v.nonEmpty());
 
-const FactSchema = v.object({
+export const FactSchema = v.object({
   id: words,
   kind: v.fallback(v.picklist(KINDS), 'other'),
   line: words,
@@ -45,7 +45,7 @@ const FactSchema = v.object({
 });
 
 // Only a supported, cited statement can be part of the text; anything else fails the whole answer here.
-const StatementSchema = v.object({
+export const StatementSchema = v.object({
   text: words,
   verdict: v.literal('supported'),
   citations: v.pipe(v.array(words), v.minLength(1)),

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { Fact, Summary } from '../contract/summary';
-import { type CitingStatement, citing } from './citing';
+import type { Fact } from '../contract/summary';
+import { type Cited, type CitingStatement, citing } from './citing';
 
 interface OpenSource {
   readonly factId: string;
@@ -23,7 +23,7 @@ interface Desk {
 const DeskContext = createContext<Desk | null>(null);
 
 /** Holds which source lies open beside the summary. */
-export function SourceDesk({ summary, children }: { summary: Summary; children: ReactNode }) {
+export function SourceDesk({ summary, children }: { summary: Cited; children: ReactNode }) {
   const [open, setOpen] = useState<OpenSource | null>(null);
   const shown = useRef<OpenSource | null>(null);
 

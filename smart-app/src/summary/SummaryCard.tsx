@@ -7,11 +7,17 @@ import { StatementItem } from './StatementItem';
 import styles from './SummaryCard.module.css';
 
 /** The text for review, section by section, each statement with its verdict and its sources. */
-export function SummaryCard({ sections }: { sections: readonly Section[] }) {
+export function SummaryCard({
+  sections,
+  heading = say('summary.heading'),
+}: {
+  sections: readonly Section[];
+  heading?: string;
+}) {
   return (
     <Paper component="section" id="summary" tabIndex={-1} className="card" aria-labelledby="summary-heading">
       <div className={styles.head}>
-        <h2 id="summary-heading">{say('summary.heading')}</h2>
+        <h2 id="summary-heading">{heading}</h2>
         <p className={styles.legend}>
           <IconCheck size={16} aria-hidden="true" />
           {say('summary.legend')}

@@ -11,6 +11,19 @@ export const en = {
     user: 'Signed in as {{name}}',
     userUnnamed: 'Signed in, name not given by the EHR',
   },
+  streaming: {
+    heading: 'Being written: checked so far',
+    legend:
+      'Each statement was checked against the chart. The summary is not whole yet and cannot be signed.',
+    begun: 'Opening the chart',
+    reading: 'Reading the chart: {{searched}} of {{searches}} searches, {{resources}} entries',
+    writing: 'The language model is writing; each statement is shown when it was checked',
+    repairing: 'Statements that the chart does not bear out were sent back once',
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. Nothing was kept.',
+    again: 'Write it again',
+    kept: 'Not finished: what follows was checked, the summary is not whole and cannot be signed.',
+  },
   banner: {
     label: 'Patient',
     unnamed: 'Name not recorded',
@@ -46,6 +59,7 @@ export const en = {
     composing: 'Reading the chart, computing the scores and checking every statement',
     ready: 'Triage ready',
     noTime: 'no time recorded',
+    evidence: 'From the chart, for review',
     answer: { yes: 'Yes', no: 'No', open: 'Open: something that decides is missing' },
     acuity: {
       heading: 'Acuity, for review',

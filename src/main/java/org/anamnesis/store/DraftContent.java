@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.DocumentKind;
+import org.anamnesis.draft.ModelTry;
 
 /**
  * What a draft's text was made of, kept so that it can be traced after the chart has changed.
@@ -89,19 +90,40 @@ public record DraftContent(
             case Authorship.ByRules rules ->
                 rules.insteadOfModel().ifPresent(reason -> object.add("insteadOfModel", reason.code()));
         }
+        JsonArrayBuilder tried = Json.createArrayBuilder();
+        authorship
+                .tried()
+                .forEach(turn -> tried.add(Json.createObjectBuilder()
+                        .add("model", turn.model())
+                        .add("prompt", turn.prompt())
+                        .add("outcome", turn.outcome())));
+        object.add("tried", tried);
         return object;
+    }
+
+    /** Drafts kept before models' turns were kept have none. */
+    private static List<ModelTry> tried(JsonObject object) {
+        return object.containsKey("tried")
+                ? object.getJsonArray("tried").getValuesAs(JsonObject.class).stream()
+                        .map(turn -> new ModelTry(
+                                turn.getString("model"), turn.getString("prompt"), turn.getString("outcome")))
+                        .toList()
+                : List.of();
     }
 
     private static Authorship authorship(JsonObject object) {
         if (object.getString("by").equals("model")) {
             return new Authorship.ByModel(
-                    object.getString("model"), object.getString("promptVersion"), object.getString("promptHash"));
+                    object.getString("model"),
+                    object.getString("promptVersion"),
+                    object.getString("promptHash"),
+                    tried(object));
         }
         Optional<Authorship.Fallback> reason = Optional.ofNullable(object.getString("insteadOfModel", null))
                 .flatMap(code -> Arrays.stream(Authorship.Fallback.values())
                         .filter(fallback -> fallback.code().equals(code))
                         .findFirst());
-        return new Authorship.ByRules(reason);
+        return new Authorship.ByRules(reason, tried(object));
     }
 
     private static List<String> strings(JsonObject object, String key) {

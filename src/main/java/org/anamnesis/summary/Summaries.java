@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
@@ -57,6 +58,15 @@ public class Summaries {
 
     /** Composes a summary. Both disclosures, the reading and the asking of a model, are recorded before they happen. */
     public SummaryOutcome summarize(SummaryRequest request) {
+        return summarize(request, Watcher.NONE);
+    }
+
+    /**
+     * The same, while somebody watches.
+     *
+     * @throws java.util.concurrent.CancellationException where the watcher ended it; nothing is kept then
+     */
+    public SummaryOutcome summarize(SummaryRequest request, Watcher watcher) {
         if (!ChartReader.isId(request.patient())) {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new SummaryOutcome.UnknownPatient();
@@ -65,17 +75,37 @@ public class Summaries {
                 AuditEvent.Kind.CHART_READ,
                 request,
                 "summary, chart " + request.source().word());
-        ReadOutcome outcome = Objects.requireNonNull(reader).read(request.source(), request.patient(), request.asOf());
-        return switch (outcome) {
-            case ReadOutcome.Read read ->
-                compose(request, request.frame().of(read.chart()).chart());
-            case ReadOutcome.UnknownPatient ignored -> new SummaryOutcome.UnknownPatient();
-            case ReadOutcome.NotPermitted ignored -> new SummaryOutcome.NotPermitted();
-            case ReadOutcome.EhrUnavailable unavailable -> new SummaryOutcome.EhrUnavailable(unavailable.reason());
+        return switch (read(request, watcher)) {
+            case Charted charted -> compose(request, charted.chart(), watcher);
+            case NotCharted not -> not.outcome();
         };
     }
 
-    private SummaryOutcome compose(SummaryRequest request, Chart chart) {
+    private sealed interface Reading {}
+
+    private record Charted(Chart chart) implements Reading {}
+
+    private record NotCharted(SummaryOutcome outcome) implements Reading {}
+
+    /** The chart alone: the resources that it was read from are not held while a model writes. */
+    private Reading read(SummaryRequest request, Watcher watcher) {
+        ReadOutcome outcome = Objects.requireNonNull(reader)
+                .read(request.source(), request.patient(), request.asOf(), watcher::reading);
+        if (watcher.cancellation().isCancelled()) {
+            throw new CancellationException("nobody waits for the summary");
+        }
+        return switch (outcome) {
+            case ReadOutcome.Read read ->
+                new Charted(request.frame().of(read.chart()).chart());
+            case ReadOutcome.UnknownPatient ignored -> new NotCharted(new SummaryOutcome.UnknownPatient());
+            case ReadOutcome.NotPermitted ignored -> new NotCharted(new SummaryOutcome.NotPermitted());
+            case ReadOutcome.EhrUnavailable unavailable ->
+                new NotCharted(new SummaryOutcome.EhrUnavailable(unavailable.reason()));
+        };
+    }
+
+    private SummaryOutcome compose(SummaryRequest request, Chart chart, Watcher watcher) {
+        watcher.read(chart.coverage());
         Writer writes = Objects.requireNonNull(writer);
         Assignment assignment = Assignment.of(chart, request.kind(), request.focus());
         Draft draft = request.byRules()
@@ -83,8 +113,12 @@ public class Summaries {
                 : writes.write(
                         assignment,
                         ModelCall.Caller.of(request.ehr(), request.actor()),
-                        (model, prompt) -> record(
-                                AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt));
+                        (model, prompt) ->
+                                record(AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt),
+                        watcher);
+        if (watcher.cancellation().isCancelled()) {
+            throw new CancellationException("nobody waits for the summary");
+        }
         DraftText text = DraftText.of(draft);
         StoredDraft stored = new StoredDraft(
                 UUID.randomUUID(),

@@ -81,9 +81,14 @@ final class ProductFiles {
                 options.algorithm(),
                 "anamnesis.ehr.sandbox.app-client-id",
                 "anamnesis-app",
+                "anamnesis.ehr.sandbox.ward-lists",
+                "true",
                 "anamnesis.ehr.sandbox.frame-ancestors",
                 ehr,
                 "anamnesis.ehr.sandbox.allow-loopback-http",
+                "true",
+                // Every practitioner of the sandbox may see every patient.
+                "anamnesis.ehr.sandbox.trust-user-scopes",
                 "true"));
         if (!options.rules()) {
             values.put(
