@@ -279,9 +279,11 @@ final class ToldReader {
             if (part.words().values().stream().noneMatch(Told.Meant.UNCLEAR::equals)) {
                 break;
             }
+            part.manners().add(Manner.DENIED);
             part.words().replaceAll((word, as) -> as == Told.Meant.UNCLEAR ? Told.Meant.DENIED : as);
         }
         words.replaceAll((word, as) -> as == Told.Meant.UNCLEAR ? Told.Meant.DENIED : as);
+        manners.add(Manner.DENIED);
         meant = Told.Meant.DENIED;
     }
 

@@ -24,6 +24,8 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
     /** So many of a statement's words must stand in the sentence itself, numbers counted. */
     private static final int LEAST = 2;
 
+    private static final Set<String> SIDES = Set.of("left", "right", "upper", "lower", Stem.of("bilateral"));
+
     private static final Pattern YESTERDAY =
             Pattern.compile("\\b(?:yesterday|last night)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OVERNIGHT = Pattern.compile("\\bovernight\\b", Pattern.CASE_INSENSITIVE);
@@ -47,6 +49,7 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
                 && isSameManner(said, own)
                 && isDeniedAlike(said, own)
                 && figures(said)
+                && words.keySet().stream().filter(SIDES::contains).allMatch(side -> isOnSide(side, words.keySet()))
                 && said.days().stream().allMatch(this::isOf)
                 && told.clocks().containsAll(said.clocks())
                 && said.links().stream().allMatch(this::links);
@@ -94,6 +97,14 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
         Set<Manner> all = new HashSet<>();
         told.parts().forEach(part -> all.addAll(part.manners()));
         return all;
+    }
+
+    /** A side is said of what stands beside it between two marks. */
+    private boolean isOnSide(String side, Set<String> words) {
+        return told.parts().stream()
+                .map(part -> part.words().keySet())
+                .filter(part -> part.contains(side))
+                .anyMatch(part -> part.stream().anyMatch(word -> !SIDES.contains(word) && words.contains(word)));
     }
 
     /** Each number stands here, said of the same thing, in the same order. */

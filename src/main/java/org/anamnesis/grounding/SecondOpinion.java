@@ -44,6 +44,9 @@ final class SecondOpinion {
             "\\b(?:received|got|given|gave|administered|infused|injected|took|taken|takes|taking)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OVER = Pattern.compile(
+            "(?<!not )(?<!not yet )(?<!never )\\b(?:resolved|cured|cleared|in remission|no longer)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ALLERGIC = Pattern.compile(
             "\\b(?:allerg\\w*|intoleran\\w*|react\\w*|sensitiv\\w*|anaphyla\\w*|adverse|side effects?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -112,6 +115,11 @@ final class SecondOpinion {
         if (isNotGiven(sentence, found)) {
             return lowered("status", "it was ordered and then cancelled", found);
         }
+        if (isSaidToBeOver(sentence, found)) {
+            return new Verification.Verified(
+                    new Verdict.Contradicted(List.of(Finding.contradicted("status", "the chart has it as going on"))),
+                    found.evidence());
+        }
         List<CitationId> structured =
                 found.evidence().stream().filter(id -> !isInWords(id)).toList();
         boolean present = PRESENT.matcher(sentence).find();
@@ -177,6 +185,15 @@ final class SecondOpinion {
                 && found.claims().stream()
                         .anyMatch(claim -> !claim.isEmpty()
                                 && facts(claim).allMatch(fact -> fact.standing() == Standing.CANCELLED));
+    }
+
+    private boolean isSaidToBeOver(String sentence, Verification.Reading found) {
+        List<Fact> problems = facts(found.evidence())
+                .filter(fact -> fact.kind() == FactKind.PROBLEM)
+                .toList();
+        return OVER.matcher(sentence).find()
+                && !problems.isEmpty()
+                && problems.stream().allMatch(fact -> fact.standing().isCurrent());
     }
 
     private Stream<Fact> facts(List<CitationId> ids) {
