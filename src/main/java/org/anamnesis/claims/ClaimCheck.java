@@ -153,6 +153,12 @@ final class ClaimCheck {
             if (claim.negated()) {
                 return absent();
             }
+            Optional<List<FactView>> signs = Signs.of(chart, claim.stems());
+            if (signs.isPresent()) {
+                return signs.get().isEmpty()
+                        ? Said.notFound("sign", "no vital sign shows “" + claim.written() + "”", List.of())
+                        : judged(claim, signs.get());
+            }
             List<FactView> opposite = otherSide(claim);
             if (!opposite.isEmpty()) {
                 return Said.contradicted(
@@ -488,6 +494,9 @@ final class ClaimCheck {
     }
 
     private Said death(Claim claim) {
+        if (claim.says(Cue.HOME)) {
+            return Said.notFound("place", "where the patient died is not in the chart", List.of());
+        }
         List<FactView> deaths = chart.ofKind(FactKind.PATIENT).stream()
                 .filter(view -> view.name().contains("deceas") || view.name().contains(Stem.of("deceased")))
                 .toList();

@@ -18,6 +18,14 @@ final class Heads {
     private static final Set<FactKind> GIVEN =
             Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.PLAN, FactKind.NOTE);
     private static final Set<String> SIDES = Set.of("left", "right", "bilater");
+    private static final Set<String> BODY = Stream.of(("colon lung breast liver kidney renal hepatic pulmonary prostate brain cerebral heart cardiac"
+                            + " skin bone hip knee ankle wrist shoulder elbow femur tibia humerus rib spine lumbar cervical thoracic pelvis neck"
+                            + " back chest abdomen abdominal stomach gastric bowel rectum rectal esophagus pancreas pancreatic bladder uterus"
+                            + " ovary ovarian thyroid adrenal pituitary eye ear nose throat mouth tongue hand foot leg arm finger toe upper"
+                            + " lower acute chronic old new deep superficial anterior posterior medial lateral")
+                    .split(" "))
+            .map(Stem::of)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> AROUND = Set.of("post", "pre", "postop", "preop", "postoper", "preoper");
     private static final int MOST_PARTS = 4;
 
@@ -120,13 +128,17 @@ final class Heads {
     }
 
     private Optional<List<List<FactView>>> cut(Claim claim, List<String> stems, int parts) {
+        if (BODY.containsAll(stems)) {
+            // "colon cancer" is not something of the colon and a cancer elsewhere
+            return Optional.empty();
+        }
         if (parts == 1) {
             List<FactView> found = filtered(claim, chart.saying(new LinkedHashSet<>(stems)));
             return found.isEmpty() ? Optional.empty() : Optional.of(List.of(found));
         }
         for (int first = stems.size() - parts + 1; first >= 1; first--) {
             List<FactView> found = filtered(claim, chart.saying(new LinkedHashSet<>(stems.subList(0, first))));
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && !BODY.containsAll(stems.subList(0, first))) {
                 Optional<List<List<FactView>>> rest = cut(claim, stems.subList(first, stems.size()), parts - 1);
                 if (rest.isPresent()) {
                     List<List<FactView>> all = new ArrayList<>();
@@ -174,7 +186,7 @@ final class Heads {
                 called.contains("inpatient")
                         || called.contains("hospital")
                         || called.contains("admission")
-                        || called.contains("stay");
+                        || called.contains("stay") && !called.contains("intensive") && !called.contains("emergency");
         };
     }
 

@@ -57,11 +57,22 @@ public final class SentenceCheck {
         said.addAll(new ClaimCheck(chart, sentence).all(reading.claims()));
         said.addAll(Joint.check(chart, reading));
         Sides.check(chart, reading.claims()).ifPresent(said::add);
+        Destinations.check(chart, sentence, new Times(chart), dates(reading.claims()))
+                .ifPresent(said::add);
         boolean saysPerson = PersonCheck.isSaid(items);
         if (reading.unread() && !saysPerson || said.isEmpty() && !saysPerson) {
             said.add(Said.notFound("statement", "not all of it was understood", List.of()));
         }
         return together(said, saysPerson);
+    }
+
+    private static List<When> dates(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.kind() == Claim.Kind.STAY)
+                .flatMap(claim -> claim.states().stream())
+                .flatMap(state -> state.times().stream())
+                .filter(When.On.class::isInstance)
+                .toList();
     }
 
     private Checked together(List<Said> said, boolean saysPerson) {

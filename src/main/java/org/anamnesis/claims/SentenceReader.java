@@ -665,6 +665,13 @@ final class SentenceReader {
             pendingOrder = Optional.empty();
             return;
         }
+        boolean where = cue != Cue.ADMITTED
+                && head.filter(claim -> claim.kind() != Claim.Kind.STAY).isPresent()
+                && isSaidWhere(i);
+        if (where) {
+            head.get().state().times().add(new When.In(cue == Cue.ICU ? "icu" : "ed"));
+            return;
+        }
         if (head.filter(claim -> claim.kind() == Claim.Kind.STAY).isPresent() && adjacentSense(i)) {
             return;
         }
@@ -677,6 +684,16 @@ final class SentenceReader {
         }
         String kind = cue == Cue.ICU ? "icu" : cue == Cue.ED ? "ed" : "admiss";
         begin(new Claim(Claim.Kind.STAY, List.of(), List.of(kind), items.get(i).written()));
+    }
+
+    /** "94% in the ED" tells where. */
+    private boolean isSaidWhere(int i) {
+        for (int at = i - 1; at >= 0 && items.get(at) instanceof Item.Filler filler; at--) {
+            if (Set.of("in", "at", "during").contains(filler.written())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anchored(int i) {

@@ -27,7 +27,10 @@ final class Trend {
         if (claim.says(Cue.STOP)) {
             return false;
         }
-        return direction || factor || claim.says(Cue.PEAK) || claim.says(Cue.NADIR);
+        boolean spanned = claim.states().size() > 1
+                && claim.states().stream().filter(state -> !state.amounts().isEmpty()).count() > 1
+                && claim.states().stream().flatMap(Trend::spans).findFirst().isPresent();
+        return direction || spanned || factor || claim.says(Cue.PEAK) || claim.says(Cue.NADIR);
     }
 
     private record Point(FactView view, Amount amount, ClinicalTime time) {}

@@ -120,8 +120,14 @@ final class SecondOpinion {
                     new Verdict.Contradicted(List.of(Finding.contradicted("status", "the chart has it as going on"))),
                     found.evidence());
         }
-        List<CitationId> structured =
-                found.evidence().stream().filter(id -> !isInWords(id)).toList();
+        // what was found negative, and what is denied of a finding, was compared claim by claim
+        List<CitationId> structured = found.evidence().stream()
+                .filter(id -> !isInWords(id))
+                .filter(id -> !found.inParts() || id.kind() != FactKind.RESULT)
+                .toList();
+        if (structured.isEmpty()) {
+            return found.verified();
+        }
         boolean present = PRESENT.matcher(sentence).find();
         boolean past = PAST.matcher(sentence).find() && !present;
         // "ketorolac 15 mg IM as needed" without a verb is true of an order that ran its course

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
@@ -16,6 +17,10 @@ import org.anamnesis.claims.SentenceCheck;
  * the facts that it names (package {@code claims}).
  */
 public final class Verification {
+
+    /** A result that a sentence says to be negative is denied in the chart too. */
+    private static final Pattern NEGATIVE =
+            Pattern.compile("\\b(?:negative|no growth|not detected|nonreactive)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Chart chart;
     private final SecondOpinion second;
@@ -40,8 +45,9 @@ public final class Verification {
      * What was read of a sentence.
      *
      * @param claims what bears out each of its claims; empty where that is nothing
+     * @param inParts whether it was taken apart, with what is denied and what was found negative
      */
-    record Reading(Verified verified, List<List<CitationId>> claims) {
+    record Reading(Verified verified, List<List<CitationId>> claims, boolean inParts) {
         Reading {
             claims = List.copyOf(claims);
         }
@@ -79,10 +85,13 @@ public final class Verification {
                         && finding.code().equals("negation"));
         boolean absent =
                 whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
-        if (whole.verdict() instanceof Verdict.Supported && !absent || denied) {
+        if (whole.verdict() instanceof Verdict.Supported && !absent) {
             return whole;
         }
         Reading inParts = inParts(sentence);
+        if (denied && !(inParts.verdict() instanceof Verdict.Supported && NEGATIVE.matcher(sentence).find())) {
+            return whole;
+        }
         if (absent) {
             // "never smoked" is said in other words than the chart's "nicotine dependence"
             boolean smokes = inParts.verdict().findings().stream()
@@ -117,7 +126,7 @@ public final class Verification {
             case NOT_FOUND -> new Verdict.NotFound(findings);
             case NOT_CHECKABLE -> new Verdict.NotCheckable(findings);
         };
-        return new Reading(new Verified(verdict, checked.evidence()), checked.claims());
+        return new Reading(new Verified(verdict, checked.evidence()), checked.claims(), true);
     }
 
     /** Read as one clause after the other, each said in full by one fact. */
@@ -139,7 +148,7 @@ public final class Verification {
                 .map(Verified::evidence)
                 .filter(ids -> !ids.isEmpty())
                 .toList();
-        return new Reading(together(clauses), claims);
+        return new Reading(together(clauses), claims, false);
     }
 
     private static boolean endsInAnAbbreviation(List<Token> clause) {
