@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { failure } from '../contract/failure';
 import { FailureNotice } from '../failure/FailureNotice';
+import { useEhrStyle } from '../launch/ehr-style';
 import { readContext } from '../launch/launch-api';
 import { useAnswer } from '../launch/use-answer';
 import { WardPage } from '../ward/WardPage';
@@ -24,6 +25,7 @@ export function App({ launchId, ward = null }: { launchId: string | null; ward?:
 function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
   const ask = useCallback((signal: AbortSignal) => readContext(launchId, signal), [launchId]);
   const { asked, retry } = useAnswer(ask);
+  useEhrStyle(asked.phase === 'ready' ? asked.value : null);
   switch (asked.phase) {
     case 'waiting':
       return <PageSkeleton />;

@@ -4,6 +4,7 @@ import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
+import { FeaturesOff } from '../launch/FeaturesOff';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
 import { BRIEF, type Wanted } from '../summary/kinds';
@@ -27,7 +28,7 @@ interface ChartPageProps {
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
   const [wanted, setWanted] = useState(BRIEF);
-  const [view, setView] = useState<View>('summary');
+  const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
   const views = <ViewPicker view={view} onView={setView} />;
   return view === 'triage' ? (
     <TriagePage launch={launch} views={views} />
@@ -73,6 +74,7 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
             onWant={onWant}
           />
         </header>
+        <FeaturesOff unavailable={launch.unavailable} />
         <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
         {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
@@ -96,7 +98,8 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
         )}
         {asked.phase === 'waiting' && asked.partial.statements.length === 0 && (
           <div className="page-columns">
-            <SummarySkeleton />
+            {/* New where the coverage came above it, so that nothing moves. */}
+            <SummarySkeleton key={String(asked.partial.coverage !== null)} />
           </div>
         )}
         {asked.phase === 'ready' && <Workspace launch={launch} summary={asked.value} signing={signing} />}

@@ -9,6 +9,7 @@ import { SourceDock } from '../source/SourceDock';
 import { SourceDrawer } from '../source/SourceDrawer';
 import { AddedCard } from '../summary/AddedCard';
 import { ConflictsCard } from '../summary/ConflictsCard';
+import { FlaggedCard } from '../summary/FlaggedCard';
 import { Origin } from '../summary/Origin';
 import { SummaryCard } from '../summary/SummaryCard';
 import { WithheldCard } from '../summary/WithheldCard';
@@ -34,6 +35,7 @@ export function Workspace({ launch, summary, signing }: WorkspaceProps) {
           <SummaryCard sections={summary.sections} />
           <AddedCard added={summary.added} />
           <ConflictsCard conflicts={summary.conflicts} />
+          <FlaggedCard flagged={summary.flagged} />
           <WithheldCard withheld={summary.withheld} />
           <SignCard launch={launch} summary={summary} signing={signing} />
         </div>

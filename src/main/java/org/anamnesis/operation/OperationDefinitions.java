@@ -35,6 +35,7 @@ public class OperationDefinitions implements IResourceProvider {
             "sign",
             "filing-status",
             "ward-triage",
+            "ward-summarize",
             "override-acuity");
 
     private final @Nullable FhirContext fhir;
@@ -60,7 +61,9 @@ public class OperationDefinitions implements IResourceProvider {
     /** The id of the definition of an operation on a type: one that is another thing on a ward has a definition of its own. */
     static String idOf(String type, String operation) {
         boolean isWard = type.equals("Group") || type.equals("Location");
-        return isWard && operation.equals("triage") ? "ward-triage" : operation;
+        return isWard && (operation.equals("triage") || operation.equals("summarize"))
+                ? "ward-" + operation
+                : operation;
     }
 
     /** One definition by its id. */

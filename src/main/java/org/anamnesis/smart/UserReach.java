@@ -34,6 +34,22 @@ public interface UserReach {
         }
     };
 
+    /** One patient, whom the EHR has let the user see. */
+    static UserReach only(String patient) {
+        return new UserReach() {
+
+            @Override
+            public boolean sees(String patientId) {
+                return patient.equals(patientId);
+            }
+
+            @Override
+            public boolean isEverybody() {
+                return false;
+            }
+        };
+    }
+
     /** Whether the user may see this patient. */
     boolean sees(String patientId);
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.ModelTry;
 
@@ -22,9 +23,14 @@ import org.anamnesis.draft.ModelTry;
  * @param authorship who wrote it
  * @param sources every resource a shown statement stands on, with its version
  * @param statements all statements, the withheld ones too
+ * @param backing whose it is, and the words of what it cites
  */
 public record DraftContent(
-        DocumentKind document, Authorship authorship, List<String> sources, List<KeptStatement> statements) {
+        DocumentKind document,
+        Authorship authorship,
+        List<String> sources,
+        List<KeptStatement> statements,
+        Backing backing) {
 
     public DraftContent {
         sources = List.copyOf(sources);
@@ -33,7 +39,7 @@ public record DraftContent(
 
     /** What a summary was made of. */
     public DraftContent(Authorship authorship, List<String> sources, List<KeptStatement> statements) {
-        this(DocumentKind.SUMMARY, authorship, sources, statements);
+        this(DocumentKind.SUMMARY, authorship, sources, statements, Backing.NONE);
     }
 
     /** A statement with its verdict, as it was at the time. */
@@ -57,6 +63,7 @@ public record DraftContent(
                 .add("authorship", json(authorship))
                 .add("sources", Json.createArrayBuilder(sources))
                 .add("statements", kept)
+                .add("backing", BackingJson.of(backing))
                 .build()
                 .toString();
     }
@@ -76,7 +83,11 @@ public record DraftContent(
             DocumentKind document = DocumentKind.ofCode(content.getString("document", DocumentKind.SUMMARY.code()))
                     .orElseThrow();
             return new DraftContent(
-                    document, authorship(content.getJsonObject("authorship")), strings(content, "sources"), statements);
+                    document,
+                    authorship(content.getJsonObject("authorship")),
+                    strings(content, "sources"),
+                    statements,
+                    BackingJson.read(content.getJsonObject("backing")));
         }
     }
 

@@ -17,6 +17,8 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
 import org.anamnesis.conflict.Conflict;
+import org.anamnesis.draft.Backing;
+import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.DraftText;
 import org.anamnesis.fetch.ChartReader;
@@ -152,9 +154,11 @@ public class Summaries {
                         conflict.kind().code(),
                         cited(draft.chart(), conflict.citations())));
         return new DraftContent(
+                DocumentKind.SUMMARY,
                 draft.authorship(),
                 sources,
-                Stream.concat(statements, conflicts).toList());
+                Stream.concat(statements, conflicts).toList(),
+                Backing.of(draft.chart(), shown(draft)));
     }
 
     /** What the EHR is told that the document was made of: nothing where the chart was given, since we did not see it there. */
@@ -162,14 +166,18 @@ public class Summaries {
         if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
             return List.of();
         }
-        Stream<CitationId> shown = Stream.concat(draft.statements().stream(), draft.added().stream())
-                .filter(CheckedStatement::isSupported)
-                .flatMap(statement -> statement.evidence().stream());
-        return Stream.concat(shown, draft.conflicts().stream().flatMap(Conflict::citations))
+        return shown(draft)
                 .flatMap(id -> draft.chart().fact(id).stream())
                 .map(fact -> fact.source().versionedReference())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<CitationId> shown(Draft draft) {
+        Stream<CitationId> shown = Stream.concat(draft.statements().stream(), draft.added().stream())
+                .filter(CheckedStatement::isSupported)
+                .flatMap(statement -> statement.evidence().stream());
+        return Stream.concat(shown, draft.conflicts().stream().flatMap(Conflict::citations));
     }
 
     private static List<String> cited(Chart chart, Stream<CitationId> ids) {

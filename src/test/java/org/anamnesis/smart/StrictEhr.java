@@ -71,11 +71,20 @@ public final class StrictEhr implements AutoCloseable {
     /** What the issuer says of itself as OpenID provider; nothing where it is empty. */
     public final Map<String, Object> openid = new ConcurrentHashMap<>();
 
+    /** How it looks; nothing where it is empty. */
+    public final Map<String, Object> style = new ConcurrentHashMap<>();
+
+    /** How long its SMART configuration may be kept, as the header says it. */
+    public volatile String cacheControl = "";
+
     /** How the app must prove itself: {@code private_key_jwt}, {@code client_secret_basic}, {@code none}. */
     public volatile String proof = "private_key_jwt";
 
     /** Patients whom the bearer of a token of ours may see, beside p1. */
     public final Set<String> visible = ConcurrentHashMap.newKeySet();
+
+    /** Access tokens that this server takes no longer, whatever it said of their life. */
+    public final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
     /** Tokens that were said to be done with. */
     public final Set<String> revoked = ConcurrentHashMap.newKeySet();
@@ -226,14 +235,23 @@ public final class StrictEhr implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         asked.add(new Asked(exchange.getRequestMethod(), path, form(body), headers));
         switch (path) {
-            case "/fhir/.well-known/smart-configuration" ->
+            case "/fhir/.well-known/smart-configuration" -> {
+                if (!cacheControl.isEmpty()) {
+                    exchange.getResponseHeaders().add("Cache-Control", cacheControl);
+                }
                 send(exchange, 200, JSONObjectUtils.toJSONString(configuration));
+            }
             case "/.well-known/openid-configuration" ->
                 send(exchange, openid.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(openid));
             case "/oauth2/jwks" -> send(exchange, keysStatus, new JWKSet(keys).toString());
             case "/oauth2/token" -> token(exchange, form(body), headers);
-            case "/fhir/Patient/p1" -> send(exchange, authorized(headers) ? 200 : 401, PATIENT);
+            case "/fhir/Patient/p1", "/fhir/Patient/p-other" ->
+                send(
+                        exchange,
+                        authorized(headers) ? 200 : 401,
+                        PATIENT.replace("\"p1\"", "\"" + path.substring("/fhir/Patient/".length()) + "\""));
             case "/fhir/Practitioner/dr1" -> send(exchange, authorized(headers) ? 200 : 401, PRACTITIONER);
+            case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
             default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
         }
@@ -260,8 +278,9 @@ public final class StrictEhr implements AutoCloseable {
         }
     }
 
-    private static boolean authorized(Map<String, String> headers) {
-        return headers.getOrDefault("Authorization", "").startsWith("Bearer access-");
+    private boolean authorized(Map<String, String> headers) {
+        String bearer = headers.getOrDefault("Authorization", "");
+        return bearer.startsWith("Bearer access-") && !withdrawn.contains(bearer.substring("Bearer ".length()));
     }
 
     private void token(HttpExchange exchange, Map<String, String> form, Map<String, String> headers)
