@@ -62,6 +62,9 @@ final class Judge {
                     "the chart has it as going on: " + present.getFirst().told(),
                     present);
         }
+        if (claim.says(Cue.STOP) && present.stream().anyMatch(view -> view.end().isPresent())) {
+            times.ofEnds(true);
+        }
         if (Trend.isOne(claim)) {
             return new Trend(times, present).check(claim);
         }

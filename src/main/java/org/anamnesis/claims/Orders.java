@@ -47,7 +47,7 @@ final class Orders {
                 && !loose
                 && earlier.stream()
                         .anyMatch(one -> later.stream()
-                                .anyMatch(two -> isBefore(time(order.earlier(), one), time(order.later(), two))));
+                                .anyMatch(two -> isBefore(time(order.earlier(), one), time(order.later(), two), order.as())));
         if (inOrder) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ final class Orders {
                 && !loose
                 && later.stream()
                         .anyMatch(two -> earlier.stream()
-                                .anyMatch(one -> isBefore(time(order.later(), two), time(order.earlier(), one))));
+                                .anyMatch(one -> isBefore(time(order.later(), two), time(order.earlier(), one), Cue.BEFORE)));
         return Optional.of(
                 reversed
                         ? Said.contradicted("order", "the chart has it in another order", later)
@@ -87,13 +87,15 @@ final class Orders {
                         && view.fact().attribute(Attribute.Role.ONSET).isEmpty());
     }
 
-    private static boolean isBefore(Optional<ClinicalTime> one, Optional<ClinicalTime> two) {
+    /** What is said to come after an operation of that day mostly does; what is said to come before it must be known to. */
+    private static boolean isBefore(Optional<ClinicalTime> one, Optional<ClinicalTime> two, Cue as) {
         if (one.isEmpty() || two.isEmpty()) {
             return false;
         }
         boolean exact = isExact(one.get()) && isExact(two.get());
         return exact
                 ? one.get().local().isBefore(two.get().local())
-                : one.get().date().isBefore(two.get().date());
+                : one.get().date().isBefore(two.get().date())
+                        || as == Cue.AFTER && one.get().date().equals(two.get().date());
     }
 }
