@@ -74,7 +74,8 @@ final class Around {
     }
 
     boolean isFiller(int i, String word) {
-        return i < items.size()
+        return i >= 0
+                && i < items.size()
                 && items.get(i) instanceof Item.Filler filler
                 && filler.written().equals(word);
     }

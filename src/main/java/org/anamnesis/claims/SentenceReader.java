@@ -129,10 +129,8 @@ final class SentenceReader {
             so.clause.getLast().state().ways().add(way);
             return;
         }
-        boolean elliptic = so.head.isEmpty();
-        so.stateFor(state -> !state.ways().isEmpty() && elliptic
-                        || state.ways().size() > 0 && !state.amounts().isEmpty() && elliptic
-                        || !state.ways().isEmpty() && so.head.isPresent() && so.then)
+        boolean another = so.head.isEmpty() || so.then || around.isFiller(around.at - 1, "to");
+        so.stateFor(state -> !state.ways().isEmpty() && another)
                 .ways()
                 .add(way);
     }
