@@ -22,7 +22,8 @@ class AttackCasesTest {
 
     /** What is read and parsed, addresses and sign-in, then what models do, then the audit trail. */
     private static final Set<Integer> CASES = Stream.concat(
-                    IntStream.rangeClosed(1, 40).boxed(), IntStream.rangeClosed(47, 61).boxed())
+                    IntStream.rangeClosed(1, 40).boxed(),
+                    IntStream.rangeClosed(47, 61).boxed())
             .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|.*\\| ([^|]+) \\|$");

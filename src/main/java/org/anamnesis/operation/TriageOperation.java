@@ -87,7 +87,8 @@ public class TriageOperation {
                                 subject.patient(),
                                 subject.visit().map(Visit::encounter),
                                 asked.asOf().orElseGet(() -> subject.now(Objects.requireNonNull(clock))),
-                                subject.frame().with(Optional.empty(), asked.asOf().isPresent()),
+                                subject.frame()
+                                        .with(Optional.empty(), asked.asOf().isPresent()),
                                 asked.byRules(),
                                 call.actor()),
                         Running.current().map(Running::cancellation).orElseGet(Cancellation::new));

@@ -164,7 +164,12 @@ class FilingTest {
                     .as("one request writes")
                     .hasSize(1)
                     .noneMatch(request -> request.contains("DocumentReference"));
-            String device = desk.ehr.kept("Device").getFirst().getIdElement().toUnqualifiedVersionless().getValue();
+            String device = desk.ehr
+                    .kept("Device")
+                    .getFirst()
+                    .getIdElement()
+                    .toUnqualifiedVersionless()
+                    .getValue();
             assertThat(desk.ehr.documents().getFirst().getAuthor())
                     .extracting(Reference::getReference)
                     .contains(device);

@@ -25,15 +25,15 @@ import org.anamnesis.draft.Authorship;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.DraftContent;
+import org.anamnesis.store.DraftEdit;
 import org.anamnesis.store.DraftOrigins;
+import org.anamnesis.store.DraftReviews;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
-import org.anamnesis.store.NewSignature;
-import org.anamnesis.store.DraftEdit;
-import org.anamnesis.store.DraftReviews;
 import org.anamnesis.store.FilingLedger;
 import org.anamnesis.store.FilingRecord;
 import org.anamnesis.store.IllegalMove;
+import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -248,7 +248,8 @@ class StoreIT {
         drafts.keep(draft);
         drafts.sign("ward", draft.id(), signature("Practitioner/1"));
         assertThat(drafts.isBound("ward", draft.id())).isTrue();
-        for (String change : List.of("signer = 'Practitioner/2'", "encounter = 'another'", "text_hash = '" + "1".repeat(64) + "'")) {
+        for (String change :
+                List.of("signer = 'Practitioner/2'", "encounter = 'another'", "text_hash = '" + "1".repeat(64) + "'")) {
             String column = change.substring(0, change.indexOf(' '));
             String before = rows("select " + column + " from draft where id = '" + draft.id() + "'")
                     .getFirst();
@@ -264,7 +265,8 @@ class StoreIT {
     void anEditIsKeptSealedBesideTheDraftedText() throws SQLException {
         StoredDraft draft = draft("Drafted words.");
         drafts.keep(draft);
-        StoredDraft now = reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
+        StoredDraft now =
+                reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
         assertThat(now.text()).isEqualTo("Words of Dr Vandersloot.");
         assertThat(now.review().drafted()).isEqualTo("Drafted words.");
         assertThat(now.state()).isEqualTo(DraftState.EDITED);
@@ -274,7 +276,7 @@ class StoreIT {
                 .isEmpty();
         assertThat(rows("select sealed_edit from draft_edit where draft = '" + draft.id() + "'"))
                 .hasSize(1)
-                .noneMatch(sealed -> sealed.contains("Vandersloot"));
+                .noneMatch(kept -> kept.contains("Vandersloot"));
     }
 
     @Test
@@ -282,14 +284,17 @@ class StoreIT {
         StoredDraft draft = draft("Signed, then edited.");
         drafts.keep(draft);
         drafts.sign("ward", draft.id(), signature("Practitioner/1"));
-        StoredDraft edited = reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
+        StoredDraft edited =
+                reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
         assertThat(edited.signature()).isEmpty();
         assertThat(ledger.find(draft.id())).isEmpty();
-        drafts.sign("ward", draft.id(), new NewSignature("Practitioner/1", NOON, "2".repeat(64), Optional.empty(), LATER));
+        drafts.sign(
+                "ward", draft.id(), new NewSignature("Practitioner/1", NOON, "2".repeat(64), Optional.empty(), LATER));
         ledger.sending(draft.id(), NOON);
         assertThatThrownBy(() -> reviews.edit("ward", draft.id(), edited("2".repeat(64))))
                 .isInstanceOf(IllegalMove.class);
-        assertThatThrownBy(() -> reviews.reject("ward", draft.id(), new StoredDraft.End("wrong", "Practitioner/1", NOON)))
+        assertThatThrownBy(
+                        () -> reviews.reject("ward", draft.id(), new StoredDraft.End("wrong", "Practitioner/1", NOON)))
                 .isInstanceOf(IllegalMove.class);
         assertThat(drafts.find("ward", draft.id()).orElseThrow().signature()).isPresent();
     }
@@ -303,10 +308,13 @@ class StoreIT {
         drafts.sign("ward", draft.id(), signature("Practitioner/1"));
         drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/70", NOON));
         UUID id = UUID.randomUUID();
-        StoredDraft correction = reviews.replacement("ward", draft.id(), id, NOON).orElseThrow();
+        StoredDraft correction =
+                reviews.replacement("ward", draft.id(), id, NOON).orElseThrow();
         assertThat(correction.review().replaces()).hasValue(draft.id());
         assertThat(correction.text()).isEqualTo(draft.text());
-        assertThat(reviews.replacement("ward", draft.id(), UUID.randomUUID(), NOON).orElseThrow().id())
+        assertThat(reviews.replacement("ward", draft.id(), UUID.randomUUID(), NOON)
+                        .orElseThrow()
+                        .id())
                 .as("asked for twice")
                 .isEqualTo(id);
         drafts.sign("ward", id, signature("Practitioner/1"));
@@ -329,7 +337,9 @@ class StoreIT {
         assertThat(reviews.expire(NOON.plusSeconds(1), LATER, 1_000)).isPositive();
         assertThat(drafts.find("ward", open.id()).orElseThrow().state()).isEqualTo(DraftState.EXPIRED);
         assertThat(drafts.find("ward", signed.id()).orElseThrow().state()).isEqualTo(DraftState.SIGNED);
-        assertThat(drafts.sign("ward", open.id(), signature("Practitioner/1")).orElseThrow().signature())
+        assertThat(drafts.sign("ward", open.id(), signature("Practitioner/1"))
+                        .orElseThrow()
+                        .signature())
                 .isEmpty();
     }
 
@@ -405,8 +415,7 @@ class StoreIT {
     private static final Instant LATER = Instant.now().plus(Duration.ofDays(1));
 
     private static NewSignature signature(String signer) {
-        return new NewSignature(
-                signer, NOON, "0".repeat(64), Optional.empty(), LATER);
+        return new NewSignature(signer, NOON, "0".repeat(64), Optional.empty(), LATER);
     }
 
     private static StoredDraft draft(String text) {

@@ -44,8 +44,7 @@ class StatusRequestsTest {
     private final RememberedJobs kept = new RememberedJobs();
     private final Jobs jobs = new Jobs(kept, JobSettings.DEFAULT, clock);
     private final RecordedEvents audit = new RecordedEvents();
-    private final StatusRequests statuses =
-            new StatusRequests(jobs, audit, registry(), FhirContext.forR4Cached());
+    private final StatusRequests statuses = new StatusRequests(jobs, audit, registry(), FhirContext.forR4Cached());
     private final FacadeCall call = new FacadeCall(
             new EhrId("ward"),
             new Caller(
@@ -93,8 +92,9 @@ class StatusRequestsTest {
         KeptAnswer answer = new KeptAnswer();
         assertThat(answer(answer, "GET", true)).isEmpty();
         assertThat(answer.text()).isEqualTo("{\"resourceType\":\"Parameters\",\"id\":\"a\"}");
-        assertThat(audit.events()).singleElement().satisfies(event -> assertThat(event.patient())
-                .contains("p1"));
+        assertThat(audit.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.patient()).contains("p1"));
     }
 
     @Test
@@ -155,7 +155,9 @@ class StatusRequestsTest {
 
     @Test
     void aFormatOfOutputAndAnUnknownModeAreRefused() {
-        assertThat(marked("_outputFormat=application/fhir%2Bndjson").orElseThrow().code())
+        assertThat(marked("_outputFormat=application/fhir%2Bndjson")
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("output-format");
         assertThat(marked("_asyncMode=pigeon").orElseThrow().code()).isEqualTo("wrong-parameter");
         assertThat(marked("_asyncMode=bundle")).isEmpty();
@@ -193,10 +195,7 @@ class StatusRequestsTest {
 
     private Optional<Problem> answer(KeptAnswer into, String method, boolean result) throws IOException {
         return statuses.answer(
-                CameRequest.of(method, "", Map.of()),
-                into.response(),
-                new StatusRequests.Asked(name, result),
-                call);
+                CameRequest.of(method, "", Map.of()), into.response(), new StatusRequests.Asked(name, result), call);
     }
 
     private static EhrRegistry registry() {
