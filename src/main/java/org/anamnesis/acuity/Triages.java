@@ -15,6 +15,7 @@ import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.DraftText;
@@ -74,12 +75,16 @@ public class Triages {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new TriageOutcome.UnknownPatient();
         }
-        record(
-                AuditEvent.Kind.CHART_READ,
-                request,
-                "triage, chart " + request.source().word());
-        ReadOutcome outcome =
-                Objects.requireNonNull(reader).read(request.source(), request.patient(), request.moment());
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                event(
+                        AuditEvent.Kind.CHART_READ,
+                        request,
+                        "triage, chart " + request.source().word()),
+                request.source(),
+                request.patient(),
+                request.moment());
         return switch (outcome) {
             case ReadOutcome.Read read -> compose(request, request.frame().of(read.chart()), end);
             case ReadOutcome.UnknownPatient ignored -> new TriageOutcome.UnknownPatient();
@@ -178,7 +183,10 @@ public class Triages {
     }
 
     private void record(AuditEvent.Kind kind, TriageRequest request, String detail) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail));
+        Objects.requireNonNull(audit).record(event(kind, request, detail));
+    }
+
+    private static AuditEvent event(AuditEvent.Kind kind, TriageRequest request, String detail) {
+        return new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail);
     }
 }

@@ -1,5 +1,7 @@
 package org.anamnesis.filing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,6 +103,15 @@ final class FilingDesk implements AutoCloseable {
                         signed.get(),
                         new FilingTarget(ehr.base(), () -> "token", "Ward", Duration.ofSeconds(5), profile),
                         "a test");
+    }
+
+    FilingOutcome retract(String patient) {
+        StoredDraft draft = drafts.find("ward", id).orElseThrow();
+        assertThat(draft.patient()).isEqualTo(patient);
+        return WRITER.retract(
+                draft,
+                draft.filed().orElseThrow().location(),
+                new FilingTarget(ehr.base(), () -> "token", "Ward", Duration.ofSeconds(5), profile));
     }
 
     /** Tries as the background does, each at its time, until there is no other. */
