@@ -20,8 +20,7 @@ final class DocumentStep {
     private final KnownDocument known;
     private final Renditions renditions;
 
-    DocumentStep(
-            EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle, Renditions renditions) {
+    DocumentStep(EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle, Renditions renditions) {
         this.renditions = renditions;
         this.profile = profile;
         this.ledger = ledger;

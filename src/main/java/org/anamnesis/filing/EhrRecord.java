@@ -146,9 +146,11 @@ final class EhrRecord {
             if (answer.getEntry().size() <= place) {
                 return new Sent.Somewhere();
             }
-            Optional<String> location =
-                    Optional.ofNullable(answer.getEntry().get(place).getResponse().getLocation());
-            return Places.of(location, "DocumentReference").<Sent>map(there -> there).orElseGet(Sent.Somewhere::new);
+            Optional<String> location = Optional.ofNullable(
+                    answer.getEntry().get(place).getResponse().getLocation());
+            return Places.of(location, "DocumentReference")
+                    .<Sent>map(there -> there)
+                    .orElseGet(Sent.Somewhere::new);
         } catch (FhirClientConnectionException | NonFhirResponseException lost) {
             return new Sent.Lost();
         } catch (BaseServerResponseException e) {

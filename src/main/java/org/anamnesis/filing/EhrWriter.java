@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.anamnesis.draft.Authorship;
 import org.anamnesis.document.Renderer;
+import org.anamnesis.draft.Authorship;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.smart.AuthorizationFailed;
@@ -107,7 +107,8 @@ public final class EhrWriter implements AutoCloseable {
         try {
             WriteProfile profile = job.target().profile();
             StoredDraft draft = job.signed().draft();
-            boolean atOnce = profile.transaction() && transactions.has(job.target().fhirBase(), ehr::hasTransactions);
+            boolean atOnce =
+                    profile.transaction() && transactions.has(job.target().fhirBase(), ehr::hasTransactions);
             DocumentStep step = new DocumentStep(ehr, profile, ledger, job.settle(), renditions);
             Together together = new Together(job.signed(), job.target());
             DocumentStep.Placed placed = atOnce

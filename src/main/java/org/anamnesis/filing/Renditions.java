@@ -32,8 +32,7 @@ final class Renditions {
         if (rendered.undrawn() > 0 || rendered.bytes().length > MOST_BYTES) {
             return;
         }
-        Attachment attachment =
-                new Attachment().setContentType(format.mime()).setData(rendered.bytes());
+        Attachment attachment = new Attachment().setContentType(format.mime()).setData(rendered.bytes());
         if (wanted.attachmentDetails()) {
             FiledDocument.describe(attachment, draft);
         }

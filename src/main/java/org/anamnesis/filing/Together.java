@@ -57,8 +57,7 @@ final class Together {
     }
 
     private static void entry(Bundle bundle, String url, Resource resource, Optional<String> condition) {
-        Bundle.BundleEntryComponent entry =
-                bundle.addEntry().setFullUrl(url).setResource(resource);
+        Bundle.BundleEntryComponent entry = bundle.addEntry().setFullUrl(url).setResource(resource);
         entry.getRequest().setMethod(Bundle.HTTPVerb.POST).setUrl(resource.fhirType());
         condition.ifPresent(query -> entry.getRequest().setIfNoneExist(query));
     }

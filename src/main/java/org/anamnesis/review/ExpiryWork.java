@@ -20,6 +20,7 @@ public class ExpiryWork implements BackgroundWork {
 
     /** Between two rounds, and before the first. */
     public static final Duration EVERY = Duration.ofMinutes(10);
+
     private static final int AT_ONCE = 200;
 
     private final @Nullable DraftReviews reviews;

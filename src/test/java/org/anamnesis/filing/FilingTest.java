@@ -164,7 +164,12 @@ class FilingTest {
                     .as("one request writes")
                     .hasSize(1)
                     .noneMatch(request -> request.contains("DocumentReference"));
-            String device = desk.ehr.kept("Device").getFirst().getIdElement().toUnqualifiedVersionless().getValue();
+            String device = desk.ehr
+                    .kept("Device")
+                    .getFirst()
+                    .getIdElement()
+                    .toUnqualifiedVersionless()
+                    .getValue();
             assertThat(desk.ehr.documents().getFirst().getAuthor())
                     .extracting(Reference::getReference)
                     .contains(device);
@@ -240,6 +245,20 @@ class FilingTest {
             assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Refused.class);
             assertThat(desk.isFiled()).isFalse();
             assertThat(desk.record().reason()).hasValue("altered");
+        }
+    }
+
+    @Test
+    void whatCameOfEachTryIsRecorded() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(false, 503));
+            desk.file();
+            desk.step(Duration.ofHours(1));
+            desk.fileUntilOver();
+            assertThat(desk.audit.ends())
+                    .extracting(event -> event.kind() + " " + event.outcome())
+                    .startsWith("FILED FAILED")
+                    .endsWith("FILED DONE");
         }
     }
 

@@ -196,7 +196,11 @@ final class PretendedEhr implements AutoCloseable {
                         : search(entry.getResource().fhirType(), condition).getEntry();
                 String place = found.isEmpty()
                         ? entry.getResource().fhirType() + "/" + ids.incrementAndGet()
-                        : found.getFirst().getResource().getIdElement().toUnqualifiedVersionless().getValue();
+                        : found.getFirst()
+                                .getResource()
+                                .getIdElement()
+                                .toUnqualifiedVersionless()
+                                .getValue();
                 places.put(entry.getFullUrl(), found.isEmpty() ? place : "");
                 text = text.replace("\"" + entry.getFullUrl() + "\"", "\"" + place + "\"");
                 answer.addEntry().getResponse().setStatus("201").setLocation(place + "/_history/1");
@@ -215,7 +219,10 @@ final class PretendedEhr implements AutoCloseable {
             exchange.close();
             return;
         }
-        send(exchange, turn.status() == 201 ? 200 : turn.status(), turn.keeps() && turn.status() < 300 ? json(answer) : turn.body());
+        send(
+                exchange,
+                turn.status() == 201 ? 200 : turn.status(),
+                turn.keeps() && turn.status() < 300 ? json(answer) : turn.body());
     }
 
     private synchronized void update(HttpExchange exchange, String place, String body) throws IOException {

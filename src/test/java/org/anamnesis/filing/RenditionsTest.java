@@ -45,7 +45,9 @@ class RenditionsTest {
 
     @Test
     void aPdfThatCannotBeDrawnWholeIsLeftOut() {
-        assertThat(filed(new SomeDraft().named("\u738b").signed().stored(), WITH_PDF).getContent()).hasSize(1);
+        assertThat(filed(new SomeDraft().named("\u738b").signed().stored(), WITH_PDF)
+                        .getContent())
+                .hasSize(1);
     }
 
     private DocumentReference filed(StoredDraft signed, WriteProfile.Document wanted) {

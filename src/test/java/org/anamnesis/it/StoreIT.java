@@ -25,6 +25,7 @@ import org.anamnesis.draft.Authorship;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.DraftContent;
+import org.anamnesis.store.DraftOrigins;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
 import org.anamnesis.store.NewSignature;
@@ -63,6 +64,9 @@ class StoreIT {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private DraftOrigins origins;
+
     @Resource(lookup = "java:jboss/datasources/Anamnesis")
     private DataSource database;
 
@@ -81,7 +85,7 @@ class StoreIT {
         assertThat(
                         rows(
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
-                .containsExactly("1", "44", "50", "51", "52", "53", "60", "61");
+                .containsExactly("1", "44", "50", "51", "52", "53", "55", "57", "60", "61");
     }
 
     @Test
@@ -353,14 +357,41 @@ class StoreIT {
         assertThat(audit.isIntact()).as("altered").isFalse();
         run("update audit_event set detail = 'second' where place = " + second);
         assertThat(audit.isIntact()).as("put back").isTrue();
-        run("update audit_event set place = -1 where place = " + second);
-        assertThat(audit.isIntact()).as("removed from its place").isFalse();
-        run("update audit_event set place = " + second + " where place = -1");
-        String last = rows("select max(place) from audit_event").getFirst();
-        run("update audit_event set place = -place where place = " + last);
-        assertThat(audit.isIntact()).as("the last one is gone").isFalse();
-        run("update audit_event set place = -place where place < 0");
-        assertThat(audit.isIntact()).isTrue();
+    }
+
+    @Test
+    void findsDraftsByWhatTheyCameFromAndMarksThem() {
+        StoredDraft written = draft(
+                "By a model.",
+                new Authorship.ByModel("recalled-model", "brief-9", "ab".repeat(32)),
+                List.of("Observation/glucose/_history/3"));
+        StoredDraft composed = draft("By rules.");
+        drafts.keep(written);
+        drafts.keep(composed);
+        assertThat(found(Optional.of("recalled-model"), Optional.empty(), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.of("brief-9"), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.of("ab".repeat(32)), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/glucose"), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/glucose"), Optional.of("3")))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/glucose"), Optional.of("2")))
+                .isEmpty();
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Condition/1"), Optional.empty()))
+                .contains(composed.id());
+        origins.mark(List.of(written.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThat(origins.marksOf(written.id())).containsExactly(new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThat(origins.marksOf(composed.id())).isEmpty();
+    }
+
+    private List<UUID> found(
+            Optional<String> model, Optional<String> prompt, Optional<String> source, Optional<String> version) {
+        return origins.find(new DraftOrigins.Wanted("ward", model, prompt, source, version), 100).stream()
+                .map(DraftOrigins.Found::draft)
+                .toList();
     }
 
     private static AuditEvent event(String detail) {
@@ -379,6 +410,10 @@ class StoreIT {
     }
 
     private static StoredDraft draft(String text) {
+        return draft(text, new Authorship.ByRules(Optional.empty()), List.of("Condition/1/_history/1"));
+    }
+
+    private static StoredDraft draft(String text, Authorship authorship, List<String> sources) {
         return new StoredDraft(
                 UUID.randomUUID(),
                 "ward",
@@ -387,8 +422,8 @@ class StoreIT {
                 text,
                 "0".repeat(64),
                 new DraftContent(
-                        new Authorship.ByRules(Optional.empty()),
-                        List.of("Condition/1/_history/1"),
+                        authorship,
+                        sources,
                         List.of(new DraftContent.KeptStatement(
                                 "active-problems", text, "supported", "", List.of("C1")))),
                 Optional.empty(),

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 class ReviewedViewsTest {
 
     private static final Instant AT = Instant.parse("2025-03-04T12:00:00Z");
-    private static final String VIEW = "{\"draftId\":\"x\",\"kind\":\"brief\",\"composedBy\":\"rules\",\"modelName\":null,"
-            + "\"fallbackReason\":null,\"composedAt\":\"2025-03-04T12:00:00Z\",\"text\":\"old\",\"textHash\":\"old\","
-            + "\"complete\":true,\"sections\":[{\"code\":\"results\",\"title\":\"Results\",\"statements\":["
-            + "{\"text\":\"One.\",\"verdict\":\"supported\",\"citations\":[\"C1\"],\"index\":0,\"edit\":null},"
-            + "{\"text\":\"Two.\",\"verdict\":\"supported\",\"citations\":[\"C2\"],\"index\":1,\"edit\":null}]}],"
-            + "\"withheld\":[],\"added\":[],\"conflicts\":[],\"facts\":{},\"coverage\":[]}";
+    private static final String VIEW =
+            "{\"draftId\":\"x\",\"kind\":\"brief\",\"composedBy\":\"rules\",\"modelName\":null,"
+                    + "\"fallbackReason\":null,\"composedAt\":\"2025-03-04T12:00:00Z\",\"text\":\"old\",\"textHash\":\"old\","
+                    + "\"complete\":true,\"sections\":[{\"code\":\"results\",\"title\":\"Results\",\"statements\":["
+                    + "{\"text\":\"One.\",\"verdict\":\"supported\",\"citations\":[\"C1\"],\"index\":0,\"edit\":null},"
+                    + "{\"text\":\"Two.\",\"verdict\":\"supported\",\"citations\":[\"C2\"],\"index\":1,\"edit\":null}]}],"
+                    + "\"withheld\":[],\"added\":[],\"conflicts\":[],\"facts\":{},\"coverage\":[]}";
 
     @Test
     void showsEditedInsertedAndRejectedStatementsWhereTheyStand() {
