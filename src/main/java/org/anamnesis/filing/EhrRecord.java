@@ -134,7 +134,7 @@ final class EhrRecord {
         } catch (FhirClientConnectionException | NonFhirResponseException lost) {
             return new Sent.Lost();
         } catch (BaseServerResponseException e) {
-            return new Sent.No(e.getStatusCode(), words(), pause());
+            return no(e);
         }
     }
 
@@ -154,7 +154,7 @@ final class EhrRecord {
         } catch (FhirClientConnectionException | NonFhirResponseException lost) {
             return new Sent.Lost();
         } catch (BaseServerResponseException e) {
-            return new Sent.No(e.getStatusCode(), words(), pause());
+            return no(e);
         }
     }
 
@@ -169,14 +169,12 @@ final class EhrRecord {
         }
     }
 
-    /** What the EHR said with its last answer, where that was an error. */
-    Optional<String> words() {
-        return last.flatMap(exchange -> RefusalWords.of(door.fhir(), exchange.refusal()));
-    }
-
-    /** The pause that the EHR asked for with its last answer. */
-    Optional<Duration> pause() {
-        return last.flatMap(GuardedExchange::pause);
+    /** The EHR's last answer, an error, with its words and the pause it asks for. */
+    Sent.No no(BaseServerResponseException e) {
+        return new Sent.No(
+                e.getStatusCode(),
+                last.flatMap(exchange -> RefusalWords.of(door.fhir(), exchange.refusal())),
+                last.flatMap(GuardedExchange::pause));
     }
 
     /** Creates under {@code If-None-Exist}; what may have been created all the same is looked for and not sent again. */
@@ -185,13 +183,12 @@ final class EhrRecord {
         if (sent instanceof Sent.There there) {
             return there.location();
         }
-        Optional<Duration> pause = pause();
         if (sent instanceof Sent.No no && !no.mayBeThere()) {
             throw new NotTaken(no);
         }
         return reference(find(type, query), isIt)
                 .orElseThrow(() -> sent instanceof Sent.No no
-                        ? new NotTaken(new Sent.No(no.status(), no.words(), pause))
+                        ? new NotTaken(no)
                         : new FhirClientConnectionException("the answer to a create was lost"));
     }
 

@@ -64,7 +64,7 @@ public final class EhrWriter implements AutoCloseable {
             try {
                 return write(job, ledger, ehr);
             } catch (BaseServerResponseException e) {
-                return outcome(new Sent.No(e.getStatusCode(), ehr.words(), ehr.pause()));
+                return outcome(ehr.no(e));
             }
         } catch (FhirClientConnectionException e) {
             return new FilingOutcome.Pending("unreachable");
@@ -96,7 +96,7 @@ public final class EhrWriter implements AutoCloseable {
             } catch (FhirClientConnectionException lost) {
                 return new FilingOutcome.Pending("unreachable");
             } catch (BaseServerResponseException e) {
-                return outcome(new Sent.No(e.getStatusCode(), ehr.words(), ehr.pause()));
+                return outcome(ehr.no(e));
             }
         } catch (AuthorizationFailed e) {
             return new FilingOutcome.Pending(e.reason().code());
