@@ -20,6 +20,7 @@ public final class PromptFile {
             "hospital-course-3",
             "patient-friendly-3",
             "problem-3",
+            "repair-3",
             "since-last-visit-3",
             "triage-1");
 
