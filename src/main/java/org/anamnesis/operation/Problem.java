@@ -1,6 +1,7 @@
 package org.anamnesis.operation;
 
 import java.util.Optional;
+import org.anamnesis.audit.AuditUnavailable;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -103,6 +104,11 @@ record Problem(int status, IssueType type, String code, String message, Optional
                 "language-not-checked",
                 "Statements can be checked against a chart in English only, and none is given unchecked.",
                 Optional.of("Parameters.parameter.where(name='language')"));
+    }
+
+    static Problem auditUnavailable() {
+        return unavailable(
+                AuditUnavailable.CODE, "The request cannot be recorded now, so nothing was done. Try again later.");
     }
 
     static Problem unavailable(String code, String message) {

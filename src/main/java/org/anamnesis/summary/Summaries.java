@@ -18,6 +18,7 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
 import org.anamnesis.conflict.Conflict;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.Draft;
@@ -74,10 +75,6 @@ public class Summaries {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new SummaryOutcome.UnknownPatient();
         }
-        record(
-                AuditEvent.Kind.CHART_READ,
-                request,
-                "summary, chart " + request.source().word());
         return switch (read(request, watcher)) {
             case Charted charted -> compose(request, charted.chart(), watcher);
             case NotCharted not -> not.outcome();
@@ -97,8 +94,17 @@ public class Summaries {
 
     /** The chart alone: the resources that it was read from are not held while a model writes. */
     private Reading read(SummaryRequest request, Watcher watcher) {
-        ReadOutcome outcome = Objects.requireNonNull(reader)
-                .read(request.source(), request.patient(), request.asOf(), watcher::reading);
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                event(
+                        AuditEvent.Kind.CHART_READ,
+                        request,
+                        "summary, chart " + request.source().word()),
+                request.source(),
+                request.patient(),
+                request.asOf(),
+                watcher::reading);
         if (watcher.cancellation().isCancelled()) {
             throw new CancellationException("nobody waits for the summary");
         }
@@ -196,7 +202,10 @@ public class Summaries {
     }
 
     private void record(AuditEvent.Kind kind, SummaryRequest request, String detail) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail));
+        Objects.requireNonNull(audit).record(event(kind, request, detail));
+    }
+
+    private static AuditEvent event(AuditEvent.Kind kind, SummaryRequest request, String detail) {
+        return new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail);
     }
 }
