@@ -32,6 +32,17 @@ public class Inquiries {
         this.audit = audit;
     }
 
+    /** Records that text of an inquiry's chart is about to go to a model; where it throws, the text must not go. */
+    public void disclose(Inquiry inquiry, String model, String prompt) {
+        Objects.requireNonNull(audit)
+                .record(new AuditEvent(
+                        AuditEvent.Kind.MODEL_DISCLOSURE,
+                        inquiry.ehr(),
+                        Optional.of(inquiry.patient()),
+                        inquiry.actor(),
+                        "to " + model + ", prompt " + prompt));
+    }
+
     /** Tells what a pure function finds in the chart. That it is read is recorded before it is. */
     public <T> InquiryOutcome<T> of(Inquiry inquiry, Function<Chart, T> tell) {
         if (!ChartReader.isId(inquiry.patient())) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.anamnesis.ask.Answer;
 import org.anamnesis.ask.OutOfScope;
@@ -17,6 +18,9 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.inquiry.Inquiries;
 import org.anamnesis.inquiry.Inquiry;
 import org.anamnesis.inquiry.InquiryOutcome;
+import org.anamnesis.model.ModelCall;
+import org.anamnesis.summary.Proposals;
+import org.anamnesis.summary.Writer;
 import org.anamnesis.verify.TextCheck;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -27,25 +31,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class InquiryOperations {
 
-    private static final List<String> ASKED = List.of("question", "asOf", Input.CONTEXT);
+    private static final Set<String> MODELS = Set.of("rules", "configured");
+    private static final List<String> ASKED = List.of("question", "asOf", "model", Input.CONTEXT);
     private static final List<String> VERIFIED = List.of("text", "asOf", Input.CONTEXT);
     private static final int LONGEST_QUESTION_CHARACTERS = 500;
     private static final int LONGEST_TEXT_CHARACTERS = 100_000;
 
     private final @Nullable Inquiries inquiries;
+    private final @Nullable Writer writer;
     private final @Nullable Subjects subjects;
     private final @Nullable Clock clock;
 
     /** For the container's proxies only. */
     protected InquiryOperations() {
         this.inquiries = null;
+        this.writer = null;
         this.subjects = null;
         this.clock = null;
     }
 
     @Inject
-    public InquiryOperations(Inquiries inquiries, Subjects subjects, Clock clock) {
+    public InquiryOperations(Inquiries inquiries, Writer writer, Subjects subjects, Clock clock) {
         this.inquiries = inquiries;
+        this.writer = writer;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -103,22 +111,41 @@ public class InquiryOperations {
         });
     }
 
+    private record Answered(Answer byRules, Optional<Proposals> proposed) {}
+
+    /** By rules; only where they find nothing, and the caller wants it, by a model beside them. */
     private Parameters answer(ServletRequestDetails details, Asked asked, Subject subject) {
-        InquiryOutcome.Told<Answer> told =
-                told(details, asked, subject, "question", chart -> Answer.of(chart, asked.words()));
-        return InquiryParameters.of(told.chart(), told.told());
+        boolean byModel = asked.input().code("model", MODELS, "rules").equals("configured");
+        Inquiry inquiry = inquiry(details, asked, subject, "question");
+        InquiryOutcome.Told<Answered> told = told(inquiry, chart -> {
+            Answer answer = Answer.of(chart, asked.words());
+            Optional<Proposals> proposed =
+                    byModel && !answer.isFound() ? proposed(inquiry, chart, asked.words()) : Optional.empty();
+            return new Answered(answer, proposed);
+        });
+        Parameters parameters = InquiryParameters.of(told.chart(), told.told().byRules());
+        told.told().proposed().ifPresent(found -> InquiryParameters.propose(parameters, told.chart(), found));
+        return parameters;
+    }
+
+    private Optional<Proposals> proposed(Inquiry inquiry, Chart chart, String question) {
+        return Objects.requireNonNull(writer)
+                .answer(
+                        chart,
+                        question,
+                        ModelCall.Caller.of(inquiry.ehr(), inquiry.actor()),
+                        (model, prompt) -> Objects.requireNonNull(inquiries).disclose(inquiry, model, prompt));
     }
 
     private Parameters verified(ServletRequestDetails details, Asked asked, Subject subject) {
         InquiryOutcome.Told<TextCheck> told =
-                told(details, asked, subject, "verification", chart -> TextCheck.of(chart, asked.words()));
+                told(inquiry(details, asked, subject, "verification"), chart -> TextCheck.of(chart, asked.words()));
         return InquiryParameters.of(told.chart(), told.told());
     }
 
-    private <T> InquiryOutcome.Told<T> told(
-            ServletRequestDetails details, Asked asked, Subject subject, String purpose, Function<Chart, T> tell) {
+    private Inquiry inquiry(ServletRequestDetails details, Asked asked, Subject subject, String purpose) {
         FacadeCall call = FacadeCall.of(details);
-        Inquiry inquiry = new Inquiry(
+        return new Inquiry(
                 call.ehr().value(),
                 subject.source(),
                 subject.patient(),
@@ -126,6 +153,9 @@ public class InquiryOperations {
                 subject.frame().with(Optional.empty(), asked.asOf().isPresent()),
                 call.actor(),
                 purpose);
+    }
+
+    private <T> InquiryOutcome.Told<T> told(Inquiry inquiry, Function<Chart, T> tell) {
         return switch (Objects.requireNonNull(inquiries).of(inquiry, tell)) {
             case InquiryOutcome.Told<T> told -> told;
             case InquiryOutcome.UnknownPatient<T> ignored -> throw new Refusal(Problem.unknownPatient());

@@ -6,6 +6,7 @@ import org.anamnesis.ask.Answer;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Verdict;
+import org.anamnesis.summary.Proposals;
 import org.anamnesis.verify.TextCheck;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -31,6 +32,21 @@ final class InquiryParameters {
         answer.conflicts().forEach(conflict -> CitationParameters.conflict(parameters.addParameter(), conflict, chart));
         CoverageParameters.add(parameters, chart.coverage());
         return parameters;
+    }
+
+    /** What a model proposed and the chart bears out, apart from what rules found. */
+    static void propose(Parameters parameters, Chart chart, Proposals proposals) {
+        for (CheckedStatement statement : proposals.supported()) {
+            ParametersParameterComponent out = parameters.addParameter().setName("proposed");
+            part(out, "text").setValue(new StringType(statement.text()));
+            statement.evidence().forEach(id -> CitationParameters.citation(part(out, "citation"), id, chart));
+        }
+        parameters.addParameter("withheld", new IntegerType(proposals.withheld()));
+        proposals.tried().forEach(turn -> {
+            ParametersParameterComponent out = parameters.addParameter().setName("model");
+            part(out, "name").setValue(new StringType(turn.model()));
+            part(out, "outcome").setValue(new CodeType(turn.outcome()));
+        });
     }
 
     static Parameters of(Chart chart, TextCheck check) {

@@ -53,12 +53,25 @@ final class ModelDialogue {
         /** There are statements, at least one of which is borne out. */
         record Wrote(Authorship by, List<CheckedStatement> statements) implements Result {}
 
-        /** There are none. */
-        record Nothing(Authorship.Fallback why, List<ModelTry> tried) implements Result {}
+        /** There are none, or none that is borne out. */
+        record Nothing(Authorship.Fallback why, List<ModelTry> tried, List<CheckedStatement> withheld)
+                implements Result {}
     }
 
-    /** @param permitted what of the assignment's chart the model may see */
-    Result write(Assignment assignment, Prompt asked, Chart permitted, PromptFile repair) {
+    /** Statements that answer a question; what is not borne out is not asked for again. */
+    Proposals propose(Assignment assignment, Prompt asked) {
+        return switch (write(assignment, asked, assignment.chart(), Optional.empty())) {
+            case Result.Wrote wrote ->
+                Proposals.of(wrote.statements(), wrote.by().tried());
+            case Result.Nothing nothing -> Proposals.of(nothing.withheld(), nothing.tried());
+        };
+    }
+
+    /**
+     * @param permitted what of the assignment's chart the model may see
+     * @param repair how what is not borne out is asked for again; empty where it is not
+     */
+    Result write(Assignment assignment, Prompt asked, Chart permitted, Optional<PromptFile> repair) {
         Released released = privacy.apply(asked);
         Writing writing = new Writing(assignment, released::restored, watcher);
         watcher.writing();
@@ -73,7 +86,7 @@ final class ModelDialogue {
                 if (!watcher.isLive()) {
                     written.text().lines().forEach(writing::line);
                 }
-                repair(writing, permitted, repair, written);
+                repair.ifPresent(file -> repair(writing, permitted, file, written));
                 yield writing.isAnyShown()
                         ? new Result.Wrote(
                                 new Authorship.ByModel(
@@ -82,7 +95,7 @@ final class ModelDialogue {
                                         released.promptHash(),
                                         tried),
                                 writing.checked())
-                        : new Result.Nothing(withoutStatements(written, writing), tried);
+                        : new Result.Nothing(withoutStatements(written, writing), tried, writing.checked());
             }
         };
     }
@@ -91,7 +104,7 @@ final class ModelDialogue {
         if (failed.reason() == ModelAnswer.Reason.CANCELLED) {
             throw new CancellationException("nobody waits for the summary");
         }
-        return new Result.Nothing(fallback(failed.reason()), tried);
+        return new Result.Nothing(fallback(failed.reason()), tried, List.of());
     }
 
     /** Once, by the model that wrote; where it does not answer, what failed stays withheld. */

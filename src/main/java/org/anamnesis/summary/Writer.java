@@ -2,6 +2,7 @@ package org.anamnesis.summary;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Writer {
     private final Function<String, Extent> extents;
     private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
+    private final PromptFile ask = PromptFile.read("ask" + PROMPT_VERSION);
     private final PromptFile repair = PromptFile.read("repair" + PROMPT_VERSION);
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
@@ -119,11 +121,32 @@ public final class Writer {
                 .by(gateway.deadline());
         ModelDialogue dialogue =
                 new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
-        return switch (dialogue.write(assignment, asked, permitted.chart(), repair)) {
+        return switch (dialogue.write(assignment, asked, permitted.chart(), Optional.of(repair))) {
             case ModelDialogue.Result.Wrote wrote -> draft(assignment, wrote.by(), wrote.statements());
             case ModelDialogue.Result.Nothing nothing ->
                 byRules(assignment, Optional.of(nothing.why()), nothing.tried());
         };
+    }
+
+    /**
+     * What a model proposes as the answer to a question about a chart, under the same privacy and the same check as every
+     * statement; empty where no model is configured or a consent denies it. The question is data like the chart's lines.
+     */
+    public Optional<Proposals> answer(Chart chart, String question, ModelCall.Caller caller, Disclosure disclosure) {
+        ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
+        ModelPrivacy.Permitted permitted = rules.of(chart);
+        return permitted.denied()
+                ? Optional.empty()
+                : model.map(gateway -> {
+                    List<String> lines = new ArrayList<>();
+                    lines.add("? | question | " + question);
+                    lines.addAll(Digester.digest(permitted.chart(), Digester.DEFAULT_BUDGET_TOKENS)
+                            .lines());
+                    ModelCall call = ModelCall.of("ask", caller).by(gateway.deadline());
+                    return new ModelDialogue(
+                                    gateway, call, disclosure, prompt -> released(prompt, rules, chart), Watcher.NONE)
+                            .propose(Assignment.of(chart, SummaryKind.PROBLEM, Optional.empty()), ask.over(lines));
+                });
     }
 
     private static Released released(Prompt prompt, ModelPrivacy rules, Chart chart) {
