@@ -104,7 +104,8 @@ final class AmountReader {
         Optional<Cue> before = around.senseNear(i, -1);
         boolean counted =
                 next.filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE).isPresent();
-        boolean ofTheLast = counted && so.head.isEmpty() && !so.clause.isEmpty() && around.anchor(i) == When.Anchor.NEXT;
+        boolean ofTheLast =
+                counted && so.head.isEmpty() && !so.clause.isEmpty() && around.anchor(i) == When.Anchor.NEXT;
         State state = ofTheLast ? so.clause.getLast().state() : so.target();
         if (so.byNext) {
             so.byNext = false;

@@ -67,25 +67,8 @@ enum Cue {
     static final Set<Cue> STAYS = EnumSet.of(ADMITTED, ICU, ED);
     static final Set<Cue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, FOURTH, LAST);
     static final Set<Cue> BOUNDS = EnumSet.of(AROUND, OVER, UNDER);
-    static final Set<Cue> RESULTS =
-            EnumSet.of(POSITIVE, NEGATIVE, SUSCEPTIBLE, RESISTANT, INTERMEDIATE, GREW);
+    static final Set<Cue> RESULTS = EnumSet.of(POSITIVE, NEGATIVE, SUSCEPTIBLE, RESISTANT, INTERMEDIATE, GREW);
     static final Set<Cue> OF_A_HEAD = EnumSet.of(
-            START,
-            STOP,
-            UP,
-            DOWN,
-            DOUBLE,
-            HALVE,
-            TRIPLE,
-            SAME,
-            PEAK,
-            NADIR,
-            ORDERED,
-            GIVEN,
-            HOME,
-            BECAUSE,
-            ALL,
-            CERTAIN,
-            ALLERGIC,
-            FAMILY);
+            START, STOP, UP, DOWN, DOUBLE, HALVE, TRIPLE, SAME, PEAK, NADIR, ORDERED, GIVEN, HOME, BECAUSE, ALL,
+            CERTAIN, ALLERGIC, FAMILY);
 }

@@ -62,7 +62,10 @@ final class CueReader {
             case FIRSTDAY -> so.target().times().add(new When.DayOfStay(false));
             case SMOKE ->
                 so.begin(new Claim(
-                        Claim.Kind.SMOKING, List.of(), List.of(), around.items.get(i).written()));
+                        Claim.Kind.SMOKING,
+                        List.of(),
+                        List.of(),
+                        around.items.get(i).written()));
             case DIED -> so.begin(new Claim(Claim.Kind.DEATH, List.of(), List.of(), "death"));
             case DISCHARGED -> {
                 if (HOMEWARD.contains(around.items.get(i).written().toLowerCase(Locale.ROOT))) {
@@ -121,7 +124,10 @@ final class CueReader {
         }
         if (cue == Cue.ALLERGIC && so.pendingCount.isPresent()) {
             so.begin(new Claim(
-                    Claim.Kind.ALLERGIES, List.of(), List.of(), around.items.get(i).written()));
+                    Claim.Kind.ALLERGIES,
+                    List.of(),
+                    List.of(),
+                    around.items.get(i).written()));
         } else if (cue == Cue.FAMILY) {
             so.family = true;
         } else if (cue == Cue.ALLERGIC) {

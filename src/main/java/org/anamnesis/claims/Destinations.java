@@ -21,7 +21,9 @@ final class Destinations {
     private static final Map<String, Pattern> PLACES = new LinkedHashMap<>();
 
     static {
-        place("home care", "home health|home care|home (?:with|w/) (?:services|vna|care|home health|nursing|help)|with services|vna|visiting nurse");
+        place(
+                "home care",
+                "home health|home care|home (?:with|w/) (?:services|vna|care|home health|nursing|help)|with services|vna|visiting nurse");
         place("hospice", "hospice");
         place("nursing", "skilled nursing|snf|nursing (?:home|facility)|care home|extended care|ecf");
         place("rehabilitation", "rehab\\w*");
@@ -59,7 +61,10 @@ final class Destinations {
                 : Optional.of(Said.contradicted(
                         "destination",
                         "the chart has another place of discharge: "
-                                + told.stream().flatMap(view -> destination(view).stream()).distinct().toList(),
+                                + told.stream()
+                                        .flatMap(view -> destination(view).stream())
+                                        .distinct()
+                                        .toList(),
                         told));
     }
 

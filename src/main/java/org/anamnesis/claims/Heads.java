@@ -18,12 +18,13 @@ final class Heads {
     private static final Set<FactKind> GIVEN =
             Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.PLAN, FactKind.NOTE);
     private static final Set<String> SIDES = Set.of("left", "right", "bilater");
-    private static final Set<String> BODY = Stream.of(("colon lung breast liver kidney renal hepatic pulmonary prostate brain cerebral heart cardiac"
-                            + " skin bone hip knee ankle wrist shoulder elbow femur tibia humerus rib spine lumbar cervical thoracic pelvis neck"
-                            + " back chest abdomen abdominal stomach gastric bowel rectum rectal esophagus pancreas pancreatic bladder uterus"
-                            + " ovary ovarian thyroid adrenal pituitary eye ear nose throat mouth tongue hand foot leg arm finger toe upper"
-                            + " lower acute chronic old new deep superficial anterior posterior medial lateral")
-                    .split(" ", -1))
+    private static final Set<String> BODY = Stream.of(
+                    ("colon lung breast liver kidney renal hepatic pulmonary prostate brain cerebral heart cardiac"
+                                    + " skin bone hip knee ankle wrist shoulder elbow femur tibia humerus rib spine lumbar cervical thoracic pelvis neck"
+                                    + " back chest abdomen abdominal stomach gastric bowel rectum rectal esophagus pancreas pancreatic bladder uterus"
+                                    + " ovary ovarian thyroid adrenal pituitary eye ear nose throat mouth tongue hand foot leg arm finger toe upper"
+                                    + " lower acute chronic old new deep superficial anterior posterior medial lateral")
+                            .split(" ", -1))
             .map(Stem::of)
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> AROUND = Set.of("post", "pre", "postop", "preop", "postoper", "preoper");

@@ -126,7 +126,9 @@ final class ItemReader {
         if (number >= 0) {
             return number(at, number);
         }
-        if (word.equals("left") && at + 1 < pieces.size() && isWentAway(pieces.get(at + 1).text())) {
+        if (word.equals("left")
+                && at + 1 < pieces.size()
+                && isWentAway(pieces.get(at + 1).text())) {
             items.add(new Item.Sense(Cue.DISCHARGED, "left hospital"));
         } else if (JOINS.contains(word)) {
             items.add(new Item.Join(word));

@@ -47,7 +47,8 @@ final class Orders {
                 && !loose
                 && earlier.stream()
                         .anyMatch(one -> later.stream()
-                                .anyMatch(two -> isBefore(time(order.earlier(), one), time(order.later(), two), order.as())));
+                                .anyMatch(two ->
+                                        isBefore(time(order.earlier(), one), time(order.later(), two), order.as())));
         if (inOrder) {
             return Optional.empty();
         }
@@ -55,7 +56,8 @@ final class Orders {
                 && !loose
                 && later.stream()
                         .anyMatch(two -> earlier.stream()
-                                .anyMatch(one -> isBefore(time(order.later(), two), time(order.earlier(), one), Cue.BEFORE)));
+                                .anyMatch(one ->
+                                        isBefore(time(order.later(), two), time(order.earlier(), one), Cue.BEFORE)));
         return Optional.of(
                 reversed
                         ? Said.contradicted("order", "the chart has it in another order", later)

@@ -99,7 +99,9 @@ final class ReadSoFar {
         if (head.isPresent()) {
             return head.get().state();
         }
-        return clause.isEmpty() || around.headFollows() ? pending : clause.getLast().state();
+        return clause.isEmpty() || around.headFollows()
+                ? pending
+                : clause.getLast().state();
     }
 
     /** The state an attribute goes to; a new one of the same head where it has one of its kind already. */

@@ -56,7 +56,8 @@ final class SentenceReader {
         switch (item) {
             case Item.Words words -> words(words, i);
             case Item.Drug drug -> {
-                boolean again = so.head.filter(claim -> claim.ingredients().equals(drug.ingredients()))
+                boolean again = so.head
+                        .filter(claim -> claim.ingredients().equals(drug.ingredients()))
                         .isPresent();
                 if (!again) {
                     so.begin(new Claim(Claim.Kind.DRUG, drug.ingredients(), drug.stems(), drug.written()));
@@ -130,9 +131,7 @@ final class SentenceReader {
             return;
         }
         boolean another = so.head.isEmpty() || so.then || around.isFiller(around.at - 1, "to");
-        so.stateFor(state -> !state.ways().isEmpty() && another)
-                .ways()
-                .add(way);
+        so.stateFor(state -> !state.ways().isEmpty() && another).ways().add(way);
     }
 
     private void often(String rhythm) {

@@ -42,6 +42,7 @@ final class StayReader {
             return;
         }
         String kind = cue == Cue.ICU ? "icu" : cue == Cue.ED ? "ed" : "admiss";
-        so.begin(new Claim(Claim.Kind.STAY, List.of(), List.of(kind), around.items.get(i).written()));
+        so.begin(new Claim(
+                Claim.Kind.STAY, List.of(), List.of(kind), around.items.get(i).written()));
     }
 }

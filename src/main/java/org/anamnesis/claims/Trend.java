@@ -28,7 +28,10 @@ final class Trend {
             return false;
         }
         boolean spanned = claim.states().size() > 1
-                && claim.states().stream().filter(state -> !state.amounts().isEmpty()).count() > 1
+                && claim.states().stream()
+                                .filter(state -> !state.amounts().isEmpty())
+                                .count()
+                        > 1
                 && claim.states().stream().flatMap(Trend::spans).findFirst().isPresent();
         return direction || spanned || factor || claim.says(Cue.PEAK) || claim.says(Cue.NADIR);
     }

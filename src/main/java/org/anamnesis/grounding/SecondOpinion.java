@@ -45,7 +45,8 @@ final class SecondOpinion {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OVER = Pattern.compile(
-            "(?<!not )(?<!not yet )(?<!never )\\b(?:resolved|cured|cleared|in remission|no longer)\\b", Pattern.CASE_INSENSITIVE);
+            "(?<!not )(?<!not yet )(?<!never )\\b(?:resolved|cured|cleared|in remission|no longer)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ALLERGIC = Pattern.compile(
             "\\b(?:allerg\\w*|intoleran\\w*|react\\w*|sensitiv\\w*|anaphyla\\w*|adverse|side effects?)\\b",

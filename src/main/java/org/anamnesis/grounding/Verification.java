@@ -89,7 +89,9 @@ public final class Verification {
             return whole;
         }
         Reading inParts = inParts(sentence);
-        if (denied && !(inParts.verdict() instanceof Verdict.Supported && NEGATIVE.matcher(sentence).find())) {
+        if (denied
+                && !(inParts.verdict() instanceof Verdict.Supported
+                        && NEGATIVE.matcher(sentence).find())) {
             return whole;
         }
         if (absent) {

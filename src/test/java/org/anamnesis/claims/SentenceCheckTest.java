@@ -73,7 +73,14 @@ class SentenceCheckTest {
                     Attribute.worded(Role.DISCHARGED_TO, "SKILLED NURSING FACILITY"))
             .problem("Gastritis, without mention of hemorrhage", Standing.ACTIVE, "2024-05-02")
             .problem("Closed fracture of four ribs", Standing.ACTIVE, "2024-05-02")
-            .fact(FactKind.MEDICATION, "Simvastatin", Standing.ACTIVE, "2024-05-04", dose("20 mg"), way("PO"), often("QHS"))
+            .fact(
+                    FactKind.MEDICATION,
+                    "Simvastatin",
+                    Standing.ACTIVE,
+                    "2024-05-04",
+                    dose("20 mg"),
+                    way("PO"),
+                    often("QHS"))
             .build();
 
     private static Attribute dose(String text) {
