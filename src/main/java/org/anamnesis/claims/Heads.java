@@ -24,7 +24,7 @@ final class Heads {
                                     + " back chest abdomen abdominal stomach gastric bowel rectum rectal esophagus pancreas pancreatic bladder uterus"
                                     + " ovary ovarian thyroid adrenal pituitary eye ear nose throat mouth tongue hand foot leg arm finger toe upper"
                                     + " lower acute chronic old new deep superficial anterior posterior medial lateral")
-                            .split(" "))
+                            .split(" ", -1))
             .map(Stem::of)
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> AROUND = Set.of("post", "pre", "postop", "preop", "postoper", "preoper");

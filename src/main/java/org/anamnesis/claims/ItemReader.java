@@ -28,6 +28,7 @@ final class ItemReader {
     private static final Set<String> ADJECTIVES =
             Set.of("oral", "rectal", "nasal", "vaginal", "epidural", "intramuscular", "subcutaneous", "ophthalmic");
     private static final Set<String> BRACKETS = Set.of("(", ")", "[", "]");
+    private static final Set<String> WENT_AWAY = Set.of("on", "after", "before", "for", "against");
     private static final Set<String> JOINS = Set.of("and", "or", "nor", "plus");
 
     private final String text;
@@ -125,7 +126,11 @@ final class ItemReader {
         if (number >= 0) {
             return number(at, number);
         }
-        if (JOINS.contains(word)) {
+        if (word.equals("left")
+                && at + 1 < pieces.size()
+                && isWentAway(pieces.get(at + 1).text())) {
+            items.add(new Item.Sense(Cue.DISCHARGED, "left hospital"));
+        } else if (JOINS.contains(word)) {
             items.add(new Item.Join(word));
         } else if (MALE.contains(word) || FEMALE.contains(word)) {
             items.add(new Item.Sex(MALE.contains(word) ? "male" : "female", word));
@@ -135,6 +140,11 @@ final class ItemReader {
             items.add(new Item.Words(List.of(Stem.of(word)), Optional.empty(), written(at, 1)));
         }
         return at + 1;
+    }
+
+    /** "She left on 3 May", "left him aphasic": no side. */
+    private static boolean isWentAway(String next) {
+        return WENT_AWAY.contains(next);
     }
 
     private int word(int at, Phrases.Found found) {

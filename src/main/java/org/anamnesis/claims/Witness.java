@@ -85,12 +85,8 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
         }
         boolean same = Manner.SAME.stream().allMatch(manner -> theirs.contains(manner) == ours.contains(manner));
         boolean formerly = !ours.contains(Manner.FORMERLY) || theirs.contains(Manner.FORMERLY);
-        boolean now = !theirs.contains(Manner.NOW) || whole(told).contains(Manner.NOW);
+        boolean now = !theirs.contains(Manner.NOW) || all(told).contains(Manner.NOW);
         return same && formerly && now;
-    }
-
-    private static Set<Manner> whole(Told told) {
-        return all(told);
     }
 
     private static Set<Manner> all(Told told) {

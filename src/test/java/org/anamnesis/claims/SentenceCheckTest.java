@@ -63,6 +63,14 @@ class SentenceCheckTest {
             .finding("RUBELLA IgG SEROLOGY", "POSITIVE BY EIA", "2024-05-03")
             .pressure("136", "84", "2024-05-03")
             .relative("Breast cancer", "mother")
+            .resultAt("Heart rate", "130", "beats/minute", "2024-05-02T10:05:00")
+            .resultAt("Body temperature", "37.1", "Cel", "2024-05-02T10:05:00")
+            .fact(
+                    FactKind.ENCOUNTER,
+                    "Hospital stay",
+                    Standing.COMPLETED,
+                    "2024-05-02",
+                    Attribute.worded(Role.DISCHARGED_TO, "SKILLED NURSING FACILITY"))
             .problem("Gastritis, without mention of hemorrhage", Standing.ACTIVE, "2024-05-02")
             .problem("Closed fracture of four ribs", Standing.ACTIVE, "2024-05-02")
             .fact(
@@ -129,6 +137,13 @@ class SentenceCheckTest {
             A laparoscopic approach would have been preferable. | NOT_CHECKABLE
             She flibbered on 5/2. | NOT_FOUND
             875 mg was given on 5/6. | NOT_FOUND
+            She was tachycardic to 130. | SUPPORTED
+            She was tachycardic to 150. | CONTRADICTED
+            She was bradycardic. | NOT_FOUND
+            She was afebrile. | SUPPORTED
+            She was febrile. | NOT_FOUND
+            She was discharged to a SNF. | SUPPORTED
+            She was discharged to home. | CONTRADICTED
             She is on a statin and a beta blocker. | SUPPORTED
             She is on a diuretic. | NOT_FOUND
             Zocor 20 mg at bedtime. | SUPPORTED
