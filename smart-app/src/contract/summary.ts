@@ -34,7 +34,7 @@ export const FALLBACK_REASONS = [
 
 const words = v.pipe(v.string(), v.nonEmpty());
 
-const FactSchema = v.object({
+export const FactSchema = v.object({
   id: words,
   kind: v.fallback(v.picklist(KINDS), 'other'),
   line: words,
@@ -44,11 +44,38 @@ const FactSchema = v.object({
   path: v.nullish(v.string(), null),
 });
 
-// Only a supported, cited statement can be part of the text; anything else fails the whole answer here.
-const StatementSchema = v.object({
+/** Whose words a statement is: the draft's writer's, or the clinician's, who may say what the chart does not. */
+export const AUTHORS = ['draft', 'clinician'] as const;
+
+// Only a supported, cited statement can be part of the text; anything else fails the whole answer here. The one
+// exception are the clinician's own words, which are checked too and never blocked: they are shown as their words.
+const StatementSchema = v.pipe(
+  v.object({
+    text: words,
+    verdict: v.picklist(['supported', 'contradicted', 'not-found', 'not-checkable', 'unchecked']),
+    citations: v.array(words),
+    // By what the server knows the statement; without it nothing of it can be changed here.
+    index: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null),
+    author: v.nullish(v.picklist(AUTHORS), 'draft'),
+    // What the check says of words that the chart does not bear out.
+    reason: v.nullish(v.string(), null),
+    // The draft's own words where the clinician's stand in their place.
+    original: v.nullish(v.string(), null),
+    // Whether the clinician stands by words that the chart contradicts.
+    acknowledged: v.nullish(v.boolean(), false),
+  }),
+  v.check(
+    (statement) =>
+      statement.author === 'clinician' ||
+      (statement.verdict === 'supported' && statement.citations.length > 0),
+    'a statement of the draft is not supported or cites nothing',
+  ),
+);
+
+const RejectedSchema = v.object({
+  index: v.pipe(v.number(), v.integer(), v.minValue(0)),
   text: words,
-  verdict: v.literal('supported'),
-  citations: v.pipe(v.array(words), v.minLength(1)),
+  reason: v.nullish(v.string(), null),
 });
 
 const SectionSchema = v.object({ code: words, title: words, statements: v.array(StatementSchema) });
@@ -69,7 +96,7 @@ const SideSchema = v.object({
   citations: v.pipe(v.array(words), v.minLength(1)),
 });
 
-const ConflictSchema = v.object({
+export const ConflictSchema = v.object({
   kind: words,
   title: words,
   about: words,
@@ -88,6 +115,8 @@ const AnswerSchema = v.object({
   complete: v.boolean(),
   sections: v.array(SectionSchema),
   withheld: v.array(WithheldSchema),
+  // What the clinician took out of the text.
+  rejected: v.nullish(v.array(RejectedSchema), () => []),
   // What the statements left out and no summary may: by rules, under a heading that says so.
   added: v.array(StatementSchema),
   conflicts: v.array(ConflictSchema),
@@ -117,11 +146,17 @@ export const SummarySchema = v.pipe(
   ),
 );
 
+/** Whether a clinician's words speak against the chart and the clinician has not said to stand by them. */
+export function isUnresolved({ author, verdict, acknowledged }: Statement): boolean {
+  return author === 'clinician' && verdict === 'contradicted' && !acknowledged;
+}
+
 export type Summary = v.InferOutput<typeof SummarySchema>;
 export type Fact = Summary['facts'][string];
 export type Kind = Fact['kind'];
 export type Section = Summary['sections'][number];
 export type Statement = Section['statements'][number];
+export type RejectedStatement = Summary['rejected'][number];
 export type Conflict = Summary['conflicts'][number];
 export type WithheldStatement = Summary['withheld'][number];
 export type FallbackReason = NonNullable<Summary['fallbackReason']>;

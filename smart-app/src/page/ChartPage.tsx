@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
@@ -11,12 +11,15 @@ import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
 import { BRIEF, type Wanted } from '../summary/kinds';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
-import { TriagePage } from '../triage/TriagePage';
-import { type View, ViewPicker } from '../triage/ViewPicker';
 import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
+import { PageSkeleton } from './PageSkeleton';
 import { Plain } from './Plain';
+import { ToolView } from './ToolView';
+import { type View, ViewPicker } from './ViewPicker';
 import { Workspace } from './Workspace';
+
+const TriagePage = lazy(() => import('../triage/TriagePage').then((part) => ({ default: part.TriagePage })));
 
 interface ChartPageProps {
   readonly launch: LaunchContext;
@@ -30,16 +33,25 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
   const [wanted, setWanted] = useState(BRIEF);
   const [view, setView] = useState<View>('summary');
   const views = <ViewPicker view={view} onView={setView} />;
-  return view === 'triage' ? (
-    <TriagePage launch={launch} views={views} />
-  ) : (
-    <DraftPage
-      key={JSON.stringify(wanted)}
-      launch={launch}
-      wanted={wanted}
-      onWant={setWanted}
-      views={views}
-    />
+  return (
+    <>
+      {view === 'triage' && (
+        <Suspense fallback={<PageSkeleton />}>
+          <TriagePage launch={launch} views={views} />
+        </Suspense>
+      )}
+      {view !== 'triage' && view !== 'summary' && <ToolView launch={launch} view={view} views={views} />}
+      {/* Behind what is shown, so that an id that both have is found in what is shown. */}
+      <div hidden={view !== 'summary'}>
+        <DraftPage
+          key={JSON.stringify(wanted)}
+          launch={launch}
+          wanted={wanted}
+          onWant={setWanted}
+          views={views}
+        />
+      </div>
+    </>
   );
 }
 

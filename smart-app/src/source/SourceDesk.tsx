@@ -22,8 +22,11 @@ interface Desk {
 
 const DeskContext = createContext<Desk | null>(null);
 
-/** Holds which source lies open beside the summary. */
-export function SourceDesk({ summary, children }: { summary: Summary; children: ReactNode }) {
+/** Statements with the facts they cite. */
+export type Cited = Pick<Summary, 'facts' | 'sections'>;
+
+/** Holds which source lies open beside the statements. */
+export function SourceDesk({ summary, children }: { summary: Cited; children: ReactNode }) {
   const [open, setOpen] = useState<OpenSource | null>(null);
   const shown = useRef<OpenSource | null>(null);
 

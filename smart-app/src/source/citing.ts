@@ -12,7 +12,7 @@ export function placeOf(sectionCode: string, index: number): string {
 }
 
 /** The statements of the summary that cite the fact, in reading order. */
-export function citing(summary: Summary, factId: string): readonly CitingStatement[] {
+export function citing(summary: Pick<Summary, 'sections'>, factId: string): readonly CitingStatement[] {
   return summary.sections.flatMap((section) =>
     section.statements
       .map((statement, index) => ({ statement, placeId: placeOf(section.code, index) }))
