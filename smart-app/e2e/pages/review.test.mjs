@@ -118,6 +118,7 @@ test('a review is done with the keys alone, and the keys are heard in the summar
   await page.keyboard.press('r');
   await page.waitForFunction(() => document.activeElement?.tagName === 'SELECT');
   await page.keyboard.press('Escape');
+  await focusOn(page, FIRST);
   await page.keyboard.press('s');
   await page.getByRole('heading', { name: 'Source P1' }).waitFor();
   await page.keyboard.press('Escape');

@@ -7,6 +7,8 @@ import type { View } from './ViewPicker';
 const AskPanel = lazy(() => import('../ask/AskPanel').then((part) => ({ default: part.AskPanel })));
 const CheckPanel = lazy(() => import('../ask/CheckPanel').then((part) => ({ default: part.CheckPanel })));
 
+const ChartPanel = lazy(() => import('../chart/ChartPanel').then((part) => ({ default: part.ChartPanel })));
+
 type Tool = Exclude<View, 'summary' | 'triage'>;
 
 interface ToolViewProps {
@@ -30,5 +32,7 @@ function panel(launch: LaunchContext, view: Tool): ReactNode {
       return <AskPanel launch={launch} />;
     case 'check':
       return <CheckPanel launch={launch} />;
+    case 'chart':
+      return <ChartPanel launch={launch} />;
   }
 }

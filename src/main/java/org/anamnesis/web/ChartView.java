@@ -1,9 +1,12 @@
 package org.anamnesis.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
@@ -18,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a chart's facts and its series, as the chart was read for this answer.
  *
+ * @param reading the same where the facts have the same ids and stand in the same versions of the same resources
  * @param total how many facts the chart has
  * @param facts from the offset on, the newest first, those without a time last
  * @param series of two numbers or more, with the newest of their points
  * @param seriesBeyond how many more series there are
  */
 public record ChartView(
+        String reading,
         int total,
         int offset,
         List<Row> facts,
@@ -78,6 +83,7 @@ public record ChartView(
                         .filter(one -> one.points().size() >= LEAST_POINTS)
                         .toList();
         return new ChartView(
+                reading(newestFirst),
                 newestFirst.size(),
                 offset,
                 newestFirst.stream()
@@ -89,6 +95,13 @@ public record ChartView(
                 Math.max(0, series.size() - MOST_SERIES),
                 chart.coverage().isComplete(),
                 chart.coverage().entries().stream().map(SummaryView::coverage).toList());
+    }
+
+    private static String reading(List<Fact> facts) {
+        String all = facts.stream()
+                .map(fact -> fact.id() + " " + fact.source().versionedReference())
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static Row row(Chart chart, Fact fact) {
