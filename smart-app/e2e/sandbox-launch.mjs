@@ -3,12 +3,10 @@
 // Addresses: EHR_BASE, PRODUCT_BASE; the chart to open: CHART (its name or part of it). Exit code 0 only if all held.
 import assert from 'node:assert/strict';
 import { endWithoutChromium, findChromium, startChromium } from './chromium.mjs';
+import { collectComplaints, openInFrame, STEP_MS, signInAndFind } from './sandbox.mjs';
 
-const EHR = process.env.EHR_BASE ?? 'http://127.0.0.1:8090';
-const PRODUCT = process.env.PRODUCT_BASE ?? 'http://localhost:8080';
 // The first of the sandbox's hand-written charts.
 const CHART = process.env.CHART ?? 'Lindgren';
-const STEP_MS = 60_000;
 
 if (!findChromium()) endWithoutChromium();
 
@@ -17,7 +15,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
   page.setDefaultTimeout(STEP_MS);
   const complaints = collectComplaints(page);
-  const patient = await signInAndFind(page);
+  const patient = await signInAndFind(page, CHART);
   const before = await documents(page, patient);
   const app = await launch(page, patient);
   await readSource(app);
@@ -32,31 +30,6 @@ try {
   await browser.close();
 }
 
-/** Script errors and policy violations of the product; the sandbox's own pages are not what is tested. */
-function collectComplaints(page) {
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    const fromProduct = message.location().url.startsWith(PRODUCT);
-    if (message.type() === 'error' && fromProduct) complaints.push(message.text());
-  });
-  return complaints;
-}
-
-/** Signs in as the first practitioner on offer; returns the address of the patient's page. */
-async function signInAndFind(page) {
-  await page.goto(`${EHR}/`);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  const link = page
-    .getByRole('rowheader', { name: new RegExp(CHART, 'i') })
-    .getByRole('link')
-    .first();
-  const patient = new URL(await link.getAttribute('href'), `${EHR}/`).href;
-  console.log(`Signed in; found the chart of ${await link.textContent()}`);
-  return patient;
-}
-
 async function documents(page, patient) {
   await page.goto(patient);
   return page.locator('article.document code').allTextContents();
@@ -64,10 +37,7 @@ async function documents(page, patient) {
 
 /** Opens the app in the EHR's frame and waits for the checked summary. */
 async function launch(page, patient) {
-  await page.goto(patient);
-  await page.getByRole('link', { name: 'Open in Anamnesis' }).click();
-  const frame = await (await page.locator('iframe[title="Anamnesis"]').elementHandle()).contentFrame();
-  await frame.waitForURL(new RegExp(`^${PRODUCT}/app/[^/]+/$`));
+  const frame = await openInFrame(page, patient);
   await assertThirdPartyCookiesBlocked(frame);
   await frame.getByRole('region', { name: 'Summary for review' }).waitFor();
   const statements = frame.getByRole('region', { name: 'Summary for review' }).getByRole('listitem');

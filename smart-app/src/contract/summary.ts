@@ -44,39 +44,56 @@ export const FactSchema = v.object({
   path: v.nullish(v.string(), null),
 });
 
-/** Whose words a statement is: the draft's writer's, or the clinician's, who may say what the chart does not. */
-export const AUTHORS = ['draft', 'clinician'] as const;
+// What the clinician made of a statement; the server keeps the drafted words beside it.
+const EditSchema = v.object({
+  mark: v.picklist(['edited', 'inserted', 'rejected']),
+  drafted: v.nullish(v.string(), null),
+  reason: v.nullish(v.string(), null),
+  checkReason: v.nullish(v.string(), null),
+  acknowledged: v.nullish(v.boolean(), false),
+});
+
+const VERDICTS = ['supported', 'contradicted', 'not-found', 'not-checkable', 'unchecked'] as const;
 
 // Only a supported, cited statement can be part of the text; anything else fails the whole answer here. The one
-// exception are the clinician's own words, which are checked too and never blocked: they are shown as their words.
+// exception are the clinician's own words, which are checked too: they are shown as their words, with the verdict.
 const StatementSchema = v.pipe(
   v.object({
     text: words,
-    verdict: v.picklist(['supported', 'contradicted', 'not-found', 'not-checkable', 'unchecked']),
+    // Of an inserted statement that was left out again nothing is said.
+    verdict: v.picklist([...VERDICTS, '']),
     citations: v.array(words),
     // By what the server knows the statement; without it nothing of it can be changed here.
     index: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null),
-    author: v.nullish(v.picklist(AUTHORS), 'draft'),
-    // What the check says of words that the chart does not bear out.
-    reason: v.nullish(v.string(), null),
-    // The draft's own words where the clinician's stand in their place.
-    original: v.nullish(v.string(), null),
-    // Whether the clinician stands by words that the chart contradicts.
-    acknowledged: v.nullish(v.boolean(), false),
+    edit: v.nullish(EditSchema, null),
   }),
-  v.check(
-    (statement) =>
-      statement.author === 'clinician' ||
-      (statement.verdict === 'supported' && statement.citations.length > 0),
-    'a statement of the draft is not supported or cites nothing',
-  ),
+  v.check(({ verdict, citations, edit }) => {
+    switch (edit?.mark) {
+      case 'rejected':
+        return true;
+      case 'edited':
+      case 'inserted':
+        return verdict !== '';
+      case undefined:
+        return verdict === 'supported' && citations.length > 0;
+    }
+  }, 'a statement of the draft is not supported or cites nothing'),
+  v.transform(({ text, verdict, citations, index, edit }) => ({
+    text,
+    verdict: verdict === '' ? ('unchecked' as const) : verdict,
+    citations,
+    index,
+    author: edit === null || edit.mark === 'rejected' ? ('draft' as const) : ('clinician' as const),
+    /** What the check says of the clinician's words. */
+    reason: edit?.checkReason ?? null,
+    /** The draft's own words where the clinician's stand in their place. */
+    original: edit?.mark === 'edited' ? edit.drafted : null,
+    /** Whether the clinician stands by words that the chart contradicts. */
+    acknowledged: edit?.acknowledged ?? false,
+    /** Why it is left out, where it is. */
+    leftOut: edit?.mark === 'rejected' ? (edit.reason ?? '') : null,
+  })),
 );
-
-const RejectedSchema = v.object({
-  index: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  text: words,
-  reason: v.nullish(v.string(), null),
-});
 
 const SectionSchema = v.object({ code: words, title: words, statements: v.array(StatementSchema) });
 
@@ -115,8 +132,6 @@ const AnswerSchema = v.object({
   complete: v.boolean(),
   sections: v.array(SectionSchema),
   withheld: v.array(WithheldSchema),
-  // What the clinician took out of the text.
-  rejected: v.nullish(v.array(RejectedSchema), () => []),
   // What the statements left out and no summary may: by rules, under a heading that says so.
   added: v.array(StatementSchema),
   conflicts: v.array(ConflictSchema),
@@ -144,7 +159,25 @@ export const SummarySchema = v.pipe(
       ),
     'a conflict cites a fact that is not in the answer',
   ),
+  // What the clinician left out is no part of the text, and stands apart from it.
+  v.transform((answer) => ({
+    ...answer,
+    sections: answer.sections.map((section) => ({ ...section, statements: section.statements.filter(isIn) })),
+    added: answer.added.filter(isIn),
+    rejected: [...answer.sections.flatMap(({ statements }) => statements), ...answer.added].filter(
+      (statement) => !isIn(statement),
+    ),
+  })),
 );
+
+function isIn({ leftOut }: v.InferOutput<typeof StatementSchema>): boolean {
+  return leftOut === null;
+}
+
+/** All statements of the text, those that rules added too. */
+export function statementsOf({ sections, added }: Summary): readonly Statement[] {
+  return [...sections.flatMap(({ statements }) => statements), ...added];
+}
 
 /** Whether a clinician's words speak against the chart and the clinician has not said to stand by them. */
 export function isUnresolved({ author, verdict, acknowledged }: Statement): boolean {
@@ -156,7 +189,6 @@ export type Fact = Summary['facts'][string];
 export type Kind = Fact['kind'];
 export type Section = Summary['sections'][number];
 export type Statement = Section['statements'][number];
-export type RejectedStatement = Summary['rejected'][number];
 export type Conflict = Summary['conflicts'][number];
 export type WithheldStatement = Summary['withheld'][number];
 export type FallbackReason = NonNullable<Summary['fallbackReason']>;

@@ -35,13 +35,13 @@ export function Workspace({ launch, summary: composed, signing }: WorkspaceProps
       <CoverageCard coverage={summary.coverage} complete={summary.complete} />
       <ReviewDesk review={review}>
         <SummaryCard sections={summary.sections} />
+        <AddedCard added={summary.added} />
         {summary.rejected.length > 0 && (
           <Suspense>
             <RejectedCard rejected={summary.rejected} />
           </Suspense>
         )}
       </ReviewDesk>
-      <AddedCard added={summary.added} />
       <ConflictsCard conflicts={summary.conflicts} />
       <WithheldCard withheld={summary.withheld} />
       <SignCard launch={launch} summary={summary} signing={signing} />

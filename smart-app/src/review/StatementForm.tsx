@@ -8,7 +8,7 @@ import styles from './Review.module.css';
 import { REASONS } from './reasons';
 import type { Doing, Review } from './use-review';
 
-const LONGEST_CHARACTERS = 2000;
+const LONGEST_CHARACTERS = 1000;
 
 interface StatementFormProps {
   readonly review: Review;

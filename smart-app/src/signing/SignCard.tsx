@@ -2,7 +2,7 @@ import { Button, Paper } from '@mantine/core';
 import { IconLock, IconSignature } from '@tabler/icons-react';
 import { lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
 import type { LaunchContext } from '../contract/launch-context';
-import { isUnresolved, type Summary } from '../contract/summary';
+import { isUnresolved, type Summary, statementsOf } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
 import { say } from '../words/words';
 import { FilingNotice } from './FilingNotice';
@@ -40,7 +40,7 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
       {state.phase !== 'signed' && (
         <Invitation
           canSign={launch.user.canSign}
-          unresolved={summary.sections.flatMap(({ statements }) => statements).filter(isUnresolved).length}
+          unresolved={statementsOf(summary).filter(isUnresolved).length}
           opener={opener}
           onOpen={() => setConfirming(true)}
         />

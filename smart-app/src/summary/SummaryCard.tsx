@@ -14,7 +14,13 @@ import styles from './SummaryCard.module.css';
 const KeysHelp = lazy(() => import('../review/KeysHelp').then((part) => ({ default: part.KeysHelp })));
 
 /** The text for review, section by section, each statement with its verdict, its sources and what can be done with it. */
-export function SummaryCard({ sections }: { sections: readonly Section[] }) {
+export function SummaryCard({
+  sections,
+  heading = say('summary.heading'),
+}: {
+  sections: readonly Section[];
+  heading?: string;
+}) {
   const desk = useReviewDesk();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const places = sections.flatMap((section) =>
@@ -30,7 +36,7 @@ export function SummaryCard({ sections }: { sections: readonly Section[] }) {
       onKeyDown={(event) => reviewKey(event, places, desk, () => setHelpOpen(true))}
     >
       <div className={styles.head}>
-        <h2 id="summary-heading">{say('summary.heading')}</h2>
+        <h2 id="summary-heading">{heading}</h2>
         <p className={styles.legend}>
           <IconCheck size={16} aria-hidden="true" />
           {say('summary.legend')}

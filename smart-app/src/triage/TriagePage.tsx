@@ -86,7 +86,7 @@ function TriageBoard({
       <ScoresCard scores={triage.scores} asOf={triage.asOf} />
       <TrendCard trend={triage.trend} changes={triage.changes} />
       <RemarksCard draft={triage.draft} remarks={triage.remarks} />
-      <SummaryCard sections={triage.draft.sections} />
+      <SummaryCard sections={triage.draft.sections} heading={say('triage.evidence')} />
       <WithheldCard withheld={triage.draft.withheld} />
       {triage.draft.complete && coverage}
       <SignCard launch={launch} summary={triage.draft} signing={signing} />

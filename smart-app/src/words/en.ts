@@ -55,6 +55,7 @@ export const en = {
     composing: 'Reading the chart, computing the scores and checking every statement',
     ready: 'Triage ready',
     noTime: 'no time recorded',
+    evidence: 'From the chart, for review',
     answer: { yes: 'Yes', no: 'No', open: 'Open: something that decides is missing' },
     acuity: {
       heading: 'Acuity, for review',

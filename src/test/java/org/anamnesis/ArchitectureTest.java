@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("hapi_server", "ca.uhn.fhir.rest.server.RestfulServer"),
             Map.entry("persistence", "jakarta.persistence."),
             Map.entry("flyway", "org.flywaydb."),
+            Map.entry("scheduler", "com.github.kagkarlsson."),
             Map.entry("lucene", "org.apache.lucene."),
             Map.entry("pdfbox", "org.apache.pdfbox."),
             Map.entry("jsoup", "org.jsoup."),

@@ -16,8 +16,11 @@ import org.anamnesis.fetch.ReadLimits;
 import org.anamnesis.fetch.RosterReader;
 import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
+import org.anamnesis.filing.FilingSettings;
+import org.anamnesis.filing.WriteProfiles;
 import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
+import org.anamnesis.review.ReviewSettings;
 import org.anamnesis.store.Seal;
 import org.anamnesis.store.SealKeys;
 import org.anamnesis.summary.FormatProbe;
@@ -85,6 +88,27 @@ public class Parts {
     @Singleton
     public EhrWriter ehrWriter() {
         return new EhrWriter(FhirContext.forR4());
+    }
+
+    /** How each EHR takes documents, where its settings say so. */
+    @Produces
+    @Singleton
+    public WriteProfiles writeProfiles(EhrRegistry registry, Config config) {
+        return FilingOfEhrs.profiles(registry, config);
+    }
+
+    /** How patiently documents are filed. */
+    @Produces
+    @Singleton
+    public FilingSettings filingSettings(Config config) {
+        return FilingOfEhrs.settings(config);
+    }
+
+    /** How long drafts wait for a reviewer. */
+    @Produces
+    @Singleton
+    public ReviewSettings reviewSettings(Config config) {
+        return FilingOfEhrs.review(config);
     }
 
     void close(@Disposes EhrWriter writer) throws IOException {

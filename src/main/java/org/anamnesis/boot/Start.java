@@ -4,10 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.anamnesis.background.BackgroundQueue;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
+import org.anamnesis.filing.WriteProfiles;
+import org.anamnesis.review.ExpiryWork;
 import org.anamnesis.smart.ClientKeys;
 import org.anamnesis.store.Schema;
 import org.anamnesis.store.Seal;
@@ -33,8 +37,12 @@ public class Start {
             Writer writer,
             ChartReader charts,
             LanguageModels models,
-            WarmUp warmUp) {
+            WarmUp warmUp,
+            WriteProfiles profiles,
+            BackgroundQueue background) {
         Schema.migrate(Objects.requireNonNull(database));
+        background.start();
+        background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now());
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();

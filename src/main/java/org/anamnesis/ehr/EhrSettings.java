@@ -23,6 +23,7 @@ public final class EhrSettings {
     static final String PREFIX = "anamnesis.ehr.";
 
     private static final String SEARCH_PLAN = "search-plan";
+    private static final String WRITE_PROFILE = "write-profile";
 
     private static final Set<String> KNOWN = Set.of(
             "name",
@@ -34,6 +35,7 @@ public final class EhrSettings {
             "app-client-id",
             "app-algorithm",
             "app-scopes",
+            "ward-lists",
             "frame-ancestors",
             "endpoint-origins",
             "allow-loopback-http",
@@ -41,7 +43,8 @@ public final class EhrSettings {
             "model-labels",
             "model-hosts",
             "model-pseudonyms",
-            SEARCH_PLAN);
+            SEARCH_PLAN,
+            WRITE_PROFILE);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
@@ -156,6 +159,11 @@ public final class EhrSettings {
         return key(id, SEARCH_PLAN);
     }
 
+    /** The setting that names how an EHR takes documents, for who reads the profile. */
+    public static String writeProfileKey(EhrId id) {
+        return key(id, WRITE_PROFILE);
+    }
+
     private Ehr.Network network(EhrId id, boolean loopbackHttp) {
         return new Ehr.Network(
                 settings.origins(key(id, "frame-ancestors"), loopbackHttp),
@@ -188,7 +196,10 @@ public final class EhrSettings {
                     "lacks a scope that every launch needs",
                     String.join(", ", ScopesAsked.OF_EVERY_LAUNCH) + " and the scopes needed");
         }
-        return scopes;
+        return settings.flag(key(id, "ward-lists"))
+                ? Stream.concat(scopes.stream(), ScopesAsked.WARD.stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : scopes;
     }
 
     private static String key(EhrId id, String rest) {

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked for where the configuration does not say: no wildcard, nothing that no feature needs. */
 final class ScopesAsked {
@@ -57,6 +59,21 @@ final class ScopesAsked {
             "user/Practitioner.r",
             "patient/DocumentReference.rs",
             "patient/Device.rs");
+
+    /** Besides, to list a ward in the page: they reach every patient that the user may see. */
+    static final Set<String> WARD = Stream.of(
+                    "Group",
+                    "Location",
+                    "Patient",
+                    "Observation",
+                    "Encounter",
+                    "Condition",
+                    "MedicationRequest",
+                    "Flag",
+                    "ServiceRequest",
+                    "CarePlan")
+            .map(type -> "user/" + type + ".rs")
+            .collect(Collectors.toUnmodifiableSet());
 
     private ScopesAsked() {}
 

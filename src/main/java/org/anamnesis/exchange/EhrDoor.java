@@ -35,6 +35,7 @@ public final class EhrDoor implements AutoCloseable {
     private static final int CONNECTIONS_PER_HOST = 32;
     private static final int IDLE_SECONDS = 20;
 
+    private final FhirContext fhir;
     private final CloseableHttpClient http;
     private final ApacheRestfulClientFactory clients;
 
@@ -45,6 +46,7 @@ public final class EhrDoor implements AutoCloseable {
      * @param perRequest how long an EHR may stay silent
      */
     public EhrDoor(FhirContext fhir, Duration perRequest) {
+        this.fhir = fhir;
         int silence = Math.toIntExact(perRequest.toMillis());
         RequestConfig config = RequestConfig.custom()
                 .setConnectTimeout(Math.min(CONNECT_MILLIS, silence))
@@ -69,6 +71,11 @@ public final class EhrDoor implements AutoCloseable {
         // A client made by one factory sends its requests through the factory of its context.
         fhir.setRestfulClientFactory(clients);
         fhir.setParserErrorHandler(new TolerantParsing());
+    }
+
+    /** The context of this door. */
+    public FhirContext fhir() {
+        return fhir;
     }
 
     /** A client for one exchange. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer: the token goes to the EHR alone, and nothing is parsed before it was read within bounds
- * and passed the guard. The bodies of error answers are thrown away: they are free text.
+ * and passed the guard. The bodies of error answers are thrown away: they are free text. Only who asks for one gets it.
  */
 @Interceptor
 public final class GuardedExchange {
@@ -29,6 +29,11 @@ public final class GuardedExchange {
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
 
+    private static final int BAD_REQUEST = 400;
+
+    /** What an EHR says of why it refuses: more than a sentence or two is not read. */
+    private static final Limits REFUSAL = Limits.of(64L << 10);
+
     /** No EHR answers with it. */
     private static final int NOT_TAKEN = 599;
 
@@ -37,6 +42,8 @@ public final class GuardedExchange {
     private final Limits limits;
     private final Deadline deadline;
     private byte[] body = new byte[0];
+    private boolean keepsRefusal;
+    private byte[] refusal = new byte[0];
     private boolean hidesNumber;
     private Optional<Duration> pause = Optional.empty();
     private Optional<IOException> problem = Optional.empty();
@@ -58,6 +65,12 @@ public final class GuardedExchange {
         return new GuardedExchange(origin, Optional.empty(), limits, deadline);
     }
 
+    /** Keeps the body of an error answer for {@link #refusal()}, where it is small and passes the guard. */
+    public GuardedExchange keepingRefusal() {
+        keepsRefusal = true;
+        return this;
+    }
+
     /** Adds the token, for the EHR only. */
     @Hook(Pointcut.CLIENT_REQUEST)
     public void authorize(IHttpRequest request) {
@@ -76,6 +89,8 @@ public final class GuardedExchange {
             pause = RetryAfter.of(first(response.getHeaders("Retry-After")), first(response.getHeaders("Date")));
             if (status >= OK && status < MULTIPLE_CHOICES) {
                 take(response);
+            } else if (keepsRefusal && status >= BAD_REQUEST) {
+                refusal = refusalOf(response);
             }
         } catch (IOException broken) {
             problem = Optional.of(broken);
@@ -101,6 +116,20 @@ public final class GuardedExchange {
         hidesNumber = JsonGuard.check(body, limits);
     }
 
+    /** An error answer that cannot be read says nothing; what it answered stays its status. */
+    private byte[] refusalOf(IHttpResponse response) {
+        try {
+            if (!JSON.contains(response.getMimeType())) {
+                return new byte[0];
+            }
+            byte[] said = Body.readAll(new TimedStream(response.readEntity(), deadline), REFUSAL);
+            JsonGuard.check(said, REFUSAL);
+            return said;
+        } catch (IOException unreadable) {
+            return new byte[0];
+        }
+    }
+
     /** Whether a text of the answer would be a number beyond the limits, where an element takes it for one. */
     public boolean hidesNumber() {
         return hidesNumber;
@@ -114,6 +143,11 @@ public final class GuardedExchange {
     /** The answer's bytes as they came; empty where none were accepted. */
     public byte[] body() {
         return body.clone();
+    }
+
+    /** What the EHR said with an error status; free text, perhaps about the patient. Empty where nothing usable was kept. */
+    public byte[] refusal() {
+        return refusal.clone();
     }
 
     /** The pause that an overloaded EHR asks for. */

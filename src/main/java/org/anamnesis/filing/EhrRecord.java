@@ -4,18 +4,25 @@ import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
+import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
+import ca.uhn.fhir.rest.gclient.ICreateTyped;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.anamnesis.exchange.Deadline;
+import org.anamnesis.exchange.Download;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
+import org.anamnesis.exchange.FileRequest;
 import org.anamnesis.exchange.GuardedExchange;
 import org.anamnesis.guard.Limits;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -25,10 +32,18 @@ final class EhrRecord {
     /** A filing has at most eight requests; together they may take as long as four. */
     private static final int REQUESTS = 4;
 
+    private static final int ACCEPTED = 202;
+    private static final long LARGEST_TEXT = 1L << 20;
+
+    /** Relative or absolute, with a version or without; of an absolute one only the id counts. */
+    private static final Pattern LOCATION =
+            Pattern.compile("(?:.*/)?([A-Za-z]+)/([A-Za-z0-9.-]{1,64})(?:/_history/([A-Za-z0-9.-]{1,64}))?/?");
+
     private final EhrDoor door;
     private final EhrOrigin origin;
     private final String token;
     private final Deadline deadline;
+    private Optional<GuardedExchange> last = Optional.empty();
 
     private EhrRecord(EhrDoor door, EhrOrigin origin, String token, Deadline deadline) {
         this.door = door;
@@ -84,34 +99,80 @@ final class EhrRecord {
                 .execute();
     }
 
-    /**
-     * Creates under {@code If-None-Exist}. Where the answer is lost or unclear, what may have been created all the same is
-     * looked for; it is not sent again.
-     */
-    <T extends Resource> String create(Class<T> type, String query, Predicate<T> isIt, T resource) {
-        try {
-            MethodOutcome outcome =
-                    client().create().resource(resource).conditionalByUrl(query).execute();
-            Optional<String> id = Optional.ofNullable(outcome.getId())
-                    .filter(IIdType::hasIdPart)
-                    .map(created -> type.getSimpleName() + "/" + created.getIdPart());
-            if (id.isPresent()) {
-                return id.get();
-            }
-        } catch (FhirClientConnectionException e) {
-            return reference(find(type, query), isIt).orElseThrow(() -> e);
-        } catch (BaseServerResponseException e) {
-            boolean mayBeThere = e.getStatusCode() >= 500 || e.getStatusCode() == 409 || e.getStatusCode() == 412;
-            if (!mayBeThere) {
-                throw e;
-            }
-            return reference(find(type, query), isIt).orElseThrow(() -> e);
+    /** The text behind an attachment's address, where it lies within the EHR and can be had. */
+    Optional<String> text(String address) {
+        Optional<URI> within = origin.within(address);
+        if (within.isEmpty()) {
+            return Optional.empty();
         }
-        return reference(find(type, query), isIt)
-                .orElseThrow(() -> new FhirClientConnectionException("the answer to a create names no resource"));
+        Download got = door.download(
+                origin, new FileRequest(within.get(), "text/plain, */*;q=0.1", LARGEST_TEXT), token, deadline);
+        return got instanceof Download.Arrived arrived
+                ? Optional.of(new String(arrived.bytes(), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
-    private static <T extends Resource> Optional<String> reference(List<T> found, Predicate<T> isIt) {
+    /**
+     * Sends a create, once.
+     *
+     * @param condition the query of {@code If-None-Exist}, where one is to be sent
+     */
+    <T extends Resource> Sent send(T resource, Optional<String> condition) {
+        try {
+            ICreateTyped create = client().create().resource(resource);
+            MethodOutcome outcome = condition.isPresent()
+                    ? create.conditionalByUrl(condition.get()).execute()
+                    : create.execute();
+            Optional<Matcher> location = location(outcome, resource.fhirType());
+            if (location.isPresent()) {
+                return new Sent.There(
+                        resource.fhirType() + "/" + location.get().group(2),
+                        Optional.ofNullable(location.get().group(3)));
+            }
+            return outcome.getResponseStatusCode() == ACCEPTED ? new Sent.Accepted() : new Sent.Somewhere();
+        } catch (FhirClientConnectionException | NonFhirResponseException lost) {
+            return new Sent.Lost();
+        } catch (BaseServerResponseException e) {
+            return new Sent.No(e.getStatusCode(), words(), pause());
+        }
+    }
+
+    /** What the EHR said with its last answer, where that was an error. */
+    Optional<String> words() {
+        return last.flatMap(exchange -> RefusalWords.of(door.fhir(), exchange.refusal()));
+    }
+
+    /** The pause that the EHR asked for with its last answer. */
+    Optional<Duration> pause() {
+        return last.flatMap(GuardedExchange::pause);
+    }
+
+    /** Creates under {@code If-None-Exist}; what may have been created all the same is looked for and not sent again. */
+    <T extends Resource> String create(Class<T> type, String query, Predicate<T> isIt, T resource) {
+        Sent sent = send(resource, Optional.of(query));
+        if (sent instanceof Sent.There there) {
+            return there.location();
+        }
+        Optional<Duration> pause = pause();
+        if (sent instanceof Sent.No no && !no.mayBeThere()) {
+            throw new NotTaken(no);
+        }
+        return reference(find(type, query), isIt)
+                .orElseThrow(() -> sent instanceof Sent.No no
+                        ? new NotTaken(new Sent.No(no.status(), no.words(), pause))
+                        : new FhirClientConnectionException("the answer to a create was lost"));
+    }
+
+    private static Optional<Matcher> location(MethodOutcome outcome, String type) {
+        return outcome.getFirstResponseHeader("location")
+                .or(() -> outcome.getFirstResponseHeader("Location"))
+                .map(String::strip)
+                .map(LOCATION::matcher)
+                .filter(Matcher::matches)
+                .filter(match -> type.equals(match.group(1)));
+    }
+
+    static <T extends Resource> Optional<String> reference(List<T> found, Predicate<T> isIt) {
         return found.stream()
                 .filter(isIt)
                 .findFirst()
@@ -119,6 +180,8 @@ final class EhrRecord {
     }
 
     private IGenericClient client() {
-        return door.client(origin, new GuardedExchange(origin, token, Limits.EHR, deadline));
+        GuardedExchange exchange = new GuardedExchange(origin, token, Limits.EHR, deadline).keepingRefusal();
+        last = Optional.of(exchange);
+        return door.client(origin, exchange);
     }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
 import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,14 +20,19 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Writes the three resources of a signed draft: the Device that wrote, the DocumentReference, the Provenance.
+ * Writes the resources of a signed draft, as many as the EHR takes: the Device that wrote, the DocumentReference, the Provenance.
  *
- * <p>Each is looked for first and created only where nothing has its identifier, with {@code If-None-Exist} besides, so that
- * any number of tries end in one of each. A create whose answer was lost is looked for again, not sent again.
+ * <p>Each is looked for first and created only where it is not there, with {@code If-None-Exist} besides, so that any number of
+ * tries end in one of each. A create whose answer was lost is looked for again, not sent again.
  */
 public final class EhrWriter implements AutoCloseable {
 
     private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final int UNAUTHORIZED = 401;
+    private static final int TIMEOUT = 408;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERRORS = 500;
 
     private final EhrDoor door;
 
@@ -35,32 +41,81 @@ public final class EhrWriter implements AutoCloseable {
         this.door = new EhrDoor(fhir, SILENCE);
     }
 
+    /**
+     * One document to be written.
+     *
+     * @param replaced the document in the EHR that it takes the place of
+     * @param settle how long after a lost answer nothing is sent again
+     */
+    record Job(SignedDraft signed, FilingTarget target, Optional<String> replaced, Duration settle) {}
+
     /** Writes what is not there yet, and compares the text the EHR then holds. */
-    FilingOutcome write(SignedDraft signed, FilingTarget target) {
+    FilingOutcome write(Job job, LedgerPage ledger) {
         try {
-            EhrRecord ehr = EhrRecord.open(door, target);
-            Reference device = device(ehr, signed.draft().content().authorship());
-            String document = document(ehr, signed.draft(), device);
-            DocumentReference held = ehr.read(DocumentReference.class, document);
-            if (!FiledDocument.isOf(held, signed.draft())) {
-                return new FilingOutcome.Refused("other-document");
+            EhrRecord ehr = EhrRecord.open(door, job.target());
+            try {
+                return write(job, ledger, ehr);
+            } catch (BaseServerResponseException e) {
+                return outcome(new Sent.No(e.getStatusCode(), ehr.words(), ehr.pause()));
             }
-            if (!isSameText(held, signed.draft())) {
-                return new FilingOutcome.Refused("altered");
-            }
-            provenance(ehr, signed, document, device, target.organization());
-            return new FilingOutcome.Filed(document, true);
         } catch (FhirClientConnectionException e) {
             return new FilingOutcome.Pending("unreachable");
         } catch (SearchNotHeeded e) {
             return new FilingOutcome.Refused("search-not-heeded");
-        } catch (NonFhirResponseException e) {
-            return new FilingOutcome.Pending("unreadable-answer");
-        } catch (BaseServerResponseException e) {
-            return refused(e.getStatusCode());
+        } catch (NotTaken e) {
+            return outcome(e.no());
         } catch (AuthorizationFailed e) {
             return new FilingOutcome.Pending(e.reason().code());
         }
+    }
+
+    private static FilingOutcome write(Job job, LedgerPage ledger, EhrRecord ehr) {
+        try {
+            WriteProfile profile = job.target().profile();
+            StoredDraft draft = job.signed().draft();
+            Optional<Reference> device = profile.device()
+                    ? Optional.of(device(ehr, draft.content().authorship()))
+                    : Optional.empty();
+            DocumentStep.Placed placed =
+                    new DocumentStep(ehr, profile, ledger, job.settle()).place(draft, device, job.replaced());
+            return switch (placed) {
+                case DocumentStep.Placed.Not not -> not.outcome();
+                case DocumentStep.Placed.At at -> confirmed(job, ledger, ehr, at.location(), device);
+            };
+        } catch (FhirClientConnectionException e) {
+            return new FilingOutcome.Pending("unreachable");
+        } catch (NonFhirResponseException e) {
+            return new FilingOutcome.Pending("unreadable-answer");
+        }
+    }
+
+    /** Filed is only what the EHR gives back as it was signed. */
+    private static FilingOutcome confirmed(
+            Job job, LedgerPage ledger, EhrRecord ehr, String location, Optional<Reference> device) {
+        WriteProfile profile = job.target().profile();
+        StoredDraft draft = job.signed().draft();
+        DocumentReference held;
+        try {
+            held = ehr.read(DocumentReference.class, location);
+        } catch (ResourceNotFoundException notYet) {
+            return new FilingOutcome.Pending("not-readable-yet");
+        }
+        boolean ours = profile.foundBy() == WriteProfile.FoundBy.IDENTIFIER
+                ? FiledDocument.isOf(held, draft)
+                : FiledDocument.isAbout(held, draft);
+        if (!ours) {
+            return new FilingOutcome.Refused("other-document");
+        }
+        if (new KnownDocument(ehr, profile, ledger)
+                .text(held)
+                .filter(draft.text()::equals)
+                .isEmpty()) {
+            return new FilingOutcome.Refused("altered");
+        }
+        if (profile.provenance() && device.isPresent()) {
+            provenance(ehr, job.signed(), location, device.get(), job.target().organization());
+        }
+        return new FilingOutcome.Filed(location, true);
     }
 
     @Override
@@ -69,26 +124,23 @@ public final class EhrWriter implements AutoCloseable {
     }
 
     /** What can change by itself is worth another try; what cannot is not. */
-    private static FilingOutcome refused(int status) {
-        boolean again =
-                status >= 500 || status == 0 || status == 401 || status == 408 || status == 409 || status == 429;
-        return again ? new FilingOutcome.Pending("http-" + status) : new FilingOutcome.Refused("http-" + status);
+    static FilingOutcome outcome(Sent.No no) {
+        int status = no.status();
+        boolean again = status >= SERVER_ERRORS
+                || status == 0
+                || status == UNAUTHORIZED
+                || status == TIMEOUT
+                || status == CONFLICT
+                || status == TOO_MANY;
+        return again
+                ? new FilingOutcome.Pending("http-" + status, no.words(), no.pause())
+                : new FilingOutcome.Refused("http-" + status, no.words());
     }
 
     private static Reference device(EhrRecord ehr, Authorship authorship) {
         String query = "Device?identifier=" + AiDevice.IDENTIFIER_SYSTEM + "|" + AiDevice.identifier(authorship);
         return new Reference(ehr.findOrCreate(
                 Device.class, query, device -> AiDevice.isOf(device, authorship), () -> AiDevice.of(authorship)));
-    }
-
-    private static String document(EhrRecord ehr, StoredDraft draft, Reference device) {
-        String query = "DocumentReference?identifier=" + FiledDocument.IDENTIFIER_SYSTEM + "|"
-                + FiledDocument.identifier(draft);
-        return ehr.findOrCreate(
-                DocumentReference.class,
-                query,
-                found -> FiledDocument.hasIdentifier(found, draft),
-                () -> FiledDocument.of(draft, Optional.of(device)));
     }
 
     /** Provenance has no identifier in R4; one of our Device about the document is ours. */
@@ -102,9 +154,5 @@ public final class EhrWriter implements AutoCloseable {
                     isOurs,
                     DraftProvenance.of(signed, new Reference(document), device, organization));
         }
-    }
-
-    private static boolean isSameText(DocumentReference held, StoredDraft draft) {
-        return FiledDocument.text(held).filter(draft.text()::equals).isPresent();
     }
 }

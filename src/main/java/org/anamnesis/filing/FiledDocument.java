@@ -12,12 +12,16 @@ import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContextComponent;
+import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
@@ -32,7 +36,6 @@ public final class FiledDocument {
     private static final String LOINC = "http://loinc.org";
     private static final String US_CORE_CATEGORY =
             "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category";
-    private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
 
     private FiledDocument() {}
 
@@ -43,12 +46,27 @@ public final class FiledDocument {
 
     /** The document as it is, unsigned ({@code docStatus} preliminary) or signed (final). */
     public static DocumentReference of(StoredDraft draft, Optional<Reference> device) {
+        return of(draft, WriteProfile.GENERIC, device, Optional.empty());
+    }
+
+    /**
+     * The document as an EHR wants it.
+     *
+     * @param device the software that wrote it, where the EHR has it
+     * @param replaced the document in the EHR that this one takes the place of
+     */
+    static DocumentReference of(
+            StoredDraft draft, WriteProfile profile, Optional<Reference> device, Optional<String> replaced) {
+        WriteProfile.Document wanted = profile.document();
         DocumentReference document = new DocumentReference();
-        document.getMeta().addSecurity(AiLabel.coding());
-        document.addIdentifier(new Identifier().setSystem(IDENTIFIER_SYSTEM).setValue(identifier(draft)));
+        if (wanted.labels()) {
+            document.getMeta().addSecurity(AiLabel.coding());
+        }
+        if (wanted.identifier()) {
+            document.addIdentifier(new Identifier().setSystem(IDENTIFIER_SYSTEM).setValue(identifier(draft)));
+        }
         document.setStatus(DocumentReferenceStatus.CURRENT);
-        document.setDocStatus(
-                draft.signature().isPresent() ? ReferredDocumentStatus.FINAL : ReferredDocumentStatus.PRELIMINARY);
+        docStatus(draft, wanted).ifPresent(document::setDocStatus);
         DocumentKind kind = draft.content().document();
         document.setType(new CodeableConcept()
                 .addCoding(new Coding(LOINC, kind.loinc(), kind.display()))
@@ -58,20 +76,60 @@ public final class FiledDocument {
         Instant date = draft.signature().map(StoredDraft.Signature::at).orElse(draft.composedAt());
         document.setDateElement(instant(date));
         draft.signature().ifPresent(signature -> {
-            document.addAuthor(new Reference(signature.signer()));
-            document.setAuthenticator(new Reference(signature.signer()));
+            if (wanted.authors().contains(WriteProfile.Author.SIGNER)) {
+                document.addAuthor(new Reference(signature.signer()));
+            }
+            if (wanted.authenticator()) {
+                document.setAuthenticator(new Reference(signature.signer()));
+            }
         });
-        device.ifPresent(document::addAuthor);
-        document.addContent().setAttachment(attachment(draft));
+        if (wanted.authors().contains(WriteProfile.Author.DEVICE)) {
+            device.ifPresent(document::addAuthor);
+        }
+        context(draft, wanted, date).ifPresent(document::setContext);
+        replaced.ifPresent(before ->
+                document.addRelatesTo().setCode(DocumentRelationshipType.REPLACES).setTarget(new Reference(before)));
+        document.addContent().setAttachment(attachment(draft, wanted));
         return document;
+    }
+
+    private static Optional<ReferredDocumentStatus> docStatus(StoredDraft draft, WriteProfile.Document wanted) {
+        if (draft.signature().isEmpty()) {
+            return Optional.of(ReferredDocumentStatus.PRELIMINARY);
+        }
+        return switch (wanted.docStatus()) {
+            case "final" -> Optional.of(ReferredDocumentStatus.FINAL);
+            case "preliminary" -> Optional.of(ReferredDocumentStatus.PRELIMINARY);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DocumentReferenceContextComponent> context(
+            StoredDraft draft, WriteProfile.Document wanted, Instant date) {
+        DocumentReferenceContextComponent context = new DocumentReferenceContextComponent();
+        Optional<String> encounter = draft.review().encounter();
+        if (wanted.encounter() != WriteProfile.Encounter.NONE) {
+            encounter.ifPresent(visit -> context.addEncounter(new Reference("Encounter/" + visit)));
+        }
+        boolean period = wanted.period() == WriteProfile.Period.ALWAYS
+                || (wanted.period() == WriteProfile.Period.IF_ENCOUNTER && encounter.isPresent());
+        if (period) {
+            DateTimeType at = new DateTimeType(Date.from(date));
+            at.setTimeZone(TimeZone.getTimeZone("UTC"));
+            context.setPeriod(new Period().setStartElement(at).setEndElement(at.copy()));
+        }
+        return context.isEmpty() ? Optional.empty() : Optional.of(context);
     }
 
     /** Whether a document is the one of this draft, about the draft's patient. */
     static boolean isOf(DocumentReference document, StoredDraft draft) {
+        return hasIdentifier(document, draft) && isAbout(document, draft);
+    }
+
+    /** Whether a document is about the draft's patient. */
+    static boolean isAbout(DocumentReference document, StoredDraft draft) {
         IdType subject = new IdType(document.getSubject().getReference());
-        return hasIdentifier(document, draft)
-                && "Patient".equals(subject.getResourceType())
-                && draft.patient().equals(subject.getIdPart());
+        return "Patient".equals(subject.getResourceType()) && draft.patient().equals(subject.getIdPart());
     }
 
     /** Whether a document has the identifier under which this draft is filed. */
@@ -89,16 +147,19 @@ public final class FiledDocument {
                 .findFirst();
     }
 
-    private static Attachment attachment(StoredDraft draft) {
+    private static Attachment attachment(StoredDraft draft, WriteProfile.Document wanted) {
         byte[] text = draft.text().getBytes(StandardCharsets.UTF_8);
-        return new Attachment()
-                .setContentType(PLAIN_TEXT)
-                .setLanguage("en")
-                .setData(text)
-                .setSize(text.length)
-                .setHash(sha1(text))
-                .setTitle(draft.content().document().title())
-                .setCreation(Date.from(draft.composedAt()));
+        Attachment attachment =
+                new Attachment().setContentType(wanted.contentType()).setData(text);
+        if (wanted.attachmentDetails()) {
+            attachment
+                    .setLanguage("en")
+                    .setSize(text.length)
+                    .setHash(sha1(text))
+                    .setTitle(draft.content().document().title())
+                    .setCreation(Date.from(draft.composedAt()));
+        }
+        return attachment;
     }
 
     /** FHIR's attachment hash is SHA-1 (R4 Attachment.hash); our own binding is the SHA-256 of the draft. */

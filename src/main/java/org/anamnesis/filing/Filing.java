@@ -2,8 +2,8 @@ package org.anamnesis.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -12,44 +12,62 @@ import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.store.Drafts;
+import org.anamnesis.store.FilingLedger;
+import org.anamnesis.store.FilingRecord;
+import org.anamnesis.store.FilingRecord.Standing;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
-/** Files one signed draft, under a lease that keeps two threads or nodes from filing it at the same time. */
+/**
+ * Files one signed draft, under a lease that keeps two threads or nodes from filing it at the same time, and writes into the ledger
+ * what came of it.
+ */
 @ApplicationScoped
 public class Filing {
 
-    /** What a try may take besides its requests; after it one that died no longer stands in the way. */
-    private static final Duration BESIDES = Duration.ofMinutes(2);
-
     private final @Nullable Drafts drafts;
+    private final @Nullable FilingLedger ledger;
     private final @Nullable AuditTrail audit;
     private final @Nullable Clock clock;
     private final @Nullable EhrWriter writer;
+    private final @Nullable FilingSettings settings;
+    private final @Nullable Backoff backoff;
 
     /** For the container's proxies only. */
     protected Filing() {
         this.drafts = null;
+        this.ledger = null;
         this.audit = null;
         this.clock = null;
         this.writer = null;
+        this.settings = null;
+        this.backoff = null;
     }
 
     @Inject
-    public Filing(Drafts drafts, AuditTrail audit, Clock clock, EhrWriter writer) {
+    public Filing(
+            Drafts drafts,
+            FilingLedger ledger,
+            AuditTrail audit,
+            Clock clock,
+            EhrWriter writer,
+            FilingSettings settings) {
         this.drafts = drafts;
+        this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
         this.writer = writer;
+        this.settings = settings;
+        this.backoff = new Backoff(settings, new SecureRandom());
     }
 
     /** Files the draft, or finishes what an earlier try began. */
     public FilingOutcome file(SignedDraft signed, FilingTarget target, String actor) {
         StoredDraft draft = signed.draft();
         Drafts kept = Objects.requireNonNull(drafts);
-        Clock now = Objects.requireNonNull(clock);
-        Instant begun = now.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant until = begun.plus(EhrRecord.longest(target)).plus(BESIDES);
+        Instant begun = now();
+        Instant until = begun.plus(EhrRecord.longest(target))
+                .plus(Objects.requireNonNull(settings).grace());
         if (!kept.lease(draft.id(), begun, until)) {
             return kept.find(draft.ehr(), draft.id())
                     .flatMap(StoredDraft::filed)
@@ -66,18 +84,58 @@ public class Filing {
                             actor,
                             "filing draft " + draft.id() + " signed by "
                                     + signed.signature().signer()));
-            FilingOutcome outcome = Objects.requireNonNull(writer).write(signed, target);
-            if (outcome instanceof FilingOutcome.Filed filed) {
-                kept.filed(
-                        draft.id(),
-                        new StoredDraft.Filed(filed.location(), now.instant().truncatedTo(ChronoUnit.MILLIS)));
-                done = true;
-            }
+            LedgerPage page = new LedgerPage(Objects.requireNonNull(ledger), draft, Objects.requireNonNull(clock));
+            FilingOutcome outcome = Objects.requireNonNull(writer)
+                    .write(
+                            new EhrWriter.Job(
+                                    signed,
+                                    target,
+                                    replaced(draft),
+                                    Objects.requireNonNull(settings).settle()),
+                            page);
+            done = keep(draft, outcome, page);
             return outcome;
         } finally {
             if (!done) {
                 kept.release(draft.id(), until);
             }
         }
+    }
+
+    /** Whether the draft is filed, so that there is no lease to give back. */
+    private boolean keep(StoredDraft draft, FilingOutcome outcome, LedgerPage page) {
+        FilingLedger kept = Objects.requireNonNull(ledger);
+        FilingRecord record = page.record();
+        switch (outcome) {
+            case FilingOutcome.Filed filed ->
+                Objects.requireNonNull(drafts).filed(draft.id(), new StoredDraft.Filed(filed.location(), now()));
+            case FilingOutcome.Refused refused ->
+                kept.ended(draft.id(), Standing.REFUSED, refused.reason(), refused.words());
+            case FilingOutcome.Pending pending -> {
+                Instant now = now();
+                boolean tooLong = record.queuedAt()
+                        .plus(Objects.requireNonNull(settings).giveUpAfter())
+                        .isBefore(now);
+                if (tooLong) {
+                    kept.ended(draft.id(), Standing.NEEDS_PERSON, pending.reason(), pending.words());
+                } else {
+                    Instant next = Objects.requireNonNull(backoff).next(now, record.tries() + 1, pending.pause());
+                    kept.waiting(draft.id(), pending.reason(), pending.words(), next);
+                }
+            }
+        }
+        return outcome instanceof FilingOutcome.Filed;
+    }
+
+    private Optional<String> replaced(StoredDraft draft) {
+        return draft.review()
+                .replaces()
+                .flatMap(before -> Objects.requireNonNull(drafts).find(draft.ehr(), before))
+                .flatMap(StoredDraft::filed)
+                .map(StoredDraft.Filed::location);
+    }
+
+    private Instant now() {
+        return Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

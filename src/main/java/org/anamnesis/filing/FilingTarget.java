@@ -11,5 +11,13 @@ import java.util.function.Supplier;
  * @param bearer gives the access token
  * @param organization the name of the organisation on whose behalf is filed
  * @param timeout for one request
+ * @param profile how it takes documents
  */
-public record FilingTarget(URI fhirBase, Supplier<String> bearer, String organization, Duration timeout) {}
+public record FilingTarget(
+        URI fhirBase, Supplier<String> bearer, String organization, Duration timeout, WriteProfile profile) {
+
+    /** An EHR of which nothing is known. */
+    public FilingTarget(URI fhirBase, Supplier<String> bearer, String organization, Duration timeout) {
+        this(fhirBase, bearer, organization, timeout, WriteProfile.GENERIC);
+    }
+}

@@ -18,6 +18,7 @@ import org.anamnesis.filing.SignAndFile;
 import org.anamnesis.review.SignRequest;
 import org.anamnesis.smart.Scopes;
 import org.anamnesis.store.Drafts;
+import org.anamnesis.store.FilingLedger;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeType;
@@ -39,19 +40,22 @@ public class DraftOperations implements IResourceProvider {
     private final @Nullable Drafts drafts;
     private final @Nullable SignAndFile signAndFile;
     private final @Nullable AuditTrail audit;
+    private final @Nullable FilingLedger ledger;
 
     /** For the container's proxies only. */
     protected DraftOperations() {
         this.drafts = null;
         this.signAndFile = null;
         this.audit = null;
+        this.ledger = null;
     }
 
     @Inject
-    public DraftOperations(Drafts drafts, SignAndFile signAndFile, AuditTrail audit) {
+    public DraftOperations(Drafts drafts, SignAndFile signAndFile, AuditTrail audit, FilingLedger ledger) {
         this.drafts = drafts;
         this.signAndFile = signAndFile;
         this.audit = audit;
+        this.ledger = ledger;
     }
 
     @Override
@@ -92,13 +96,20 @@ public class DraftOperations implements IResourceProvider {
                         "Only a practitioner can sign: the token's fhirUser is no Practitioner of this EHR.")));
         SignAndFile.Outcome outcome = Objects.requireNonNull(signAndFile)
                 .signAndFile(new SignRequest(
-                        draft.ehr(), draft.id(), hash, signer, call.actor(), Optional.of(draft.patient())));
+                        draft.ehr(),
+                        draft.id(),
+                        hash,
+                        signer,
+                        call.actor(),
+                        Optional.of(draft.patient()),
+                        call.caller().encounter()));
         return switch (outcome) {
             case SignAndFile.Outcome.Filed filed ->
                 answer(filed.draft(), filed.now() ? "filed" : "already-filed", Optional.of(filed.location()));
             case SignAndFile.Outcome.Pending pending -> {
                 Parameters answer = answer(pending.draft(), "pending", Optional.empty());
                 answer.addParameter("detail", new CodeType(pending.reason()));
+                pending.nextTry().ifPresent(at -> answer.addParameter("next-try", FilingParameters.instant(at)));
                 yield answer;
             }
             case SignAndFile.Outcome.RefusedByEhr refused ->
@@ -107,6 +118,18 @@ public class DraftOperations implements IResourceProvider {
                         IssueType.PROCESSING,
                         "ehr-refused-" + refused.reason(),
                         "The EHR does not take the document (" + refused.reason() + "). It is signed, not filed."));
+            case SignAndFile.Outcome.Over over ->
+                throw new Refusal(new Problem(
+                        409,
+                        IssueType.CONFLICT,
+                        "draft-over",
+                        "This draft cannot be signed any more: it is " + over.state() + "."));
+            case SignAndFile.Outcome.Unacknowledged ignored ->
+                throw new Refusal(new Problem(
+                        409,
+                        IssueType.CONFLICT,
+                        "contradicted-words",
+                        "A reviewer's words in it contradict the chart, and nobody has acknowledged that."));
             case SignAndFile.Outcome.OtherText ignored ->
                 throw new Refusal(new Problem(
                         409,
@@ -118,6 +141,16 @@ public class DraftOperations implements IResourceProvider {
                         409, IssueType.CONFLICT, "signed-by-another", "Somebody else has signed this draft."));
             case SignAndFile.Outcome.UnknownDraft ignored -> throw new Refusal(Problem.unknownDraft());
         };
+    }
+
+    /** Where a draft stands on its way into the EHR. */
+    @Operation(name = "$filing-status", typeName = "DocumentReference", idempotent = true)
+    public Parameters status(@IdParam IdType id, ServletRequestDetails details) {
+        FacadeCall call = FacadeCall.of(details);
+        Input.read(details, List.of());
+        StoredDraft draft = find(call, id);
+        call.require(details, draft.patient(), READ);
+        return FilingParameters.of(draft, Objects.requireNonNull(ledger).find(draft.id()));
     }
 
     private StoredDraft find(FacadeCall call, IdType id) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class OperationDefinitions implements IResourceProvider {
 
     private static final List<String> NAMES = List.of(
-            "summarize", "triage", "patient-context", "ask", "verify", "sign", "ward-triage", "override-acuity");
+            "summarize", "triage", "patient-context", "ask", "verify", "sign", "filing-status", "ward-triage", "override-acuity");
 
     private final @Nullable FhirContext fhir;
     private final @Nullable EhrRegistry registry;

@@ -1,5 +1,6 @@
 package org.anamnesis.review;
 
+import org.anamnesis.store.DraftState;
 import org.anamnesis.store.StoredDraft;
 
 /** What came of a request to sign. */
@@ -19,4 +20,10 @@ public sealed interface SignOutcome {
 
     /** Somebody else has signed it. */
     record SignedByAnother() implements SignOutcome {}
+
+    /** It was rejected, has expired, was replaced or was taken back. */
+    record Over(DraftState state) implements SignOutcome {}
+
+    /** Words of a reviewer that the chart contradicts stand in it, and nobody has acknowledged that. */
+    record Unacknowledged(int statements) implements SignOutcome {}
 }

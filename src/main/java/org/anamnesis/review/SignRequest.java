@@ -12,6 +12,13 @@ import java.util.UUID;
  * @param signer the clinician's Practitioner or PractitionerRole reference
  * @param actor client and user for the audit
  * @param patient the one patient the caller may act for, where it is bound to one
+ * @param encounter the logical id of the visit in whose context it is signed
  */
 public record SignRequest(
-        String ehr, UUID draft, String textHash, String signer, String actor, Optional<String> patient) {}
+        String ehr,
+        UUID draft,
+        String textHash,
+        String signer,
+        String actor,
+        Optional<String> patient,
+        Optional<String> encounter) {}

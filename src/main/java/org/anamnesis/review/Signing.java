@@ -5,19 +5,27 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
+import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
 /** Signs drafts. */
 @ApplicationScoped
 public class Signing {
+
+    /** The signer's own request files at once; after this the background looks whether it has. */
+    public static final Duration BACKGROUND_AFTER = Duration.ofSeconds(20);
 
     private final @Nullable Drafts drafts;
     private final @Nullable AuditTrail audit;
@@ -37,52 +45,85 @@ public class Signing {
         this.clock = clock;
     }
 
-    /** Puts a clinician's signature on a draft, if the text is the one that was seen. Signing twice is signing once. */
+    /**
+     * Puts a clinician's signature on a draft, if the text is the one that was seen. Signing twice is signing once. From then on
+     * it is filed, by the request or in the background.
+     */
     public SignOutcome sign(SignRequest request) {
-        Drafts kept = Objects.requireNonNull(drafts);
+        Drafts kept = kept();
+        String seen = request.textHash().toLowerCase(Locale.ROOT);
         Optional<StoredDraft> found = kept.find(request.ehr(), request.draft())
                 .filter(draft ->
                         request.patient().isEmpty() || request.patient().get().equals(draft.patient()));
         if (found.isEmpty()) {
             return new SignOutcome.UnknownDraft();
         }
-        if (!isSame(found.get().textHash(), request.textHash())) {
+        if (!isSame(found.get().textHash(), seen)) {
             return new SignOutcome.OtherText();
         }
-        if (found.get().signature().isEmpty()) {
+        if (found.get().state().isOpen()) {
+            int unacknowledged = ReviewedDraft.of(found.get()).unacknowledged();
+            if (unacknowledged > 0) {
+                return new SignOutcome.Unacknowledged(unacknowledged);
+            }
             Objects.requireNonNull(audit)
                     .record(new AuditEvent(
                             AuditEvent.Kind.SIGNED,
                             request.ehr(),
                             Optional.of(found.get().patient()),
                             request.actor(),
-                            "draft " + request.draft() + " text " + request.textHash()));
+                            "draft " + request.draft() + " text " + seen));
+            Instant now = Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS);
             found = kept.sign(
                     request.ehr(),
                     request.draft(),
-                    new StoredDraft.Signature(
-                            request.signer(),
-                            Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS)));
+                    new NewSignature(request.signer(), now, seen, request.encounter(), now.plus(BACKGROUND_AFTER)));
         }
         return found.map(draft -> outcome(draft, request.signer())).orElseGet(SignOutcome.UnknownDraft::new);
     }
 
-    private static SignOutcome outcome(StoredDraft draft, String signer) {
-        if (draft.signature().isEmpty()) {
-            throw new IllegalStateException("a draft that was just signed has a signature");
+    /**
+     * A draft that was signed before, to be filed now.
+     *
+     * @return empty where it is not signed, or is filed, or is over
+     * @throws BrokenSignature where the signature is not the one that was made
+     */
+    public Optional<SignedDraft> signed(String ehr, UUID id) {
+        return kept().find(ehr, id)
+                .filter(draft -> draft.state() == DraftState.SIGNED)
+                .map(this::bound);
+    }
+
+    private SignOutcome outcome(StoredDraft draft, String signer) {
+        return switch (draft.state()) {
+            case DRAFTED, EDITED -> new SignOutcome.OtherText();
+            case REJECTED, EXPIRED, SUPERSEDED, ENTERED_IN_ERROR -> new SignOutcome.Over(draft.state());
+            case SIGNED ->
+                isOf(draft, signer) ? new SignOutcome.Signed(bound(draft)) : new SignOutcome.SignedByAnother();
+            case FILED ->
+                isOf(draft, signer)
+                        ? new SignOutcome.AlreadyFiled(draft, draft.filed().orElseThrow())
+                        : new SignOutcome.SignedByAnother();
+        };
+    }
+
+    private SignedDraft bound(StoredDraft draft) {
+        if (!kept().isBound(draft.ehr(), draft.id())) {
+            throw new BrokenSignature();
         }
-        if (!draft.signature().get().signer().equals(signer)) {
-            return new SignOutcome.SignedByAnother();
-        }
-        return draft.filed()
-                .<SignOutcome>map(filed -> new SignOutcome.AlreadyFiled(draft, filed))
-                .orElseGet(() -> new SignOutcome.Signed(
-                        new SignedDraft(draft, draft.signature().get())));
+        return new SignedDraft(draft, draft.signature().orElseThrow());
+    }
+
+    private static boolean isOf(StoredDraft draft, String signer) {
+        return draft.signature().filter(by -> by.signer().equals(signer)).isPresent();
+    }
+
+    private Drafts kept() {
+        return Objects.requireNonNull(drafts);
     }
 
     private static boolean isSame(String hash, String claimed) {
         return MessageDigest.isEqual(
-                hash.getBytes(StandardCharsets.US_ASCII),
-                claimed.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+                hash.getBytes(StandardCharsets.US_ASCII), claimed.getBytes(StandardCharsets.UTF_8));
     }
 }

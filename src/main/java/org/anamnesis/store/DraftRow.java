@@ -35,7 +35,7 @@ class DraftRow {
     @Column(name = "written_by", nullable = false, updatable = false)
     String writtenBy = "";
 
-    @Column(name = "text_hash", nullable = false, updatable = false)
+    @Column(name = "text_hash", nullable = false)
     String textHash = "";
 
     @Column(name = "sealed_text", nullable = false, updatable = false, columnDefinition = "text")
@@ -44,12 +44,29 @@ class DraftRow {
     @Column(name = "sealed_content", nullable = false, updatable = false, columnDefinition = "text")
     String sealedContent = "";
 
+    /** The text as reviewers changed it; the drafted one stays beside it. */
+    @Column(name = "sealed_edited", columnDefinition = "text")
+    @Nullable
+    String sealedEdited;
+
+    @Column(updatable = false)
+    @Nullable
+    UUID replaces;
+
     @Nullable
     String signer;
 
     @Column(name = "signed_at")
     @Nullable
     Instant signedAt;
+
+    /** The visit within which it was signed. */
+    @Nullable
+    String encounter;
+
+    @Column(name = "sealed_binding", columnDefinition = "text")
+    @Nullable
+    String sealedBinding;
 
     @Nullable
     String location;
@@ -61,6 +78,18 @@ class DraftRow {
     @Column(name = "leased_until")
     @Nullable
     Instant leasedUntil;
+
+    @Column(name = "end_reason")
+    @Nullable
+    String endReason;
+
+    @Column(name = "ended_by")
+    @Nullable
+    String endedBy;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
 
     @Version
     int version;

@@ -10,57 +10,78 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.anamnesis.background.BackgroundQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps drafts. Every method is its own transaction. */
+/** Keeps drafts on their way from composition into the EHR. Every method is its own transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Drafts {
+
+    /** The background work that files a signed draft; its ids are {@link #filingId}. */
+    public static final String FILING = "file-draft";
 
     @PersistenceContext
     private @Nullable EntityManager entities;
 
     private final @Nullable Seal seal;
+    private final @Nullable BackgroundQueue queue;
 
     /** For the container's proxies only. */
     protected Drafts() {
         this.seal = null;
+        this.queue = null;
     }
 
     @Inject
-    public Drafts(Seal seal) {
+    public Drafts(Seal seal, BackgroundQueue queue) {
         this.seal = seal;
+        this.queue = queue;
+    }
+
+    /** The name under which the background knows a draft: {@code EHR/UUID}. */
+    public static String filingId(String ehr, UUID draft) {
+        return ehr + "/" + draft;
     }
 
     /** Keeps a new draft. */
     public void keep(StoredDraft draft) {
-        String owner = draft.id().toString();
-        DraftRow row = new DraftRow();
-        row.id = draft.id();
-        row.ehr = draft.ehr();
-        row.patient = draft.patient();
-        row.composedAt = draft.composedAt();
-        row.writtenBy = draft.content().authorship().code();
-        row.textHash = draft.textHash();
-        row.sealedText = seal().close(draft.text(), owner);
-        row.sealedContent = seal().close(draft.content().toJson(), owner);
-        entities().persist(row);
+        entities().persist(rows().row(draft));
     }
 
     /** A draft of one EHR; one EHR's drafts do not exist for another. */
     public Optional<StoredDraft> find(String ehr, UUID id) {
-        return row(ehr, id, LockModeType.NONE).map(this::stored);
+        return rows().find(ehr, id, LockModeType.NONE).map(rows()::stored);
     }
 
-    /** Puts the signature on a draft that has none; a draft that has one keeps it. Gives the draft as it then is. */
-    public Optional<StoredDraft> sign(String ehr, UUID id, StoredDraft.Signature signature) {
-        Optional<DraftRow> row = row(ehr, id, LockModeType.PESSIMISTIC_WRITE);
-        row.filter(draft -> draft.state == DraftState.DRAFTED).ifPresent(draft -> {
-            draft.state = DraftState.SIGNED;
-            draft.signer = signature.signer();
-            draft.signedAt = signature.at();
-        });
-        return row.map(this::stored);
+    /**
+     * Puts the signature on a draft that is open and whose text is the one that was seen, and asks the background to file it, in
+     * one transaction. A draft that is signed keeps its signature; a draft of another text gets none. Gives the draft as it then is.
+     */
+    public Optional<StoredDraft> sign(String ehr, UUID id, NewSignature signature) {
+        DraftRows rows = rows();
+        Optional<DraftRow> found = rows.find(ehr, id, LockModeType.PESSIMISTIC_WRITE);
+        found.filter(row -> row.state.isOpen() && row.textHash.equals(signature.textHash()))
+                .ifPresent(row -> {
+                    row.state.require(DraftState.SIGNED);
+                    row.state = DraftState.SIGNED;
+                    row.signer = signature.signer();
+                    row.signedAt = signature.at();
+                    row.encounter = signature.encounter().orElse(null);
+                    row.sealedBinding = seal().close(rows.binding(row), row.id.toString());
+                    entities().persist(queued(row.id, signature));
+                    Objects.requireNonNull(queue).enqueue(FILING, filingId(ehr, id), signature.firstTry());
+                });
+        return found.map(rows::stored);
+    }
+
+    /** Whether the signature on a draft is the one that was made: for this text, patient, visit, signer and time. */
+    public boolean isBound(String ehr, UUID id) {
+        DraftRows rows = rows();
+        return rows.find(ehr, id, LockModeType.NONE)
+                .filter(row -> row.sealedBinding != null
+                        && seal().open(row.sealedBinding, row.id.toString()).equals(rows.binding(row)))
+                .isPresent();
     }
 
     /**
@@ -104,30 +125,44 @@ public class Drafts {
         row.location = filed.location();
         row.filedAt = filed.at();
         row.leasedUntil = null;
+        FilingRow ledger = entities().find(FilingRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (ledger != null) {
+            ledger.standing = FilingRecord.Standing.FILED;
+            ledger.tries++;
+            ledger.nextTry = null;
+            ledger.reason = null;
+            ledger.sealedWords = null;
+            ledger.sentAt = null;
+            ledger.document = filed.location();
+        }
+        supersede(row);
     }
 
-    private Optional<DraftRow> row(String ehr, UUID id, LockModeType lock) {
-        return Optional.ofNullable(entities().find(DraftRow.class, id, lock)).filter(row -> row.ehr.equals(ehr));
+    private void supersede(DraftRow row) {
+        if (row.replaces == null) {
+            return;
+        }
+        DraftRow before = entities().find(DraftRow.class, row.replaces, LockModeType.PESSIMISTIC_WRITE);
+        if (before != null && before.state == DraftState.FILED) {
+            before.state = DraftState.SUPERSEDED;
+        }
     }
 
-    private StoredDraft stored(DraftRow row) {
-        String owner = row.id.toString();
-        Optional<StoredDraft.Signature> signature = row.signer == null || row.signedAt == null
-                ? Optional.empty()
-                : Optional.of(new StoredDraft.Signature(row.signer, row.signedAt));
-        Optional<StoredDraft.Filed> filed = row.location == null || row.filedAt == null
-                ? Optional.empty()
-                : Optional.of(new StoredDraft.Filed(row.location, row.filedAt));
-        return new StoredDraft(
-                row.id,
-                row.ehr,
-                row.patient,
-                row.composedAt,
-                seal().open(row.sealedText, owner),
-                row.textHash,
-                DraftContent.ofJson(seal().open(row.sealedContent, owner)),
-                signature,
-                filed);
+    private FilingRow queued(UUID id, NewSignature signature) {
+        FilingRow known = entities().find(FilingRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        FilingRow row = known == null ? new FilingRow() : known;
+        row.draft = id;
+        row.standing = FilingRecord.Standing.QUEUED;
+        row.queuedAt = signature.at();
+        row.tries = 0;
+        row.nextTry = signature.firstTry();
+        row.reason = null;
+        row.sealedWords = null;
+        return row;
+    }
+
+    private DraftRows rows() {
+        return new DraftRows(entities(), seal());
     }
 
     private EntityManager entities() {

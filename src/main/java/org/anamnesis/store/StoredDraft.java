@@ -1,6 +1,7 @@
 package org.anamnesis.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,11 +11,12 @@ import java.util.UUID;
  * @param id ours, and the identifier under which it is filed
  * @param ehr which EHR it belongs to
  * @param patient the logical id of the Patient there
- * @param text the exact text
+ * @param text the exact text as it is now
  * @param textHash SHA-256 of the text, in hex
- * @param content what the text was made of
+ * @param content what the drafted text was made of
  * @param signature once it is signed
  * @param filed once the EHR has it
+ * @param review what its reviewers made of it
  */
 public record StoredDraft(
         UUID id,
@@ -25,11 +27,40 @@ public record StoredDraft(
         String textHash,
         DraftContent content,
         Optional<Signature> signature,
-        Optional<Filed> filed) {
+        Optional<Filed> filed,
+        Review review) {
 
-    /** How far the draft has come. */
+    /** A draft as it was composed, or signed or filed without an edit. */
+    public StoredDraft(
+            UUID id,
+            String ehr,
+            String patient,
+            Instant composedAt,
+            String text,
+            String textHash,
+            DraftContent content,
+            Optional<Signature> signature,
+            Optional<Filed> filed) {
+        this(
+                id,
+                ehr,
+                patient,
+                composedAt,
+                text,
+                textHash,
+                content,
+                signature,
+                filed,
+                Review.none(
+                        filed.isPresent()
+                                ? DraftState.FILED
+                                : signature.isPresent() ? DraftState.SIGNED : DraftState.DRAFTED,
+                        text));
+    }
+
+    /** Where the draft stands. */
     public DraftState state() {
-        return filed.isPresent() ? DraftState.FILED : signature.isPresent() ? DraftState.SIGNED : DraftState.DRAFTED;
+        return review.state();
     }
 
     /**
@@ -45,4 +76,39 @@ public record StoredDraft(
      * @param location the reference in the EHR, e.g. {@code DocumentReference/12}
      */
     public record Filed(String location, Instant at) {}
+
+    /**
+     * What reviewers made of a draft.
+     *
+     * @param state where the draft stands
+     * @param encounter the logical id of the visit within which it was signed
+     * @param replaces the filed draft that this one is to take the place of
+     * @param drafted the text as it was composed
+     * @param edits every edit, in order
+     * @param end how it ended, where it ended without being filed, or after
+     */
+    public record Review(
+            DraftState state,
+            Optional<String> encounter,
+            Optional<UUID> replaces,
+            String drafted,
+            List<DraftEdit> edits,
+            Optional<End> end) {
+
+        public Review {
+            edits = List.copyOf(edits);
+        }
+
+        static Review none(DraftState state, String text) {
+            return new Review(state, Optional.empty(), Optional.empty(), text, List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * How a draft ended.
+     *
+     * @param reason a stable word
+     * @param by the person, or {@code anamnesis}
+     */
+    public record End(String reason, String by, Instant at) {}
 }

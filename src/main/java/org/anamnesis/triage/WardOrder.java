@@ -92,7 +92,7 @@ public final class WardOrder {
                         .orElse(Tier.UNKNOWN);
             case Outcome.NotApplicable ignored -> Tier.UNKNOWN;
         };
-        return new Ground(tier, scored.sentence());
+        return new Ground(tier, scored.heading());
     }
 
     private static boolean isWorse(Tier tier) {

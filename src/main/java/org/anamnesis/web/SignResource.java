@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,12 +33,18 @@ public class SignResource {
     /** What the clinician saw. */
     public record Seen(@Nullable String textHash) {}
 
-    /** What became of it. */
+    /**
+     * What became of it.
+     *
+     * @param outcome {@code filed}, {@code already-filed} or {@code pending}
+     * @param nextTry when filing is tried next, where it is pending
+     */
     public record Signed(
             String outcome,
             @Nullable String location,
             @Nullable String signedBy,
-            @Nullable String signedAt) {}
+            @Nullable String signedAt,
+            @Nullable String nextTry) {}
 
     /** Signs the text of this hash, as the launch's practitioner and nobody else. */
     @POST
@@ -60,16 +67,28 @@ public class SignResource {
                 seen.textHash(),
                 signer,
                 launch.actor(),
-                Optional.of(launch.patientId())));
+                Optional.of(launch.patientId()),
+                launch.chart().encounterId()));
         return switch (outcome) {
             case SignAndFile.Outcome.Filed filed ->
-                signed(filed.now() ? "filed" : "already-filed", filed.location(), filed.draft());
-            case SignAndFile.Outcome.Pending pending -> signed("pending", null, pending.draft());
+                signed(filed.now() ? "filed" : "already-filed", filed.location(), filed.draft(), Optional.empty());
+            case SignAndFile.Outcome.Pending pending ->
+                signed("pending", null, pending.draft(), pending.nextTry());
             case SignAndFile.Outcome.RefusedByEhr refused ->
                 throw new ApiRefusal(
                         422,
                         "ehr-refused-" + refused.reason(),
-                        "It is signed, but the EHR does not take the document.");
+                        refused.words()
+                                .map(words -> "It is signed, but the EHR does not take the document. It says: " + words)
+                                .orElse("It is signed, but the EHR does not take the document."));
+            case SignAndFile.Outcome.Over over ->
+                throw new ApiRefusal(409, "draft-over", "This draft cannot be signed any more.");
+            case SignAndFile.Outcome.Unacknowledged open ->
+                throw new ApiRefusal(
+                        409,
+                        "contradicted-words",
+                        "Your own words contradict the chart in " + open.statements()
+                                + " place(s). Change them, or say that you stand by them.");
             case SignAndFile.Outcome.OtherText ignored ->
                 throw new ApiRefusal(409, "other-text", "The text has changed since you saw it. Nothing was signed.");
             case SignAndFile.Outcome.SignedByAnother ignored ->
@@ -82,11 +101,13 @@ public class SignResource {
         return new ApiRefusal(404, "unknown-draft", "There is no such draft for this patient.");
     }
 
-    private static Signed signed(String outcome, @Nullable String location, StoredDraft draft) {
+    private static Signed signed(
+            String outcome, @Nullable String location, StoredDraft draft, Optional<Instant> nextTry) {
         return new Signed(
                 outcome,
                 location,
                 draft.signature().map(StoredDraft.Signature::signer).orElse(null),
-                draft.signature().map(signature -> signature.at().toString()).orElse(null));
+                draft.signature().map(signature -> signature.at().toString()).orElse(null),
+                nextTry.map(Instant::toString).orElse(null));
     }
 }

@@ -32,6 +32,9 @@ public class SummaryResource {
     private Summaries summaries;
 
     @Inject
+    private ReviewedViews views;
+
+    @Inject
     private Clock clock;
 
     /** What the page sends; absent is the brief summary. */
@@ -79,7 +82,8 @@ public class SummaryResource {
                 false,
                 launch.actor()));
         return switch (outcome) {
-            case SummaryOutcome.Composed composed -> SummaryView.of(composed);
+            case SummaryOutcome.Composed composed ->
+                views.kept(composed.stored(), SummaryView.of(composed));
             case SummaryOutcome.UnknownPatient ignored ->
                 throw new ApiRefusal(
                         502, "ehr-unknown-patient", "The EHR does not know the launched patient any more.");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
@@ -41,8 +42,38 @@ public record SummaryView(
     /** A section with its supported statements. */
     public record SectionView(String code, String title, List<StatementView> statements) {}
 
-    /** A supported statement. */
-    public record StatementView(String text, String verdict, List<String> citations) {}
+    /**
+     * A statement of the text.
+     *
+     * @param index its name for edits
+     * @param edit what a reviewer made of it; null where nobody touched it
+     */
+    public record StatementView(
+            String text,
+            String verdict,
+            List<String> citations,
+            int index,
+            @Nullable EditView edit) {}
+
+    /**
+     * What a reviewer made of a statement.
+     *
+     * @param mark {@code edited}, {@code inserted} or {@code rejected}
+     * @param drafted its words before; null for an inserted one
+     * @param reason why it was taken out
+     * @param check what the chart says of the reviewer's words: a verdict's code or {@code unchecked}; null where there are none
+     * @param checkReason the same in words
+     * @param acknowledged whether the reviewer stands by words that the chart contradicts
+     */
+    public record EditView(
+            String mark,
+            @Nullable String drafted,
+            String by,
+            String at,
+            @Nullable String reason,
+            @Nullable String check,
+            @Nullable String checkReason,
+            boolean acknowledged) {}
 
     /** A statement that the chart does not bear out. */
     public record WithheldView(String section, String text, String verdict, String reason, List<String> citations) {}
@@ -92,7 +123,10 @@ public record SummaryView(
                         .filter(section -> !section.statements().isEmpty())
                         .toList(),
                 draft.withheld().stream().map(SummaryView::withheld).toList(),
-                draft.added().stream().map(SummaryView::statement).toList(),
+                IntStream.range(0, draft.added().size())
+                        .mapToObj(place -> statement(
+                                draft.added().get(place), draft.statements().size() + place))
+                        .toList(),
                 draft.conflicts().stream().map(SummaryView::conflict).toList(),
                 facts(draft),
                 draft.chart().coverage().entries().stream()
@@ -104,11 +138,21 @@ public record SummaryView(
         return new SectionView(
                 section.code(),
                 draft.kind().title(section),
-                draft.shown(section).map(SummaryView::statement).toList());
+                draft.shown(section)
+                        .map(statement -> statement(statement, place(draft, statement)))
+                        .toList());
     }
 
-    static StatementView statement(CheckedStatement statement) {
-        return new StatementView(statement.text(), statement.verdict().code(), ids(statement));
+    private static int place(Draft draft, CheckedStatement statement) {
+        return IntStream.range(0, draft.statements().size())
+                .filter(index -> draft.statements().get(index) == statement)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static StatementView statement(CheckedStatement statement, int index) {
+        return new StatementView(
+                statement.text(), statement.verdict().code(), ids(statement), index, null);
     }
 
     static WithheldView withheld(CheckedStatement statement) {

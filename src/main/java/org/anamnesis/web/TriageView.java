@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anamnesis.acuity.Advice;
 import org.anamnesis.acuity.Assessment;
@@ -13,7 +14,6 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.DocumentKind;
-import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.score.Change;
 import org.anamnesis.score.Missing;
 import org.anamnesis.score.Outcome;
@@ -80,9 +80,10 @@ public record TriageView(
 
     private static SummaryView draft(Triaged triaged, StoredDraft stored) {
         Authorship authorship = triaged.authorship();
-        List<SummaryView.StatementView> evidence = triaged.evidence().stream()
-                .filter(CheckedStatement::isSupported)
-                .map(SummaryView::statement)
+        List<SummaryView.StatementView> evidence = IntStream.range(
+                        0, triaged.evidence().size())
+                .filter(index -> triaged.evidence().get(index).isSupported())
+                .mapToObj(index -> SummaryView.statement(triaged.evidence().get(index), index))
                 .toList();
         return new SummaryView(
                 stored.id().toString(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anamnesis.fetch.SearchPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,21 @@ class EhrSettingsTest {
                 .noneMatch(scope -> scope.contains("*") || scope.contains("offline"));
         settings.put("anamnesis.ehr.ward.backend-scopes", "system/*.rs");
         assertThat(refusal().key()).isEqualTo("anamnesis.ehr.ward.backend-scopes");
+    }
+
+    @Test
+    void asksForOthersThanTheLaunchedPatientOnlyWhereWardsAreListed() {
+        assertThat(read().get(new EhrId("sandbox")).app().orElseThrow().scopes())
+                .filteredOn(scope -> scope.startsWith("user/"))
+                .containsExactly("user/Practitioner.r");
+
+        settings.put("anamnesis.ehr.sandbox.ward-lists", "true");
+
+        assertThat(read().get(new EhrId("sandbox")).app().orElseThrow().scopes())
+                .contains("launch", "patient/Patient.rs", "user/Group.rs", "user/Location.rs", "user/Patient.rs")
+                .containsAll(SearchPlan.WARD.types().stream()
+                        .map(type -> "user/" + type + ".rs")
+                        .toList());
     }
 
     @Test

@@ -27,10 +27,20 @@ class PageIT {
 
     @Test
     void aClinicianSignsInOpensAChartReadsASourceSignsAndFiles() throws IOException, InterruptedException {
+        run("sandbox-launch.mjs", "The launch in the EHR held");
+    }
+
+    @Test
+    void aClinicianOpensTheWardOfAPatientReadsItsOrderAndPlacesThePatientByHand()
+            throws IOException, InterruptedException {
+        run("sandbox-ward.mjs", "The ward held");
+    }
+
+    private static void run(String script, String held) throws IOException, InterruptedException {
         new Ehr().faults();
         new Model().play("behaves");
-        Path log = Servers.directory().resolve("page.log");
-        ProcessBuilder builder = new ProcessBuilder("node", "e2e/sandbox-launch.mjs")
+        Path log = Servers.directory().resolve(script + ".log");
+        ProcessBuilder builder = new ProcessBuilder("node", "e2e/" + script)
                 .directory(Path.of("smart-app").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -46,7 +56,7 @@ class PageIT {
                 System.out.println(said.strip());
             }
             assumeThat(said).doesNotContain(NO_BROWSER);
-            assertThat(said).contains("The launch in the EHR held");
+            assertThat(said).contains(held);
         } finally {
             browser.descendants().forEach(ProcessHandle::destroyForcibly);
             browser.destroyForcibly();

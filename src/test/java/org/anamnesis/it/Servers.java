@@ -113,6 +113,7 @@ final class Servers implements AutoCloseable {
         settings.put(ehr + "issuer", sandbox.ehr().toString());
         settings.put(ehr + "backend-client-id", "anamnesis-backend");
         settings.put(ehr + "app-client-id", "anamnesis-app");
+        settings.put(ehr + "ward-lists", "true");
         settings.put(ehr + "frame-ancestors", sandbox.ehr().toString());
         settings.put(ehr + "allow-loopback-http", "true");
         settings.put(ehr + "timeout", "PT3S");

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.DraftContent;
@@ -69,7 +70,7 @@ class StoreIT {
         assertThat(
                         rows(
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
-                .containsExactly("1", "44");
+                .containsExactly("1", "44", "50", "51", "52", "53");
     }
 
     @Test
@@ -132,7 +133,7 @@ class StoreIT {
         StoredDraft draft = draft("Of one EHR.");
         drafts.keep(draft);
         assertThat(drafts.find("elsewhere", draft.id())).isEmpty();
-        assertThat(drafts.sign("elsewhere", draft.id(), by("Practitioner/1"))).isEmpty();
+        assertThat(drafts.sign("elsewhere", draft.id(), signature("Practitioner/1"))).isEmpty();
         assertThat(drafts.find("ward", draft.id()).orElseThrow().state()).isEqualTo(DraftState.DRAFTED);
     }
 
@@ -161,11 +162,11 @@ class StoreIT {
     void theFirstSignatureStands() {
         StoredDraft draft = draft("Signed once.");
         drafts.keep(draft);
-        assertThat(drafts.sign("ward", draft.id(), by("Practitioner/1"))
+        assertThat(drafts.sign("ward", draft.id(), signature("Practitioner/1"))
                         .orElseThrow()
                         .signature())
                 .hasValue(by("Practitioner/1"));
-        assertThat(drafts.sign("ward", draft.id(), by("Practitioner/2"))
+        assertThat(drafts.sign("ward", draft.id(), signature("Practitioner/2"))
                         .orElseThrow()
                         .signature())
                 .hasValue(by("Practitioner/1"));
@@ -179,7 +180,7 @@ class StoreIT {
         assertThat(drafts.lease(draft.id(), NOON, first))
                 .as("before it is signed")
                 .isFalse();
-        drafts.sign("ward", draft.id(), by("Practitioner/1"));
+        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
         assertThat(drafts.lease(draft.id(), NOON, first)).isTrue();
         assertThat(drafts.lease(draft.id(), NOON.plusSeconds(1), first.plusSeconds(1)))
                 .isFalse();
@@ -235,6 +236,10 @@ class StoreIT {
 
     private static StoredDraft.Signature by(String signer) {
         return new StoredDraft.Signature(signer, NOON);
+    }
+
+    private static NewSignature signature(String signer) {
+        return new NewSignature(signer, NOON, "0".repeat(64), Optional.empty(), Instant.now().plus(Duration.ofDays(1)));
     }
 
     private static StoredDraft draft(String text) {

@@ -33,7 +33,7 @@ class WardOrderTest {
     void theKnownPartsDecideWhereTheyAloneAreWorse() {
         WardOrder.Place place = WardOrder.of(List.of(UNKNOWN_AND_BAD)).getFirst();
         assertThat(place.tier()).isEqualTo(Tier.URGENT);
-        assertThat(place.reasons().getFirst()).contains("NEWS2 not computable");
+        assertThat(place.reasons().getFirst()).isEqualTo("NEWS2 not computable: 5 values are missing or too old");
     }
 
     @Test

@@ -81,6 +81,8 @@ final class ProductFiles {
                 options.algorithm(),
                 "anamnesis.ehr.sandbox.app-client-id",
                 "anamnesis-app",
+                "anamnesis.ehr.sandbox.ward-lists",
+                "true",
                 "anamnesis.ehr.sandbox.frame-ancestors",
                 ehr,
                 "anamnesis.ehr.sandbox.allow-loopback-http",

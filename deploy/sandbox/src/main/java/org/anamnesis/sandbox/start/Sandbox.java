@@ -3,6 +3,7 @@ package org.anamnesis.sandbox.start;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.anamnesis.sandbox.charts.Loading;
+import org.anamnesis.sandbox.charts.NightWard;
 import org.anamnesis.sandbox.check.Places;
 import org.anamnesis.sandbox.check.RoundTrip;
 import org.anamnesis.sandbox.ehr.Ehr;
@@ -84,9 +86,10 @@ final class Sandbox implements AutoCloseable {
             patients.count(bundle);
             started.load(Stream.of(bundle));
         });
+        started.load(Stream.of(NightWard.at(Instant.now())));
         loading.remarks().forEach(progress::say);
-        progress.say("charts loaded: " + started.count("Patient") + " patients, " + loading.resources() + " resources"
-                + Progress.took(begin));
+        progress.say("charts loaded: " + started.count("Patient") + " patients, " + loading.resources()
+                + " resources of files, ward C3 of tonight" + Progress.took(begin));
     }
 
     private void startProduct() throws IOException, InterruptedException {
