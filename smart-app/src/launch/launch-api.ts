@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { failure } from '../contract/failure';
 import { type Filing, FilingSchema, type FilingStatus, FilingStatusSchema } from '../contract/filing';
 import { type LaunchContext, LaunchContextSchema } from '../contract/launch-context';
@@ -21,6 +22,18 @@ export async function readContext(launchId: string, signal: AbortSignal): Promis
   );
   if (answer.ok && answer.value.launchId !== launchId) return { ok: false, failure: failure('mismatch') };
   return answer;
+}
+
+/** Whether the server has the launch open; asking counts as somebody being there. */
+export function isAlive(launch: LaunchContext, signal: AbortSignal): Promise<Answer<{ open: true }>> {
+  return request(
+    {
+      url: api(launch.launchId, 'alive'),
+      shape: v.object({ open: v.literal(true) }),
+      timeoutMs: CONTEXT_TIMEOUT_MS,
+    },
+    signal,
+  );
 }
 
 /** Has the chart read and a checked draft composed. A text that is not the one of its hash is not trusted. */

@@ -4,10 +4,13 @@ import { FailureNotice } from '../failure/FailureNotice';
 import { readContext } from '../launch/launch-api';
 import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
+import { PrivacyLock } from '../lock/PrivacyLock';
 import type { WardPlace } from '../ward/ward-api';
 import { ChartPage } from './ChartPage';
 import { PageSkeleton } from './PageSkeleton';
 import { Plain } from './Plain';
+
+const LOCK_MINUTES = 5;
 
 const WardPage = lazy(() => import('../ward/WardPage').then((part) => ({ default: part.WardPage })));
 
@@ -46,9 +49,11 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
     case 'ready':
       return (
         <LaunchEnd onEnd={setEnded}>
-          <Suspense fallback={<PageSkeleton />}>
-            {ward ? <WardPage launch={asked.value} place={ward} /> : <ChartPage launch={asked.value} />}
-          </Suspense>
+          <PrivacyLock launch={asked.value} minutes={LOCK_MINUTES}>
+            <Suspense fallback={<PageSkeleton />}>
+              {ward ? <WardPage launch={asked.value} place={ward} /> : <ChartPage launch={asked.value} />}
+            </Suspense>
+          </PrivacyLock>
         </LaunchEnd>
       );
   }

@@ -7,6 +7,7 @@ import type { Summary } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
 import { composeSummary } from '../launch/launch-api';
 import { type Asked, useAnswer } from '../launch/use-answer';
+import { ShownContext } from '../output/shown';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
 import { BRIEF, type Wanted } from '../summary/kinds';
@@ -43,13 +44,15 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
       {view !== 'triage' && view !== 'summary' && <ToolView launch={launch} view={view} views={views} />}
       {/* Behind what is shown, so that an id that both have is found in what is shown. */}
       <div hidden={view !== 'summary'}>
-        <DraftPage
-          key={JSON.stringify(wanted)}
-          launch={launch}
-          wanted={wanted}
-          onWant={setWanted}
-          views={views}
-        />
+        <ShownContext value={view === 'summary'}>
+          <DraftPage
+            key={JSON.stringify(wanted)}
+            launch={launch}
+            wanted={wanted}
+            onWant={setWanted}
+            views={views}
+          />
+        </ShownContext>
       </div>
     </>
   );

@@ -23,6 +23,8 @@ const RejectedCard = lazy(() =>
   import('../review/RejectedCard').then((part) => ({ default: part.RejectedCard })),
 );
 
+const Output = lazy(() => import('../output/Output').then((part) => ({ default: part.Output })));
+
 /** The checked summary beside the sources behind it; once changed, as the server has it now. */
 export function Workspace({ launch, summary: composed, signing }: WorkspaceProps) {
   const [revised, setRevised] = useState<Summary | null>(null);
@@ -45,6 +47,9 @@ export function Workspace({ launch, summary: composed, signing }: WorkspaceProps
       <ConflictsCard conflicts={summary.conflicts} />
       <WithheldCard withheld={summary.withheld} />
       <SignCard launch={launch} summary={summary} signing={signing} />
+      <Suspense>
+        <Output launch={launch} summary={summary} isSigned={signing.state.phase === 'signed'} />
+      </Suspense>
     </WithSources>
   );
 }

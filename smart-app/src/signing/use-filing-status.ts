@@ -3,6 +3,7 @@ import { type FilingStatus, standingOf } from '../contract/filing';
 import type { LaunchContext } from '../contract/launch-context';
 import { readFilingStatus } from '../launch/launch-api';
 import { useLaunchEnd } from '../launch/launch-end';
+import { useLocked } from '../lock/PrivacyLock';
 
 const FIRST_WAIT_MS = 3_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -18,9 +19,10 @@ export function useFilingStatus(
 ): FilingStatus | null {
   const [status, setStatus] = useState<FilingStatus | null>(null);
   const ends = useLaunchEnd();
+  const isLocked = useLocked();
   // biome-ignore lint/correctness/useExhaustiveDependencies: who hears of the end does not change what is asked
   useEffect(() => {
-    if (!isPending) return;
+    if (!isPending || isLocked) return;
     const left = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
     const ask = async (wait: number) => {
@@ -37,6 +39,6 @@ export function useFilingStatus(
       left.abort();
       clearTimeout(timer);
     };
-  }, [launch, draftId, isPending]);
+  }, [launch, draftId, isPending, isLocked]);
   return status;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import type { WardList } from '../contract/ward';
+import { useLocked } from '../lock/PrivacyLock';
 import { readWard, type WardPlace } from './ward-api';
 
 const EVERY_MS = 60_000;
@@ -27,9 +28,11 @@ export function useWard(
   });
   const [turn, setTurn] = useState(0);
   const version = useRef<string | null>(null);
+  const isLocked = useLocked();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a reason to ask again
   useEffect(() => {
+    if (isLocked) return;
     const left = new AbortController();
     setState((before) => ({ ...before, asking: true }));
     readWard(launch, place, version.current, left.signal).then((answer) => {
@@ -51,7 +54,7 @@ export function useWard(
       clearTimeout(next);
       left.abort();
     };
-  }, [launch, place, turn]);
+  }, [launch, place, turn, isLocked]);
 
   const refresh = useCallback(() => setTurn((count) => count + 1), []);
   return { state, refresh };

@@ -12,6 +12,10 @@ export const en = {
     user: 'Signed in as {{name}}',
     userUnnamed: 'Signed in, name not given by the EHR',
   },
+  lock: {
+    body: 'The chart is covered because nobody used this page for a while.',
+    open: 'Show the chart',
+  },
   banner: {
     label: 'Patient',
     unnamed: 'Name not recorded',

@@ -36,14 +36,10 @@ public record AnswerView(
 
     /** One checked statement; what does not hold against its own fact has no text, and its fact is still cited. */
     public record StatementView(
-            @Nullable String text,
-            String verdict,
-            @Nullable String reason,
-            List<String> citations) {}
+            @Nullable String text, String verdict, @Nullable String reason, List<String> citations) {}
 
     static AnswerView refused(String why) {
-        return new AnswerView(
-                "out-of-scope", why, List.of(), 0, List.of(), List.of(), Map.of(), true, List.of());
+        return new AnswerView("out-of-scope", why, List.of(), 0, List.of(), List.of(), Map.of(), true, List.of());
     }
 
     static AnswerView of(Chart chart, Answer answer) {
@@ -66,8 +62,7 @@ public record AnswerView(
     /** What the citations stand for, by their ids. */
     static Map<String, FactView> facts(Chart chart, Stream<CitationId> ids) {
         Map<String, FactView> facts = new LinkedHashMap<>();
-        ids.distinct()
-                .forEach(id -> SummaryView.fact(chart, id).ifPresent(view -> facts.put(id.toString(), view)));
+        ids.distinct().forEach(id -> SummaryView.fact(chart, id).ifPresent(view -> facts.put(id.toString(), view)));
         return facts;
     }
 

@@ -45,8 +45,8 @@ public class AskResource {
         Launch launch = current.launch();
         return OutOfScope.of(question)
                 .map(kind -> AnswerView.refused(kind.words()))
-                .orElseGet(() -> inquiry.tell(
-                        launch, "question", chart -> AnswerView.of(chart, Answer.of(chart, question))));
+                .orElseGet(() ->
+                        inquiry.tell(launch, "question", chart -> AnswerView.of(chart, Answer.of(chart, question))));
     }
 
     /** Gives a verdict on each sentence of a text. */
@@ -56,8 +56,7 @@ public class AskResource {
     @Produces(MediaType.APPLICATION_JSON)
     public CheckView check(@Nullable Given given) {
         String text = words(given == null ? null : given.text(), LONGEST_TEXT_CHARACTERS);
-        return inquiry.tell(
-                current.launch(), "verification", chart -> CheckView.of(chart, TextCheck.of(chart, text)));
+        return inquiry.tell(current.launch(), "verification", chart -> CheckView.of(chart, TextCheck.of(chart, text)));
     }
 
     private static String words(@Nullable String text, int longest) {

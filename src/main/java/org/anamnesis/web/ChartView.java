@@ -111,9 +111,8 @@ public record ChartView(
     }
 
     private static SeriesView series(Series series) {
-        List<PointView> points = series.points().stream()
-                .flatMap(point -> point(point).stream())
-                .toList();
+        List<PointView> points =
+                series.points().stream().flatMap(point -> point(point).stream()).toList();
         return new SeriesView(
                 series.name(),
                 series.newest().fact().kind().word(),
@@ -124,14 +123,16 @@ public record ChartView(
 
     private static Optional<PointView> point(Series.Point point) {
         return point.value() instanceof Value.Quantity quantity
-                ? point.fact().time().map(time -> new PointView(
-                        time.iso(),
-                        quantity.number().toPlainString(),
-                        quantity.comparator().orElse(null),
-                        bound(point, Value.Range::low, quantity),
-                        bound(point, Value.Range::high, quantity),
-                        isWhole(point) ? flag(point.fact()) : null,
-                        point.fact().id().toString()))
+                ? point.fact()
+                        .time()
+                        .map(time -> new PointView(
+                                time.iso(),
+                                quantity.number().toPlainString(),
+                                quantity.comparator().orElse(null),
+                                bound(point, Value.Range::low, quantity),
+                                bound(point, Value.Range::high, quantity),
+                                isWhole(point) ? flag(point.fact()) : null,
+                                point.fact().id().toString()))
                 : Optional.empty();
     }
 
@@ -155,6 +156,8 @@ public record ChartView(
     }
 
     private static @Nullable String flag(Fact fact) {
-        return fact.attribute(Attribute.Role.INTERPRETATION).map(Attribute::text).orElse(null);
+        return fact.attribute(Attribute.Role.INTERPRETATION)
+                .map(Attribute::text)
+                .orElse(null);
     }
 }

@@ -24,17 +24,13 @@ public record CheckView(
 
     /** A sentence in the order of the text. */
     public record SentenceView(
-            String text,
-            String verdict,
-            @Nullable String reason,
-            List<String> citations) {}
+            String text, String verdict, @Nullable String reason, List<String> citations) {}
 
     static CheckView of(Chart chart, TextCheck check) {
         return new CheckView(
                 check.sentences().stream().map(CheckView::sentence).toList(),
                 check.hidden(),
-                AnswerView.facts(
-                        chart, check.sentences().stream().flatMap(checked -> checked.evidence().stream())),
+                AnswerView.facts(chart, check.sentences().stream().flatMap(checked -> checked.evidence().stream())),
                 chart.coverage().isComplete(),
                 chart.coverage().entries().stream().map(SummaryView::coverage).toList());
     }

@@ -45,8 +45,8 @@ public class LaunchedInquiry {
                 .of(
                         new Inquiry(
                                 launch.ehr().id().value(),
-                                new ChartSource.FromEhr(new EhrAccess(
-                                        launch.ehr().fhirBase(), launch::bearer, launch::mayRead)),
+                                new ChartSource.FromEhr(
+                                        new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead)),
                                 launch.patientId(),
                                 ClinicalTime.utc(Objects.requireNonNull(clock).instant()),
                                 Frame.WHOLE,

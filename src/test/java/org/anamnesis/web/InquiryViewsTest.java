@@ -50,14 +50,15 @@ class InquiryViewsTest {
     void aCheckedTextKeepsItsOrderAndSaysWhyASentenceDoesNotHold() {
         CheckView view = CheckView.of(
                 CHART,
-                TextCheck.of(CHART, "Potassium was 5.9 mmol/L on 11 Nov 2024. Potassium was 4.1 mmol/L on 11 Nov 2024."));
+                TextCheck.of(
+                        CHART, "Potassium was 5.9 mmol/L on 11 Nov 2024. Potassium was 4.1 mmol/L on 11 Nov 2024."));
         assertThat(view.sentences())
                 .extracting(CheckView.SentenceView::verdict)
                 .containsExactly("supported", "contradicted");
         assertThat(view.sentences().getFirst().reason()).isNull();
         assertThat(view.sentences().get(1).reason()).isNotBlank();
-        assertThat(view.sentences()).allSatisfy(sentence -> assertThat(sentence.citations())
-                .allMatch(view.facts()::containsKey));
+        assertThat(view.sentences())
+                .allSatisfy(sentence -> assertThat(sentence.citations()).allMatch(view.facts()::containsKey));
     }
 
     @Test
@@ -73,7 +74,8 @@ class InquiryViewsTest {
         assertThat(rest.facts()).hasSize(2).isEqualTo(whole.facts().subList(whole.total() - 2, whole.total()));
         assertThat(rest.reading()).isEqualTo(whole.reading());
         assertThat(ChartView.of(CHART, whole.total() + 5).facts()).isEmpty();
-        Chart another = aChart().problem("Heart failure", Standing.ACTIVE, "2018-06-20").build();
+        Chart another =
+                aChart().problem("Heart failure", Standing.ACTIVE, "2018-06-20").build();
         assertThat(ChartView.of(another, 0).reading()).isNotEqualTo(whole.reading());
     }
 
@@ -88,10 +90,8 @@ class InquiryViewsTest {
 
     @Test
     void aReferenceRangeStaysWithItsOwnMeasurement() {
-        Value.Range range = new Value.Range(
-                Optional.of(number("3.5", "mmol/L")), Optional.of(number("5.1", "mmol/L")));
-        Value.Range elsewhere =
-                new Value.Range(Optional.empty(), Optional.of(number("20", "mg/dL")));
+        Value.Range range = new Value.Range(Optional.of(number("3.5", "mmol/L")), Optional.of(number("5.1", "mmol/L")));
+        Value.Range elsewhere = new Value.Range(Optional.empty(), Optional.of(number("20", "mg/dL")));
         Chart chart = aChart().result(
                         "Potassium",
                         "4.6",
@@ -114,7 +114,6 @@ class InquiryViewsTest {
     }
 
     private static Value.Quantity number(String number, String unit) {
-        return new Value.Quantity(
-                new BigDecimal(number), unit, Optional.empty(), Optional.empty());
+        return new Value.Quantity(new BigDecimal(number), unit, Optional.empty(), Optional.empty());
     }
 }
