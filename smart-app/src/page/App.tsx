@@ -1,16 +1,17 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { type Failure, failure } from '../contract/failure';
+import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
 import { readContext } from '../launch/launch-api';
 import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
 import { PrivacyLock } from '../lock/PrivacyLock';
+import { SettingsDesk, useSettings } from '../settings/SettingsDesk';
+import { readSettings } from '../settings/settings-api';
 import type { WardPlace } from '../ward/ward-api';
 import { ChartPage } from './ChartPage';
 import { PageSkeleton } from './PageSkeleton';
 import { Plain } from './Plain';
-
-const LOCK_MINUTES = 5;
 
 const WardPage = lazy(() => import('../ward/WardPage').then((part) => ({ default: part.WardPage })));
 
@@ -27,7 +28,16 @@ export function App({ launchId, ward = null }: { launchId: string | null; ward?:
 }
 
 function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
-  const ask = useCallback((signal: AbortSignal) => readContext(launchId, signal), [launchId]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      const [context, settings] = await Promise.all([
+        readContext(launchId, signal),
+        readSettings(launchId, signal),
+      ]);
+      return context.ok ? { ok: true as const, value: { launch: context.value, settings } } : context;
+    },
+    [launchId],
+  );
   const { asked, retry } = useAnswer(ask);
   const [ended, setEnded] = useState<Failure | null>(null);
   if (ended) {
@@ -49,12 +59,21 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
     case 'ready':
       return (
         <LaunchEnd onEnd={setEnded}>
-          <PrivacyLock launch={asked.value} minutes={LOCK_MINUTES}>
-            <Suspense fallback={<PageSkeleton />}>
-              {ward ? <WardPage launch={asked.value} place={ward} /> : <ChartPage launch={asked.value} />}
-            </Suspense>
-          </PrivacyLock>
+          <SettingsDesk first={asked.value.settings}>
+            <Covered launch={asked.value.launch} ward={ward} />
+          </SettingsDesk>
         </LaunchEnd>
       );
   }
+}
+
+function Covered({ launch, ward }: { launch: LaunchContext; ward: WardPlace | null }) {
+  const { lockMinutes } = useSettings().settings;
+  return (
+    <PrivacyLock launch={launch} minutes={lockMinutes}>
+      <Suspense fallback={<PageSkeleton />}>
+        {ward ? <WardPage launch={launch} place={ward} /> : <ChartPage launch={launch} />}
+      </Suspense>
+    </PrivacyLock>
+  );
 }

@@ -8,9 +8,10 @@ import { FailureNotice } from '../failure/FailureNotice';
 import { composeSummary } from '../launch/launch-api';
 import { type Asked, useAnswer } from '../launch/use-answer';
 import { ShownContext } from '../output/shown';
+import { useSettings } from '../settings/SettingsDesk';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
-import { BRIEF, type Wanted } from '../summary/kinds';
+import type { Wanted } from '../summary/kinds';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
 import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
@@ -31,7 +32,8 @@ interface ChartPageProps {
 
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
-  const [wanted, setWanted] = useState(BRIEF);
+  const { kind } = useSettings().settings;
+  const [wanted, setWanted] = useState<Wanted>(() => ({ kind, focus: null }));
   const [view, setView] = useState<View>('summary');
   const views = <ViewPicker view={view} onView={setView} />;
   return (

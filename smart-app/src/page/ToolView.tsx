@@ -9,6 +9,11 @@ const CheckPanel = lazy(() => import('../ask/CheckPanel').then((part) => ({ defa
 
 const ChartPanel = lazy(() => import('../chart/ChartPanel').then((part) => ({ default: part.ChartPanel })));
 
+const AboutPanel = lazy(() => import('../about/AboutPanel').then((part) => ({ default: part.AboutPanel })));
+const SettingsPanel = lazy(() =>
+  import('../settings/SettingsPanel').then((part) => ({ default: part.SettingsPanel })),
+);
+
 type Tool = Exclude<View, 'summary' | 'triage'>;
 
 interface ToolViewProps {
@@ -34,5 +39,9 @@ function panel(launch: LaunchContext, view: Tool): ReactNode {
       return <CheckPanel launch={launch} />;
     case 'chart':
       return <ChartPanel launch={launch} />;
+    case 'about':
+      return <AboutPanel launch={launch} />;
+    case 'settings':
+      return <SettingsPanel launch={launch} />;
   }
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Summary } from '../contract/summary';
 import { CoverageCard } from '../coverage/CoverageCard';
+import { FeedbackDesk } from '../feedback/FeedbackDesk';
 import { ReviewDesk } from '../review/ReviewDesk';
 import { useReview } from '../review/use-review';
 import { SignCard } from '../signing/SignCard';
@@ -31,25 +32,28 @@ export function Workspace({ launch, summary: composed, signing }: WorkspaceProps
   const summary = revised?.draftId === composed.draftId ? revised : composed;
   const isUnsigned = signing.state.phase === 'unsigned' || signing.state.phase === 'failed';
   const review = useReview(launch, summary, launch.user.canSign && isUnsigned, setRevised);
+  const subject = useMemo(() => ({ launch, draftId: summary.draftId }), [launch, summary.draftId]);
   return (
-    <WithSources cited={summary}>
-      <Origin summary={summary} />
-      <CoverageCard coverage={summary.coverage} complete={summary.complete} />
-      <ReviewDesk review={review}>
-        <SummaryCard sections={summary.sections} />
-        <AddedCard added={summary.added} />
-        {summary.rejected.length > 0 && (
-          <Suspense>
-            <RejectedCard rejected={summary.rejected} />
-          </Suspense>
-        )}
-      </ReviewDesk>
-      <ConflictsCard conflicts={summary.conflicts} />
-      <WithheldCard withheld={summary.withheld} />
-      <SignCard launch={launch} summary={summary} signing={signing} />
-      <Suspense>
-        <Output launch={launch} summary={summary} isSigned={signing.state.phase === 'signed'} />
-      </Suspense>
-    </WithSources>
+    <FeedbackDesk value={subject}>
+      <WithSources cited={summary}>
+        <Origin summary={summary} />
+        <CoverageCard coverage={summary.coverage} complete={summary.complete} />
+        <ReviewDesk review={review}>
+          <SummaryCard sections={summary.sections} />
+          <AddedCard added={summary.added} />
+          {summary.rejected.length > 0 && (
+            <Suspense>
+              <RejectedCard rejected={summary.rejected} />
+            </Suspense>
+          )}
+        </ReviewDesk>
+        <ConflictsCard conflicts={summary.conflicts} />
+        <WithheldCard withheld={summary.withheld} />
+        <SignCard launch={launch} summary={summary} signing={signing} />
+        <Suspense>
+          <Output launch={launch} summary={summary} isSigned={signing.state.phase === 'signed'} />
+        </Suspense>
+      </WithSources>
+    </FeedbackDesk>
   );
 }

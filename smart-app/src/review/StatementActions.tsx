@@ -3,25 +3,47 @@ import {
   IconArrowBackUp,
   IconCircleCheck,
   IconCircleCheckFilled,
+  IconMessageReport,
   IconPencil,
   IconPlus,
   IconX,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Statement } from '../contract/summary';
+import { useFeedbackDesk } from '../feedback/FeedbackDesk';
 import { say } from '../words/words';
 import styles from './Review.module.css';
 import { useReviewDesk } from './ReviewDesk';
+import type { Review } from './use-review';
+
+interface StatementActionsProps {
+  readonly statement: Statement;
+  readonly onFeedback: () => void;
+}
 
 /** What a clinician can do with one statement. Nothing where nothing can be done. */
-export function StatementActions({ statement }: { statement: Statement }) {
+export function StatementActions({ statement, onFeedback }: StatementActionsProps) {
   const review = useReviewDesk();
+  const feedback = useFeedbackDesk();
   const { index } = statement;
-  if (!review || index === null) return null;
+  if (index === null) return null;
+  return (
+    <span className={styles.actions}>
+      {review && <Changes review={review} statement={statement} index={index} />}
+      {feedback && (
+        <Action label={say('review.feedback')} onClick={onFeedback}>
+          <IconMessageReport size={16} aria-hidden="true" />
+        </Action>
+      )}
+    </span>
+  );
+}
+
+function Changes({ review, statement, index }: { review: Review; statement: Statement; index: number }) {
   const isAccepted = review.isAccepted(statement);
   const Accept = isAccepted ? IconCircleCheckFilled : IconCircleCheck;
   return (
-    <span className={styles.actions}>
+    <>
       <Action
         label={say('review.accept')}
         pressed={isAccepted}
@@ -46,7 +68,7 @@ export function StatementActions({ statement }: { statement: Statement }) {
           <IconArrowBackUp size={16} aria-hidden="true" />
         </Action>
       )}
-    </span>
+    </>
   );
 }
 

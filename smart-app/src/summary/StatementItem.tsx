@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPencil } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Statement } from '../contract/summary';
+import { useFeedbackDesk } from '../feedback/FeedbackDesk';
 import { OwnWords } from '../review/OwnWords';
 import styles from '../review/Review.module.css';
 import { useReviewDesk } from '../review/ReviewDesk';
@@ -14,9 +15,16 @@ const StatementForm = lazy(() =>
   import('../review/StatementForm').then((part) => ({ default: part.StatementForm })),
 );
 
+const FeedbackForm = lazy(() =>
+  import('../feedback/FeedbackForm').then((part) => ({ default: part.FeedbackForm })),
+);
+
 /** One statement of the text. Its text is a text node: nothing in it is ever read as markup. */
 export function StatementItem({ placeId, statement }: { placeId: string; statement: Statement }) {
   const review = useReviewDesk();
+  const feedback = useFeedbackDesk();
+  const [isSaying, setSaying] = useState(false);
+  const focus = () => requestAnimationFrame(() => document.getElementById(placeId)?.focus());
   const isOwn = statement.author === 'clinician';
   const Icon = isOwn ? IconPencil : IconCheck;
   const { index } = statement;
@@ -34,7 +42,7 @@ export function StatementItem({ placeId, statement }: { placeId: string; stateme
           <CitationPill key={factId} factId={factId} />
         ))}
       </span>
-      <StatementActions statement={statement} />
+      <StatementActions statement={statement} onFeedback={() => setSaying(true)} />
       {isOwn && <OwnWords statement={statement} />}
       {statement.original !== null && (
         <span className={styles.was}>
@@ -43,11 +51,18 @@ export function StatementItem({ placeId, statement }: { placeId: string; stateme
       )}
       {review && doing && index !== null && (
         <Suspense>
-          <StatementForm
-            review={review}
-            statement={{ ...statement, index }}
-            what={doing}
-            onDone={() => requestAnimationFrame(() => document.getElementById(placeId)?.focus())}
+          <StatementForm review={review} statement={{ ...statement, index }} what={doing} onDone={focus} />
+        </Suspense>
+      )}
+      {isSaying && feedback && (
+        <Suspense>
+          <FeedbackForm
+            {...feedback}
+            statement={index}
+            onDone={() => {
+              setSaying(false);
+              focus();
+            }}
           />
         </Suspense>
       )}

@@ -6,6 +6,8 @@ import review from '../review/Review.module.css';
 import { useReviewDesk } from '../review/ReviewDesk';
 import { ReviewProgress } from '../review/ReviewProgress';
 import { reviewKey } from '../review/review-keys';
+import { useSettings } from '../settings/SettingsDesk';
+import { inOrder } from '../settings/section-order';
 import { placeOf } from '../source/citing';
 import { say } from '../words/words';
 import { StatementItem } from './StatementItem';
@@ -15,13 +17,14 @@ const KeysHelp = lazy(() => import('../review/KeysHelp').then((part) => ({ defau
 
 /** The text for review, section by section, each statement with its verdict, its sources and what can be done with it. */
 export function SummaryCard({
-  sections,
+  sections: drafted,
   heading = say('summary.heading'),
 }: {
   sections: readonly Section[];
   heading?: string;
 }) {
   const desk = useReviewDesk();
+  const sections = inOrder(drafted, useSettings().settings.sections);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const places = sections.flatMap((section) =>
     section.statements.map((statement, index) => ({ id: placeOf(section.code, index), statement })),

@@ -52,6 +52,7 @@ export const en = {
     check: 'Check a text',
     chart: 'Chart',
     about: 'About',
+    settings: 'Settings',
   },
   triage: {
     heading: 'Triage',
@@ -213,6 +214,7 @@ export const en = {
     rest_other: '{{count}} statements not yet accepted',
     all: 'Every statement is accepted',
     keys: 'Keys',
+    feedback: 'Feedback',
     own: {
       supported: 'Clinician’s words, supported by the chart',
       contradicted: 'Clinician’s words, contradicted by the chart',
