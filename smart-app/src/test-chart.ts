@@ -56,8 +56,18 @@ export function summaryAnswer() {
 export function serverThat(answers: Record<string, Response | Error>): typeof fetch {
   return async (input) => {
     const path = String(input).replace('/app/l-1/api/', '');
-    const answer = answers[path] ?? new Response('{"code":"unknown"}', { status: 404 });
+    const answer =
+      answers[path.replace('/stream', '')] ?? new Response('{"code":"unknown"}', { status: 404 });
     if (answer instanceof Error) throw answer;
-    return answer.clone();
+    return path === 'summary/stream' ? streamed(answer.clone()) : answer.clone();
   };
+}
+
+/** An answer as the last event of a stream; a refusal stays one. */
+async function streamed(answer: Response): Promise<Response> {
+  return answer.ok
+    ? new Response(`: \n\nevent: summary\ndata: ${await answer.text()}\n\n`, {
+        headers: { 'Content-Type': 'text/event-stream' },
+      })
+    : answer;
 }

@@ -15,17 +15,31 @@ export interface Question<T> {
   readonly timeoutMs: number;
 }
 
+/**
+ * Sends a question whose answer is a stream; `read` takes the stream to its end. What breaks is told as in `request`.
+ */
+export async function stream<T>(
+  question: Omit<Question<T>, 'shape'>,
+  signal: AbortSignal,
+  read: (body: ReadableStream<Uint8Array>) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const timeout = AbortSignal.timeout(question.timeoutMs);
+  try {
+    const response = await send(question, 'text/event-stream', AbortSignal.any([signal, timeout]));
+    if (!response.ok)
+      return { ok: false, failure: refusal(response.status, await response.json().catch(notJson)) };
+    return response.body ? await read(response.body) : { ok: false, failure: failure('unreadable') };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, failure: failure('unreadable') };
+    return { ok: false, failure: failure(timeout.aborted ? 'too-slow' : 'network-lost') };
+  }
+}
+
 /** Sends the question and checks the answer's shape; `signal` is the caller's wish to hear no more of it. */
 export async function request<T>(question: Question<T>, signal: AbortSignal): Promise<Answer<T>> {
   const timeout = AbortSignal.timeout(question.timeoutMs);
   try {
-    const response = await fetch(question.url, {
-      ...method(question),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.any([signal, timeout]),
-    });
+    const response = await send(question, 'application/json', AbortSignal.any([signal, timeout]));
     const body: unknown = await response.json().catch(notJson);
     if (!response.ok) return { ok: false, failure: refusal(response.status, body) };
     const read = v.safeParse(question.shape, body);
@@ -40,8 +54,22 @@ function notJson(error: unknown): undefined {
   if (!(error instanceof SyntaxError)) throw error;
 }
 
-function method<T>({ post }: Question<T>): RequestInit {
-  const headers = { Accept: 'application/json' };
+function send(
+  question: Omit<Question<unknown>, 'shape'>,
+  accept: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  return fetch(question.url, {
+    ...method(question.post, accept),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+    signal,
+  });
+}
+
+function method(post: Question<unknown>['post'], accept: string): RequestInit {
+  const headers = { Accept: accept };
   if (!post) return { method: 'GET', headers };
   return {
     method: 'POST',

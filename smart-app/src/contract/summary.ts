@@ -57,14 +57,22 @@ const VERDICTS = ['supported', 'contradicted', 'not-found', 'not-checkable', 'un
 
 // Only a supported, cited statement can be part of the text; anything else fails the whole answer here. The one
 // exception are the clinician's own words, which are checked too: they are shown as their words, with the verdict.
-const StatementSchema = v.pipe(
+export const StatementSchema = v.pipe(
   v.object({
     text: words,
     // Of an inserted statement that was left out again nothing is said.
     verdict: v.picklist([...VERDICTS, '']),
     citations: v.array(words),
     // By what the server knows the statement; without it nothing of it can be changed here.
-    index: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null),
+    // While a summary is being written its statements have none yet, which the server writes as -1.
+    index: v.nullish(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.transform((index) => (index < 0 ? null : index)),
+      ),
+      null,
+    ),
     edit: v.nullish(EditSchema, null),
   }),
   v.check(({ verdict, citations, edit }) => {

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { failure } from '../contract/failure';
 import { type Filing, FilingSchema, type FilingStatus, FilingStatusSchema } from '../contract/filing';
 import { type LaunchContext, LaunchContextSchema } from '../contract/launch-context';
-import { type Answer, request } from '../contract/request';
+import { type Answer, request, stream } from '../contract/request';
 import { type Summary, SummarySchema } from '../contract/summary';
+import { readStream, type Told } from '../contract/summary-stream';
 import { type Triage, TriageSchema } from '../contract/triage';
 import { textIsTheSignedOne } from '../signing/text-hash';
 import type { Wanted } from '../summary/kinds';
@@ -36,20 +37,24 @@ export function isAlive(launch: LaunchContext, signal: AbortSignal): Promise<Ans
   );
 }
 
-/** Has the chart read and a checked draft composed. A text that is not the one of its hash is not trusted. */
+/**
+ * Has the chart read and a checked draft composed, and tells how it comes about. A text that is not the one of its hash is not
+ * trusted.
+ */
 export async function composeSummary(
   launch: LaunchContext,
   wanted: Wanted,
   signal: AbortSignal,
+  tell: (told: Told) => void,
 ): Promise<Answer<Summary>> {
-  const answer = await request(
+  const answer = await stream<Summary>(
     {
-      url: api(launch.launchId, 'summary'),
+      url: api(launch.launchId, 'summary/stream'),
       post: { body: { kind: wanted.kind, focus: wanted.focus }, launchToken: launch.csrf },
-      shape: SummarySchema,
       timeoutMs: SUMMARY_TIMEOUT_MS,
     },
     signal,
+    (body) => readStream(body, tell),
   );
   if (answer.ok && !(await textIsTheSignedOne(answer.value)))
     return { ok: false, failure: failure('unreadable') };

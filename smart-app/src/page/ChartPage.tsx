@@ -1,18 +1,17 @@
-import { VisuallyHidden } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
-import type { Summary } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
-import { composeSummary } from '../launch/launch-api';
-import { type Asked, useAnswer } from '../launch/use-answer';
 import { ShownContext } from '../output/shown';
 import { useSettings } from '../settings/SettingsDesk';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
 import type { Wanted } from '../summary/kinds';
+import { PartialSummary } from '../summary/PartialSummary';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
+import { type Streamed, useStreamedSummary } from '../summary/use-streamed-summary';
 import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
 import { PageSkeleton } from './PageSkeleton';
@@ -62,8 +61,7 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
 
 /** Banner and summary of one patient. When the launch ends, nothing of the chart stays on the screen. */
 function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
-  const ask = useCallback((signal: AbortSignal) => composeSummary(launch, wanted, signal), [launch, wanted]);
-  const { asked, retry } = useAnswer(ask);
+  const { streamed: asked, retry, cancel } = useStreamedSummary(launch, wanted);
   const signing = useSigning(launch);
   const ending = endingFailure(asked, signing);
   if (ending) {
@@ -94,19 +92,37 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
         </header>
         <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
+        {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
+        {asked.phase === 'cancelled' && (
+          <p>
+            {say('streaming.cancelled')}{' '}
+            <Button size="xs" variant="default" onClick={retry}>
+              {say('streaming.again')}
+            </Button>
+          </p>
+        )}
         {asked.phase === 'waiting' && (
+          <div className="page-columns">
+            <PartialSummary partial={asked.partial} onCancel={cancel} />
+          </div>
+        )}
+        {(asked.phase === 'failed' || asked.phase === 'cancelled') && asked.partial.statements.length > 0 && (
+          <div className="page-columns">
+            <PartialSummary partial={asked.partial} />
+          </div>
+        )}
+        {asked.phase === 'waiting' && asked.partial.statements.length === 0 && (
           <div className="page-columns">
             <SummarySkeleton />
           </div>
         )}
-        {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
         {asked.phase === 'ready' && <Workspace launch={launch} summary={asked.value} signing={signing} />}
       </main>
     </>
   );
 }
 
-function endingFailure(asked: Asked<Summary>, { state }: Signing): Failure | null {
+function endingFailure(asked: Streamed, { state }: Signing): Failure | null {
   if (asked.phase === 'failed' && endsLaunch(asked.failure)) return asked.failure;
   if (state.phase === 'failed' && endsLaunch(state.failure)) return state.failure;
   return null;
@@ -116,10 +132,12 @@ function signedIn({ user }: LaunchContext): string {
   return user.name ? say('page.user', { name: user.name }) : say('page.userUnnamed');
 }
 
-function progress(asked: Asked<Summary>): string {
+function progress(asked: Streamed): string {
   switch (asked.phase) {
     case 'waiting':
       return say('page.composing');
+    case 'cancelled':
+      return say('streaming.cancelled');
     case 'failed':
       return '';
     case 'ready':

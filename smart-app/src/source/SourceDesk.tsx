@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { Fact, Summary } from '../contract/summary';
-import { type CitingStatement, citing } from './citing';
+import type { Fact } from '../contract/summary';
+import { type Cited, type CitingStatement, citing } from './citing';
 
 interface OpenSource {
   readonly factId: string;
@@ -21,9 +21,6 @@ interface Desk {
 }
 
 const DeskContext = createContext<Desk | null>(null);
-
-/** Statements with the facts they cite. */
-export type Cited = Pick<Summary, 'facts' | 'sections'>;
 
 /** Holds which source lies open beside the statements. */
 export function SourceDesk({ summary, children }: { summary: Cited; children: ReactNode }) {

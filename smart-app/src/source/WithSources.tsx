@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { type Cited, SourceDesk } from './SourceDesk';
+import type { Cited } from './citing';
+import { SourceDesk } from './SourceDesk';
 import { SourceDock } from './SourceDock';
 
 const SourceDrawer = lazy(() => import('./SourceDrawer').then((part) => ({ default: part.SourceDrawer })));

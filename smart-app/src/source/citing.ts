@@ -1,5 +1,8 @@
 import type { Summary } from '../contract/summary';
 
+/** What is cited and where; of a summary that is not whole yet, too. */
+export type Cited = Pick<Summary, 'sections' | 'facts'>;
+
 /** A statement that cites a fact, and the id of its place on the page. */
 export interface CitingStatement {
   readonly placeId: string;
@@ -12,7 +15,7 @@ export function placeOf(sectionCode: string, index: number): string {
 }
 
 /** The statements of the summary that cite the fact, in reading order. */
-export function citing(summary: Pick<Summary, 'sections'>, factId: string): readonly CitingStatement[] {
+export function citing(summary: Cited, factId: string): readonly CitingStatement[] {
   return summary.sections.flatMap((section) =>
     section.statements
       .map((statement, index) => ({ statement, placeId: placeOf(section.code, index) }))

@@ -16,6 +16,19 @@ export const en = {
     body: 'The chart is covered because nobody used this page for a while.',
     open: 'Show the chart',
   },
+  streaming: {
+    heading: 'Being written: checked so far',
+    legend:
+      'Each statement was checked against the chart. The summary is not whole yet and cannot be signed.',
+    begun: 'Opening the chart',
+    reading: 'Reading the chart: {{searched}} of {{searches}} searches, {{resources}} entries',
+    writing: 'The language model is writing; each statement is shown when it was checked',
+    repairing: 'Statements that the chart does not bear out were sent back once',
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. Nothing was kept.',
+    again: 'Write it again',
+    kept: 'Not finished: what follows was checked, the summary is not whole and cannot be signed.',
+  },
   banner: {
     label: 'Patient',
     unnamed: 'Name not recorded',

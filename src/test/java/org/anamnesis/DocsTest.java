@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anamnesis.conformance.Conformance;
+import org.anamnesis.conformance.Conformance.Asked;
 import org.junit.jupiter.api.Test;
 
 /** What the documents say exists: the files they link to, the tests, settings, error codes and options they name. */
@@ -94,6 +97,23 @@ class DocsTest {
         assertThat(found(OPTION, Path.of("docs/evaluation.md")))
                 .isNotEmpty()
                 .allSatisfy(option -> assertThat(help).contains("  " + option));
+    }
+
+    @Test
+    void everyRequirementOnAClientThatAppliesHasATestAndThePageNamesThem() throws IOException {
+        Map<Integer, Set<String>> tests = Conformance.tests();
+        List<Asked> asked = Conformance.asked();
+        Set<Integer> applying =
+                asked.stream().filter(Asked::applies).map(Asked::number).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(asked).hasSize(121);
+        assertThat(tests.keySet()).isEqualTo(applying);
+        String page = Files.readString(Conformance.PAGE);
+        tests.forEach((number, named) -> assertThat(page)
+                .as("deploy/conformance writes the page anew")
+                .containsPattern("(?m)^\\| " + number + " \\| SHALL(?: NOT)? \\| [^|]+ \\| "
+                        + Pattern.quote(
+                                named.stream().map(test -> "`" + test + "`").collect(Collectors.joining("<br>")))
+                        + " \\| passed \\|$"));
     }
 
     private static List<Path> pages() throws IOException {

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.DraftText;
 import org.anamnesis.fetch.ChartReader;
@@ -123,7 +125,8 @@ public class Triages {
                 DocumentKind.TRIAGE,
                 triaged.authorship(),
                 sources(triaged),
-                Stream.concat(evidence, advice).toList());
+                Stream.concat(evidence, advice).toList(),
+                Backing.of(triaged.chart(), cited(triaged)));
     }
 
     /** What the EHR is told that the document was made of: nothing where the chart was given, since we did not see it there. */
@@ -131,15 +134,19 @@ public class Triages {
         if (triaged.chart().coverage().origin() == Coverage.Origin.CALLER) {
             return List.of();
         }
-        return Stream.concat(
-                        triaged.assessment().cited().stream(),
-                        triaged.advice().statements().stream()
-                                .filter(CheckedStatement::isSupported)
-                                .flatMap(statement -> statement.evidence().stream()))
+        return cited(triaged)
                 .flatMap(id -> triaged.chart().fact(id).stream())
                 .map(fact -> fact.source().versionedReference())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<CitationId> cited(Triaged triaged) {
+        return Stream.concat(
+                triaged.assessment().cited().stream(),
+                triaged.advice().statements().stream()
+                        .filter(CheckedStatement::isSupported)
+                        .flatMap(statement -> statement.evidence().stream()));
     }
 
     private static DraftContent.KeptStatement kept(String part, CheckedStatement statement, Chart chart) {

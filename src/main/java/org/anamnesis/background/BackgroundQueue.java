@@ -103,8 +103,7 @@ public class BackgroundQueue {
     }
 
     private static Task<Void> task(BackgroundWork work) {
-        FailureHandler<Void> later =
-                new FailureHandler.OnFailureReschedule<>(FixedDelay.of(AFTER_FAILURE));
+        FailureHandler<Void> later = new FailureHandler.OnFailureReschedule<>(FixedDelay.of(AFTER_FAILURE));
         return Tasks.custom(TaskDescriptor.of(work.name()))
                 .onFailure(later)
                 .onDeadExecutionRevive()

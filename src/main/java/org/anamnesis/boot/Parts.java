@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.anamnesis.acuity.Adviser;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -18,6 +19,7 @@ import org.anamnesis.fetch.SearchPlans;
 import org.anamnesis.filing.EhrWriter;
 import org.anamnesis.filing.FilingSettings;
 import org.anamnesis.filing.WriteProfiles;
+import org.anamnesis.jobs.JobSettings;
 import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.review.ReviewSettings;
@@ -145,6 +147,19 @@ public class Parts {
     void close(@Disposes LanguageModels models) {
         ModelBeans.unregister(models);
         models.close();
+    }
+
+    @Produces
+    @Singleton
+    public JobSettings jobSettings(Config config) {
+        return AsyncSettings.read(key -> config.getOptionalValue(key, String.class));
+    }
+
+    /** Writes documents, with the fonts that the configuration names. */
+    @Produces
+    @Singleton
+    public Renderer renderer(Config config) {
+        return DocumentFonts.renderer(config.getOptionalValue(DocumentFonts.KEY, String.class));
     }
 
     @Produces

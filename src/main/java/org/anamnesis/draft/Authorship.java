@@ -1,5 +1,6 @@
 package org.anamnesis.draft;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Who wrote a draft. Text made by rules is never called a model's, nor the reverse. */
@@ -8,14 +9,28 @@ public sealed interface Authorship {
     /** {@code model} or {@code rules}. */
     String code();
 
+    /** The models in the order in which they were asked, or passed over, and what came of it; empty where none was wanted. */
+    List<ModelTry> tried();
+
     /**
      * A language model wrote it.
      *
      * @param model the model's name as configured
      * @param promptVersion the instructions' name and version
      * @param promptHash SHA-256 of the instructions
+     * @param tried every model's turn, the writer's own last
      */
-    record ByModel(String model, String promptVersion, String promptHash) implements Authorship {
+    record ByModel(String model, String promptVersion, String promptHash, List<ModelTry> tried) implements Authorship {
+
+        public ByModel {
+            tried = List.copyOf(tried);
+        }
+
+        /** Of a model of which no turns are told. */
+        public ByModel(String model, String promptVersion, String promptHash) {
+            this(model, promptVersion, promptHash, List.of());
+        }
+
         @Override
         public String code() {
             return "model";
@@ -26,8 +41,19 @@ public sealed interface Authorship {
      * Rules composed it.
      *
      * @param insteadOfModel why a model that was asked for did not write it
+     * @param tried every model's turn
      */
-    record ByRules(Optional<Fallback> insteadOfModel) implements Authorship {
+    record ByRules(Optional<Fallback> insteadOfModel, List<ModelTry> tried) implements Authorship {
+
+        public ByRules {
+            tried = List.copyOf(tried);
+        }
+
+        /** Of rules where no model had a turn. */
+        public ByRules(Optional<Fallback> insteadOfModel) {
+            this(insteadOfModel, List.of());
+        }
+
         @Override
         public String code() {
             return "rules";

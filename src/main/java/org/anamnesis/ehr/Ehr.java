@@ -20,6 +20,7 @@ import java.util.Set;
  * @param network where else it may be met, and how patiently
  * @param searchPlan the file that says what to ask it for a chart, where it has its own
  * @param models what of its charts language models may see
+ * @param trust what is believed of what its authorization server says
  */
 public record Ehr(
         EhrId id,
@@ -30,7 +31,8 @@ public record Ehr(
         Optional<Registration> app,
         Network network,
         Optional<Path> searchPlan,
-        Models models) {
+        Models models,
+        Trust trust) {
 
     /** An EHR that is asked for charts as all others are. */
     public Ehr(
@@ -41,7 +43,7 @@ public record Ehr(
             Registration backend,
             Optional<Registration> app,
             Network network) {
-        this(id, name, fhirBase, issuer, backend, app, network, Optional.empty(), Models.STRICT);
+        this(id, name, fhirBase, issuer, backend, app, network, Optional.empty(), Models.STRICT, Trust.STRICT);
     }
 
     /**
@@ -65,6 +67,19 @@ public record Ehr(
         public Set<String> labelsFor(Set<String> used) {
             return !used.isEmpty() && hosts.containsAll(used) ? labels : Set.of();
         }
+    }
+
+    /**
+     * What is believed of what an EHR's authorization server says.
+     *
+     * @param tenant the {@code tenant} that its launches must name, where they must name one
+     * @param userScopes whether a caller's {@code user/} scopes reach everybody without the EHR being asked whom that user
+     *     may see
+     */
+    public record Trust(Optional<String> tenant, boolean userScopes) {
+
+        /** No tenant is asked for, and the EHR is asked whom a user may see. */
+        public static final Trust STRICT = new Trust(Optional.empty(), false);
     }
 
     /**

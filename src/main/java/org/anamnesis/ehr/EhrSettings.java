@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The registry as it is written in the configuration: {@code anamnesis.base-url}, {@code anamnesis.ehrs} and
@@ -34,8 +32,12 @@ public final class EhrSettings {
             "backend-scopes",
             "app-client-id",
             "app-algorithm",
+            "app-authentication",
+            "app-client-secret",
             "app-scopes",
             "ward-lists",
+            "tenant",
+            "trust-user-scopes",
             "frame-ancestors",
             "endpoint-origins",
             "allow-loopback-http",
@@ -114,24 +116,18 @@ public final class EhrSettings {
 
     private Ehr ehr(EhrId id) {
         boolean loopbackHttp = settings.flag(key(id, "allow-loopback-http"));
-        SigningAlgorithm algorithm = settings.choice(key(id, "backend-algorithm"), SigningAlgorithm.RS384);
-        Registration backend = new Registration(
-                settings.text(key(id, "backend-client-id"), "our client id at its authorization server"),
-                algorithm,
-                scopes(key(id, "backend-scopes"), ScopesAsked.BACKEND));
-        Optional<Registration> app = settings.find(key(id, "app-client-id"))
-                .map(client ->
-                        new Registration(client, settings.choice(key(id, "app-algorithm"), algorithm), appScopes(id)));
+        AppSettings clients = new AppSettings(settings, name -> key(id, name));
         return new Ehr(
                 id,
                 settings.find(key(id, "name")).orElse(id.value()),
                 settings.address(key(id, "fhir-base"), loopbackHttp),
                 settings.address(key(id, "issuer"), loopbackHttp),
-                backend,
-                app,
+                clients.backend(),
+                clients.app(),
                 network(id, loopbackHttp),
                 settings.find(key(id, SEARCH_PLAN)).map(Path::of),
-                models(id));
+                models(id),
+                new Ehr.Trust(settings.find(key(id, "tenant")), settings.flag(key(id, "trust-user-scopes"))));
     }
 
     private Ehr.Models models(EhrId id) {
@@ -170,36 +166,6 @@ public final class EhrSettings {
                 new LinkedHashSet<>(settings.origins(key(id, "endpoint-origins"), loopbackHttp)),
                 loopbackHttp,
                 settings.duration(key(id, "timeout"), TIMEOUT, LONGEST_TIMEOUT));
-    }
-
-    /** Scopes separated by blanks; the word {@code none} where the server wants none sent. */
-    private Set<String> scopes(String key, Set<String> otherwise) {
-        Optional<String> value = settings.find(key);
-        if (value.isEmpty()) {
-            return otherwise;
-        }
-        if (value.get().equals("none")) {
-            return Set.of();
-        }
-        Set<String> read = Stream.of(value.get().split("\\s+")).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (read.stream().anyMatch(scope -> scope.contains("*"))) {
-            throw new WrongSetting(key, "holds a wildcard", "the scopes needed, each with its resource type");
-        }
-        return read;
-    }
-
-    private Set<String> appScopes(EhrId id) {
-        Set<String> scopes = scopes(key(id, "app-scopes"), ScopesAsked.APP);
-        if (!scopes.containsAll(ScopesAsked.OF_EVERY_LAUNCH)) {
-            throw new WrongSetting(
-                    key(id, "app-scopes"),
-                    "lacks a scope that every launch needs",
-                    String.join(", ", ScopesAsked.OF_EVERY_LAUNCH) + " and the scopes needed");
-        }
-        return settings.flag(key(id, "ward-lists"))
-                ? Stream.concat(scopes.stream(), ScopesAsked.WARD.stream())
-                        .collect(Collectors.toCollection(LinkedHashSet::new))
-                : scopes;
     }
 
     private static String key(EhrId id, String rest) {

@@ -54,8 +54,13 @@ public final class ChartReader implements AutoCloseable {
 
     /** A chart from wherever it is to come. */
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
+        return read(source, patientId, asOf, ReadingProgress.NONE);
+    }
+
+    /** The same, told how far it is while it reads. */
+    public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf, ReadingProgress progress) {
         return switch (source) {
-            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf);
+            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf, progress);
             case ChartSource.Given given -> given(given, patientId, asOf);
         };
     }
@@ -105,6 +110,10 @@ public final class ChartReader implements AutoCloseable {
      * @param asOf the moment that counts as "now" for this chart
      */
     public ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf) {
+        return read(access, patientId, asOf, ReadingProgress.NONE);
+    }
+
+    private ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf, ReadingProgress progress) {
         if (!isId(patientId)) {
             return new ReadOutcome.UnknownPatient();
         }
@@ -128,7 +137,7 @@ public final class ChartReader implements AutoCloseable {
                     Known knows = Waiting.until(deadline.orSooner(PATIENCE_FOR_CAPABILITY), ehr.copy())
                             .orElseGet(Known::untold);
                     Compartment compartment = new Compartment(origin, patientId);
-                    ChartReading reading = new ChartReading(fhir, bounds, compartment, requests, lanes);
+                    ChartReading reading = new ChartReading(fhir, bounds, compartment, requests, lanes, progress);
                     SearchPlan plan =
                             Fitting.fit(planned, knows.capability(), include -> mayInclude(include, access.mayRead()));
                     yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);

@@ -20,8 +20,16 @@ final class ChartReading {
     private final Compartment compartment;
     private final Requests requests;
     private final Lanes lanes;
+    private final ReadingProgress progress;
 
-    ChartReading(FhirContext fhir, ReadLimits limits, Compartment compartment, Requests requests, Lanes lanes) {
+    ChartReading(
+            FhirContext fhir,
+            ReadLimits limits,
+            Compartment compartment,
+            Requests requests,
+            Lanes lanes,
+            ReadingProgress progress) {
+        this.progress = progress;
         this.fhir = fhir;
         this.limits = limits;
         this.compartment = compartment;
@@ -42,7 +50,7 @@ final class ChartReading {
                         mayRead.test(search.type()),
                         plan.understood().batch() ? search.batch().orElse("") : ""))
                 .toList();
-        List<SearchResult> results = new ParallelSearches(lanes, requests, experience).run(searches);
+        List<SearchResult> results = new ParallelSearches(lanes, requests, experience, progress).run(searches);
 
         List<Coverage.Entry> coverage = new ArrayList<>();
         coverage.add(new Coverage.Entry("Patient", "this patient", new Outcome.Found(1, 0)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anamnesis.chart.Coverage.Outcome;
 
 /**
@@ -20,8 +21,13 @@ final class ParallelSearches {
     private final Experience experience;
     private final Map<PagedSearch, Outcome> outcomes = new IdentityHashMap<>();
     private final List<Job> jobs = new ArrayList<>();
+    private final ReadingProgress progress;
+    private final AtomicInteger resources = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private int planned;
 
-    ParallelSearches(Lanes lanes, Requests requests, Experience experience) {
+    ParallelSearches(Lanes lanes, Requests requests, Experience experience, ReadingProgress progress) {
+        this.progress = progress;
         this.lanes = lanes;
         this.requests = requests;
         this.experience = experience;
@@ -41,6 +47,7 @@ final class ParallelSearches {
                         .add(planned.search());
             }
         }
+        planned = (int) plan.stream().filter(Planned::permitted).count();
         // The batches first: they take longest.
         batches.values().forEach(this::start);
         plan.stream()
@@ -57,7 +64,13 @@ final class ParallelSearches {
     private record Job(List<PagedSearch> searches, Future<List<Outcome>> outcomes) {}
 
     private void start(List<PagedSearch> searches) {
-        jobs.add(new Job(searches, lanes.submit(new BatchedSearches(searches, requests, experience)::run)));
+        BatchedSearches together = new BatchedSearches(searches, requests, experience);
+        jobs.add(new Job(searches, lanes.submit(() -> {
+            List<Outcome> came = together.run();
+            int brought = came.stream().mapToInt(Outcome::read).sum();
+            progress.searched(done.addAndGet(searches.size()), planned, resources.addAndGet(brought));
+            return came;
+        })));
     }
 
     private void await(Job job) {

@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Device.FHIRDeviceStatus;
 import org.hl7.fhir.r4.model.Identifier;
 
 /** The software that wrote a draft, as the Device that its Provenance names (HL7 AI Transparency on FHIR, AIDevice). */
-final class AiDevice {
+public final class AiDevice {
 
     static final String IDENTIFIER_SYSTEM = "https://anamnesis.org/fhir/writers";
 
@@ -31,7 +31,8 @@ final class AiDevice {
                         && identifier(authorship).equals(known.getValue()));
     }
 
-    static Device of(Authorship authorship) {
+    /** The Device of a writer. */
+    public static Device of(Authorship authorship) {
         Device device = new Device();
         device.getMeta().addSecurity(AiLabel.coding());
         device.addIdentifier(new Identifier().setSystem(IDENTIFIER_SYSTEM).setValue(identifier(authorship)));

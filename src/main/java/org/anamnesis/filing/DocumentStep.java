@@ -106,7 +106,8 @@ final class DocumentStep {
         Instant until = sentAt.plus(settle);
         Instant now = ledger.now();
         return now.isBefore(until)
-                ? Optional.of(Duration.between(now, until).compareTo(settle) > 0 ? settle : Duration.between(now, until))
+                ? Optional.of(
+                        Duration.between(now, until).compareTo(settle) > 0 ? settle : Duration.between(now, until))
                 : Optional.empty();
     }
 }

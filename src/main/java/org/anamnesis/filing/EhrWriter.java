@@ -73,9 +73,8 @@ public final class EhrWriter implements AutoCloseable {
         try {
             WriteProfile profile = job.target().profile();
             StoredDraft draft = job.signed().draft();
-            Optional<Reference> device = profile.device()
-                    ? Optional.of(device(ehr, draft.content().authorship()))
-                    : Optional.empty();
+            Optional<Reference> device =
+                    profile.device() ? Optional.of(device(ehr, draft.content().authorship())) : Optional.empty();
             DocumentStep.Placed placed =
                     new DocumentStep(ehr, profile, ledger, job.settle()).place(draft, device, job.replaced());
             return switch (placed) {

@@ -87,8 +87,9 @@ public final class FiledDocument {
             device.ifPresent(document::addAuthor);
         }
         context(draft, wanted, date).ifPresent(document::setContext);
-        replaced.ifPresent(before ->
-                document.addRelatesTo().setCode(DocumentRelationshipType.REPLACES).setTarget(new Reference(before)));
+        replaced.ifPresent(before -> document.addRelatesTo()
+                .setCode(DocumentRelationshipType.REPLACES)
+                .setTarget(new Reference(before)));
         document.addContent().setAttachment(attachment(draft, wanted));
         return document;
     }

@@ -45,8 +45,13 @@ public record FilingStatus(
     /** What a reason means to a clinician. */
     static String words(String code, Optional<String> ehr) {
         String ours = switch (code) {
-            case "unreachable", "answer-lost", "unreadable-answer", "answer-unclear", "http-502", "http-503", "http-504" ->
-                "The EHR did not answer.";
+            case "unreachable",
+                    "answer-lost",
+                    "unreadable-answer",
+                    "answer-unclear",
+                    "http-502",
+                    "http-503",
+                    "http-504" -> "The EHR did not answer.";
             case "http-429" -> "The EHR is busy and asks to wait.";
             case "in-progress" -> "It is being filed.";
             case "in-review-at-the-ehr" -> "The EHR has taken it for a review of its own.";

@@ -43,8 +43,7 @@ public class FilingWork implements BackgroundWork {
     }
 
     @Inject
-    public FilingWork(
-            Signing signing, Filing filing, FilingTargets targets, FilingLedger ledger, Clock clock) {
+    public FilingWork(Signing signing, Filing filing, FilingTargets targets, FilingLedger ledger, Clock clock) {
         this.signing = signing;
         this.filing = filing;
         this.targets = targets;

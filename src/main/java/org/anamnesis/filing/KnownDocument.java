@@ -25,7 +25,8 @@ final class KnownDocument {
 
     /** The condition of a create, where the EHR heeds it. */
     static String query(StoredDraft draft) {
-        return "DocumentReference?identifier=" + FiledDocument.IDENTIFIER_SYSTEM + "|" + FiledDocument.identifier(draft);
+        return "DocumentReference?identifier=" + FiledDocument.IDENTIFIER_SYSTEM + "|"
+                + FiledDocument.identifier(draft);
     }
 
     /**

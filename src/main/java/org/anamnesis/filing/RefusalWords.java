@@ -25,8 +25,7 @@ final class RefusalWords {
             return Optional.empty();
         }
         try {
-            IBaseResource resource =
-                    fhir.newJsonParser().parseResource(new String(answer, StandardCharsets.UTF_8));
+            IBaseResource resource = fhir.newJsonParser().parseResource(new String(answer, StandardCharsets.UTF_8));
             return resource instanceof OperationOutcome outcome ? words(outcome.getIssue()) : Optional.empty();
         } catch (DataFormatException notAResource) {
             return Optional.empty();
@@ -49,7 +48,8 @@ final class RefusalWords {
     private static Stream<String> words(OperationOutcomeIssueComponent issue) {
         return Stream.of(
                         Optional.ofNullable(issue.getDetails().getText()),
-                        Optional.ofNullable(issue.getDetails().getCodingFirstRep().getDisplay()),
+                        Optional.ofNullable(
+                                issue.getDetails().getCodingFirstRep().getDisplay()),
                         Optional.ofNullable(issue.getDiagnostics()))
                 .flatMap(Optional::stream)
                 .limit(1);

@@ -114,8 +114,7 @@ public class SignAndFile {
         return switch (outcome) {
             case FilingOutcome.Filed filed -> new Outcome.Filed(draft, filed.location(), filed.now());
             case FilingOutcome.Refused refused -> new Outcome.RefusedByEhr(refused.reason(), refused.words());
-            case FilingOutcome.Pending pending ->
-                new Outcome.Pending(draft, pending.reason(), nextTry(draft));
+            case FilingOutcome.Pending pending -> new Outcome.Pending(draft, pending.reason(), nextTry(draft));
         };
     }
 

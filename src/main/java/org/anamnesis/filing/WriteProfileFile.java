@@ -53,8 +53,8 @@ public final class WriteProfileFile {
 
     /** A profile that comes with the product. */
     static WriteProfile shipped(String name) {
-        try (InputStream file = Optional.ofNullable(
-                        WriteProfileFile.class.getResourceAsStream("/org/anamnesis/filing/profiles/" + name + ".properties"))
+        try (InputStream file = Optional.ofNullable(WriteProfileFile.class.getResourceAsStream(
+                        "/org/anamnesis/filing/profiles/" + name + ".properties"))
                 .orElseThrow()) {
             return read(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException broken) {
@@ -97,8 +97,7 @@ public final class WriteProfileFile {
         if (!read.document().identifier() && read.foundBy() == WriteProfile.FoundBy.IDENTIFIER) {
             throw new WrongProfile("looks for documents by an identifier that it does not write");
         }
-        boolean needsDevice =
-                read.provenance() || read.document().authors().contains(WriteProfile.Author.DEVICE);
+        boolean needsDevice = read.provenance() || read.document().authors().contains(WriteProfile.Author.DEVICE);
         if (needsDevice && !read.device()) {
             throw new WrongProfile("names a Device that it does not write");
         }

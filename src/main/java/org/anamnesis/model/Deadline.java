@@ -2,10 +2,11 @@ package org.anamnesis.model;
 
 import java.time.Duration;
 
-/** A moment after which nothing more is waited for. */
-record Deadline(long nanos) {
+/** A moment after which nothing more is waited for: several calls can share one. */
+public record Deadline(long nanos) {
 
-    static Deadline in(Duration time) {
+    /** So far from now. */
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 

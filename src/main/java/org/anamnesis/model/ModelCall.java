@@ -9,8 +9,16 @@ import java.util.Optional;
  * @param caller who asks
  * @param disclosing is told before the text goes to a model; where it throws, the text does not go
  * @param cancellation ends the call early
+ * @param by when it must be over at the latest; the gateway's own time counts too
+ * @param only the one model that may be asked, by its name in this installation, where no other will do
  */
-public record ModelCall(String purpose, Caller caller, Disclosing disclosing, Cancellation cancellation) {
+public record ModelCall(
+        String purpose,
+        Caller caller,
+        Disclosing disclosing,
+        Cancellation cancellation,
+        Optional<Deadline> by,
+        Optional<String> only) {
 
     /**
      * Who asks. Both words only ever count requests; they go to no model.
@@ -37,16 +45,26 @@ public record ModelCall(String purpose, Caller caller, Disclosing disclosing, Ca
 
     /** A call with neither record nor cancellation. */
     public static ModelCall of(String purpose, Caller caller) {
-        return new ModelCall(purpose, caller, model -> {}, new Cancellation());
+        return new ModelCall(purpose, caller, model -> {}, new Cancellation(), Optional.empty(), Optional.empty());
     }
 
     /** The same call, recorded. */
     public ModelCall disclosing(Disclosing record) {
-        return new ModelCall(purpose, caller, record, cancellation);
+        return new ModelCall(purpose, caller, record, cancellation, by, only);
     }
 
     /** The same call, which can be ended early. */
     public ModelCall cancelledBy(Cancellation end) {
-        return new ModelCall(purpose, caller, disclosing, end);
+        return new ModelCall(purpose, caller, disclosing, end, by, only);
+    }
+
+    /** The same call, which must be over by then: what is asked in several calls is waited for once. */
+    public ModelCall by(Deadline latest) {
+        return new ModelCall(purpose, caller, disclosing, cancellation, Optional.of(latest), only);
+    }
+
+    /** The same call to one model and no other, so that what it adds to is by one model. It must be on the route. */
+    public ModelCall only(ModelName model) {
+        return new ModelCall(purpose, caller, disclosing, cancellation, by, Optional.of(model.name()));
     }
 }

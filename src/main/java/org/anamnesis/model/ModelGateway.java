@@ -73,6 +73,11 @@ public final class ModelGateway implements AutoCloseable {
         return new Asking(prompt, call, Optional.of(lines)).answer();
     }
 
+    /** When a call that begins now is over at the latest; for what asks more than once. */
+    public Deadline deadline() {
+        return Deadline.in(settings.whole());
+    }
+
     /** Probes every model now, one after another. */
     public void probe() {
         seats.values().forEach(seat -> seat.examiner().examineNow());
@@ -109,8 +114,10 @@ public final class ModelGateway implements AutoCloseable {
         }
 
         ModelAnswer answer() {
-            List<Seat> route =
-                    settings.routes().of(call).stream().map(seats::get).toList();
+            List<Seat> route = settings.routes().of(call).stream()
+                    .filter(name -> call.only().map(name::equals).orElse(true))
+                    .map(seats::get)
+                    .toList();
             if (route.isEmpty()) {
                 return failed(Cause.NO_ROUTE);
             }
@@ -119,7 +126,9 @@ public final class ModelGateway implements AutoCloseable {
                 return failed(Cause.BUDGET);
             }
             // Where who takes the lines throws, what was taken stays taken: leaving early is no way around a budget.
-            ModelAnswer answer = along(route, Deadline.in(settings.whole()));
+            Deadline latest = deadline();
+            ModelAnswer answer =
+                    along(route, call.by().map(by -> by.orIn(latest.left())).orElse(latest));
             taken.get().cost(usage);
             return answer;
         }

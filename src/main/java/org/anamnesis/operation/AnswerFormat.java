@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.anamnesis.document.Format;
 
 /** Which format a caller wants to be answered in (FHIR R4, RESTful API, content types and encodings). */
 final class AnswerFormat {
@@ -24,6 +26,10 @@ final class AnswerFormat {
             "text/xml",
             "application/*",
             "*/*");
+    /** What a Binary can be had as besides. */
+    private static final Set<String> FILES =
+            Arrays.stream(Format.values()).map(Format::mime).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> SHORT = Set.of("json", "xml");
 
     private static final Pattern ASKED =
@@ -31,8 +37,8 @@ final class AnswerFormat {
 
     private AnswerFormat() {}
 
-    /** Whether one of the wanted formats is FHIR's JSON or XML; {@code _format} goes before the header. */
-    static boolean isOffered(HttpServletRequest request) {
+    /** Whether one of the wanted formats is FHIR's JSON or XML, or a file's own; {@code _format} goes before the header. */
+    static boolean isOffered(HttpServletRequest request, FacadePath path) {
         // Not getParameter: that would read the body of a form, which has not been guarded yet.
         Matcher asked = ASKED.matcher(Objects.requireNonNullElse(request.getQueryString(), ""));
         if (asked.find()) {
@@ -44,7 +50,9 @@ final class AnswerFormat {
         String accept = request.getHeader("Accept");
         return accept == null
                 || accept.isBlank()
-                || Arrays.stream(accept.split(",", -1)).map(AnswerFormat::type).anyMatch(OFFERED::contains);
+                || Arrays.stream(accept.split(",", -1))
+                        .map(AnswerFormat::type)
+                        .anyMatch(type -> OFFERED.contains(type) || (path.isFile() && FILES.contains(type)));
     }
 
     private static String type(String range) {

@@ -10,14 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.anamnesis.audit.AuditEvent;
-import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.filing.FiledDocument;
 import org.anamnesis.filing.SignAndFile;
 import org.anamnesis.review.SignRequest;
 import org.anamnesis.smart.Scopes;
-import org.anamnesis.store.Drafts;
 import org.anamnesis.store.FilingLedger;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -37,24 +33,21 @@ public class DraftOperations implements IResourceProvider {
     private static final Scopes READ = Scopes.parse("patient/DocumentReference.r");
     private static final Scopes CREATE = Scopes.parse("patient/DocumentReference.c");
 
-    private final @Nullable Drafts drafts;
+    private final @Nullable DraftAccess access;
     private final @Nullable SignAndFile signAndFile;
-    private final @Nullable AuditTrail audit;
     private final @Nullable FilingLedger ledger;
 
     /** For the container's proxies only. */
     protected DraftOperations() {
-        this.drafts = null;
+        this.access = null;
         this.signAndFile = null;
-        this.audit = null;
         this.ledger = null;
     }
 
     @Inject
-    public DraftOperations(Drafts drafts, SignAndFile signAndFile, AuditTrail audit, FilingLedger ledger) {
-        this.drafts = drafts;
+    public DraftOperations(DraftAccess access, SignAndFile signAndFile, FilingLedger ledger) {
+        this.access = access;
         this.signAndFile = signAndFile;
-        this.audit = audit;
         this.ledger = ledger;
     }
 
@@ -66,17 +59,8 @@ public class DraftOperations implements IResourceProvider {
     /** A draft, or what was signed of it. */
     @Read
     public DocumentReference read(@IdParam IdType id, ServletRequestDetails details) {
-        FacadeCall call = FacadeCall.of(details);
-        StoredDraft draft = find(call, id);
-        call.require(details, draft.patient(), READ);
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(
-                        AuditEvent.Kind.DRAFT_READ,
-                        draft.ehr(),
-                        Optional.of(draft.patient()),
-                        call.actor(),
-                        "draft " + draft.id()));
-        return resource(draft);
+        StoredDraft draft = Objects.requireNonNull(access).read(details, id.getIdPart(), "");
+        return DocumentForms.named(resource(draft), draft, details.getFhirServerBase());
     }
 
     /** Signs the text the caller saw and files it. Calling it again files nothing again. */
@@ -85,7 +69,7 @@ public class DraftOperations implements IResourceProvider {
         FacadeCall call = FacadeCall.of(details);
         Input input = Input.read(details, List.of("text-hash"));
         String hash = input.required("text-hash", "[0-9a-fA-F]{64}", "the SHA-256 of the text, 64 hex digits");
-        StoredDraft draft = find(call, id);
+        StoredDraft draft = Objects.requireNonNull(access).find(call, id.getIdPart());
         call.require(details, draft.patient(), CREATE);
         String signer = call.caller()
                 .practitioner()
@@ -148,24 +132,9 @@ public class DraftOperations implements IResourceProvider {
     public Parameters status(@IdParam IdType id, ServletRequestDetails details) {
         FacadeCall call = FacadeCall.of(details);
         Input.read(details, List.of());
-        StoredDraft draft = find(call, id);
+        StoredDraft draft = Objects.requireNonNull(access).find(call, id.getIdPart());
         call.require(details, draft.patient(), READ);
         return FilingParameters.of(draft, Objects.requireNonNull(ledger).find(draft.id()));
-    }
-
-    private StoredDraft find(FacadeCall call, IdType id) {
-        return uuid(id.getIdPart())
-                .flatMap(known -> Objects.requireNonNull(drafts).find(call.ehr().value(), known))
-                // A caller bound to one patient learns nothing of another's drafts, not even that they exist.
-                .filter(draft ->
-                        call.caller().patient().map(draft.patient()::equals).orElse(true))
-                .orElseThrow(() -> new Refusal(Problem.unknownDraft()));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 
     private static DocumentReference resource(StoredDraft draft) {

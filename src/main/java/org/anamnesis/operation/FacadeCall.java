@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.smart.Caller;
@@ -45,7 +46,11 @@ record FacadeCall(EhrId ehr, Caller caller) {
 
     /** Refuses a caller whose token does not cover the scopes for this patient. */
     void require(ServletRequestDetails details, String patient, Scopes required) {
-        refuse(details, caller.missingFor(patient, required), "The token does not cover, for this patient: ");
+        refuse(
+                details,
+                Optional.of(patient),
+                caller.missingFor(patient, required),
+                "The token does not cover, for this patient: ");
     }
 
     /** Refuses a caller whose token is bound to a patient, or does not cover the {@code user/} scopes for whoever is there. */
@@ -57,11 +62,17 @@ record FacadeCall(EhrId ehr, Caller caller) {
                     "patient-bound",
                     "The token is bound to one patient; a ward needs one of a user or a system that is not."));
         }
-        refuse(details, caller.missingForMany(required), "The token does not cover, for all patients: ");
+        refuse(
+                details,
+                Optional.empty(),
+                caller.missingForMany(required),
+                "The token does not cover, for all patients: ");
     }
 
-    private static void refuse(ServletRequestDetails details, List<ResourceScope> missing, String words) {
+    private void refuse(
+            ServletRequestDetails details, Optional<String> patient, List<ResourceScope> missing, String words) {
         if (missing.isEmpty()) {
+            KickOff.acceptIfMarked(details, this, patient);
             return;
         }
         String scopes = missing.stream().map(ResourceScope::toString).collect(Collectors.joining(" "));

@@ -19,6 +19,7 @@ import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
+import org.anamnesis.jobs.Jobs;
 import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.smart.CallerCheck;
 import org.anamnesis.smart.CallerTokens;
@@ -35,6 +36,7 @@ public class FacadeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Set<String> METHODS = Set.of("GET", "POST");
+    private static final Set<String> METHODS_OF_JOBS = Set.of("GET", "DELETE");
     /** Another patient's draft is denied as one that is not there. */
     private static final Set<Integer> DENIALS = Set.of(403, 404);
 
@@ -49,6 +51,12 @@ public class FacadeFilter extends HttpFilter {
 
     @Inject
     private transient @Nullable AuditTrail audit;
+
+    @Inject
+    private transient @Nullable StatusRequests statuses;
+
+    @Inject
+    private transient @Nullable Jobs jobs;
 
     @Inject
     private transient @Nullable FhirContext fhir;
@@ -85,13 +93,14 @@ public class FacadeFilter extends HttpFilter {
             throws IOException, ServletException {
         if (path.isEmpty()) {
             answer(request, response, Problem.unknownEhr());
-        } else if (!METHODS.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, POST");
+        } else if (!(path.get().job().isPresent() ? METHODS_OF_JOBS : METHODS).contains(request.getMethod())) {
+            String allowed = path.get().job().isPresent() ? "GET, DELETE" : "GET, POST";
+            response.setHeader("Allow", allowed);
             answer(
                     request,
                     response,
-                    new Problem(405, IssueType.NOTSUPPORTED, "method", "Only GET and POST are supported."));
-        } else if (!path.get().isDiscovery(request.getMethod()) && !AnswerFormat.isOffered(request)) {
+                    new Problem(405, IssueType.NOTSUPPORTED, "method", "Supported here are " + allowed + "."));
+        } else if (!path.get().isDiscovery(request.getMethod()) && !AnswerFormat.isOffered(request, path.get())) {
             answer(
                     request,
                     response,
@@ -132,7 +141,12 @@ public class FacadeFilter extends HttpFilter {
             case CallerCheck.Accepted accepted -> {
                 FacadeCall call = new FacadeCall(path.ehr(), accepted.caller());
                 call.keepIn(request);
-                guarded(request, response, chain);
+                Optional<Problem> wrong = answeredLater(request, response, path, call);
+                if (wrong.isPresent()) {
+                    answer(request, response, wrong.get());
+                } else if (path.job().isEmpty()) {
+                    guarded(request, response, chain);
+                }
                 if (DENIALS.contains(response.getStatus())) {
                     denied(call, path.nameable() + " " + response.getStatus());
                 }
@@ -155,6 +169,23 @@ public class FacadeFilter extends HttpFilter {
                                 "The token cannot be checked now: the EHR's authorization server does not give its keys."));
             }
         }
+    }
+
+    /** Answers for a request that is answered later, or marks one that is to be. */
+    private Optional<Problem> answeredLater(
+            HttpServletRequest request, HttpServletResponse response, FacadePath path, FacadeCall call)
+            throws IOException {
+        Optional<StatusRequests.Asked> job = path.job();
+        if (job.isPresent()) {
+            return Objects.requireNonNull(statuses).answer(request, response, job.get(), call);
+        }
+        return KickOff.isAsked(request, path)
+                ? KickOff.mark(
+                        request,
+                        path,
+                        Objects.requireNonNull(jobs),
+                        Objects.requireNonNull(registry).facadeBase(path.ehr()).toString())
+                : Optional.empty();
     }
 
     private void denied(FacadePath path, CallerCheck.Invalid invalid) {

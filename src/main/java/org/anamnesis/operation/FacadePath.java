@@ -15,8 +15,9 @@ import org.anamnesis.ehr.EhrId;
 record FacadePath(EhrId ehr, String rest) {
 
     private static final Pattern FORM = Pattern.compile("/([^/]+)(/.*)?");
-    private static final Pattern RESOURCE =
-            Pattern.compile("/(?:Patient|Encounter|DocumentReference)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z-]{1,20})?");
+    private static final Pattern RESOURCE = Pattern.compile(
+            "/(?:Patient|Encounter|DocumentReference|Binary|Bundle)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z-]{1,20})?");
+    private static final Pattern JOB = Pattern.compile("/_async/([A-Za-z0-9_-]{1,64})(/result)?");
     private static final Pattern DEFINITION = Pattern.compile("/OperationDefinition/[A-Za-z0-9.-]{1,64}");
 
     static Optional<FacadePath> of(HttpServletRequest request) {
@@ -32,12 +33,28 @@ record FacadePath(EhrId ehr, String rest) {
 
     /** The path for the audit where it is one of a resource of ours; others could hold anything. */
     String nameable() {
+        if (job().isPresent()) {
+            return "a request answered later";
+        }
         return RESOURCE.matcher(rest).matches() ? rest : "another path";
     }
 
     /** Whether it asks how to be let in (SMART App Launch 2.2, conformance). */
     boolean isDiscovery(String method) {
         return method.equals("GET") && rest.equals("/.well-known/smart-configuration");
+    }
+
+    /** The name of a request that is answered later, where the path is that of its state or its result. */
+    Optional<StatusRequests.Asked> job() {
+        Matcher job = JOB.matcher(rest);
+        return job.matches()
+                ? Optional.of(new StatusRequests.Asked(job.group(1), job.group(2) != null))
+                : Optional.empty();
+    }
+
+    /** Whether it asks for a file, which has a content type of its own. */
+    boolean isFile() {
+        return rest.startsWith("/Binary/");
     }
 
     /** Whether it is one of the few things that anybody may read: they say what this server can do, nothing else. */

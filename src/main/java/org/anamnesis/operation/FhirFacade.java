@@ -2,6 +2,7 @@ package org.anamnesis.operation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.tenant.UrlBaseTenantIdentificationStrategy;
@@ -36,10 +37,22 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable WardOperations wards;
 
     @Inject
+    private transient @Nullable WardSummaries wardSummaries;
+
+    @Inject
     private transient @Nullable TriageOperation triage;
 
     @Inject
     private transient @Nullable DraftOperations drafts;
+
+    @Inject
+    private transient @Nullable DocumentBinaries binaries;
+
+    @Inject
+    private transient @Nullable DocumentBundles bundles;
+
+    @Inject
+    private transient @Nullable Replay replay;
 
     @Inject
     private transient @Nullable OperationDefinitions definitions;
@@ -62,10 +75,15 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(patientContext),
                 Objects.requireNonNull(inquiries),
                 Objects.requireNonNull(wards),
+                Objects.requireNonNull(wardSummaries),
                 Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
+                Objects.requireNonNull(binaries),
+                Objects.requireNonNull(bundles),
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());
+        Objects.requireNonNull(replay)
+                .by((request, response) -> handleRequest(RequestTypeEnum.POST, request, response));
     }
 }

@@ -27,7 +27,16 @@ import org.jspecify.annotations.Nullable;
 public class OperationDefinitions implements IResourceProvider {
 
     private static final List<String> NAMES = List.of(
-            "summarize", "triage", "patient-context", "ask", "verify", "sign", "filing-status", "ward-triage", "override-acuity");
+            "summarize",
+            "triage",
+            "patient-context",
+            "ask",
+            "verify",
+            "sign",
+            "filing-status",
+            "ward-triage",
+            "ward-summarize",
+            "override-acuity");
 
     private final @Nullable FhirContext fhir;
     private final @Nullable EhrRegistry registry;
@@ -52,7 +61,9 @@ public class OperationDefinitions implements IResourceProvider {
     /** The id of the definition of an operation on a type: one that is another thing on a ward has a definition of its own. */
     static String idOf(String type, String operation) {
         boolean isWard = type.equals("Group") || type.equals("Location");
-        return isWard && operation.equals("triage") ? "ward-triage" : operation;
+        return isWard && (operation.equals("triage") || operation.equals("summarize"))
+                ? "ward-" + operation
+                : operation;
     }
 
     /** One definition by its id. */

@@ -26,6 +26,9 @@ public final class PlainErrors {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
+            if (cause instanceof Accepted accepted) {
+                return accepted;
+            }
         }
         Optional<BaseServerResponseException> known = Optional.of(thrown)
                 .filter(BaseServerResponseException.class::isInstance)

@@ -53,6 +53,14 @@ record Problem(int status, IssueType type, String code, String message, Optional
         return new Problem(404, IssueType.NOTFOUND, "unknown-ward", "The EHR has no Group or Location with this id.");
     }
 
+    static Problem unknownJob() {
+        return new Problem(
+                404,
+                IssueType.NOTFOUND,
+                "unknown-request",
+                "There is no request of yours at this address: it was given up, or its time is over.");
+    }
+
     static Problem otherPatient() {
         return new Problem(
                 403,

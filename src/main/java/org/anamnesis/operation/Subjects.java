@@ -151,6 +151,15 @@ public class Subjects {
                 .toList());
     }
 
+    /** What reading the charts of a whole ward takes: that of each, for whoever is there, and the ward itself. */
+    Scopes readsChartsOf(FacadeCall call, String ward) {
+        Stream<String> types = Objects.requireNonNull(plans).of(fhirBase(call)).types().stream()
+                .sorted();
+        return Scopes.of(Stream.concat(Stream.of(ward, "Patient"), types)
+                .map(type -> "user/" + type + ".rs")
+                .toList());
+    }
+
     private URI fhirBase(FacadeCall call) {
         return Objects.requireNonNull(registry).get(call.ehr()).fhirBase();
     }

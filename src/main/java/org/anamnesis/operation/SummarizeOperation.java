@@ -83,16 +83,18 @@ public class SummarizeOperation {
     private Parameters summarize(ServletRequestDetails details, Subject subject, Wanted wanted) {
         FacadeCall call = FacadeCall.of(details);
         SummaryOutcome outcome = Objects.requireNonNull(summaries)
-                .summarize(new SummaryRequest(
-                        call.ehr().value(),
-                        subject.source(),
-                        subject.patient(),
-                        subject.now(Objects.requireNonNull(clock)),
-                        subject.frame(),
-                        wanted.kind(),
-                        wanted.focus(),
-                        wanted.byRules(),
-                        call.actor()));
+                .summarize(
+                        new SummaryRequest(
+                                call.ehr().value(),
+                                subject.source(),
+                                subject.patient(),
+                                subject.now(Objects.requireNonNull(clock)),
+                                subject.frame(),
+                                wanted.kind(),
+                                wanted.focus(),
+                                wanted.byRules(),
+                                call.actor()),
+                        JobWatcher.current(""));
         return switch (outcome) {
             case SummaryOutcome.Composed composed -> SummaryParameters.of(composed);
             case SummaryOutcome.UnknownPatient ignored -> throw new Refusal(Problem.unknownPatient());

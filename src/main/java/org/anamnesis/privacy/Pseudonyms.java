@@ -26,7 +26,7 @@ public final class Pseudonyms {
 
     /** Kinds of lines in which people are named; elsewhere capitalised words are drugs, tests and diagnoses. */
     private static final Pattern NAMING_LINE = Pattern.compile(
-            "^\\S+ \\| (?:note|plan|encounter|social|history|directive|device)\\b.*|.*\\| (?:comment|by) .*",
+            "^\\S+ \\| (?:statement|note|plan|encounter|social|history|directive|device)\\b.*|.*\\| (?:comment|by) .*",
             Pattern.DOTALL);
 
     private static final int WEEK = 7;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.anamnesis.digest.Digest;
 
 /** Instructions kept as a versioned file of the product, so that they can be compared, hashed and audited. */
@@ -52,6 +53,11 @@ public final class PromptFile {
     /** The question over one chart. */
     public Prompt over(Digest digest) {
         return new Prompt(version, hash, instructions, digest.lines());
+    }
+
+    /** The question over lines of which not all are of the digest of a chart. */
+    public Prompt over(List<String> lines) {
+        return new Prompt(version, hash, instructions, lines);
     }
 
     private static String sha256(String text) {

@@ -43,8 +43,8 @@ final class OwnWords {
                 .toList();
         return ids.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Grounding(chart).check(new Statement(
-                                Section.ofCode(section).orElse(Section.RESULTS), text, ids)))
+                : Optional.of(new Grounding(chart)
+                                .check(new Statement(Section.ofCode(section).orElse(Section.RESULTS), text, ids)))
                         .map(CheckedStatement::verdict);
     }
 

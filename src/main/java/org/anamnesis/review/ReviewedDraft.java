@@ -86,9 +86,7 @@ public record ReviewedDraft(List<ReviewedStatement> statements) {
             case EDIT ->
                 with(
                         before,
-                        before.drafted().isPresent()
-                                ? ReviewedStatement.Mark.EDITED
-                                : ReviewedStatement.Mark.INSERTED,
+                        before.drafted().isPresent() ? ReviewedStatement.Mark.EDITED : ReviewedStatement.Mark.INSERTED,
                         edit.text(),
                         Optional.of(edit),
                         false);
@@ -109,13 +107,6 @@ public record ReviewedDraft(List<ReviewedStatement> statements) {
             Optional<DraftEdit> edit,
             boolean acknowledged) {
         return new ReviewedStatement(
-                before.index(),
-                before.section(),
-                before.drafted(),
-                before.after(),
-                mark,
-                text,
-                edit,
-                acknowledged);
+                before.index(), before.section(), before.drafted(), before.after(), mark, text, edit, acknowledged);
     }
 }

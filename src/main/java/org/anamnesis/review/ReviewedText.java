@@ -93,8 +93,9 @@ public final class ReviewedText {
             } else {
                 line(statement).ifPresent(text::add);
             }
-            insertedAfter.getOrDefault(line, List.of()).forEach(added -> line(added)
-                    .ifPresent(text::add));
+            insertedAfter
+                    .getOrDefault(line, List.of())
+                    .forEach(added -> line(added).ifPresent(text::add));
         }
         return String.join("\n", withoutEmptySections(text));
     }
@@ -119,7 +120,9 @@ public final class ReviewedText {
     }
 
     private static Optional<String> line(ReviewedStatement statement) {
-        return statement.text().map(words -> BULLET + oneLine(words) + (statement.isByReviewer() ? mark(statement) : ""));
+        return statement
+                .text()
+                .map(words -> BULLET + oneLine(words) + (statement.isByReviewer() ? mark(statement) : ""));
     }
 
     private static String mark(ReviewedStatement statement) {

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.fetch.ChartReader;
+import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.ReadOutcome;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftEdit;
@@ -38,7 +40,7 @@ public class Reviewing {
 
     private final @Nullable Drafts drafts;
     private final @Nullable DraftReviews reviews;
-    private final @Nullable ChartReader reader;
+    private final @Nullable Charts charts;
     private final @Nullable AuditTrail audit;
     private final @Nullable Clock clock;
 
@@ -46,18 +48,34 @@ public class Reviewing {
     protected Reviewing() {
         this.drafts = null;
         this.reviews = null;
-        this.reader = null;
+        this.charts = null;
         this.audit = null;
         this.clock = null;
     }
 
     @Inject
     public Reviewing(Drafts drafts, DraftReviews reviews, ChartReader reader, AuditTrail audit, Clock clock) {
+        this(
+                drafts,
+                reviews,
+                (source, patient, asOf) -> reader.read(source, patient, asOf) instanceof ReadOutcome.Read read
+                        ? Optional.of(read.chart())
+                        : Optional.empty(),
+                audit,
+                clock);
+    }
+
+    Reviewing(Drafts drafts, DraftReviews reviews, Charts charts, AuditTrail audit, Clock clock) {
         this.drafts = drafts;
         this.reviews = reviews;
-        this.reader = reader;
+        this.charts = charts;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Reads a chart; empty where it cannot be read. */
+    interface Charts {
+        Optional<Chart> read(ChartSource source, String patient, ClinicalTime asOf);
     }
 
     /** Does what the reviewer wants, if the text is the one that was seen. */
@@ -93,9 +111,8 @@ public class Reviewing {
                 writes ? words : Optional.empty(),
                 request.reason(),
                 writes ? words.map(text -> check(request, draft, text)) : Optional.empty());
-        List<DraftEdit> edits = Stream.concat(
-                        draft.review().edits().stream(), Stream.of(edit))
-                .toList();
+        List<DraftEdit> edits =
+                Stream.concat(draft.review().edits().stream(), Stream.of(edit)).toList();
         String text = ReviewedText.of(draft.review().drafted(), draft.content())
                 .with(ReviewedDraft.of(draft.content(), edits));
         try {
@@ -122,17 +139,17 @@ public class Reviewing {
                         "edit of draft " + request.draft() + ", chart "
                                 + request.chart().word()));
         Instant now = Objects.requireNonNull(clock).instant();
-        ReadOutcome outcome =
-                Objects.requireNonNull(reader).read(request.chart(), request.patient(), ClinicalTime.utc(now));
-        if (!(outcome instanceof ReadOutcome.Read read)) {
+        Optional<Chart> chart =
+                Objects.requireNonNull(charts).read(request.chart(), request.patient(), ClinicalTime.utc(now));
+        if (chart.isEmpty()) {
             return new DraftEdit.Check("unchecked", "the chart could not be read");
         }
-        Optional<DraftContent.KeptStatement> kept = request.statement()
-                        < draft.content().statements().size()
-                ? Optional.of(draft.content().statements().get(request.statement()))
-                : Optional.empty();
+        Optional<DraftContent.KeptStatement> kept =
+                request.statement() < draft.content().statements().size()
+                        ? Optional.of(draft.content().statements().get(request.statement()))
+                        : Optional.empty();
         return OwnWords.check(
-                read.chart(),
+                chart.get(),
                 kept.map(DraftContent.KeptStatement::section).orElse(""),
                 text,
                 request.action() == DraftEdit.Action.EDIT
@@ -179,6 +196,8 @@ public class Reviewing {
 
     /** One line, without characters that do not show. */
     private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "").strip();
+        return text.replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "")
+                .strip();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param practitioner the user as {@code Practitioner/id} or {@code PractitionerRole/id} of this EHR; absent for others
  * @param tokenId the token's {@code jti}, for the audit
  * @param expiresAt when the token ends
+ * @param reach whom the user may see
  */
 public record Caller(
         String clientId,
@@ -24,19 +25,29 @@ public record Caller(
         Optional<String> encounter,
         Optional<String> practitioner,
         String tokenId,
-        Instant expiresAt) {
+        Instant expiresAt,
+        UserReach reach) {
 
     /**
      * What of the required scopes this caller lacks for a patient. Scopes of the {@code patient/} context count for the
-     * token's own patient only. Those of the {@code user/} context reach what the user may see; that we cannot ask, and
-     * we read with access of our own, so they count for practitioners only: to a patient or a relative, "all I may see"
-     * is not everybody.
+     * token's own patient only. Those of the {@code user/} context reach what the user may see, and we read with access of
+     * our own: they count for a practitioner, and for the token's own patient or one whom the EHR lets that user see. The
+     * EHR is asked only where nothing else covers what is required.
      */
     public List<ResourceScope> missingFor(String patientId, ResourceScope... required) {
         boolean own = patient.filter(patientId::equals).isPresent();
+        List<ResourceScope> missing = missing(own, own, required);
+        boolean isForUserToCover = !own
+                && !missing.isEmpty()
+                && practitioner.isPresent()
+                && !missing(false, true, required).equals(missing);
+        return isForUserToCover && reach.sees(patientId) ? missing(false, true, required) : missing;
+    }
+
+    private List<ResourceScope> missing(boolean own, boolean seen, ResourceScope... required) {
         return scopes.only(scope -> switch (scope.context()) {
                     case PATIENT -> own;
-                    case USER -> practitioner.isPresent();
+                    case USER -> seen && practitioner.isPresent();
                     case SYSTEM -> true;
                 })
                 .missing(required);
@@ -49,9 +60,9 @@ public record Caller(
 
     /**
      * What of the required {@code user/} scopes this caller lacks for whoever is there, not one patient: {@code system/}
-     * scopes count, {@code user/} scopes as above for practitioners, {@code patient/} scopes never.
+     * scopes count, {@code user/} scopes for practitioners of an EHR that is set up so, {@code patient/} scopes never.
      */
     public List<ResourceScope> missingForMany(Scopes required) {
-        return scopes.ofMany(practitioner.isPresent()).missing(required);
+        return scopes.ofMany(practitioner.isPresent() && reach.isEverybody()).missing(required);
     }
 }

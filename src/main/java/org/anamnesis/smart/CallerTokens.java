@@ -23,10 +23,12 @@ public final class CallerTokens {
 
     private final EhrRegistry registry;
     private final EhrTokens tokens;
+    private final EhrHttp http;
 
-    CallerTokens(EhrRegistry registry, EhrTokens tokens) {
+    CallerTokens(EhrRegistry registry, EhrTokens tokens, EhrHttp http) {
         this.registry = registry;
         this.tokens = tokens;
+        this.http = http;
     }
 
     /**
@@ -47,7 +49,7 @@ public final class CallerTokens {
             JWTClaimsSet claims = tokens.verify(
                             ehr, bearer.group(1), registry.facadeBase(id).toString(), REQUIRED)
                     .claims();
-            return new CallerCheck.Accepted(caller(ehr, claims));
+            return new CallerCheck.Accepted(caller(ehr, claims, bearer.group(1)));
         } catch (EhrTokens.Bad bad) {
             return new CallerCheck.Invalid(bad.why());
         } catch (ParseException notOfTheForm) {
@@ -57,7 +59,7 @@ public final class CallerTokens {
         }
     }
 
-    private static Caller caller(Ehr ehr, JWTClaimsSet claims) throws ParseException {
+    private Caller caller(Ehr ehr, JWTClaimsSet claims, String token) throws ParseException {
         return new Caller(
                 claims.getStringClaim("client_id"),
                 claims.getSubject(),
@@ -67,7 +69,22 @@ public final class CallerTokens {
                 Optional.ofNullable(claims.getStringClaim("fhirUser"))
                         .flatMap(user -> FhirUser.practitioner(ehr, user)),
                 claims.getJWTID(),
-                claims.getExpirationTime().toInstant());
+                claims.getExpirationTime().toInstant(),
+                reach(ehr, claims, token));
+    }
+
+    private UserReach reach(Ehr ehr, JWTClaimsSet claims, String token) {
+        if (ehr.trust().userScopes()) {
+            return UserReach.EVERYBODY;
+        }
+        // A token that is for us alone is none of the EHR's: sending it there would tell nothing.
+        return claims.getAudience().stream().anyMatch(ehr::isNamedBy)
+                ? new AskedReach(
+                        http,
+                        ehr,
+                        new Bearer(
+                                token, Scopes.NONE, claims.getExpirationTime().toInstant()))
+                : UserReach.NOBODY;
     }
 
     private static Optional<String> id(JWTClaimsSet claims, String name) throws ParseException {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLParameters;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.guard.JsonGuard;
 import org.anamnesis.guard.Limits;
@@ -35,7 +36,15 @@ public final class EhrHttp implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
+            .sslParameters(encrypted())
             .build();
+
+    // Whatever the machine's defaults are. Certificate and name of the host are checked as Java always does for https.
+    private static SSLParameters encrypted() {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        return parameters;
+    }
 
     /**
      * Gets JSON.

@@ -3,53 +3,36 @@ package org.anamnesis.smart;
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.State;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
-import com.nimbusds.openid.connect.sdk.Nonce;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.ehr.Ehr;
+import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.ehr.Registration;
-import org.anamnesis.smart.PendingLaunches.Pending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The launch of our app from inside an EHR (SMART App Launch 2.2, EHR launch; authorization code with PKCE, a client that
- * signs its assertions). An {@code iss} that is no EHR of the registry is refused before anybody is asked anything.
+ * Launches from inside an EHR and launches of our own (SMART App Launch 2.2; authorization code with PKCE). An {@code iss}
+ * that is no EHR of the registry is refused before anybody is asked anything.
  */
 public final class LaunchClient {
 
-    private static final int STATE_BITS = 256;
     // Long ones exist; what is longer than an address may be is not one.
     private static final int LONGEST_LAUNCH = 4_096;
 
     private final EhrRegistry registry;
     private final SmartConfigurations configurations;
-    private final TokenRequests requests;
-    private final Identity identity;
-    private final Clock clock;
-    private final PendingLaunches pending;
+    private final AuthorizationRequests authorizations;
+    private final OpenedCharts charts;
+    private final UsedOnce used;
 
-    LaunchClient(
-            EhrRegistry registry,
-            SmartConfigurations configurations,
-            TokenRequests requests,
-            EhrTokens tokens,
-            Clock clock) {
+    LaunchClient(EhrRegistry registry, SmartConfigurations configurations, OpenedCharts charts, LaunchSeal seal) {
         this.registry = registry;
         this.configurations = configurations;
-        this.requests = requests;
-        this.identity = new Identity(tokens);
-        this.clock = clock;
-        this.pending = new PendingLaunches(clock);
+        this.charts = charts;
+        this.authorizations = new AuthorizationRequests(seal, redirectUri(), charts.clock());
+        this.used = new UsedOnce(charts.clock());
     }
 
     /** Where the authorization server sends the browser back to, as registered there. */
@@ -58,7 +41,7 @@ public final class LaunchClient {
     }
 
     /**
-     * Begins a launch.
+     * Begins a launch that an EHR asked for.
      *
      * @param iss the FHIR base that the EHR named
      * @param launch its opaque handle
@@ -67,72 +50,74 @@ public final class LaunchClient {
         if (iss.isEmpty() || launch.isEmpty() || launch.length() > LONGEST_LAUNCH) {
             return new LaunchStart.Refused(LaunchRefusal.INCOMPLETE, Optional.empty());
         }
-        Optional<Ehr> ehr = registry.namedBy(iss);
-        if (ehr.isEmpty()) {
-            return new LaunchStart.Refused(LaunchRefusal.UNKNOWN_EHR, Optional.empty());
-        }
-        Optional<Registration> app = ehr.get().app();
-        if (app.isEmpty()) {
-            return new LaunchStart.Refused(LaunchRefusal.NOT_SET_UP, ehr);
-        }
-        try {
-            Optional<URI> endpoint = configurations.of(ehr.get()).authorizationEndpoint();
-            if (endpoint.isEmpty()) {
-                return new LaunchStart.Refused(LaunchRefusal.UNAVAILABLE, ehr);
-            }
-            return redirect(ehr.get(), app.get(), endpoint.get(), iss, launch);
-        } catch (AuthorizationFailed failed) {
-            return new LaunchStart.Refused(LaunchRefusal.UNAVAILABLE, ehr);
-        }
+        return registry.namedBy(iss)
+                .map(ehr -> begin(ehr, iss, Optional.of(launch)))
+                .orElseGet(() -> new LaunchStart.Refused(LaunchRefusal.UNKNOWN_EHR, Optional.empty()));
     }
 
-    private LaunchStart redirect(Ehr ehr, Registration app, URI endpoint, String iss, String launch) {
-        CodeVerifier verifier = new CodeVerifier();
-        Nonce nonce = new Nonce(STATE_BITS / 8);
-        String state = Secrets.fresh(STATE_BITS);
-        String binding = Secrets.fresh(STATE_BITS);
-        pending.add(state, new Pending(ehr, app, verifier, nonce, binding, pending.until()));
-        // aud repeats iss character by character: servers compare them so.
-        URI authorization = new AuthenticationRequest.Builder(
-                        ResponseType.CODE,
-                        new Scope(app.scopes().toArray(String[]::new)),
-                        new ClientID(app.clientId()),
-                        redirectUri())
-                .endpointURI(endpoint)
-                .state(new State(state))
-                .nonce(nonce)
-                .codeChallenge(verifier, CodeChallengeMethod.S256)
-                .customParameter("launch", launch)
-                .customParameter("aud", iss)
-                .build()
-                .toURI();
-        return new LaunchStart.Redirect(authorization, state, binding);
+    /** Begins a launch of our own: the EHR's authorization server lets the user choose a patient. */
+    public LaunchStart beginAlone(String ehrId) {
+        return EhrId.parse(ehrId)
+                .flatMap(registry::find)
+                .map(ehr -> begin(ehr, ehr.fhirBase().toString(), Optional.empty()))
+                .orElseGet(() -> new LaunchStart.Refused(LaunchRefusal.UNKNOWN_EHR, Optional.empty()));
+    }
+
+    private LaunchStart begin(Ehr ehr, String aud, Optional<String> launch) {
+        Optional<Registration> app = ehr.app();
+        if (app.isEmpty()) {
+            return new LaunchStart.Refused(LaunchRefusal.NOT_SET_UP, Optional.of(ehr));
+        }
+        try {
+            SmartConfiguration configuration = configurations.of(ehr);
+            if (configuration.authorizationEndpoint().isEmpty()) {
+                return new LaunchStart.Refused(LaunchRefusal.UNAVAILABLE, Optional.of(ehr));
+            }
+            if (!ClientProofs.isTaken(app.get(), configuration)) {
+                return new LaunchStart.Refused(LaunchRefusal.PROOF_NOT_TAKEN, Optional.of(ehr));
+            }
+            return authorizations.compose(ehr, app.get(), configuration, aud, launch);
+        } catch (AuthorizationFailed failed) {
+            return new LaunchStart.Refused(LaunchRefusal.UNAVAILABLE, Optional.of(ehr));
+        }
     }
 
     /** Ends a launch: checks that the answer belongs to it and to this browser, and redeems the code. */
     public LaunchEnd complete(LaunchCallback callback) {
-        Optional<Pending> found = callback.state().flatMap(pending::take);
-        if (found.isEmpty()) {
-            return new LaunchEnd.Refused(LaunchRefusal.UNKNOWN_STATE, Optional.empty());
-        }
-        Pending launch = found.get();
-        Optional<Ehr> ehr = Optional.of(launch.ehr());
+        String state = callback.state().orElse("");
         if (callback.binding().isEmpty()) {
-            return new LaunchEnd.Refused(LaunchRefusal.COOKIE_BLOCKED, ehr);
+            Optional<Ehr> named = ehrOf(state);
+            return new LaunchEnd.Refused(
+                    named.isPresent() ? LaunchRefusal.COOKIE_BLOCKED : LaunchRefusal.UNKNOWN_STATE, named);
         }
-        if (!Secrets.same(callback.binding().get(), launch.binding())) {
+        Optional<PendingLaunch> pending =
+                authorizations.pending(state, callback.binding().get());
+        // A state is good for one callback, whatever comes of it.
+        if (pending.isEmpty() || !used.use(state, pending.get().until())) {
             return new LaunchEnd.Refused(LaunchRefusal.UNKNOWN_STATE, Optional.empty());
         }
+        Optional<Ehr> ehr = registry.find(pending.get().ehr());
+        Optional<Registration> app = ehr.flatMap(Ehr::app);
+        if (ehr.isEmpty() || app.isEmpty()) {
+            return new LaunchEnd.Refused(LaunchRefusal.NOT_SET_UP, ehr);
+        }
+        return answered(ehr.get(), app.get(), pending.get(), callback);
+    }
+
+    private LaunchEnd answered(Ehr ehr, Registration app, PendingLaunch launch, LaunchCallback callback) {
         try {
-            if (isOfAnother(launch.ehr(), callback.issuer().orElse(null))) {
-                return new LaunchEnd.Refused(LaunchRefusal.OTHER_ISSUER, ehr);
+            if (isOfAnother(ehr, callback.issuer().orElse(null))) {
+                return new LaunchEnd.Refused(LaunchRefusal.OTHER_ISSUER, Optional.of(ehr));
             }
             if (callback.error().isPresent() || callback.code().isEmpty()) {
-                return new LaunchEnd.Refused(refusalOf(callback.error().orElse("")), ehr);
+                return new LaunchEnd.Refused(refusalOf(callback.error().orElse("")), Optional.of(ehr));
             }
-            return redeem(launch, callback.code().get());
+            AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
+                    new AuthorizationCode(callback.code().get()), redirectUri(), launch.verifier());
+            AccessTokenResponse response = charts.requests().ask(ehr, app, grant, List.of());
+            return charts.open(ehr, app, launch.nonce(), response);
         } catch (AuthorizationFailed failed) {
-            return new LaunchEnd.Refused(refusalOf(failed), ehr);
+            return new LaunchEnd.Refused(refusalOf(failed), Optional.of(ehr));
         }
     }
 
@@ -142,34 +127,9 @@ public final class LaunchClient {
                 : !issuer.equals(ehr.issuer().toString());
     }
 
-    private LaunchEnd redeem(Pending launch, String code) {
-        Ehr ehr = launch.ehr();
-        AccessTokenResponse response = requests.ask(
-                ehr,
-                launch.app(),
-                new AuthorizationCodeGrant(new AuthorizationCode(code), redirectUri(), launch.verifier()),
-                List.of());
-        Optional<OpenedChart.User> user = identity.of(ehr, launch.app(), launch.nonce(), response);
-        if (user.isEmpty()) {
-            return new LaunchEnd.Refused(LaunchRefusal.IDENTITY, Optional.of(ehr));
-        }
-        Optional<String> patient = contextId(response, "patient");
-        if (patient.isEmpty()) {
-            return new LaunchEnd.Refused(LaunchRefusal.NO_PATIENT, Optional.of(ehr));
-        }
-        return new LaunchEnd.Opened(new OpenedChart(
-                ehr,
-                patient.get(),
-                contextId(response, "encounter"),
-                user.get(),
-                !Boolean.FALSE.equals(response.getCustomParameters().get("need_patient_banner")),
-                new UserTokens(ehr, launch.app(), patient.get(), requests, clock, response)));
-    }
-
-    private static Optional<String> contextId(AccessTokenResponse response, String name) {
-        return response.getCustomParameters().get(name) instanceof String id && FhirUser.isId(id)
-                ? Optional.of(id)
-                : Optional.empty();
+    // Unproven: good for choosing in whose frame some words are shown, and for nothing else.
+    private Optional<Ehr> ehrOf(String state) {
+        return EhrId.parse(state.substring(state.indexOf('.') + 1)).flatMap(registry::find);
     }
 
     private static LaunchRefusal refusalOf(String error) {

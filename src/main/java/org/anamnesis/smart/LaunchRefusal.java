@@ -8,6 +8,8 @@ public enum LaunchRefusal {
     UNKNOWN_EHR("launch-unknown-ehr"),
     /** We are not registered at this EHR as an app. */
     NOT_SET_UP("launch-not-set-up"),
+    /** The EHR's authorization server does not take the way we are told to prove ourselves. */
+    PROOF_NOT_TAKEN("launch-authentication-not-taken"),
     /** The EHR's authorization server cannot be had, or gave no token. */
     UNAVAILABLE("launch-ehr-unavailable"),
     /** A callback nobody waits for: unknown, used, too late, or another browser's. */
@@ -16,6 +18,8 @@ public enum LaunchRefusal {
     COOKIE_BLOCKED("launch-cookie-blocked"),
     /** The answer names another authorization server (RFC 9207). */
     OTHER_ISSUER("launch-other-issuer"),
+    /** The launch is of another organization that shares the EHR's server. */
+    OTHER_TENANT("launch-other-tenant"),
     /** The user or the EHR said no. */
     DENIED("launch-denied"),
     /** The EHR refused what we asked for; somebody has to look at our registration. */

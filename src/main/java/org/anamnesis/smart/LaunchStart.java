@@ -10,11 +10,13 @@ public sealed interface LaunchStart {
     /**
      * The browser is sent to the EHR.
      *
-     * @param authorization where to
+     * @param ehr the EHR
+     * @param authorization where to, with the request as its query
+     * @param asForm whether the query is to be sent as a form, which this server takes, because it is long
      * @param state names this launch in the callback
      * @param binding a secret for this browser alone, which it must show at the callback
      */
-    record Redirect(URI authorization, String state, String binding) implements LaunchStart {
+    record Redirect(Ehr ehr, URI authorization, boolean asForm, String state, String binding) implements LaunchStart {
 
         /** Without its secrets. */
         @Override

@@ -11,6 +11,7 @@ import org.anamnesis.ehr.Ehr;
  * @param encounterId the encounter's, where the EHR gave one
  * @param user who opened it
  * @param needPatientBanner whether the EHR's own frame leaves it to us to say whose chart this is
+ * @param context what else the EHR told of the launch
  * @param access the user's tokens
  */
 public record OpenedChart(
@@ -19,6 +20,7 @@ public record OpenedChart(
         Optional<String> encounterId,
         User user,
         boolean needPatientBanner,
+        LaunchContext context,
         UserTokens access) {
 
     /**

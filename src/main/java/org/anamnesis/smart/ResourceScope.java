@@ -90,6 +90,19 @@ public record ResourceScope(Context context, String type, Set<Interaction> inter
         return new ResourceScope(context, type, only, query);
     }
 
+    /**
+     * As SMART 1 writes it, which knows no letters and no query: the least that holds this, in one scope or in two divided
+     * by a blank.
+     */
+    String asVersionOne() {
+        String start = context.word() + "/" + type + ".";
+        boolean reads = interactions.contains(Interaction.READ) || interactions.contains(Interaction.SEARCH);
+        boolean writes = interactions.contains(Interaction.CREATE)
+                || interactions.contains(Interaction.UPDATE)
+                || interactions.contains(Interaction.DELETE);
+        return reads && writes ? start + "read " + start + "write" : start + (reads ? "read" : "write");
+    }
+
     /** As SMART v2 writes it. */
     @Override
     public String toString() {

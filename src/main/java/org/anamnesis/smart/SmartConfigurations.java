@@ -90,7 +90,10 @@ public final class SmartConfigurations {
                     endpoint(ehr, json, "token_endpoint").orElseThrow(() -> new AuthorizationFailed(Reason.UNUSABLE)),
                     endpoint(ehr, json, "authorization_endpoint"),
                     keys(ehr, json),
+                    endpoint(ehr, json, "revocation_endpoint"),
                     Set.copyOf(JSONObjectUtils.getStringList(json, "capabilities", java.util.List.of())),
+                    Set.copyOf(JSONObjectUtils.getStringList(
+                            json, "token_endpoint_auth_methods_supported", java.util.List.of())),
                     JSONObjectUtils.getBoolean(json, "authorization_response_iss_parameter_supported", false));
         } catch (ParseException notOfTheForm) {
             throw new AuthorizationFailed(Reason.UNUSABLE);

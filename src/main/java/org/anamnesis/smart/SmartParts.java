@@ -65,8 +65,8 @@ public class SmartParts {
     /** Tokens of those who call us. */
     @Produces
     @Singleton
-    public CallerTokens callerTokens(EhrRegistry registry, EhrTokens tokens) {
-        return new CallerTokens(registry, tokens);
+    public CallerTokens callerTokens(EhrRegistry registry, EhrTokens tokens, EhrHttp http) {
+        return new CallerTokens(registry, tokens, http);
     }
 
     /** Launches by clinicians. */
@@ -77,8 +77,20 @@ public class SmartParts {
             SmartConfigurations configurations,
             TokenRequests requests,
             EhrTokens tokens,
+            LaunchSeal seal,
             Clock clock) {
-        return new LaunchClient(registry, configurations, requests, tokens, clock);
+        return new LaunchClient(
+                registry,
+                configurations,
+                new OpenedCharts(requests, tokens, clock, task -> Thread.startVirtualThread(task)),
+                seal);
+    }
+
+    /** Launches handed over to windows of their own. */
+    @Produces
+    @Singleton
+    public Handoffs handoffs(LaunchSeal seal, Clock clock) {
+        return new Handoffs(seal, clock);
     }
 
     /** Whose chart, and who reads it. */

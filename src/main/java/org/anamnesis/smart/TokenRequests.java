@@ -1,6 +1,5 @@
 package org.anamnesis.smart;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -9,38 +8,36 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.token.AccessTokenType;
+import com.nimbusds.oauth2.sdk.token.Token;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
-import java.util.UUID;
+import java.util.Optional;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.Registration;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 
-/** Asks an EHR's token endpoint, as a client that signs its assertions (private_key_jwt). */
+/** Asks an EHR's token endpoint, and tells its revocation endpoint that a token is done with (RFC 7009). */
 public final class TokenRequests {
 
-    // The standard allows five minutes; one less leaves room for clocks that differ.
-    private static final Duration ASSERTION = Duration.ofMinutes(4);
+    private static final System.Logger LOG = System.getLogger(TokenRequests.class.getName());
     // Where the server does not say how long a token lasts.
     private static final Duration UNSAID = Duration.ofMinutes(5);
 
     private final EhrHttp http;
     private final SmartConfigurations configurations;
-    private final ClientKeys keys;
-    private final Clock clock;
+    private final ClientProofs proofs;
 
     TokenRequests(EhrHttp http, SmartConfigurations configurations, ClientKeys keys, Clock clock) {
         this.http = http;
         this.configurations = configurations;
-        this.keys = keys;
-        this.clock = clock;
+        this.proofs = new ClientProofs(keys, clock);
     }
 
     /**
@@ -50,11 +47,13 @@ public final class TokenRequests {
      * @throws AuthorizationFailed if no token comes of it
      */
     AccessTokenResponse ask(Ehr ehr, Registration client, AuthorizationGrant grant, Collection<String> scopes) {
-        URI endpoint = configurations.of(ehr).tokenEndpoint();
-        TokenRequest.Builder request =
-                new TokenRequest.Builder(endpoint, new PrivateKeyJWT(assertion(client, endpoint)), grant);
+        SmartConfiguration configuration = configurations.of(ehr);
+        URI endpoint = configuration.tokenEndpoint();
+        TokenRequest.Builder request = proofs.of(client, endpoint)
+                .map(proof -> new TokenRequest.Builder(endpoint, proof, grant))
+                .orElseGet(() -> new TokenRequest.Builder(endpoint, new ClientID(client.clientId()), grant));
         if (!scopes.isEmpty()) {
-            request.scope(new Scope(scopes.toArray(String[]::new)));
+            request.scope(new Scope(configuration.spelled(scopes).toArray(String[]::new)));
         }
         HTTPResponse answer = http.post(ehr, request.build().toHTTPRequest());
         try {
@@ -83,17 +82,27 @@ public final class TokenRequests {
         return new Bearer(token.getValue(), granted, sentAt.plus(lasts));
     }
 
-    private com.nimbusds.jwt.SignedJWT assertion(Registration client, URI endpoint) {
-        Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(client.clientId())
-                .subject(client.clientId())
-                .audience(endpoint.toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(ASSERTION)))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
-        return keys.sign(client.algorithm(), claims);
+    /**
+     * Tells the EHR that a token is not needed any more, where it has a place for that. Of the answer nothing depends: we have
+     * forgotten the token already, and it ends by itself.
+     */
+    void revoke(Ehr ehr, Registration client, Token token) {
+        try {
+            SmartConfiguration configuration = configurations.of(ehr);
+            Optional<URI> endpoint = configuration.revocationEndpoint();
+            if (endpoint.isPresent()) {
+                TokenRevocationRequest request = proofs.of(client, configuration.tokenEndpoint())
+                        .map(proof -> new TokenRevocationRequest(endpoint.get(), proof, token))
+                        .orElseGet(() ->
+                                new TokenRevocationRequest(endpoint.get(), new ClientID(client.clientId()), token));
+                http.post(ehr, request.toHTTPRequest());
+            }
+        } catch (AuthorizationFailed away) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "a token could not be revoked: {0}",
+                    away.reason().code());
+        }
     }
 
     private AuthorizationFailed refused(Ehr ehr, ErrorObject error) {

@@ -2,11 +2,13 @@ package org.anamnesis.smart;
 
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.Registration;
@@ -22,11 +24,10 @@ public final class UserTokens {
     // After a renewal that failed while the token at hand still serves.
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final Ehr ehr;
-    private final Registration app;
-    private final String patientId;
+    private final Of of;
     private final TokenRequests requests;
     private final Clock clock;
+    private final Executor afterwards;
     private final Scopes asked;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -35,22 +36,28 @@ public final class UserTokens {
     private @Nullable RefreshToken refresh;
     private volatile boolean ended;
 
-    UserTokens(
-            Ehr ehr,
-            Registration app,
-            String patientId,
-            TokenRequests requests,
-            Clock clock,
-            AccessTokenResponse first) {
-        this.ehr = ehr;
-        this.app = app;
-        this.patientId = patientId;
+    UserTokens(Of of, TokenRequests requests, Clock clock, Executor afterwards, AccessTokenResponse first) {
+        this.of = of;
         this.requests = requests;
         this.clock = clock;
-        this.asked = Scopes.of(app.scopes());
+        this.afterwards = afterwards;
+        this.asked = Scopes.of(of.app().scopes());
         this.bearer = granted(first, clock.instant());
         this.dueAt = due(bearer);
         this.refresh = first.getTokens().getRefreshToken();
+    }
+
+    /** Whose tokens: of which EHR, under which registration, for which patient. */
+    record Of(Ehr ehr, Registration app, String patientId) {}
+
+    /** Whether the EHR gave what renews the access; without it the chart closes when the first token ends. */
+    public boolean isRenewable() {
+        turn.lock();
+        try {
+            return refresh != null;
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
@@ -68,7 +75,7 @@ public final class UserTokens {
                 renew();
             }
             if (ended) {
-                wipe();
+                revoke();
                 throw new AuthorizationFailed(Reason.ENDED);
             }
             return bearer;
@@ -78,14 +85,14 @@ public final class UserTokens {
     }
 
     /**
-     * Forgets the tokens; none is given out any more. Does not wait for a renewal under way, which wipes what it brings:
-     * whoever ends tokens may hold a lock that every user needs.
+     * Forgets the tokens and has the EHR told so; none is given out any more. Does not wait for a renewal under way, which
+     * wipes what it brings: whoever ends tokens may hold a lock that every user needs.
      */
     public void end() {
         ended = true;
         if (turn.tryLock()) {
             try {
-                wipe();
+                revoke();
             } finally {
                 turn.unlock();
             }
@@ -103,7 +110,7 @@ public final class UserTokens {
             return;
         }
         try {
-            accept(requests.ask(ehr, app, new RefreshTokenGrant(once), List.of()));
+            accept(requests.ask(of.ehr(), of.app(), new RefreshTokenGrant(once), List.of()));
         } catch (AuthorizationFailed failed) {
             if (failed.reason() == Reason.ENDED) {
                 wipe();
@@ -117,8 +124,8 @@ public final class UserTokens {
     }
 
     private void accept(AccessTokenResponse response) {
-        Object patient = response.getCustomParameters().getOrDefault("patient", patientId);
-        if (!patientId.equals(patient)) {
+        Object patient = response.getCustomParameters().getOrDefault("patient", of.patientId());
+        if (!of.patientId().equals(patient)) {
             // The chart on the screen is not the one this token is for.
             wipe();
             throw new AuthorizationFailed(Reason.ENDED);
@@ -137,6 +144,19 @@ public final class UserTokens {
     private Instant due(Bearer fresh) {
         Instant now = clock.instant();
         return now.plus(Duration.between(now, fresh.expiresAt()).multipliedBy(4).dividedBy(5));
+    }
+
+    private void revoke() {
+        RefreshToken renews = refresh;
+        String access = bearer.value();
+        boolean serves = clock.instant().isBefore(bearer.expiresAt());
+        wipe();
+        if (renews != null) {
+            afterwards.execute(() -> requests.revoke(of.ehr(), of.app(), renews));
+        }
+        if (serves && !access.isEmpty()) {
+            afterwards.execute(() -> requests.revoke(of.ehr(), of.app(), new BearerAccessToken(access)));
+        }
     }
 
     private void wipe() {

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
+import org.anamnesis.draft.ModelTry;
 
 /**
  * What a draft's text was made of, kept so that it can be traced after the chart has changed.
@@ -21,9 +23,14 @@ import org.anamnesis.draft.DocumentKind;
  * @param authorship who wrote it
  * @param sources every resource a shown statement stands on, with its version
  * @param statements all statements, the withheld ones too
+ * @param backing whose it is, and the words of what it cites
  */
 public record DraftContent(
-        DocumentKind document, Authorship authorship, List<String> sources, List<KeptStatement> statements) {
+        DocumentKind document,
+        Authorship authorship,
+        List<String> sources,
+        List<KeptStatement> statements,
+        Backing backing) {
 
     public DraftContent {
         sources = List.copyOf(sources);
@@ -32,7 +39,7 @@ public record DraftContent(
 
     /** What a summary was made of. */
     public DraftContent(Authorship authorship, List<String> sources, List<KeptStatement> statements) {
-        this(DocumentKind.SUMMARY, authorship, sources, statements);
+        this(DocumentKind.SUMMARY, authorship, sources, statements, Backing.NONE);
     }
 
     /** A statement with its verdict, as it was at the time. */
@@ -56,6 +63,7 @@ public record DraftContent(
                 .add("authorship", json(authorship))
                 .add("sources", Json.createArrayBuilder(sources))
                 .add("statements", kept)
+                .add("backing", BackingJson.of(backing))
                 .build()
                 .toString();
     }
@@ -75,7 +83,11 @@ public record DraftContent(
             DocumentKind document = DocumentKind.ofCode(content.getString("document", DocumentKind.SUMMARY.code()))
                     .orElseThrow();
             return new DraftContent(
-                    document, authorship(content.getJsonObject("authorship")), strings(content, "sources"), statements);
+                    document,
+                    authorship(content.getJsonObject("authorship")),
+                    strings(content, "sources"),
+                    statements,
+                    BackingJson.read(content.getJsonObject("backing")));
         }
     }
 
@@ -89,19 +101,40 @@ public record DraftContent(
             case Authorship.ByRules rules ->
                 rules.insteadOfModel().ifPresent(reason -> object.add("insteadOfModel", reason.code()));
         }
+        JsonArrayBuilder tried = Json.createArrayBuilder();
+        authorship
+                .tried()
+                .forEach(turn -> tried.add(Json.createObjectBuilder()
+                        .add("model", turn.model())
+                        .add("prompt", turn.prompt())
+                        .add("outcome", turn.outcome())));
+        object.add("tried", tried);
         return object;
+    }
+
+    /** Drafts kept before models' turns were kept have none. */
+    private static List<ModelTry> tried(JsonObject object) {
+        return object.containsKey("tried")
+                ? object.getJsonArray("tried").getValuesAs(JsonObject.class).stream()
+                        .map(turn -> new ModelTry(
+                                turn.getString("model"), turn.getString("prompt"), turn.getString("outcome")))
+                        .toList()
+                : List.of();
     }
 
     private static Authorship authorship(JsonObject object) {
         if (object.getString("by").equals("model")) {
             return new Authorship.ByModel(
-                    object.getString("model"), object.getString("promptVersion"), object.getString("promptHash"));
+                    object.getString("model"),
+                    object.getString("promptVersion"),
+                    object.getString("promptHash"),
+                    tried(object));
         }
         Optional<Authorship.Fallback> reason = Optional.ofNullable(object.getString("insteadOfModel", null))
                 .flatMap(code -> Arrays.stream(Authorship.Fallback.values())
                         .filter(fallback -> fallback.code().equals(code))
                         .findFirst());
-        return new Authorship.ByRules(reason);
+        return new Authorship.ByRules(reason, tried(object));
     }
 
     private static List<String> strings(JsonObject object, String key) {

@@ -166,7 +166,8 @@ public class DraftReviews {
         if (row.state == DraftState.SIGNED) {
             FilingRow filing = entities().find(FilingRow.class, row.id, LockModeType.PESSIMISTIC_WRITE);
             boolean leased = row.leasedUntil != null && !row.leasedUntil.isBefore(now);
-            boolean sent = filing == null || filing.sentAt != null || filing.acceptedAt != null || filing.document != null;
+            boolean sent =
+                    filing == null || filing.sentAt != null || filing.acceptedAt != null || filing.document != null;
             if (leased || sent) {
                 throw new IllegalMove(row.state, to);
             }

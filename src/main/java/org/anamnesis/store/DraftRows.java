@@ -96,8 +96,7 @@ final class DraftRows {
     }
 
     private List<DraftEdit> edits(UUID draft) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select edit from DraftEditRow edit where edit.draft = :draft order by edit.number",
                         DraftEditRow.class)
                 .setParameter("draft", draft)

@@ -1,6 +1,7 @@
 package org.anamnesis.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,6 +24,9 @@ public class Drafts {
 
     @PersistenceContext
     private @Nullable EntityManager entities;
+
+    @Inject
+    private @Nullable Event<DraftSigned> signings;
 
     private final @Nullable Seal seal;
     private final @Nullable BackgroundQueue queue;
@@ -71,6 +75,7 @@ public class Drafts {
                     row.sealedBinding = seal().close(rows.binding(row), row.id.toString());
                     entities().persist(queued(row.id, signature));
                     Objects.requireNonNull(queue).enqueue(FILING, filingId(ehr, id), signature.firstTry());
+                    Objects.requireNonNull(signings).fire(new DraftSigned(rows.stored(row)));
                 });
         return found.map(rows::stored);
     }

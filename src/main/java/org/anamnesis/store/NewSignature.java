@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param encounter the logical id of the visit within which it is signed
  * @param firstTry when the background is to file it, if nobody has until then
  */
-public record NewSignature(
-        String signer, Instant at, String textHash, Optional<String> encounter, Instant firstTry) {}
+public record NewSignature(String signer, Instant at, String textHash, Optional<String> encounter, Instant firstTry) {}

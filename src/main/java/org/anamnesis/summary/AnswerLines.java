@@ -3,6 +3,7 @@ package org.anamnesis.summary;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -24,7 +25,9 @@ import org.anamnesis.injection.PlainAnswer;
  */
 final class AnswerLines {
 
-    private static final int MOST_STATEMENTS = 200;
+    /** More is no summary. */
+    static final int MOST_STATEMENTS = 200;
+
     private static final int MOST_CITATIONS = 20;
     private static final int LONGEST_LINE_CHARACTERS = 4_000;
 
@@ -35,26 +38,56 @@ final class AnswerLines {
 
     static List<Statement> read(String answer) {
         return answer.lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("{") && line.length() <= LONGEST_LINE_CHARACTERS)
                 .flatMap(line -> statement(line).stream())
                 .limit(MOST_STATEMENTS)
                 .toList();
     }
 
-    private static Optional<Statement> statement(String line) {
+    /** The statement of one line; empty where it is none. */
+    static Optional<Statement> statement(String line) {
+        return object(line)
+                .flatMap(object -> string(object, "section")
+                        .flatMap(Section::ofCode)
+                        .flatMap(section -> text(object).map(text -> new Statement(section, text, citations(object)))));
+    }
+
+    /**
+     * A statement written anew.
+     *
+     * @param number of the statement in whose place it is to stand
+     */
+    record Again(int number, String text, List<String> citations) {}
+
+    /** The statements that were written anew, by the numbers they were given. */
+    static List<Again> again(String answer) {
+        return answer.lines()
+                .flatMap(line -> object(line).stream())
+                .flatMap(object -> again(object).stream())
+                .limit(MOST_STATEMENTS)
+                .toList();
+    }
+
+    private static Optional<Again> again(JsonObject object) {
+        return object.get("statement") instanceof JsonNumber number && number.isIntegral()
+                ? text(object).map(text -> new Again(number.intValue(), text, citations(object)))
+                : Optional.empty();
+    }
+
+    private static Optional<JsonObject> object(String written) {
+        String line = written.strip();
+        if (!line.startsWith("{") || line.length() > LONGEST_LINE_CHARACTERS) {
+            return Optional.empty();
+        }
         try (JsonReader reader = Json.createReader(new StringReader(line))) {
             JsonGuard.check(line.getBytes(StandardCharsets.UTF_8), LINE);
-            JsonObject object = reader.readObject();
-            Optional<Section> section = string(object, "section").flatMap(Section::ofCode);
-            Optional<String> text = string(object, "text").map(PlainAnswer::of);
-            if (section.isEmpty() || text.isEmpty() || text.get().isBlank()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Statement(section.get(), text.get(), citations(object)));
+            return Optional.of(reader.readObject());
         } catch (RefusedInput | JsonException | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> text(JsonObject object) {
+        return string(object, "text").map(PlainAnswer::of).filter(text -> !text.isBlank());
     }
 
     private static Optional<String> string(JsonObject object, String key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
@@ -16,6 +17,8 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
 import org.anamnesis.conflict.Conflict;
+import org.anamnesis.draft.Backing;
+import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.DraftText;
 import org.anamnesis.fetch.ChartReader;
@@ -57,6 +60,15 @@ public class Summaries {
 
     /** Composes a summary. Both disclosures, the reading and the asking of a model, are recorded before they happen. */
     public SummaryOutcome summarize(SummaryRequest request) {
+        return summarize(request, Watcher.NONE);
+    }
+
+    /**
+     * The same, while somebody watches.
+     *
+     * @throws java.util.concurrent.CancellationException where the watcher ended it; nothing is kept then
+     */
+    public SummaryOutcome summarize(SummaryRequest request, Watcher watcher) {
         if (!ChartReader.isId(request.patient())) {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new SummaryOutcome.UnknownPatient();
@@ -65,17 +77,37 @@ public class Summaries {
                 AuditEvent.Kind.CHART_READ,
                 request,
                 "summary, chart " + request.source().word());
-        ReadOutcome outcome = Objects.requireNonNull(reader).read(request.source(), request.patient(), request.asOf());
-        return switch (outcome) {
-            case ReadOutcome.Read read ->
-                compose(request, request.frame().of(read.chart()).chart());
-            case ReadOutcome.UnknownPatient ignored -> new SummaryOutcome.UnknownPatient();
-            case ReadOutcome.NotPermitted ignored -> new SummaryOutcome.NotPermitted();
-            case ReadOutcome.EhrUnavailable unavailable -> new SummaryOutcome.EhrUnavailable(unavailable.reason());
+        return switch (read(request, watcher)) {
+            case Charted charted -> compose(request, charted.chart(), watcher);
+            case NotCharted not -> not.outcome();
         };
     }
 
-    private SummaryOutcome compose(SummaryRequest request, Chart chart) {
+    private sealed interface Reading {}
+
+    private record Charted(Chart chart) implements Reading {}
+
+    private record NotCharted(SummaryOutcome outcome) implements Reading {}
+
+    /** The chart alone: the resources that it was read from are not held while a model writes. */
+    private Reading read(SummaryRequest request, Watcher watcher) {
+        ReadOutcome outcome = Objects.requireNonNull(reader)
+                .read(request.source(), request.patient(), request.asOf(), watcher::reading);
+        if (watcher.cancellation().isCancelled()) {
+            throw new CancellationException("nobody waits for the summary");
+        }
+        return switch (outcome) {
+            case ReadOutcome.Read read ->
+                new Charted(request.frame().of(read.chart()).chart());
+            case ReadOutcome.UnknownPatient ignored -> new NotCharted(new SummaryOutcome.UnknownPatient());
+            case ReadOutcome.NotPermitted ignored -> new NotCharted(new SummaryOutcome.NotPermitted());
+            case ReadOutcome.EhrUnavailable unavailable ->
+                new NotCharted(new SummaryOutcome.EhrUnavailable(unavailable.reason()));
+        };
+    }
+
+    private SummaryOutcome compose(SummaryRequest request, Chart chart, Watcher watcher) {
+        watcher.read(chart.coverage());
         Writer writes = Objects.requireNonNull(writer);
         Assignment assignment = Assignment.of(chart, request.kind(), request.focus());
         Draft draft = request.byRules()
@@ -83,8 +115,12 @@ public class Summaries {
                 : writes.write(
                         assignment,
                         ModelCall.Caller.of(request.ehr(), request.actor()),
-                        (model, prompt) -> record(
-                                AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt));
+                        (model, prompt) ->
+                                record(AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt),
+                        watcher);
+        if (watcher.cancellation().isCancelled()) {
+            throw new CancellationException("nobody waits for the summary");
+        }
         DraftText text = DraftText.of(draft);
         StoredDraft stored = new StoredDraft(
                 UUID.randomUUID(),
@@ -118,9 +154,11 @@ public class Summaries {
                         conflict.kind().code(),
                         cited(draft.chart(), conflict.citations())));
         return new DraftContent(
+                DocumentKind.SUMMARY,
                 draft.authorship(),
                 sources,
-                Stream.concat(statements, conflicts).toList());
+                Stream.concat(statements, conflicts).toList(),
+                Backing.of(draft.chart(), shown(draft)));
     }
 
     /** What the EHR is told that the document was made of: nothing where the chart was given, since we did not see it there. */
@@ -128,14 +166,18 @@ public class Summaries {
         if (draft.chart().coverage().origin() == Coverage.Origin.CALLER) {
             return List.of();
         }
-        Stream<CitationId> shown = Stream.concat(draft.statements().stream(), draft.added().stream())
-                .filter(CheckedStatement::isSupported)
-                .flatMap(statement -> statement.evidence().stream());
-        return Stream.concat(shown, draft.conflicts().stream().flatMap(Conflict::citations))
+        return shown(draft)
                 .flatMap(id -> draft.chart().fact(id).stream())
                 .map(fact -> fact.source().versionedReference())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<CitationId> shown(Draft draft) {
+        Stream<CitationId> shown = Stream.concat(draft.statements().stream(), draft.added().stream())
+                .filter(CheckedStatement::isSupported)
+                .flatMap(statement -> statement.evidence().stream());
+        return Stream.concat(shown, draft.conflicts().stream().flatMap(Conflict::citations));
     }
 
     private static List<String> cited(Chart chart, Stream<CitationId> ids) {

@@ -3,22 +3,19 @@ package org.anamnesis.summary;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.conflict.Conflicts;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
+import org.anamnesis.draft.ModelTry;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
-import org.anamnesis.grounding.Statement;
 import org.anamnesis.grounding.SummaryKind;
-import org.anamnesis.model.ModelAnswer;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.privacy.ModelPrivacy;
@@ -35,8 +32,6 @@ public final class Writer {
 
     private static final String PROMPT_VERSION = "-3";
     private static final SecureRandom CHANCE = new SecureRandom();
-    private static final Pattern REFUSAL =
-            Pattern.compile("\\b(can't|cannot|can not|unable|sorry|won't|not able)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Records that chart text is about to go to a model; where it throws, the text does not go. */
     @FunctionalInterface
@@ -48,6 +43,7 @@ public final class Writer {
     private final Function<String, ModelPrivacy> privacy;
     private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
+    private final PromptFile repair = PromptFile.read("repair" + PROMPT_VERSION);
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
     public Writer(Optional<ModelGateway> model) {
@@ -73,84 +69,64 @@ public final class Writer {
 
     /** Writes by the configured model, or by rules, on behalf of a caller whose budget counts. */
     public Draft write(Assignment assignment, ModelCall.Caller caller, Disclosure disclosure) {
-        return model.map(gateway -> byModel(gateway, assignment, caller, disclosure))
-                .orElseGet(() -> byRules(assignment, Optional.empty()));
+        return write(assignment, caller, disclosure, Watcher.NONE);
+    }
+
+    /** The same, while somebody watches. */
+    public Draft write(Assignment assignment, ModelCall.Caller caller, Disclosure disclosure, Watcher watcher) {
+        return model.map(gateway -> byModel(gateway, assignment, caller, disclosure, watcher))
+                .orElseGet(() -> writeByRules(assignment));
     }
 
     /** Writes by rules because the caller wants it so. */
     public Draft writeByRules(Assignment assignment) {
-        return byRules(assignment, Optional.empty());
+        return byRules(assignment, Optional.empty(), List.of());
     }
 
-    private Draft byModel(ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure) {
+    private Draft byModel(
+            ModelGateway gateway, Assignment whole, ModelCall.Caller caller, Disclosure disclosure, Watcher watcher) {
         ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
         ModelPrivacy.Permitted permitted = rules.of(whole.chart());
         if (permitted.denied()) {
-            return byRules(whole, Optional.of(Authorship.Fallback.DENIED));
+            return byRules(whole, Optional.of(Authorship.Fallback.DENIED), List.of());
         }
         Assignment assignment = whole.over(permitted.told(whole.chart()));
-        PromptFile prompt = Objects.requireNonNull(prompts.get(whole.kind()));
-        Prompt asked = prompt.over(whole.over(permitted.chart()).digest());
-        Released released = rules.pseudonyms()
-                ? PrivacyStep.release(asked, whole.chart().patient(), Pseudonyms.of(CHANCE.nextLong()))
-                : PrivacyStep.release(asked, whole.chart().patient());
+        PromptFile file = Objects.requireNonNull(prompts.get(whole.kind()));
+        Prompt asked = file.over(whole.over(permitted.chart()).digest());
         ModelCall call = ModelCall.of(assignment.kind().code(), caller)
-                .disclosing(model -> disclosure.record(model.model(), released.promptVersion()));
-        return switch (gateway.ask(released, call)) {
-            case ModelAnswer.Failed failed -> byRules(assignment, Optional.of(fallback(failed.reason())));
-            case ModelAnswer.Written written -> {
-                List<Statement> statements = AnswerLines.read(written.text()).stream()
-                        .filter(statement -> assignment.kind().sections().contains(statement.section()))
-                        .map(statement -> new Statement(
-                                statement.section(), released.restored(statement.text()), statement.citations()))
-                        .toList();
-                Draft draft = draft(
-                        assignment,
-                        new Authorship.ByModel(
-                                written.model().model(), released.promptVersion(), released.promptHash()),
-                        statements);
-                yield draft.isAnyShown()
-                        ? draft
-                        : byRules(assignment, Optional.of(withoutStatements(written, statements)));
-            }
+                .cancelledBy(watcher.cancellation())
+                .by(gateway.deadline());
+        ModelDialogue dialogue =
+                new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
+        return switch (dialogue.write(assignment, asked, permitted.chart(), repair)) {
+            case ModelDialogue.Result.Wrote wrote -> draft(assignment, wrote.by(), wrote.statements());
+            case ModelDialogue.Result.Nothing nothing ->
+                byRules(assignment, Optional.of(nothing.why()), nothing.tried());
         };
     }
 
-    private static Draft byRules(Assignment assignment, Optional<Authorship.Fallback> insteadOfModel) {
-        return draft(
-                assignment,
-                new Authorship.ByRules(insteadOfModel),
-                RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()));
+    private static Released released(Prompt prompt, ModelPrivacy rules, Chart chart) {
+        return rules.pseudonyms()
+                ? PrivacyStep.release(prompt, chart.patient(), Pseudonyms.of(CHANCE.nextLong()))
+                : PrivacyStep.release(prompt, chart.patient());
     }
 
-    private static Draft draft(Assignment assignment, Authorship authorship, List<Statement> statements) {
+    private static Draft byRules(
+            Assignment assignment, Optional<Authorship.Fallback> insteadOfModel, List<ModelTry> tried) {
+        Grounding grounding = new Grounding(assignment.chart());
+        List<CheckedStatement> checked =
+                RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()).stream()
+                        .map(grounding::check)
+                        .toList();
+        return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked);
+    }
+
+    private static Draft draft(Assignment assignment, Authorship authorship, List<CheckedStatement> checked) {
         Chart chart = assignment.chart();
         Grounding grounding = new Grounding(chart);
-        List<CheckedStatement> checked =
-                statements.stream().map(grounding::check).toList();
         List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), checked).stream()
                 .map(grounding::check)
                 .toList();
         return new Draft(chart, assignment.kind(), authorship, checked, added, Conflicts.of(chart));
-    }
-
-    private static Authorship.Fallback fallback(ModelAnswer.Reason reason) {
-        return switch (reason) {
-            case UNAVAILABLE, CANCELLED -> Authorship.Fallback.UNAVAILABLE;
-            case TIMEOUT -> Authorship.Fallback.TIMEOUT;
-            case REFUSED -> Authorship.Fallback.REFUSED;
-            case UNUSABLE -> Authorship.Fallback.UNUSABLE;
-            case BUDGET -> Authorship.Fallback.BUDGET;
-        };
-    }
-
-    /** A short answer without one statement in it that says it cannot is a refusal; anything else is no use. */
-    private static Authorship.Fallback withoutStatements(ModelAnswer.Written written, List<Statement> statements) {
-        String text = written.text().toLowerCase(Locale.ROOT);
-        return statements.isEmpty()
-                        && text.length() < 1_000
-                        && REFUSAL.matcher(text).find()
-                ? Authorship.Fallback.REFUSED
-                : Authorship.Fallback.UNUSABLE;
     }
 }

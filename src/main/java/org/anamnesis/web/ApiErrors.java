@@ -33,6 +33,21 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failed) {
+        Told told = tell(failed);
+        if (!request.getRequestURI().contains("/api/")) {
+            return page(told.refusal(), told.body().incident());
+        }
+        return Response.status(told.refusal().status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(told.body())
+                .build();
+    }
+
+    /** A failure as it is told. */
+    record Told(ApiRefusal refusal, ErrorBody body) {}
+
+    /** What is told of a failure, with an incident of its own in the log. */
+    static Told tell(Throwable failed) {
         String incident = Secrets.fresh(INCIDENT_BITS);
         ApiRefusal told = told(failed);
         if (told.status() >= 500) {
@@ -40,13 +55,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         } else {
             LOG.info("incident {}: {}", incident, told.code());
         }
-        if (!request.getRequestURI().contains("/api/")) {
-            return page(told, incident);
-        }
-        return Response.status(told.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new ErrorBody(told.code(), String.valueOf(told.getMessage()), incident))
-                .build();
+        return new Told(told, new ErrorBody(told.code(), String.valueOf(told.getMessage()), incident));
     }
 
     private Response page(ApiRefusal told, String incident) {

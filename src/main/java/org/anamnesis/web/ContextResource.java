@@ -8,11 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.smart.Banner;
 import org.anamnesis.smart.BannerReader;
+import org.anamnesis.smart.Feature;
 import org.jspecify.annotations.Nullable;
 
 /** What the page needs first: whose chart this is, who looks at it, and the token for every change. */
@@ -51,12 +53,29 @@ public class ContextResource {
                         banners.user(launch.chart()).orElse(null),
                         launch.practitioner().isPresent()),
                 launch.ehr().id().value(),
-                launch.chart().needPatientBanner());
+                launch.chart().needPatientBanner(),
+                launch.chart().context().intent().orElse(null),
+                Feature.offIn(launch.chart()).stream().map(UnavailableView::of).toList());
     }
 
-    /** The answer. */
+    /** The answer; {@code unavailable} is what this sign-in cannot do. */
     public record View(
-            String launchId, String csrf, PatientView patient, UserView user, String ehr, boolean needPatientBanner) {}
+            String launchId,
+            String csrf,
+            PatientView patient,
+            UserView user,
+            String ehr,
+            boolean needPatientBanner,
+            @Nullable String intent,
+            List<UnavailableView> unavailable) {}
+
+    /** A feature that is off: its code, why, and the scopes that lack, for whoever looks after the EHR. */
+    public record UnavailableView(String feature, String why, List<String> scopes) {
+
+        static UnavailableView of(Feature.Off off) {
+            return new UnavailableView(off.feature().code(), off.why().code(), off.scopes());
+        }
+    }
 
     /** The patient; null is what the EHR does not say. */
     public record PatientView(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our two cookies. Both are {@code Partitioned}: inside an EHR's frame, browsers that block third-party cookies keep only
+ * Our cookies. All are {@code Partitioned}: inside an EHR's frame, browsers that block third-party cookies keep only
  * such ones, each EHR's site with a jar of its own.
  */
 final class Cookies {
@@ -14,8 +14,12 @@ final class Cookies {
     /** Names the session. */
     static final String SESSION = "__Host-sid";
 
+    /** Shows that the browser keeps our cookies; says nothing else. */
+    static final String PROBE = "__Host-probe";
+
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=None; Partitioned";
     private static final int LAUNCH_SECONDS = 600;
+    private static final int PROBE_SECONDS = 60;
     private static final int NAME_LETTERS = 16;
 
     private Cookies() {}
@@ -35,6 +39,14 @@ final class Cookies {
 
     static String launchOver(String state) {
         return launchName(state) + "=; Max-Age=0" + ATTRIBUTES;
+    }
+
+    static String probe() {
+        return PROBE + "=1; Max-Age=" + PROBE_SECONDS + ATTRIBUTES;
+    }
+
+    static String probeOver() {
+        return PROBE + "=; Max-Age=0" + ATTRIBUTES;
     }
 
     static Optional<String> find(Cookie @Nullable [] sent, String name) {

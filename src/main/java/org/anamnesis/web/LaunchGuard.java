@@ -28,6 +28,9 @@ public class LaunchGuard implements ContainerRequestFilter {
     /** The header in which the page sends the launch's token. */
     static final String TOKEN_HEADER = "X-Launch-Token";
 
+    /** The header by which a page says that it asks by itself, as a list that renews itself does. */
+    static final String UNATTENDED_HEADER = "X-Launch-Unattended";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int MOST_BYTES = 64 * 1024;
 
@@ -52,7 +55,8 @@ public class LaunchGuard implements ContainerRequestFilter {
         if (api && isFromElsewhere(context)) {
             throw ApiRefusal.foreign();
         }
-        Launch launch = find(launchId);
+        boolean attended = context.getHeaderString(UNATTENDED_HEADER) == null || !SAFE.contains(context.getMethod());
+        Launch launch = find(launchId, attended);
         if (!SAFE.contains(context.getMethod())) {
             checkOwn(context, launch);
             bound(context);
@@ -60,9 +64,10 @@ public class LaunchGuard implements ContainerRequestFilter {
         current.set(launch);
     }
 
-    private Launch find(String launchId) {
+    private Launch find(String launchId, boolean attended) {
         String sessionId = Cookies.find(request.getCookies(), Cookies.SESSION).orElseThrow(ApiRefusal::sessionLost);
-        return switch (sessions.find(sessionId, launchId)) {
+        Lookup found = attended ? sessions.find(sessionId, launchId) : sessions.peek(sessionId, launchId);
+        return switch (found) {
             case Lookup.Open open -> open.launch();
             case Lookup.NotThisChart ignored -> throw ApiRefusal.wrongLaunch();
             case Lookup.NoSession ignored -> throw ApiRefusal.sessionLost();

@@ -25,6 +25,18 @@ final class LaunchNotices {
                         why,
                         "Opening charts is not set up for this EHR",
                         "Anamnesis is not registered at this EHR as an app. Whoever looks after the EHR can do that.");
+            case PROOF_NOT_TAKEN ->
+                notice(
+                        502,
+                        why,
+                        "The EHR does not take the way Anamnesis signs in",
+                        "Its registration there needs attention from whoever looks after the EHR.");
+            case OTHER_TENANT ->
+                notice(
+                        403,
+                        why,
+                        "This chart belongs to another organization",
+                        "Anamnesis is set up for one organization of this EHR, and the chart is of another.");
             case UNAVAILABLE -> notice(502, why, "The EHR's sign-in does not answer", "Nothing was opened. " + AGAIN);
             case UNKNOWN_STATE ->
                 notice(

@@ -50,7 +50,31 @@ final class MemorySessions implements SessionStore {
 
     @Override
     public synchronized Lookup find(String sessionId, String launchId) {
-        Session session = live(sessionId);
+        return lookup(live(sessionId), launchId);
+    }
+
+    @Override
+    public synchronized Lookup peek(String sessionId, String launchId) {
+        Session session = sessions.get(sessionId);
+        Instant before = session == null ? Instant.MIN : session.usedAt;
+        Lookup found = lookup(live(sessionId), launchId);
+        if (session != null) {
+            session.usedAt = before;
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized void sweep() {
+        Instant now = clock.instant();
+        sessions.entrySet().stream()
+                .filter(one -> one.getValue().isOver(now))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::close);
+    }
+
+    private static Lookup lookup(@Nullable Session session, String launchId) {
         if (session == null) {
             return new Lookup.NoSession();
         }

@@ -3,6 +3,7 @@ package org.anamnesis.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.Origin;
 import org.anamnesis.smart.Secrets;
@@ -15,14 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @param code the stable code, shown small for whoever is asked about it
  * @param title what is the matter
  * @param advice what to do
+ * @param window an address of ours that goes on in a window of its own
  */
-record Notice(int status, String code, String title, String advice) {
+record Notice(int status, String code, String title, String advice, Optional<String> window) {
+
+    Notice(int status, String code, String title, String advice) {
+        this(status, code, title, advice, Optional.empty());
+    }
+
+    /** In a frame whose browser keeps no cookie of ours: a window of its own goes on, from this address of ours. */
+    static Notice cookiesBlocked(String address) {
+        return new Notice(
+                403,
+                "launch-cookie-blocked",
+                "The browser keeps no cookie of Anamnesis inside the EHR",
+                "Without one nobody can tell that it is still you. A window of its own can: for one minute from now.",
+                Optional.of(address));
+    }
 
     static final Notice NOT_OPEN = new Notice(
             404,
             "chart-not-open",
             "This chart is not open here",
             "It was closed, or opened in another window. Open it again from the patient's chart in your EHR.");
+
+    static final Notice HANDOFF_OVER = new Notice(
+            403,
+            "launch-handoff-over",
+            "This window came too late",
+            "It opens a chart for one minute, and once. Open the chart again from the patient's chart in your EHR.");
 
     private static final int NONCE_BITS = 128;
 
@@ -43,7 +65,7 @@ record Notice(int status, String code, String title, String advice) {
             <body>
             <main>
             <h1>%s</h1>
-            <p>%s</p>
+            <p>%s</p>%s
             <p><small>Code: %s%s</small></p>
             </main>
             </body>
@@ -63,6 +85,13 @@ record Notice(int status, String code, String title, String advice) {
         List<Origin> ancestors = ehr == null ? List.of() : ehr.network().frameAncestors();
         String nonce = Secrets.fresh(NONCE_BITS);
         ResponseHeaders.notice(response, nonce, ancestors);
-        return PAGE.formatted(nonce, title, advice, code, incident.isEmpty() ? "" : ", incident " + incident);
+        return PAGE.formatted(nonce, title, advice, link(), code, incident.isEmpty() ? "" : ", incident " + incident);
+    }
+
+    // Its letters are those of base64url: nothing in it needs to be escaped.
+    private String link() {
+        return window.map(address -> "\n<p><a href=\"" + address
+                        + "\" target=\"_blank\" rel=\"noopener\">Open the chart in a window of its own</a></p>")
+                .orElse("");
     }
 }

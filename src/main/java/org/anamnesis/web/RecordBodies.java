@@ -44,6 +44,15 @@ public class RecordBodies implements MessageBodyWriter<Record>, MessageBodyReade
         out.write(JSON.writeValueAsBytes(body));
     }
 
+    /** A record as one line of JSON. */
+    static String json(Record body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of ours cannot be written", e);
+        }
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type.isRecord();

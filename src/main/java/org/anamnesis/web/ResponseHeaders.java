@@ -14,6 +14,8 @@ final class ResponseHeaders {
             + "require-trusted-types-for 'script'; frame-ancestors %s";
     private static final String NOTICE =
             "default-src 'none'; style-src 'nonce-%s'; form-action 'none'; base-uri 'none'; " + "frame-ancestors %s";
+    // Without form-action: browsers hold it against every address that the EHR redirects to, too.
+    private static final String FORM = "default-src 'none'; script-src 'nonce-%s'; base-uri 'none'; frame-ancestors %s";
     private static final String NOTHING =
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     private static final String NO_FEATURES = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), "
@@ -46,6 +48,11 @@ final class ResponseHeaders {
     /** A page of words only, in the frame of these origins. */
     static void notice(HttpServletResponse response, String nonce, List<Origin> ancestors) {
         response.setHeader(POLICY, NOTICE.formatted(nonce, sources(ancestors)));
+    }
+
+    /** A page that sends its one form to the EHR, in the frame of these origins. */
+    static void form(HttpServletResponse response, String nonce, List<Origin> ancestors) {
+        response.setHeader(POLICY, FORM.formatted(nonce, sources(ancestors)));
     }
 
     private static String sources(List<Origin> ancestors) {

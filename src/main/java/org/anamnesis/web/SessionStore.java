@@ -19,6 +19,12 @@ public interface SessionStore {
     /** Looks for a chart, and counts that as the user being there. */
     Lookup find(String sessionId, String launchId);
 
+    /** Looks for a chart as a page does by itself, which does not say that anybody is there. */
+    Lookup peek(String sessionId, String launchId);
+
+    /** Ends what is over, so that no token outlives its session until somebody asks. */
+    void sweep();
+
     /** Closes one chart and wipes its tokens; a session without a chart is over. */
     void close(String sessionId, String launchId);
 

@@ -72,8 +72,7 @@ public class SignResource {
         return switch (outcome) {
             case SignAndFile.Outcome.Filed filed ->
                 signed(filed.now() ? "filed" : "already-filed", filed.location(), filed.draft(), Optional.empty());
-            case SignAndFile.Outcome.Pending pending ->
-                signed("pending", null, pending.draft(), pending.nextTry());
+            case SignAndFile.Outcome.Pending pending -> signed("pending", null, pending.draft(), pending.nextTry());
             case SignAndFile.Outcome.RefusedByEhr refused ->
                 throw new ApiRefusal(
                         422,

@@ -151,8 +151,7 @@ public record SummaryView(
     }
 
     static StatementView statement(CheckedStatement statement, int index) {
-        return new StatementView(
-                statement.text(), statement.verdict().code(), ids(statement), index, null);
+        return new StatementView(statement.text(), statement.verdict().code(), ids(statement), index, null);
     }
 
     static WithheldView withheld(CheckedStatement statement) {

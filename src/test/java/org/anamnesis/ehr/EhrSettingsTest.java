@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.fetch.SearchPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,14 @@ class EhrSettingsTest {
         Ehr ward = registry.get(new EhrId("ward"));
         assertThat(ward.name()).isEqualTo("ward");
         assertThat(ward.app()).isEmpty();
-        assertThat(ward.backend().algorithm()).isEqualTo(SigningAlgorithm.RS384);
+        assertThat(ward.backend().authentication())
+                .isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.RS384));
         assertThat(ward.network().timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(ward.network().frameAncestors()).isEmpty();
 
         Ehr sandbox = registry.get(new EhrId("sandbox"));
-        assertThat(sandbox.backend().algorithm()).isEqualTo(SigningAlgorithm.ES384);
+        assertThat(sandbox.backend().authentication())
+                .isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.ES384));
         assertThat(sandbox.app()).map(Registration::clientId).contains("anamnesis-app");
         assertThat(sandbox.network().frameAncestors())
                 .extracting(Origin::text)
@@ -82,6 +85,35 @@ class EhrSettingsTest {
                 .containsAll(SearchPlan.WARD.types().stream()
                         .map(type -> "user/" + type + ".rs")
                         .toList());
+    }
+
+    @Test
+    @Requirement({23, 64})
+    void readsHowTheAppProvesItself() {
+        assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.ES384));
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "public");
+        assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.Unproven());
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "secret");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.sandbox.app-client-secret");
+        settings.put("anamnesis.ehr.sandbox.app-client-secret", "agreed upon");
+        assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.Secret("agreed upon"));
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "private-key");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.sandbox.app-client-secret");
+        assertThat(refusal()).hasMessageNotContaining("agreed upon");
+        settings.put("anamnesis.ehr.sandbox.app-authentication", "client_secret_post");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.sandbox.app-authentication");
+    }
+
+    @Test
+    void believesNothingMoreThanItIsToldTo() {
+        assertThat(read().get(new EhrId("ward")).trust()).isEqualTo(Ehr.Trust.STRICT);
+        settings.put("anamnesis.ehr.ward.tenant", "north");
+        settings.put("anamnesis.ehr.ward.trust-user-scopes", "true");
+        assertThat(read().get(new EhrId("ward")).trust()).isEqualTo(new Ehr.Trust(Optional.of("north"), true));
+    }
+
+    private ClientAuthentication sandboxApp() {
+        return read().get(new EhrId("sandbox")).app().orElseThrow().authentication();
     }
 
     @Test
@@ -138,6 +170,7 @@ class EhrSettingsTest {
         "anamnesis.ehr.sandbox.fhir-base, http://127.0.0.1.example.org/fhir",
         "anamnesis.ehr.sandbox.fhir-base, https://ehr.example.org/fhir/r4",
     })
+    @Requirement(301)
     void namesTheSettingThatIsWrong(String key, String value) {
         settings.put(key, value);
         WrongSetting refusal = refusal();

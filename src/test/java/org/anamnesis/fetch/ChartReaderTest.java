@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage.Outcome;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.guard.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class ChartReaderTest {
     }
 
     @Test
+    @Requirement({93, 264})
     void readsAChartWithThirteenRequestsAndTheTokenOnAllButTheOneForWhatTheEhrCan() {
         ehr.answers("Condition", json(bundle("\"total\":2,", condition("Patient/p1", 1), condition("Patient/p1", 2))));
 

@@ -116,6 +116,7 @@ final class Servers implements AutoCloseable {
         settings.put(ehr + "ward-lists", "true");
         settings.put(ehr + "frame-ancestors", sandbox.ehr().toString());
         settings.put(ehr + "allow-loopback-http", "true");
+        settings.put(ehr + "trust-user-scopes", "true");
         settings.put(ehr + "timeout", "PT3S");
         settings.put("anamnesis.model.base-url", sandbox.model() + "/v1");
         settings.put("anamnesis.model.name", "scripted");

@@ -22,7 +22,6 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
-import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.AllPageSettings;
@@ -32,6 +31,7 @@ import org.anamnesis.store.FeedbackBook;
 import org.anamnesis.store.PageSettings;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
+import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -186,7 +186,8 @@ class StoreIT {
         StoredDraft draft = draft("Of one EHR.");
         drafts.keep(draft);
         assertThat(drafts.find("elsewhere", draft.id())).isEmpty();
-        assertThat(drafts.sign("elsewhere", draft.id(), signature("Practitioner/1"))).isEmpty();
+        assertThat(drafts.sign("elsewhere", draft.id(), signature("Practitioner/1")))
+                .isEmpty();
         assertThat(drafts.find("ward", draft.id()).orElseThrow().state()).isEqualTo(DraftState.DRAFTED);
     }
 
@@ -292,7 +293,8 @@ class StoreIT {
     }
 
     private static NewSignature signature(String signer) {
-        return new NewSignature(signer, NOON, "0".repeat(64), Optional.empty(), Instant.now().plus(Duration.ofDays(1)));
+        return new NewSignature(
+                signer, NOON, "0".repeat(64), Optional.empty(), Instant.now().plus(Duration.ofDays(1)));
     }
 
     private static StoredDraft draft(String text) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.ehr.SigningAlgorithm;
@@ -50,6 +51,7 @@ class BackendTokensTest {
 
     @ParameterizedTest
     @EnumSource(SigningAlgorithm.class)
+    @Requirement({226, 229, 233, 234, 235, 236, 237, 238})
     void getsATokenWithBothAlgorithms(SigningAlgorithm algorithm) throws Exception {
         Bearer token = tokens(algorithm).tokenFor(WARD);
         assertThat(token.value()).startsWith("access-");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class BannerReaderTest {
     }
 
     @Test
+    @Requirement(93)
     void readsWhoThePatientIsByTheOfficialNameAndTheRecordNumber() {
         Banner banner = reader.patient(launched.chart(ehr));
         assertThat(banner.name()).contains("Ada M. Example");
@@ -45,6 +47,7 @@ class BannerReaderTest {
     }
 
     @Test
+    @Requirement(202)
     void readsTheUsersNameFromThePractitionerUnlessTheIdTokenHasIt() {
         assertThat(reader.user(launched.chart(ehr))).contains("Dr. Eva Hand");
         ehr.idTokenClaims = claims -> claims.claim("name", "Eva Hand, MD");

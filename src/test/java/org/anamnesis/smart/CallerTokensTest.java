@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.ehr.SigningAlgorithm;
@@ -36,6 +38,8 @@ class CallerTokensTest {
     private static final EhrId WARD = new EhrId("ward");
     private static final String FACADE = "http://localhost:8080/fhir/ward";
     private static final String KEYS = "/oauth2/jwks";
+    private static final ResourceScope READ =
+            ResourceScope.parse("patient/Observation.rs").orElseThrow();
 
     private final SteppedClock clock = new SteppedClock();
     private final StrictEhr ehr = new StrictEhr(clock);
@@ -43,7 +47,8 @@ class CallerTokensTest {
     private final CallerTokens tokens = new CallerTokens(
             new EhrRegistry(
                     URI.create("http://localhost:8080"), List.of(ehr.registered("ward", SigningAlgorithm.RS384))),
-            new EhrTokens(http, new SmartConfigurations(http, clock), clock));
+            new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+            http);
 
     @AfterEach
     void stop() {
@@ -250,7 +255,7 @@ class CallerTokensTest {
         ResourceScope read = ResourceScope.parse("patient/Observation.rs").orElseThrow();
         ResourceScope file = ResourceScope.parse("patient/DocumentReference.c").orElseThrow();
         assertThat(caller.missingFor("p1", read, file)).isEmpty();
-        assertThat(caller.missingFor("p2", read, file)).containsExactly(read);
+        assertThat(caller.missingFor("p2", read, file)).containsExactly(read, file);
         Caller nobody = accepted(token(claims -> claims.claim("scope", "patient/Observation.rs")));
         assertThat(nobody.missingFor("p1", read)).containsExactly(read);
     }
@@ -264,6 +269,65 @@ class CallerTokensTest {
         assertThat(patient.missingFor("p2", read)).containsExactly(read);
         Caller unsaid = accepted(token(claims -> claims.claim("scope", "user/*.rs")));
         assertThat(unsaid.missingFor("p2", read)).containsExactly(read);
+    }
+
+    @Test
+    void case41ReachesNobodyByAUserScopeThatTheEhrWasNotAskedAbout() {
+        ehr.visible.add("p2");
+        Caller forUsAlone = accepted(token(claims ->
+                claims.claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1").claim("scope", "user/*.rs")));
+        assertThat(forUsAlone.missingFor("p2", READ)).containsExactly(READ);
+        assertThat(forUsAlone.missingForMany(Scopes.parse("user/Observation.rs")))
+                .isNotEmpty();
+        assertThat(ehr.asked("/fhir/Patient/p2")).isZero();
+    }
+
+    @Test
+    void case41ReachesByAUserScopeWhomTheEhrLetsThatUserSee() {
+        ehr.visible.add("p2");
+        Caller forBoth = accepted(token(claims -> claims.audience(List.of(FACADE, ehr.fhirBase()))
+                .claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1")
+                .claim("scope", "user/*.rs")));
+        assertThat(forBoth.missingFor("p2", READ)).isEmpty();
+        assertThat(forBoth.missingFor("p3", READ)).containsExactly(READ);
+        assertThat(forBoth.missingFor("../Patient/p2", READ)).containsExactly(READ);
+        assertThat(ehr.asked.stream()
+                        .filter(asked -> asked.path().startsWith("/fhir/Patient/"))
+                        .map(StrictEhr.Asked::path))
+                .containsExactly("/fhir/Patient/p2", "/fhir/Patient/p3");
+        ehr.asked.clear();
+        ResourceScope more = ResourceScope.parse("patient/Observation.c").orElseThrow();
+        assertThat(forBoth.missingFor("p2", more)).containsExactly(more);
+        assertThat(ehr.asked).as("asked only where it could help").isEmpty();
+    }
+
+    @Test
+    void reachesEverybodyByAUserScopeWhereTheEhrIsSetUpSo() {
+        Ehr strict = ehr.registered("ward", SigningAlgorithm.RS384);
+        Ehr trusted = new Ehr(
+                strict.id(),
+                strict.name(),
+                strict.fhirBase(),
+                strict.issuer(),
+                strict.backend(),
+                strict.app(),
+                strict.network(),
+                strict.searchPlan(),
+                strict.models(),
+                new Ehr.Trust(Optional.empty(), true));
+        CallerTokens trusting = new CallerTokens(
+                new EhrRegistry(URI.create("http://localhost:8080"), List.of(trusted)),
+                new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+                http);
+        Caller caller = ((CallerCheck.Accepted) trusting.verify(
+                        WARD,
+                        "Bearer "
+                                + token(claims -> claims.claim("fhirUser", ehr.fhirBase() + "/Practitioner/dr1")
+                                        .claim("scope", "user/*.rs"))))
+                .caller();
+        assertThat(caller.missingFor("p2", READ)).isEmpty();
+        assertThat(caller.missingForMany(Scopes.parse("user/Observation.rs"))).isEmpty();
+        assertThat(ehr.asked("/fhir/Patient/p2")).isZero();
     }
 
     private Date at(long seconds) {

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.SigningAlgorithm;
 import org.anamnesis.ehr.WrongSetting;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class ClientKeysTest {
     private Path directory;
 
     @Test
+    @Requirement({290, 294, 295, 313, 314, 315})
     void publishesPublicPartsOnlyAndSaysWhatTheyAreFor() throws Exception {
         String published = SigningKeys.client(directory).published();
         assertThat(published).doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"dp\"", "\"dq\"", "\"qi\"");
@@ -41,6 +43,7 @@ class ClientKeysTest {
     }
 
     @Test
+    @Requirement({290, 307, 308, 309})
     void signsWithBothAlgorithms() throws Exception {
         ClientKeys keys = SigningKeys.client(directory);
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer("x").build();
@@ -61,6 +64,7 @@ class ClientKeysTest {
     }
 
     @Test
+    @Requirement({290, 313})
     void refusesKeysThatWouldNotDo() throws Exception {
         RSAKey rsa = SigningKeys.CLIENT_RSA;
         ECKey ec = SigningKeys.CLIENT_EC;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.ehr.SigningAlgorithm;
@@ -57,6 +58,7 @@ class LaunchClientTest {
     }
 
     @Test
+    @Requirement({3, 13, 20, 21, 32, 33, 34, 35, 37, 41, 44, 45, 47, 50, 51, 150, 151, 161, 196, 215})
     void sendsTheBrowserToTheEhrWithEverythingTheStandardAsks() {
         LaunchStart.Redirect redirect = begin();
         assertThat(redirect.authorization().toString()).startsWith(ehr.issuer() + "/oauth2/authorize?");
@@ -87,12 +89,14 @@ class LaunchClientTest {
     }
 
     @Test
+    @Requirement(41)
     void repeatsIssInAudCharacterByCharacter() {
         LaunchStart.Redirect redirect = (LaunchStart.Redirect) client.begin(ehr.fhirBase() + "/", "x");
         assertThat(query(redirect.authorization())).containsEntry("aud", ehr.fhirBase() + "/");
     }
 
     @Test
+    @Requirement({2, 40, 44})
     void neverUsesAStateNonceChallengeOrBindingTwice() {
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < 500; at++) {
@@ -105,6 +109,7 @@ class LaunchClientTest {
     }
 
     @Test
+    @Requirement({62, 67, 68, 69, 70, 72})
     void opensTheChartThatTheEhrNames() {
         OpenedChart chart = opened(complete(begin()));
         assertThat(chart.patientId()).isEqualTo("p1");
@@ -188,6 +193,7 @@ class LaunchClientTest {
     }
 
     @Test
+    @Requirement({4, 39, 60})
     void case25RefusesAStateThatIsMissingUnknownOrUsed() {
         LaunchStart.Redirect redirect = begin();
         assertRefused(client.complete(callback(redirect, with -> with.remove("state"))), LaunchRefusal.UNKNOWN_STATE);
@@ -206,16 +212,20 @@ class LaunchClientTest {
     }
 
     @Test
+    @Requirement({4, 39, 60, 61})
     void case26RefusesTheCallbackOfAnotherBrowser() {
         LaunchStart.Redirect attackers = begin();
         LaunchStart.Redirect victims = begin();
         LaunchCallback injected = callback(attackers, with -> with.put("binding", victims.binding()));
         assertRefused(client.complete(injected), LaunchRefusal.UNKNOWN_STATE);
-        assertRefused(client.complete(callback(attackers, with -> {})), LaunchRefusal.UNKNOWN_STATE);
+        assertRefused(
+                client.complete(callback(victims, with -> with.put("binding", attackers.binding()))),
+                LaunchRefusal.UNKNOWN_STATE);
         assertThat(ehr.asked(TOKEN)).isZero();
     }
 
     @Test
+    @Requirement(70)
     void case26RefusesTheCodeOfAnotherLaunch() {
         LaunchStart.Redirect one = begin();
         LaunchStart.Redirect other = begin();
@@ -256,6 +266,7 @@ class LaunchClientTest {
         "server_error, UNAVAILABLE",
         "<script>, REQUEST_REFUSED"
     })
+    @Requirement(5)
     void tellsApartWhyTheEhrSaidNo(String error, LaunchRefusal why) {
         LaunchEnd end = client.complete(callback(begin(), with -> {
             with.remove("code");
@@ -265,6 +276,7 @@ class LaunchClientTest {
     }
 
     @Test
+    @Requirement(201)
     void case29RefusesAnIdTokenThatDoesNotHold() {
         assertIdentityRefused(claims -> claims.issuer("https://evil.example"));
         assertIdentityRefused(claims -> claims.audience("another-app"));
@@ -283,6 +295,7 @@ class LaunchClientTest {
     }
 
     @Test
+    @Requirement(201)
     void case29RefusesAnIdTokenNobodyTrustworthySigned() {
         RSAKey own = SigningKeys.rsa("ehr-rsa", JWSAlgorithm.RS256);
         assertIdTokenRefused(claims -> new PlainJWT(claims).serialize());
@@ -453,8 +466,11 @@ class LaunchClientTest {
         return new LaunchClient(
                 new EhrRegistry(URI.create("http://localhost:8080"), List.of(registered)),
                 configurations,
-                new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
-                new EhrTokens(http, configurations, clock),
-                clock);
+                new OpenedCharts(
+                        new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
+                        new EhrTokens(http, configurations, clock),
+                        clock,
+                        Runnable::run),
+                SigningKeys.seal());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.anamnesis.conformance.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class ScopesTest {
         "patient/Observation.rs?status=final&category=a, patient/Observation.rs?category=a&status=final",
         "http://smarthealthit.org/fhir/scopes/patient/Observation.rs, patient/Observation.rs"
     })
+    @Requirement({120, 121, 122, 124, 125, 132, 135, 137, 141, 143, 146, 219})
     void readsBothSpellings(String text, String asVersionTwo) {
         assertThat(ResourceScope.parse(text)).map(ResourceScope::toString).contains(asVersionTwo);
     }
@@ -49,6 +51,7 @@ class ScopesTest {
                 "launch/patient",
                 "openid"
             })
+    @Requirement({132, 135})
     void leavesAsideWhatIsNotOfTheGrammar(String text) {
         assertThat(ResourceScope.parse(text)).isEmpty();
         assertThat(Scopes.parse(text).others()).containsExactly(text);
@@ -69,6 +72,7 @@ class ScopesTest {
         "patient/Observation.rs?category=lab, patient/Observation.rs?category=lab&status=final, true",
         "patient/Observation.read, patient/Observation.s, true"
     })
+    @Requirement({120, 121, 122, 124, 125})
     void coversWhatIsAsNarrowOrNarrower(String granted, String required, boolean covers) {
         assertThat(scope(granted).covers(scope(required))).isEqualTo(covers);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.Origin;
 import org.anamnesis.ehr.SigningAlgorithm;
@@ -35,6 +36,7 @@ class SmartConfigurationsTest {
     }
 
     @Test
+    @Requirement({29, 226, 227})
     void readsWhereTheEndpointsAre() {
         SmartConfiguration found = configurations.of(registered);
         assertThat(found.tokenEndpoint()).hasToString(ehr.issuer() + "/oauth2/token");
@@ -45,6 +47,7 @@ class SmartConfigurationsTest {
     }
 
     @Test
+    @Requirement(379)
     void resolvesRelativeEndpointsAgainstTheFhirBase() {
         ehr.configuration.put("token_endpoint", "../oauth2/token");
         assertThat(configurations.of(registered).tokenEndpoint()).hasToString(ehr.issuer() + "/oauth2/token");

@@ -26,10 +26,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +46,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.anamnesis.ehr.ClientAuthentication;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.Origin;
@@ -65,6 +68,18 @@ public final class StrictEhr implements AutoCloseable {
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     public final Map<String, Object> configuration = new ConcurrentHashMap<>();
     public final Map<String, Object> context = new ConcurrentHashMap<>();
+    /** What the issuer says of itself as OpenID provider; nothing where it is empty. */
+    public final Map<String, Object> openid = new ConcurrentHashMap<>();
+
+    /** How the app must prove itself: {@code private_key_jwt}, {@code client_secret_basic}, {@code none}. */
+    public volatile String proof = "private_key_jwt";
+
+    /** Patients whom the bearer of a token of ours may see, beside p1. */
+    public final Set<String> visible = ConcurrentHashMap.newKeySet();
+
+    /** Tokens that were said to be done with. */
+    public final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
     public volatile UnaryOperator<Map<String, Object>> tokenAnswer = answer -> answer;
     public volatile Consumer<JWTClaimsSet.Builder> idTokenClaims = claims -> {};
     public volatile UnaryOperator<String> idToken = token -> token;
@@ -113,6 +128,28 @@ public final class StrictEhr implements AutoCloseable {
 
     public String fhirBase() {
         return issuer() + "/fhir";
+    }
+
+    /** The secret of the app, with letters that must be encoded. */
+    public static final String SECRET = "s\u00e9cret:+&/%=";
+
+    // RFC 6749, 2.3.1: each part encoded as in a form, then joined, then base64.
+    private static final String BASIC = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString(("app:" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8));
+
+    /** How a registry holds this EHR with another way for the app to prove itself, and other scopes for it. */
+    public Ehr registered(String id, ClientAuthentication authentication, Set<String> scopes) {
+        Ehr usual = registered(id, SigningAlgorithm.RS384);
+        return new Ehr(
+                usual.id(),
+                usual.name(),
+                usual.fhirBase(),
+                usual.issuer(),
+                usual.backend(),
+                Optional.of(new Registration("app", authentication, scopes)),
+                usual.network());
     }
 
     /** How a registry holds this EHR. */
@@ -191,11 +228,35 @@ public final class StrictEhr implements AutoCloseable {
         switch (path) {
             case "/fhir/.well-known/smart-configuration" ->
                 send(exchange, 200, JSONObjectUtils.toJSONString(configuration));
+            case "/.well-known/openid-configuration" ->
+                send(exchange, openid.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(openid));
             case "/oauth2/jwks" -> send(exchange, keysStatus, new JWKSet(keys).toString());
-            case "/oauth2/token" -> token(exchange, form(body));
+            case "/oauth2/token" -> token(exchange, form(body), headers);
             case "/fhir/Patient/p1" -> send(exchange, authorized(headers) ? 200 : 401, PATIENT);
             case "/fhir/Practitioner/dr1" -> send(exchange, authorized(headers) ? 200 : 401, PRACTITIONER);
-            default -> send(exchange, 404, "{}");
+            case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
+            default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
+        }
+    }
+
+    private void revoke(HttpExchange exchange, Map<String, String> form, Map<String, String> headers)
+            throws IOException {
+        String wrong = wrongClient(form, headers);
+        if (wrong.isEmpty()) {
+            revoked.add(form.getOrDefault("token", ""));
+        }
+        send(exchange, wrong.isEmpty() ? 200 : 401, "{}");
+    }
+
+    /** A token that is for us too opens the patients whom its user may see. */
+    private boolean mayRead(String path, Map<String, String> headers) {
+        String bearer = headers.getOrDefault("Authorization", "").replace("Bearer ", "");
+        try {
+            return path.startsWith("/fhir/Patient/")
+                    && visible.contains(path.substring("/fhir/Patient/".length()))
+                    && SignedJWT.parse(bearer).getJWTClaimsSet().getAudience().contains(fhirBase());
+        } catch (ParseException notOurs) {
+            return false;
         }
     }
 
@@ -203,13 +264,14 @@ public final class StrictEhr implements AutoCloseable {
         return headers.getOrDefault("Authorization", "").startsWith("Bearer access-");
     }
 
-    private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
+    private void token(HttpExchange exchange, Map<String, String> form, Map<String, String> headers)
+            throws IOException {
         try {
             Thread.sleep(tokenDelay);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        String wrong = tokenStatus == 200 ? wrongWith(form) : tokenError;
+        String wrong = tokenStatus == 200 ? wrongWith(form, headers) : tokenError;
         if (!wrong.isEmpty()) {
             send(exchange, tokenStatus == 200 ? 400 : tokenStatus, "{\"error\":\"" + wrong + "\"}");
             return;
@@ -247,14 +309,10 @@ public final class StrictEhr implements AutoCloseable {
         }
     }
 
-    private String wrongWith(Map<String, String> form) {
-        try {
-            SignedJWT assertion = SignedJWT.parse(form.getOrDefault("client_assertion", ""));
-            if (!isGood(assertion, form)) {
-                return "invalid_client";
-            }
-        } catch (ParseException | JOSEException notAnAssertion) {
-            return "invalid_client";
+    private String wrongWith(Map<String, String> form, Map<String, String> headers) {
+        String client = wrongClient(form, headers);
+        if (!client.isEmpty()) {
+            return client;
         }
         return switch (form.getOrDefault("grant_type", "")) {
             case "client_credentials" -> form.containsKey("scope") ? "" : "invalid_scope";
@@ -264,9 +322,33 @@ public final class StrictEhr implements AutoCloseable {
         };
     }
 
+    private String wrongClient(Map<String, String> form, Map<String, String> headers) {
+        String basic = headers.getOrDefault("Authorization", "");
+        boolean backend = "client_credentials".equals(form.get("grant_type"));
+        boolean good = switch (backend ? "private_key_jwt" : proof) {
+            case "client_secret_basic" ->
+                basic.equals(BASIC) && !form.containsKey("client_id") && !form.containsKey("client_secret");
+            case "none" -> basic.isEmpty() && "app".equals(form.get("client_id")) && isUnproven(form);
+            default -> basic.isEmpty() && !form.containsKey("client_id") && isProven(form);
+        };
+        return good ? "" : "invalid_client";
+    }
+
+    private static boolean isUnproven(Map<String, String> form) {
+        return !form.containsKey("client_assertion") && !form.containsKey("client_secret");
+    }
+
+    private boolean isProven(Map<String, String> form) {
+        try {
+            return isGood(SignedJWT.parse(form.getOrDefault("client_assertion", "")), form);
+        } catch (ParseException | JOSEException notAnAssertion) {
+            return false;
+        }
+    }
+
     private boolean isRedeemable(Map<String, String> form) {
         Granted granted = codes.get(form.getOrDefault("code", ""));
-        if (granted == null || form.containsKey("client_id") || !form.containsKey("code_verifier")) {
+        if (granted == null || !form.containsKey("code_verifier")) {
             return false;
         }
         String challenge = CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(form.get("code_verifier")))

@@ -1,6 +1,7 @@
 package org.anamnesis.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ class UserTokensTest {
 
     @BeforeEach
     void launch() throws Exception {
+        ehr.configuration.put("revocation_endpoint", ehr.issuer() + "/oauth2/revoke");
         tokens = new Launched(ehr, http, clock, directory).chart(ehr).access();
     }
 
@@ -45,6 +48,7 @@ class UserTokensTest {
     }
 
     @Test
+    @Requirement({105, 108})
     void renewsAfterFourFifthsOfATokensLife() {
         Bearer first = tokens.bearer();
         clock.step(Duration.ofSeconds(239));
@@ -57,6 +61,7 @@ class UserTokensTest {
     }
 
     @Test
+    @Requirement(106)
     void usesEachRefreshTokenOnce() {
         for (int at = 0; at < 3; at++) {
             clock.step(Duration.ofMinutes(10));
@@ -174,5 +179,28 @@ class UserTokensTest {
 
     private Reason failure() {
         return catchThrowableOfType(AuthorizationFailed.class, tokens::bearer).reason();
+    }
+
+    @Test
+    void case38TellsTheEhrThatItsTokensAreDoneWith() {
+        String access = tokens.bearer().value();
+        tokens.end();
+        assertThat(ehr.revoked).hasSize(2).contains(access).anyMatch(token -> token.startsWith("refresh-"));
+        tokens.end();
+        assertThat(ehr.asked("/oauth2/revoke")).isEqualTo(2);
+    }
+
+    @Test
+    void endsAllTheSameWhereTheEhrIsAway() {
+        ehr.close();
+        tokens.end();
+        assertThatThrownBy(tokens::bearer).isInstanceOf(AuthorizationFailed.class);
+    }
+
+    @Test
+    void saysWhetherTheAccessCanBeRenewed() {
+        assertThat(tokens.isRenewable()).isTrue();
+        tokens.end();
+        assertThat(tokens.isRenewable()).isFalse();
     }
 }

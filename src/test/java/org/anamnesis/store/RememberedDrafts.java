@@ -1,7 +1,10 @@
 package org.anamnesis.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,20 +12,90 @@ import java.util.UUID;
 public final class RememberedDrafts extends Drafts {
 
     private final List<StoredDraft> kept = new ArrayList<>();
+    private final Map<UUID, Instant> leases = new HashMap<>();
 
-    public List<StoredDraft> kept() {
+    public synchronized List<StoredDraft> kept() {
         return List.copyOf(kept);
     }
 
     @Override
-    public void keep(StoredDraft draft) {
+    public synchronized void keep(StoredDraft draft) {
         kept.add(draft);
     }
 
     @Override
-    public Optional<StoredDraft> find(String ehr, UUID id) {
+    public synchronized Optional<StoredDraft> find(String ehr, UUID id) {
         return kept.stream()
                 .filter(draft -> draft.ehr().equals(ehr) && draft.id().equals(id))
                 .findFirst();
+    }
+
+    synchronized void replace(StoredDraft draft) {
+        kept.replaceAll(known -> known.id().equals(draft.id()) ? draft : known);
+    }
+
+    @Override
+    public synchronized Optional<StoredDraft> sign(String ehr, UUID id, NewSignature signature) {
+        find(ehr, id)
+                .filter(draft -> draft.state().isOpen() && draft.textHash().equals(signature.textHash()))
+                .ifPresent(draft -> replace(new StoredDraft(
+                        draft.id(),
+                        draft.ehr(),
+                        draft.patient(),
+                        draft.composedAt(),
+                        draft.text(),
+                        draft.textHash(),
+                        draft.content(),
+                        Optional.of(new StoredDraft.Signature(signature.signer(), signature.at())),
+                        Optional.empty(),
+                        new StoredDraft.Review(
+                                DraftState.SIGNED,
+                                signature.encounter(),
+                                draft.review().replaces(),
+                                draft.review().drafted(),
+                                draft.review().edits(),
+                                Optional.empty()))));
+        return find(ehr, id);
+    }
+
+    @Override
+    public boolean isBound(String ehr, UUID id) {
+        return true;
+    }
+
+    @Override
+    public synchronized boolean lease(UUID id, Instant now, Instant until) {
+        boolean free = kept.stream().anyMatch(draft -> draft.id().equals(id) && draft.state() == DraftState.SIGNED)
+                && (!leases.containsKey(id) || leases.get(id).isBefore(now));
+        if (free) {
+            leases.put(id, until);
+        }
+        return free;
+    }
+
+    @Override
+    public synchronized void release(UUID id, Instant until) {
+        leases.remove(id, until);
+    }
+
+    @Override
+    public synchronized void filed(UUID id, StoredDraft.Filed filed) {
+        kept.replaceAll(draft -> draft.id().equals(id) ? filed(draft, filed) : draft);
+    }
+
+    private static StoredDraft filed(StoredDraft draft, StoredDraft.Filed filed) {
+        if (draft.state() != DraftState.SIGNED) {
+            throw new IllegalStateException("only a signed draft can be filed");
+        }
+        return new StoredDraft(
+                draft.id(),
+                draft.ehr(),
+                draft.patient(),
+                draft.composedAt(),
+                draft.text(),
+                draft.textHash(),
+                draft.content(),
+                draft.signature(),
+                Optional.of(filed));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.smart.SigningKeys;
 import org.anamnesis.smart.StrictEhr;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,7 @@ class LaunchIT {
         Files.writeString(
                 keys, new JWKSet(List.of(SigningKeys.CLIENT_RSA, (JWK) SigningKeys.CLIENT_EC)).toString(false));
         ehr = new StrictEhr(Clock.systemUTC());
+        ehr.configuration.put("capabilities", List.of("launch-ehr", "authorize-post", "permission-v2"));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("anamnesis.base-url", "http://localhost:PORT");
         settings.put("anamnesis.keys", keys.toString());
@@ -75,6 +77,7 @@ class LaunchIT {
     }
 
     @Test
+    @Requirement({22, 225, 291, 294, 302})
     void publishesItsPublicKeysToAnybody() throws Exception {
         HttpResponse<String> keys = browser.get(server.origin() + "/jwks.json");
         assertThat(keys.statusCode()).isEqualTo(200);
@@ -130,6 +133,8 @@ class LaunchIT {
         assertThat(context.path("user").path("canSign").asBoolean()).isTrue();
         assertThat(context.path("ehr").asText()).isEqualTo("ward");
         assertThat(context.path("needPatientBanner").asBoolean()).isTrue();
+        assertThat(context.path("intent").isNull()).isTrue();
+        assertThat(context.path("unavailable")).isEmpty();
     }
 
     @Test
@@ -146,6 +151,7 @@ class LaunchIT {
     }
 
     @Test
+    @Requirement(7)
     void case34SetsItsCookiesInExactlyTheseWords() throws Exception {
         HttpResponse<String> start = begin();
         assertThat(start.headers().allValues("Set-Cookie"))
@@ -238,6 +244,93 @@ class LaunchIT {
     }
 
     @Test
+    void asksInAFrameWhetherTheBrowserKeepsCookiesBeforeTheEhrHearsOfIt() throws Exception {
+        HttpResponse<String> probe = browser.get(ehrLaunch(), "Sec-Fetch-Dest", "iframe");
+        assertThat(probe.headers().allValues("Set-Cookie"))
+                .containsExactly("__Host-probe=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
+        String again = probe.headers().firstValue("Location").orElseThrow();
+        assertThat(again).startsWith(server.origin() + "/app/launch?");
+        HttpResponse<String> start = browser.get(again, "Sec-Fetch-Dest", "iframe");
+        assertThat(start.headers().firstValue("Location").orElseThrow()).startsWith(ehr.issuer());
+        assertThat(browser.cookies).doesNotContainKey("__Host-probe");
+        assertThat(browser.get(agreed(start)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void handsOverToAWindowOfItsOwnWhereTheFrameKeepsNoCookie() throws Exception {
+        HttpResponse<String> probe = browser.get(ehrLaunch(), "Sec-Fetch-Dest", "iframe");
+        browser.cookies.clear();
+        HttpResponse<String> blocked =
+                browser.get(probe.headers().firstValue("Location").orElseThrow(), "Sec-Fetch-Dest", "iframe");
+        assertThat(blocked.statusCode()).isEqualTo(403);
+        assertThat(blocked.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors " + ehr.issuer());
+        assertThat(blocked.body())
+                .contains("launch-cookie-blocked", "target=\"_blank\" rel=\"noopener\"")
+                .doesNotContain("handle\"", ehr.fhirBase());
+        assertThat(ehr.asked("/oauth2/token")).isZero();
+        String window = blocked.body().replaceAll("(?s).*<a href=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> start = browser.get(window, "Sec-Fetch-Dest", "document");
+        assertThat(start.headers().firstValue("Location").orElseThrow())
+                .startsWith(ehr.issuer())
+                .contains("launch=handle");
+        assertThat(browser.get(agreed(start)).statusCode()).isEqualTo(303);
+        assertThat(browser.get(window).body()).contains("launch-handoff-over");
+        assertThat(browser.get(server.origin() + "/app/launch?handoff=chosen").body())
+                .contains("launch-handoff-over");
+    }
+
+    @Test
+    void opensAChartWithoutAnEhrsPage() throws Exception {
+        HttpResponse<String> start = browser.get(server.origin() + "/app/launch?ehr=ward");
+        String authorization = start.headers().firstValue("Location").orElseThrow();
+        assertThat(authorization)
+                .startsWith(ehr.issuer())
+                .contains("launch%2Fpatient")
+                .doesNotContain("&launch=");
+        assertThat(browser.get(agreed(start)).statusCode()).isEqualTo(303);
+        assertThat(browser.get(server.origin() + "/app/launch?ehr=another").body())
+                .contains("launch-unknown-ehr");
+    }
+
+    @Test
+    @Requirement({50, 52})
+    void sendsALongRequestAsAFormOfItsOwn() throws Exception {
+        String handle = "<\">&" + "x".repeat(2_000);
+        HttpResponse<String> form = browser.get(
+                server.origin() + "/app/launch?launch=" + encoded(handle) + "&iss=" + encoded(ehr.fhirBase()),
+                "Sec-Fetch-Dest",
+                "document");
+        assertThat(form.statusCode()).isEqualTo(200);
+        String policy = form.headers().firstValue("Content-Security-Policy").orElseThrow();
+        String nonce = policy.replaceAll(".*'nonce-([A-Za-z0-9_-]+)'.*", "$1");
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; script-src 'nonce-" + nonce + "'; base-uri 'none'; frame-ancestors "
+                        + ehr.issuer());
+        // Without an enctype a browser sends application/x-www-form-urlencoded.
+        assertThat(form.body())
+                .contains("<form method=\"post\" action=\"" + ehr.issuer() + "/oauth2/authorize\">")
+                .contains("<input type=\"hidden\" name=\"launch\" value=\"&lt;&quot;&gt;&amp;xxx")
+                .contains("name=\"code_challenge_method\" value=\"S256\"")
+                .contains("<script nonce=\"" + nonce + "\">document.forms[0].submit();</script>")
+                .doesNotContain("enctype", "<\">");
+    }
+
+    @Test
+    @Requirement(6)
+    void forwardsNothingOfACallbackToAnAddressThatItNames() throws Exception {
+        String elsewhere = encoded("https://evil.example/");
+        HttpResponse<String> unknown = browser.get(server.origin() + "/app/callback?state=" + elsewhere + "&code="
+                + elsewhere + "&redirect_uri=" + elsewhere + "&error_uri=" + elsewhere);
+        assertThat(unknown.statusCode()).isEqualTo(403);
+        assertThat(unknown.headers().firstValue("Location")).isEmpty();
+        assertThat(unknown.body()).doesNotContain("evil.example");
+        HttpResponse<String> known = browser.get(agreed(begin()) + "&redirect_uri=" + elsewhere + "&next=" + elsewhere);
+        assertThat(known.headers().firstValue("Location").orElseThrow()).startsWith(server.origin() + "/app/");
+    }
+
+    @Test
+    @Requirement(5)
     void case18AsksNobodyForAnIssThatIsNotOurs() throws Exception {
         HttpResponse<String> answer = browser.get(
                 server.origin() + "/app/launch?launch=x&iss=" + encoded("http://127.0.0.1:1/fhir?<script>"));
@@ -333,10 +426,13 @@ class LaunchIT {
     }
 
     private HttpResponse<String> begin() throws Exception {
-        HttpResponse<String> start =
-                browser.get(server.origin() + "/app/launch?launch=handle&iss=" + encoded(ehr.fhirBase()));
+        HttpResponse<String> start = browser.get(ehrLaunch(), "Sec-Fetch-Dest", "document");
         assertThat(start.statusCode()).isEqualTo(303);
         return start;
+    }
+
+    private static String ehrLaunch() {
+        return server.origin() + "/app/launch?launch=handle&iss=" + encoded(ehr.fhirBase());
     }
 
     private static String agreed(HttpResponse<String> start) {

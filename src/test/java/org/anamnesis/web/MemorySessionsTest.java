@@ -94,6 +94,32 @@ class MemorySessionsTest {
     }
 
     @Test
+    void case38APageThatAsksByItselfKeepsNoSessionAlive() {
+        Launch launch = launch("p1");
+        String session = sessions.open(launch);
+        for (int at = 0; at < 14; at++) {
+            clock.step(Duration.ofMinutes(1));
+            assertThat(sessions.peek(session, launch.id())).isEqualTo(new Lookup.Open(launch));
+        }
+        clock.step(Duration.ofMinutes(1));
+        assertThat(sessions.peek(session, launch.id())).isInstanceOf(Lookup.NoSession.class);
+        assertThat(sessions.peek("unknown", launch.id())).isInstanceOf(Lookup.NoSession.class);
+    }
+
+    @Test
+    void case38EndsTheTokensOfASessionThatIsOverThoughNobodyAsks() {
+        Launch left = launch("p1");
+        sessions.open(left);
+        clock.step(Duration.ofMinutes(14));
+        Launch busy = launch("p2");
+        String session = sessions.open(busy);
+        clock.step(Duration.ofMinutes(1));
+        sessions.sweep();
+        assertThatThrownBy(left::bearer).isInstanceOf(AuthorizationFailed.class);
+        assertThat(sessions.find(session, busy.id())).isInstanceOf(Lookup.Open.class);
+    }
+
+    @Test
     void endsASessionAfterHalfADayHoweverBusy() {
         Launch launch = launch("p1");
         String session = sessions.open(launch);

@@ -65,7 +65,9 @@ final class ChatEndpoint {
         }
         Script script = named.get() == Script.BEHAVES ? stub.script() : named.get();
         Reply summary = Performance.of(script, request.chart());
-        Reply reply = request.isTriage() ? TriageAnswer.of(summary) : summary;
+        Reply reply = request.isTriage()
+                ? TriageAnswer.of(summary)
+                : request.isRepair() ? RepairAnswer.of(summary, request.chart()) : summary;
         var planted = reply instanceof Reply.Written written ? written.planted() : List.<String>of();
         stub.remember(new Received(script.word(), request.model(), request.stream(), request.messages(), planted));
         var completion = new Completion("chatcmpl-scripted-" + number.incrementAndGet(), script.modelName());

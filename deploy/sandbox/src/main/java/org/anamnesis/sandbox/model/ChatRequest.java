@@ -42,4 +42,9 @@ record ChatRequest(String model, boolean stream, List<String> messages) {
     boolean isTriage() {
         return messages.size() > 1 && messages.getFirst().contains("\"part\":\"consider\"");
     }
+
+    /** Whether the instructions ask to put right what was found wrong. */
+    boolean isRepair() {
+        return messages.size() > 1 && messages.getFirst().contains("{\"statement\":");
+    }
 }

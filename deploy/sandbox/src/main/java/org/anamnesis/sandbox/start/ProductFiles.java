@@ -86,6 +86,9 @@ final class ProductFiles {
                 "anamnesis.ehr.sandbox.frame-ancestors",
                 ehr,
                 "anamnesis.ehr.sandbox.allow-loopback-http",
+                "true",
+                // Every practitioner of the sandbox may see every patient.
+                "anamnesis.ehr.sandbox.trust-user-scopes",
                 "true"));
         if (!options.rules()) {
             values.put(

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Failure } from '../contract/failure';
+import type { LaunchContext } from '../contract/launch-context';
+import type { Summary } from '../contract/summary';
+import type { Reading, StreamedCoverage, StreamedStatement, Told } from '../contract/summary-stream';
+import { composeSummary } from '../launch/launch-api';
+import type { Wanted } from './kinds';
+
+/** What has come so far of a summary that is not whole: all of it checked, none of it to be signed. */
+export interface Partial {
+  readonly step: 'reading' | 'writing' | 'repairing';
+  readonly reading: Reading | null;
+  readonly coverage: StreamedCoverage | null;
+  readonly statements: readonly StreamedStatement[];
+}
+
+/** Where the summary stands. Statements that came stay when it fails or is cancelled. */
+export type Streamed =
+  | { readonly phase: 'waiting'; readonly partial: Partial }
+  | { readonly phase: 'cancelled'; readonly partial: Partial }
+  | { readonly phase: 'failed'; readonly failure: Failure; readonly partial: Partial }
+  | { readonly phase: 'ready'; readonly value: Summary };
+
+const NOTHING: Partial = { step: 'reading', reading: null, coverage: null, statements: [] };
+
+type Step =
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly value: Summary }
+  | Told;
+
+/** The next state; events that come after the end change nothing. */
+export function next(before: Streamed, step: Step): Streamed {
+  if (step.kind === 'begun') {
+    // Until the first statement of the new try comes, those of the one before stay in view.
+    const kept = before.phase === 'ready' ? [] : before.partial.statements;
+    return { phase: 'waiting', partial: { ...NOTHING, statements: kept } };
+  }
+  if (before.phase !== 'waiting') return before;
+  const { partial } = before;
+  switch (step.kind) {
+    case 'cancelled':
+      return { phase: 'cancelled', partial };
+    case 'failed':
+      return { phase: 'failed', failure: step.failure, partial };
+    case 'ready':
+      return { phase: 'ready', value: step.value };
+    case 'reading':
+      return { phase: 'waiting', partial: { ...partial, reading: step.value } };
+    case 'coverage':
+      return { phase: 'waiting', partial: { ...partial, coverage: step.value } };
+    case 'writing':
+      return { phase: 'waiting', partial: { ...partial, step: 'writing', statements: [] } };
+    case 'repairing':
+      return { phase: 'waiting', partial: { ...partial, step: 'repairing' } };
+    case 'statement':
+      return { phase: 'waiting', partial: { ...partial, statements: [...partial.statements, step.value] } };
+  }
+}
+
+/** Has a summary written, once when shown and again on `retry`; `wanted` must keep its identity between renders. */
+export function useStreamedSummary(launch: LaunchContext, wanted: Wanted) {
+  const [attempt, setAttempt] = useState(0);
+  const [streamed, take] = useReducer(next, { phase: 'waiting', partial: NOTHING });
+  const running = useRef<AbortController | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to ask again
+  useEffect(() => {
+    const left = new AbortController();
+    running.current = left;
+    take({ kind: 'begun' });
+    const heard = (step: Step) => {
+      if (!left.signal.aborted) take(step);
+    };
+    composeSummary(launch, wanted, left.signal, heard).then((answer) =>
+      heard(answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', failure: answer.failure }),
+    );
+    return () => left.abort();
+  }, [launch, wanted, attempt]);
+
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  // The server sees the connection end, and hangs up on the model.
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    take({ kind: 'cancelled' });
+  }, []);
+  return { streamed, retry, cancel };
+}

@@ -1,0 +1,220 @@
+package org.anamnesis.filing;
+
+import ca.uhn.fhir.context.FhirContext;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * An EHR over real HTTP that keeps what it is sent, and answers a create of a document as a test says: what it does to the
+ * document and what it says are two things.
+ */
+final class PretendedEhr implements AutoCloseable {
+
+    /**
+     * What happens to one create of a document.
+     *
+     * @param keeps whether it is kept
+     * @param status that is answered; 0 drops the connection
+     * @param headers of the answer, {@code {id}} for the id
+     * @param body of the answer
+     */
+    record Turn(boolean keeps, int status, Map<String, String> headers, String body) {
+
+        static Turn of(boolean keeps, int status) {
+            return new Turn(
+                    keeps, status, status < 300 && keeps ? Map.of("Location", "DocumentReference/{id}") : Map.of(), "");
+        }
+    }
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    private final HttpServer server;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Map<String, Resource> kept = new ConcurrentSkipListMap<>();
+    private final Deque<Turn> turns = new ArrayDeque<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean heedsConditions = true;
+    private volatile boolean keepsIdentifiers = true;
+    private volatile boolean altersText;
+    private volatile Runnable afterCreate = () -> {};
+
+    PretendedEhr() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/fhir");
+    }
+
+    PretendedEhr ignoringConditions() {
+        heedsConditions = false;
+        return this;
+    }
+
+    PretendedEhr droppingIdentifiers() {
+        keepsIdentifiers = false;
+        return this;
+    }
+
+    PretendedEhr alteringText() {
+        altersText = true;
+        return this;
+    }
+
+    /** What happens to the next creates of documents; after them each is kept and answered with 201. */
+    synchronized void next(Turn... planned) {
+        turns.addAll(List.of(planned));
+    }
+
+    /** Runs when a document was kept, before it is answered. */
+    void afterCreate(Runnable run) {
+        afterCreate = run;
+    }
+
+    List<DocumentReference> documents() {
+        return kept.values().stream()
+                .filter(DocumentReference.class::isInstance)
+                .map(DocumentReference.class::cast)
+                .toList();
+    }
+
+    List<Resource> kept(String type) {
+        return kept.values().stream().filter(one -> one.fhirType().equals(type)).toList();
+    }
+
+    /** {@code POST DocumentReference} and the like, in order. */
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String[] path =
+                exchange.getRequestURI().getPath().replaceFirst("^/fhir/", "").split("/");
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        requests.add(exchange.getRequestMethod() + " " + path[0]);
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> create(exchange, path[0], new String(body, StandardCharsets.UTF_8));
+            default -> {
+                if (path.length > 1) {
+                    Resource found = kept.get(path[0] + "/" + path[1]);
+                    send(exchange, found == null ? 404 : 200, found == null ? "" : json(found));
+                } else {
+                    send(
+                            exchange,
+                            200,
+                            json(search(path[0], exchange.getRequestURI().getRawQuery())));
+                }
+            }
+        }
+    }
+
+    private synchronized void create(HttpExchange exchange, String type, String body) throws IOException {
+        String condition = exchange.getRequestHeaders().getFirst("If-None-Exist");
+        if (heedsConditions && condition != null) {
+            List<Resource> found = search(type, condition.substring(condition.indexOf('?') + 1)).getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResource)
+                    .toList();
+            if (!found.isEmpty()) {
+                exchange.getResponseHeaders()
+                        .add(
+                                "Location",
+                                base() + "/" + found.getFirst().getIdElement().toUnqualified());
+                send(exchange, 200, "");
+                return;
+            }
+        }
+        Turn turn = type.equals("DocumentReference") && !turns.isEmpty() ? turns.poll() : Turn.of(true, 201);
+        String id = String.valueOf(ids.incrementAndGet());
+        if (turn.keeps()) {
+            keep(type, id, body);
+        }
+        if (type.equals("DocumentReference")) {
+            afterCreate.run();
+        }
+        if (turn.status() == 0) {
+            exchange.close();
+            return;
+        }
+        Map<String, String> headers =
+                type.equals("DocumentReference") && turn.headers().isEmpty() && turn.keeps()
+                        ? turn.headers()
+                        : turn.headers().isEmpty() ? Map.of("Location", type + "/{id}") : turn.headers();
+        headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value.replace("{id}", id)));
+        send(exchange, turn.status(), turn.body());
+    }
+
+    private void keep(String type, String id, String body) {
+        Resource resource = (Resource) FHIR.newJsonParser().parseResource(body);
+        resource.setId(new IdType(type, id));
+        if (resource instanceof DocumentReference document) {
+            if (!keepsIdentifiers) {
+                document.getIdentifier().clear();
+            }
+            if (altersText) {
+                document.getContentFirstRep().getAttachment().setData("Other.".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        kept.put(type + "/" + id, resource);
+    }
+
+    private Bundle search(String type, String rawQuery) {
+        String query = URLDecoder.decode(rawQuery, StandardCharsets.UTF_8);
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET);
+        kept.values().stream()
+                .filter(one -> one.fhirType().equals(type))
+                .filter(one -> heeds(one, query))
+                .forEach(one -> bundle.addEntry().setResource(one));
+        return bundle;
+    }
+
+    private static boolean heeds(Resource one, String query) {
+        String json = json(one);
+        for (String part : query.split("&")) {
+            String value = part.substring(part.indexOf('=') + 1);
+            String wanted = value.substring(value.indexOf('|') + 1);
+            boolean ignored = part.startsWith("date=") || part.startsWith("_count=");
+            if (!ignored && !json.contains(part.startsWith("patient=") ? "Patient/" + wanted : wanted)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String json(Resource resource) {
+        return FHIR.newJsonParser().encodeResourceToString(resource);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/fhir+json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

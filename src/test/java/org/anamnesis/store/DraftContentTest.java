@@ -1,0 +1,22 @@
+package org.anamnesis.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.anamnesis.document.SomeDraft;
+import org.anamnesis.draft.Backing;
+import org.junit.jupiter.api.Test;
+
+class DraftContentTest {
+
+    @Test
+    void whatIsKeptIsReadBackWithPatientAndCitedWords() {
+        DraftContent content = new SomeDraft().byModel().stored().content();
+        assertThat(DraftContent.ofJson(content.toJson())).isEqualTo(content);
+    }
+
+    @Test
+    void aDraftOfBeforeTheWordsWereKeptIsStillRead() {
+        String old = new SomeDraft().stored().content().toJson().replaceFirst(",\"backing\":.*", "}");
+        assertThat(DraftContent.ofJson(old).backing()).isEqualTo(Backing.NONE);
+    }
+}
