@@ -25,8 +25,8 @@ export function stage() {
     await set.server?.stop();
   });
 
-  /** Opens a launch; `complaints` collects what the page's policy or its own code objected to. */
-  async function open(launchId, { path = '', clock = false, ...options } = {}) {
+  /** Opens a launch, or the page `at` another address; `complaints` collects what the page's policy or its own code objected to. */
+  async function open(launchId, { path = '', at, hear, clock = false, ...options } = {}) {
     const context = await browser.newContext({
       viewport: DESK,
       locale: 'en-GB',
@@ -45,7 +45,8 @@ export function stage() {
     if (clock) await page.clock.install();
     page.errors = [];
     page.on('pageerror', (error) => page.errors.push(String(error)));
-    await page.goto(`${set.server.base}/app/${launchId}/${path}`);
+    if (hear) page.on('console', hear);
+    await page.goto(at ?? `${set.server.base}/app/${launchId}/${path}`);
     return page;
   }
   return set;

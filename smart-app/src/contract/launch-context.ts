@@ -17,6 +17,12 @@ export const LaunchContextSchema = v.object({
   ehr: v.string(),
   // SMART App Launch: absent means the app shows the banner itself.
   needPatientBanner: v.optional(v.boolean(), true),
+  // What the user wants, as the EHR knows it; what is unknown means the usual page.
+  intent: v.optional(v.nullable(v.string())),
+  // What this sign-in cannot do, and the scopes that lack.
+  unavailable: v.optional(
+    v.array(v.object({ feature: v.string(), why: v.string(), scopes: v.array(v.string()) })),
+  ),
 });
 
 /** The one patient, user and EHR that a launch is bound to, as the server holds them. */

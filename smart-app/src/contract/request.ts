@@ -11,6 +11,8 @@ export interface Question<T> {
   readonly url: string;
   /** Sent as a POST with `launchToken` where present, else a GET. */
   readonly post?: { readonly body: unknown; readonly launchToken: string };
+  /** Asked by the page itself, which does not say that anybody is there. */
+  readonly unattended?: boolean;
   readonly shape: v.GenericSchema<unknown, T>;
   readonly timeoutMs: number;
 }
@@ -60,7 +62,7 @@ function send(
   signal: AbortSignal,
 ): Promise<Response> {
   return fetch(question.url, {
-    ...method(question.post, accept),
+    ...method(question, accept),
     credentials: 'same-origin',
     cache: 'no-store',
     redirect: 'error',
@@ -68,8 +70,11 @@ function send(
   });
 }
 
-function method(post: Question<unknown>['post'], accept: string): RequestInit {
-  const headers = { Accept: accept };
+function method(
+  { post, unattended }: Pick<Question<unknown>, 'post' | 'unattended'>,
+  accept: string,
+): RequestInit {
+  const headers = { Accept: accept, ...(unattended ? { 'X-Launch-Unattended': '1' } : {}) };
   if (!post) return { method: 'GET', headers };
   return {
     method: 'POST',

@@ -128,6 +128,9 @@ export const ConflictSchema = v.object({
   sides: v.pipe(v.array(SideSchema), v.length(2)),
 });
 
+// A passage of the chart that tries to instruct a model, in its own words.
+const FlaggedSchema = v.object({ reason: words, words, text: words, citation: words });
+
 const AnswerSchema = v.object({
   draftId: words,
   composedBy: v.picklist(['model', 'rules']),
@@ -145,6 +148,7 @@ const AnswerSchema = v.object({
   conflicts: v.array(ConflictSchema),
   facts: v.record(v.string(), FactSchema),
   coverage: v.array(CoverageSchema),
+  flagged: v.nullish(v.array(FlaggedSchema), []),
 });
 
 /** The checked draft. Guarantee: every statement in `sections` is supported and cites facts that are here. */
@@ -198,5 +202,6 @@ export type Kind = Fact['kind'];
 export type Section = Summary['sections'][number];
 export type Statement = Section['statements'][number];
 export type Conflict = Summary['conflicts'][number];
+export type Flagged = Summary['flagged'][number];
 export type WithheldStatement = Summary['withheld'][number];
 export type FallbackReason = NonNullable<Summary['fallbackReason']>;

@@ -134,6 +134,7 @@ export function readFilingStatus(
   return request(
     {
       url: api(launch.launchId, `drafts/${encodeURIComponent(draftId)}`),
+      unattended: true,
       shape: FilingStatusSchema,
       timeoutMs: CONTEXT_TIMEOUT_MS,
     },

@@ -4,6 +4,7 @@ import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
+import { FeaturesOff } from '../launch/FeaturesOff';
 import { ShownContext } from '../output/shown';
 import { useSettings } from '../settings/SettingsDesk';
 import { type Signing, useSigning } from '../signing/use-signing';
@@ -33,7 +34,7 @@ interface ChartPageProps {
 export function ChartPage({ launch }: { launch: LaunchContext }) {
   const { kind } = useSettings().settings;
   const [wanted, setWanted] = useState<Wanted>(() => ({ kind, focus: null }));
-  const [view, setView] = useState<View>('summary');
+  const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
   const views = <ViewPicker view={view} onView={setView} />;
   return (
     <>
@@ -90,6 +91,7 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
             onWant={onWant}
           />
         </header>
+        <FeaturesOff unavailable={launch.unavailable} />
         <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
         {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
@@ -113,7 +115,8 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
         )}
         {asked.phase === 'waiting' && asked.partial.statements.length === 0 && (
           <div className="page-columns">
-            <SummarySkeleton />
+            {/* New where the coverage came above it, so that nothing moves. */}
+            <SummarySkeleton key={String(asked.partial.coverage !== null)} />
           </div>
         )}
         {asked.phase === 'ready' && <Workspace launch={launch} summary={asked.value} signing={signing} />}

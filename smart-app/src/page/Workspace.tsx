@@ -10,6 +10,7 @@ import type { Signing } from '../signing/use-signing';
 import { WithSources } from '../source/WithSources';
 import { AddedCard } from '../summary/AddedCard';
 import { ConflictsCard } from '../summary/ConflictsCard';
+import { FlaggedCard } from '../summary/FlaggedCard';
 import { Origin } from '../summary/Origin';
 import { SummaryCard } from '../summary/SummaryCard';
 import { WithheldCard } from '../summary/WithheldCard';
@@ -48,6 +49,7 @@ export function Workspace({ launch, summary: composed, signing }: WorkspaceProps
           )}
         </ReviewDesk>
         <ConflictsCard conflicts={summary.conflicts} />
+        <FlaggedCard flagged={summary.flagged} />
         <WithheldCard withheld={summary.withheld} />
         <SignCard launch={launch} summary={summary} signing={signing} />
         <Suspense>

@@ -29,13 +29,16 @@ export function useWard(
   const [turn, setTurn] = useState(0);
   const version = useRef<string | null>(null);
   const isLocked = useLocked();
+  const byItself = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a reason to ask again
   useEffect(() => {
     if (isLocked) return;
     const left = new AbortController();
     setState((before) => ({ ...before, asking: true }));
-    readWard(launch, place, version.current, left.signal).then((answer) => {
+    const unattended = byItself.current;
+    byItself.current = false;
+    readWard(launch, place, { since: version.current, unattended }, left.signal).then((answer) => {
       if (left.signal.aborted) return;
       if (!answer.ok) {
         setState((before) => ({ ...before, failure: answer.failure, asking: false }));
@@ -49,7 +52,10 @@ export function useWard(
         asking: false,
       }));
     });
-    const next = setTimeout(() => setTurn((count) => count + 1), EVERY_MS);
+    const next = setTimeout(() => {
+      byItself.current = true;
+      setTurn((count) => count + 1);
+    }, EVERY_MS);
     return () => {
       clearTimeout(next);
       left.abort();

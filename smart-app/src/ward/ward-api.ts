@@ -22,16 +22,22 @@ export function readWards(launch: LaunchContext, signal: AbortSignal): Promise<A
   return request({ url: api(launch, 'wards'), shape: WardsSchema, timeoutMs: TIMEOUT_MS }, signal);
 }
 
+/** What the page has of a ward, and whether it asks by itself. */
+export interface Renewal {
+  readonly since: string | null;
+  readonly unattended: boolean;
+}
+
 /** The ward in order; short where it is still the version that is on the screen. */
 export function readWard(
   launch: LaunchContext,
   place: WardPlace,
-  since: string | null,
+  { since, unattended }: Renewal,
   signal: AbortSignal,
 ): Promise<Answer<WardList>> {
   const version = since ? `?since=${encodeURIComponent(since)}` : '';
   return request(
-    { url: api(launch, path(place)) + version, shape: WardListSchema, timeoutMs: TIMEOUT_MS },
+    { url: api(launch, path(place)) + version, unattended, shape: WardListSchema, timeoutMs: TIMEOUT_MS },
     signal,
   );
 }

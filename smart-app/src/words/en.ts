@@ -16,6 +16,13 @@ export const en = {
     body: 'The chart is covered because nobody used this page for a while.',
     open: 'Show the chart',
   },
+  flagged: {
+    heading_one: 'Suspicious text in the chart: {{count}} passage',
+    heading_other: 'Suspicious text in the chart: {{count}} passages',
+    explanation:
+      'These passages look as if they were written to instruct a language model. It was given them as quotations; they change no instruction, score or level. Tell whoever keeps the record.',
+    why: 'Reason: {{words}}',
+  },
   streaming: {
     heading: 'Being written: checked so far',
     legend:
@@ -38,6 +45,20 @@ export const en = {
     mrn: 'MRN',
     notRecorded: 'not recorded',
     sexes: { female: 'Female', male: 'Male', other: 'Other', unknown: 'Unknown' },
+  },
+  off: {
+    title: 'Not available with this sign-in',
+    scopes: 'Not granted: {{scopes}}',
+    features: {
+      summary: 'Parts of the chart cannot be read, so summaries are incomplete.',
+      triage: 'Visits or vital signs cannot be read, so the level of triage may not be computable.',
+      notes: 'Notes and reports cannot be read.',
+      ward: 'Ward lists cannot be opened.',
+      signature: 'You cannot sign: the EHR does not name you as a practitioner.',
+      filing: 'Signed text cannot be filed in the EHR.',
+      renewal: 'The EHR ends this sign-in after a short time. Open the chart again then.',
+      other: 'A part of Anamnesis is switched off: {{feature}}.',
+    },
   },
   origin: {
     model: 'Written by model {{name}}, checked against the chart',

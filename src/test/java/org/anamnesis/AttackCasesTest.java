@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 /** Holds the table of {@code docs/attack-cases.md} to the tests: each case has its tests, and each of these stands there. */
 class AttackCasesTest {
 
-    /** What is read and parsed, then what models do. */
+    /** What is read and parsed, addresses and sign-in, then what models do. */
     private static final Set<Integer> CASES = Stream.concat(
-                    IntStream.rangeClosed(1, 16).boxed(), Stream.of(47, 48, 49, 51, 52, 53, 54, 55))
+                    IntStream.rangeClosed(1, 40).boxed(), Stream.of(47, 48, 49, 51, 52, 53, 54, 55))
             .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|.*\\| ([^|]+) \\|$");
     private static final Pattern NAMED = Pattern.compile("`(\\w+\\.case(\\d\\d)\\w+)`");
+    private static final Pattern IN_A_BROWSER = Pattern.compile("test\\('(case(\\d\\d)[A-Z]\\w*)'");
     private static final Pattern METHOD = Pattern.compile("void (case(\\d\\d)[A-Z]\\w*)\\(");
 
     @Test
@@ -52,10 +53,17 @@ class AttackCasesTest {
 
     private static Map<Integer, Set<String>> tests() throws IOException {
         Map<Integer, Set<String>> tests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
-                String type = file.getFileName().toString().replace(".java", "");
-                METHOD.matcher(read(file))
+        add(Path.of("src/test/java"), ".java", METHOD, tests);
+        add(Path.of("smart-app/e2e/pages"), ".test.mjs", IN_A_BROWSER, tests);
+        return tests;
+    }
+
+    private static void add(Path folder, String end, Pattern named, Map<Integer, Set<String>> tests)
+            throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> file.toString().endsWith(end)).forEach(file -> {
+                String type = file.getFileName().toString().replace(end, "");
+                named.matcher(read(file))
                         .results()
                         .filter(method -> CASES.contains(Integer.valueOf(method.group(2))))
                         .forEach(method -> tests.computeIfAbsent(
@@ -63,7 +71,6 @@ class AttackCasesTest {
                                 .add(type + "." + method.group(1)));
             });
         }
-        return tests;
     }
 
     private static String read(Path file) {

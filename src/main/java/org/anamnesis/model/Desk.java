@@ -24,7 +24,7 @@ final class Desk {
     Desk(ModelSettings model, java.net.http.HttpClient http) {
         this.model = model;
         this.http = http;
-        this.egress = Egress.to(model);
+        this.egress = model.egress();
         this.places = new Semaphore(model.limits().concurrent());
         this.breaker = breaker(model);
     }

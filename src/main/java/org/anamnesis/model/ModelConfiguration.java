@@ -35,7 +35,8 @@ public final class ModelConfiguration {
             "retries",
             "retry-wait",
             "breaker-calls",
-            "breaker-rest");
+            "breaker-rest",
+            "egress");
     private static final Set<String> OF_ONE = Set.of("provider", "base-url", "api-key");
     private static final Set<String> OF_ALL = Set.of(
             "order",
@@ -149,7 +150,8 @@ public final class ModelConfiguration {
                                         () -> own.wrong(modelKey, "is missing", "the model's name at the endpoint")),
                         own.find("api-key"),
                         generation(shared),
-                        limits(shared)));
+                        limits(shared),
+                        shared.list("egress").map(Egress::of).orElseGet(() -> Egress.to(address(own)))));
     }
 
     private static Provider provider(Keys own) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param apiKey the key, where the endpoint wants one; only ever a header
  * @param generation how it is asked to write
  * @param limits time, length and number
+ * @param egress where its requests may go
  */
 public record ModelSettings(
         String name,
@@ -23,7 +24,8 @@ public record ModelSettings(
         String model,
         Optional<String> apiKey,
         Generation generation,
-        ModelLimits limits) {
+        ModelLimits limits,
+        Egress egress) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -43,10 +45,25 @@ public record ModelSettings(
         if (model.isBlank()) {
             throw new IllegalArgumentException("the model's name at the endpoint is missing");
         }
+        if (!egress.allowed(baseUrl)) {
+            throw new IllegalArgumentException("base-url is not on the list of egress");
+        }
         if (provider.needsKey() && apiKey.isEmpty()) {
             throw new IllegalArgumentException(
                     "api-key is missing: " + provider.word() + " answers nobody without one");
         }
+    }
+
+    /** A model whose requests go to its own endpoint and nowhere else. */
+    public ModelSettings(
+            String name,
+            Provider provider,
+            URI baseUrl,
+            String model,
+            Optional<String> apiKey,
+            Generation generation,
+            ModelLimits limits) {
+        this(name, provider, baseUrl, model, apiKey, generation, limits, Egress.to(baseUrl));
     }
 
     /** An OpenAI-compatible model with the product's own way of asking. */

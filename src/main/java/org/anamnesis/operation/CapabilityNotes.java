@@ -16,6 +16,11 @@ import org.hl7.fhir.r4.model.Coding;
 @Interceptor
 public final class CapabilityNotes {
 
+    private static final String LATER =
+            "Operations that read a chart can be answered later: Prefer: respond-async. The state is asked for at Content-Location;"
+                    + " when it is done, 303 leads to what the request would have been answered with at once"
+                    + " (_asyncMode=bundle: 200 with a Bundle batch-response).";
+
     private final EhrRegistry registry;
 
     CapabilityNotes(EhrRegistry registry) {
@@ -29,6 +34,7 @@ public final class CapabilityNotes {
         String base = registry.facadeBase(new EhrId(details.getTenantId())).toString();
         statement.getImplementation().setUrl(base);
         for (CapabilityStatementRestComponent rest : statement.getRest()) {
+            rest.setDocumentation(LATER);
             rest.getSecurity()
                     .setCors(false)
                     .addService(new CodeableConcept(new Coding(

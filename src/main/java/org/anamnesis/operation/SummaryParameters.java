@@ -47,6 +47,7 @@ final class SummaryParameters {
     private static void flagged(ParametersParameterComponent out, FlaggedPassages.Flagged flagged, Chart chart) {
         out.setName("flaggedPassage");
         part(out, "reason").setValue(new CodeType(flagged.reason()));
+        part(out, "words").setValue(new StringType(flagged.words()));
         part(out, "text").setValue(new StringType(flagged.text()));
         CitationParameters.citation(part(out, "citation"), flagged.id(), chart);
     }

@@ -16,6 +16,7 @@ import org.anamnesis.smart.AuthorizationFailed.Reason;
 /** Reads, with the user's own token, whose chart is open and who has it open. */
 public final class BannerReader {
 
+    private static final int UNAUTHORIZED = 401;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IDENTIFIER_TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
     private static final List<String> NAME_USES = List.of("official", "usual", "");
@@ -61,11 +62,15 @@ public final class BannerReader {
     }
 
     private JsonNode read(OpenedChart chart, String reference) {
-        HTTPResponse answer =
-                http.getResource(chart.ehr(), reference, chart.access().bearer());
+        Bearer bearer = chart.access().bearer();
+        HTTPResponse answer = http.getResource(chart.ehr(), reference, bearer);
+        if (answer.getStatusCode() == UNAUTHORIZED) {
+            chart.access().refused(bearer);
+            answer = http.getResource(chart.ehr(), reference, chart.access().bearer());
+        }
         String body = answer.getBody();
         if (!answer.indicatesSuccess() || body == null) {
-            throw new AuthorizationFailed(answer.getStatusCode() == 401 ? Reason.ENDED : Reason.UNUSABLE);
+            throw new AuthorizationFailed(answer.getStatusCode() == UNAUTHORIZED ? Reason.ENDED : Reason.UNUSABLE);
         }
         try {
             return JSON.readTree(body);

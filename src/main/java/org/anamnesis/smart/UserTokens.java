@@ -85,6 +85,22 @@ public final class UserTokens {
     }
 
     /**
+     * Says that the EHR did not take a token (401): the next one asked for is renewed, once for however many heard so. Nothing
+     * happens where a newer one is there already.
+     */
+    public void refused(Bearer token) {
+        turn.lock();
+        try {
+            if (token.equals(bearer)) {
+                dueAt = Instant.MIN;
+                bearer = new Bearer(bearer.value(), bearer.scopes(), Instant.MIN);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
      * Forgets the tokens and has the EHR told so; none is given out any more. Does not wait for a renewal under way, which
      * wipes what it brings: whoever ends tokens may hold a lock that every user needs.
      */

@@ -18,6 +18,7 @@ import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
+import org.anamnesis.privacy.FlaggedPassages;
 import org.anamnesis.summary.SummaryOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,16 @@ public record SummaryView(
         List<StatementView> added,
         List<ConflictView> conflicts,
         Map<String, FactView> facts,
-        List<CoverageView> coverage) {
+        List<CoverageView> coverage,
+        List<FlaggedView> flagged) {
+
+    /** A view that was kept before passages were flagged has none. */
+    public SummaryView {
+        flagged = flagged == null ? List.of() : flagged;
+    }
+
+    /** More are counted by nobody; the first ones tell that the chart was tampered with. */
+    private static final int MOST_FLAGGED = 20;
 
     /** A section with its supported statements. */
     public record SectionView(String code, String title, List<StatementView> statements) {}
@@ -84,6 +94,16 @@ public record SummaryView(
     /** One side of it in the chart's own words; null where it has no time. */
     public record SideView(String what, @Nullable String when, String text, List<String> citations) {}
 
+    /**
+     * A passage of the chart that tries to instruct a model; the model was given it as data.
+     *
+     * @param reason a stable word
+     * @param words the reason for people
+     * @param text the passage as it stands there, shortened
+     * @param citation where it stands
+     */
+    public record FlaggedView(String reason, String words, String text, String citation) {}
+
     /** What a citation stands for; null is what the chart does not say. */
     public record FactView(
             String id,
@@ -106,6 +126,7 @@ public record SummaryView(
     static SummaryView of(SummaryOutcome.Composed composed) {
         Draft draft = composed.draft();
         Authorship authorship = draft.authorship();
+        List<FlaggedPassages.Flagged> flagged = FlaggedPassages.of(draft.chart());
         return new SummaryView(
                 composed.stored().id().toString(),
                 draft.kind().code(),
@@ -128,9 +149,14 @@ public record SummaryView(
                                 draft.added().get(place), draft.statements().size() + place))
                         .toList(),
                 draft.conflicts().stream().map(SummaryView::conflict).toList(),
-                facts(draft),
+                facts(draft, flagged),
                 draft.chart().coverage().entries().stream()
                         .map(SummaryView::coverage)
+                        .toList(),
+                flagged.stream()
+                        .limit(MOST_FLAGGED)
+                        .map(one -> new FlaggedView(
+                                one.reason(), one.words(), one.text(), one.id().toString()))
                         .toList());
     }
 
@@ -183,12 +209,13 @@ public record SummaryView(
         return statement.evidence().stream().map(CitationId::toString).toList();
     }
 
-    private static Map<String, FactView> facts(Draft draft) {
+    private static Map<String, FactView> facts(Draft draft, List<FlaggedPassages.Flagged> flagged) {
         Map<String, FactView> facts = new LinkedHashMap<>();
         Stream.of(
                         draft.statements().stream().flatMap(statement -> statement.evidence().stream()),
                         draft.added().stream().flatMap(statement -> statement.evidence().stream()),
-                        draft.conflicts().stream().flatMap(Conflict::citations))
+                        draft.conflicts().stream().flatMap(Conflict::citations),
+                        flagged.stream().limit(MOST_FLAGGED).map(FlaggedPassages.Flagged::id))
                 .flatMap(ids -> ids)
                 .distinct()
                 .forEach(id -> fact(draft.chart(), id).ifPresent(view -> facts.put(id.toString(), view)));

@@ -106,7 +106,8 @@ public record TriageView(
                 facts(triaged),
                 triaged.chart().coverage().entries().stream()
                         .map(SummaryView::coverage)
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static Map<String, SummaryView.FactView> facts(Triaged triaged) {

@@ -84,11 +84,12 @@ class WardParametersTest {
     }
 
     @Test
-    void onAWardTriageHasADefinitionOfItsOwn() {
+    void onAWardTriageAndSummarizeHaveDefinitionsOfTheirOwn() {
         assertThat(OperationDefinitions.idOf("Group", "triage")).isEqualTo("ward-triage");
         assertThat(OperationDefinitions.idOf("Location", "triage")).isEqualTo("ward-triage");
         assertThat(OperationDefinitions.idOf("Patient", "triage")).isEqualTo("triage");
-        assertThat(OperationDefinitions.idOf("Group", "summarize")).isEqualTo("summarize");
+        assertThat(OperationDefinitions.idOf("Group", "summarize")).isEqualTo("ward-summarize");
+        assertThat(OperationDefinitions.idOf("Patient", "summarize")).isEqualTo("summarize");
     }
 
     private DecisionOutcome.Kept decide() {

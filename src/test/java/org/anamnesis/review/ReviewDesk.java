@@ -38,8 +38,7 @@ final class ReviewDesk {
     static final int METFORMIN = 2;
     static final int PENICILLIN = 3;
 
-    final Chart chart = aChart()
-            .problem("Heart failure", Standing.ACTIVE, "2018-06-20")
+    final Chart chart = aChart().problem("Heart failure", Standing.ACTIVE, "2018-06-20")
             .medication("Metformin 500 mg", "500 mg twice daily", Standing.ACTIVE, "2024-10-08")
             .allergy("Penicillin", "rash")
             .build();
@@ -66,7 +65,15 @@ final class ReviewDesk {
                 Conflicts.of(chart));
         DraftText text = DraftText.of(draft);
         drafts.keep(new StoredDraft(
-                id, "ward", "p1", clock.instant(), text.text(), text.hash(), content(draft), Optional.empty(), Optional.empty()));
+                id,
+                "ward",
+                "p1",
+                clock.instant(),
+                text.text(),
+                text.hash(),
+                content(draft),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     private DraftContent content(Draft draft) {
@@ -97,7 +104,12 @@ final class ReviewDesk {
 
     EditOutcome edit(
             int statement, DraftEdit.Action action, String text, String reason, String seenHash, String patient) {
-        return new Reviewing(drafts, new RememberedReviews(drafts), (source, asked, asOf) -> Optional.of(chart), audit, clock)
+        return new Reviewing(
+                        drafts,
+                        new RememberedReviews(drafts),
+                        (source, asked, asOf) -> Optional.of(chart),
+                        audit,
+                        clock)
                 .edit(new EditRequest(
                         "ward",
                         id,

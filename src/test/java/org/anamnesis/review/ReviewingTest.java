@@ -39,7 +39,8 @@ class ReviewingTest {
     @Test
     void wordsThatTheChartContradictsSaySoAndBlockTheSignatureUntilAcknowledged() {
         desk.edit(METFORMIN, Action.EDIT, "Metformin 5000 mg twice daily.", null);
-        assertThat(desk.draft().text()).contains("5000 mg twice daily. [clinician's words, contradicted by the chart: ");
+        assertThat(desk.draft().text())
+                .contains("5000 mg twice daily. [clinician's words, contradicted by the chart: ");
         assertThat(desk.sign()).isEqualTo(new SignOutcome.Unacknowledged(1));
         assertThat(desk.draft().signature()).isEmpty();
         assertThat(desk.edit(METFORMIN, Action.ACKNOWLEDGE, null, null)).isInstanceOf(EditOutcome.Edited.class);
@@ -67,10 +68,14 @@ class ReviewingTest {
     void aRejectedStatementIsGoneWithItsHeadingAndComesBackRestored() {
         String drafted = desk.draft().text();
         desk.edit(PENICILLIN, Action.REJECT, null, "outdated");
-        assertThat(desk.draft().text()).doesNotContain("Penicillin", "ALLERGIES").contains("1 removed");
+        assertThat(desk.draft().text())
+                .doesNotContain("Penicillin", "ALLERGIES")
+                .contains("1 removed");
         desk.edit(PENICILLIN, Action.RESTORE, null, null);
         assertThat(desk.draft().text()).isEqualTo(drafted);
-        assertThat(desk.draft().review().edits()).as("what was done stays known").hasSize(2);
+        assertThat(desk.draft().review().edits())
+                .as("what was done stays known")
+                .hasSize(2);
     }
 
     @Test

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.anamnesis.conformance.Requirement;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +64,33 @@ class BannerReaderTest {
     void goesOnWithoutTheUsersNameWhereTheEhrDoesNotGiveIt() {
         ehr.idTokenClaims = claims -> claims.claim("fhirUser", "Practitioner/unknown");
         assertThat(reader.user(launched.chart(ehr))).isEmpty();
+    }
+
+    @Test
+    void renewsOnceForTwentyAtATimeWhereTheEhrTakesATokenNoLonger() throws Exception {
+        OpenedChart chart = launched.chart(ehr);
+        ehr.withdrawn.add(chart.access().bearer().value());
+        long before = ehr.asked("/oauth2/token");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Banner>> readers = Collections.nCopies(20, () -> reader.patient(chart));
+            for (Future<Banner> read : threads.invokeAll(readers)) {
+                assertThat(read.get().mrn()).contains("M-17");
+            }
+        }
+        assertThat(ehr.asked("/oauth2/token")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void endsWhereTheNewTokenIsNotTakenEither() {
+        OpenedChart chart = launched.chart(ehr);
+        ehr.withdrawn.add(chart.access().bearer().value());
+        ehr.tokenAnswer = answer -> {
+            ehr.withdrawn.add(String.valueOf(answer.get("access_token")));
+            return answer;
+        };
+        assertThat(catchThrowableOfType(AuthorizationFailed.class, () -> reader.patient(chart))
+                        .reason())
+                .isEqualTo(Reason.ENDED);
     }
 
     @Test

@@ -141,22 +141,80 @@ class LaunchClientTest {
     @ValueSource(
             strings = {
                 "http://169.254.169.254/fhir",
+                "http://metadata.google.internal/fhir",
                 "http://127.0.0.1/fhir",
                 "http://[::1]:PORT/fhir",
                 "http://0x7f000001:PORT/fhir",
                 "http://2130706433:PORT/fhir",
-                "file:///etc/hostname",
-                "gopher://127.0.0.1:PORT/fhir",
-                "http://127.0.0.1:PORT/FHIR",
-                "http://127.0.0.1:PORT/fhir?x=1",
-                "http://127.0.0.1:PORT/fhir//",
-                "http://127.0.0.1:PORT/fhi%72",
-                "http://127.0.0.1:PORT@evil.example/fhir",
-                "http://127.0.0.1.:PORT/fhir",
                 "http://localhost:PORT/fhir",
+                "file:///etc/hostname",
+                "gopher://127.0.0.1:PORT/fhir"
+            })
+    void case17OpensNoSocketToAnAddressOfThisMachineOrNetworkThatALaunchNames(String iss) {
+        assertAsksNobody(iss);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ehr.example.org/fhir",
+                "http://127.0.0.1:PORT",
+                "http://127.0.0.1:PORT/other",
                 "not an address"
             })
-    void case17And18And19AskNobodyForAnIssThatIsNotOurs(String iss) {
+    void case18AsksNobodyForAnIssThatIsNotOurs(String iss) {
+        assertAsksNobody(iss);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:PORT/FHIR",
+                "HTTP://127.0.0.1:PORT/fhir",
+                "http://127.0.0.1:PORT/fhir?x=1",
+                "http://127.0.0.1:PORT/fhir#",
+                "http://127.0.0.1:PORT/fhir//",
+                "http://127.0.0.1:PORT//fhir",
+                "http://127.0.0.1:PORT/fhi%72",
+                "http://127.0.0.1:PORT/%2e/fhir",
+                "http://127.0.0.1:PORT/x/../fhir",
+                "http://127.0.0.1:PORT@evil.example/fhir",
+                "http://127.0.0.1:PORT.evil.example/fhir",
+                "http://127.0.0.1.:PORT/fhir",
+                "http://127.0.0.1\u3002evil.example:PORT/fhir",
+                "http://\uff11\uff12\uff17.0.0.1:PORT/fhir",
+                " http://127.0.0.1:PORT/fhir"
+            })
+    void case19TakesNothingThatOnlyLooksLikeOurs(String iss) {
+        assertAsksNobody(iss);
+    }
+
+    @Test
+    void case20AHostThatALaunchNamesIsNeverLookedUp() {
+        // Names come from the configuration alone; one that changes its address has to show a certificate for that
+        // name.
+        for (int at = 0; at < 50; at++) {
+            assertAsksNobody("https://rebinding-" + at + ".example/fhir");
+        }
+    }
+
+    @Test
+    void case28UsesTheIssuerOfACallbackForNothingButComparing() {
+        StrictEhr other = new StrictEhr(clock);
+        try {
+            for (String issuer : List.of(other.issuer(), other.fhirBase())) {
+                assertRefused(
+                        client.complete(callback(begin(), with -> with.put("iss", issuer))),
+                        LaunchRefusal.OTHER_ISSUER);
+            }
+            opened(client.complete(callback(begin(), with -> with.put("iss", ehr.issuer()))));
+            assertThat(other.asked).isEmpty();
+        } finally {
+            other.close();
+        }
+    }
+
+    private void assertAsksNobody(String iss) {
         String port = String.valueOf(URI.create(ehr.issuer()).getPort());
         assertThat(client.begin(iss.replace("PORT", port), "x"))
                 .isEqualTo(new LaunchStart.Refused(LaunchRefusal.UNKNOWN_EHR, Optional.empty()));

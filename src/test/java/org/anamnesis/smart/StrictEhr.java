@@ -77,6 +77,9 @@ public final class StrictEhr implements AutoCloseable {
     /** Patients whom the bearer of a token of ours may see, beside p1. */
     public final Set<String> visible = ConcurrentHashMap.newKeySet();
 
+    /** Access tokens that this server takes no longer, whatever it said of their life. */
+    public final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+
     /** Tokens that were said to be done with. */
     public final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
@@ -232,7 +235,11 @@ public final class StrictEhr implements AutoCloseable {
                 send(exchange, openid.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(openid));
             case "/oauth2/jwks" -> send(exchange, keysStatus, new JWKSet(keys).toString());
             case "/oauth2/token" -> token(exchange, form(body), headers);
-            case "/fhir/Patient/p1" -> send(exchange, authorized(headers) ? 200 : 401, PATIENT);
+            case "/fhir/Patient/p1", "/fhir/Patient/p-other" ->
+                send(
+                        exchange,
+                        authorized(headers) ? 200 : 401,
+                        PATIENT.replace("\"p1\"", "\"" + path.substring("/fhir/Patient/".length()) + "\""));
             case "/fhir/Practitioner/dr1" -> send(exchange, authorized(headers) ? 200 : 401, PRACTITIONER);
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
             default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
@@ -260,8 +267,9 @@ public final class StrictEhr implements AutoCloseable {
         }
     }
 
-    private static boolean authorized(Map<String, String> headers) {
-        return headers.getOrDefault("Authorization", "").startsWith("Bearer access-");
+    private boolean authorized(Map<String, String> headers) {
+        String bearer = headers.getOrDefault("Authorization", "");
+        return bearer.startsWith("Bearer access-") && !withdrawn.contains(bearer.substring("Bearer ".length()));
     }
 
     private void token(HttpExchange exchange, Map<String, String> form, Map<String, String> headers)

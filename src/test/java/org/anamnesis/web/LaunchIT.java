@@ -15,9 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.anamnesis.conformance.Requirement;
 import org.anamnesis.smart.SigningKeys;
 import org.anamnesis.smart.StrictEhr;
@@ -194,7 +199,7 @@ class LaunchIT {
     }
 
     @Test
-    void keepsTwoChartsOpenSideBySide() throws Exception {
+    void case35KeepsTwoChartsOpenSideBySide() throws Exception {
         HttpResponse<String> one = begin();
         HttpResponse<String> other = begin();
         String first = browser.get(agreed(one)).headers().firstValue("Location").orElseThrow();
@@ -205,6 +210,29 @@ class LaunchIT {
             JsonNode context = new ObjectMapper()
                     .readTree(browser.get(page + "api/context").body());
             assertThat(page).contains(context.path("launchId").asText());
+        }
+    }
+
+    @Test
+    void case35AThousandRequestsOfTwoChartsStayWithTheirOwnPatients() throws Exception {
+        String first = launch();
+        ehr.context.put("patient", "p-other");
+        String second = launch();
+        Map<String, String> patients = Map.of(first, "p1", second, "p-other");
+        List<Callable<Boolean>> asking = new ArrayList<>();
+        for (int at = 0; at < 1_000; at++) {
+            String page = at % 3 == 0 ? first : second;
+            asking.add(() -> {
+                JsonNode context = new ObjectMapper()
+                        .readTree(browser.get(page + "api/context").body());
+                return context.path("patient").path("id").asText().equals(patients.get(page))
+                        && page.contains(context.path("launchId").asText());
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Boolean> own : threads.invokeAll(asking)) {
+                assertThat(own.get()).isTrue();
+            }
         }
     }
 

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertAccessible } from './accessible.mjs';
+import { assertClean, stage, summaryOf } from './stage.mjs';
+
+const set = stage();
+const partial = (page) => page.getByRole('region', { name: 'Being written: checked so far' });
+const statements = (page) => partial(page).getByRole('listitem').count();
+
+/** Lets the held statements come one after another until `count` of them are there. */
+async function until(page, count) {
+  for (let have = await statements(page); have < count; have = await statements(page)) {
+    set.server.release();
+    await partial(page)
+      .getByRole('listitem')
+      .nth(have)
+      .waitFor()
+      .catch(() => undefined);
+  }
+}
+
+test('statements stand there before the summary is whole, each with its source, and cannot be signed', async () => {
+  const page = await set.open('streams');
+  await partial(page).waitFor();
+  await page.getByText('The language model is writing').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Sign and file…' }).count(), 0);
+  await partial(page)
+    .getByRole('button', { name: /: source$/ })
+    .first()
+    .waitFor();
+  await assertAccessible(page, 'while it is written');
+  await assertClean(page);
+});
+
+test('nothing that stands there moves while further statements come', async () => {
+  const page = await set.open('streams');
+  await partial(page).waitFor();
+  await page.evaluate(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) =>
+      window.shifts.push(...list.getEntries().map(({ value }) => value)),
+    ).observe({ type: 'layout-shift' });
+  });
+  await until(page, 3);
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+});
+
+test('cancel leaves what came in view, hangs up, and it can be written again', async () => {
+  const page = await set.open('streams-cancelled');
+  await partial(page).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Cancelled. Nothing was kept.').first().waitFor();
+  assert.ok((await statements(page)) > 0);
+  await page.getByText('Not finished: what follows was checked').waitFor();
+  await page.getByRole('button', { name: 'Write it again' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  assert.ok(set.server.gone.includes('streams-cancelled'));
+});
+
+test('what came before the connection broke stays in view, and trying again gives the whole', async () => {
+  const page = await set.open('stream-breaks');
+  await partial(page).waitFor();
+  set.server.release();
+  await page.getByText('The connection was lost').waitFor();
+  assert.ok((await statements(page)) > 0);
+  await assertAccessible(page, 'broken');
+  await page.getByRole('button', { name: /try again/i }).click();
+  await summaryOf(page);
+  assert.equal(await partial(page).count(), 0);
+});
