@@ -43,7 +43,8 @@ public class FeedbackBook {
         row.by = feedback.by();
         row.at = feedback.at();
         row.sealedWords = feedback.words()
-                .map(words -> Objects.requireNonNull(seal).close(words, feedback.id().toString()))
+                .map(words ->
+                        Objects.requireNonNull(seal).close(words, feedback.id().toString()))
                 .orElse(null);
         Objects.requireNonNull(entities).persist(row);
     }

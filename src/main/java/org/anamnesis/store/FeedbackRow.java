@@ -23,7 +23,8 @@ class FeedbackRow {
     UUID draft = new UUID(0, 0);
 
     @Column(updatable = false)
-    @Nullable Integer statement;
+    @Nullable
+    Integer statement;
 
     @Column(nullable = false, updatable = false)
     String category = "";
@@ -38,5 +39,6 @@ class FeedbackRow {
     Instant at = Instant.EPOCH;
 
     @Column(name = "sealed_words", updatable = false, columnDefinition = "text")
-    @Nullable String sealedWords;
+    @Nullable
+    String sealedWords;
 }

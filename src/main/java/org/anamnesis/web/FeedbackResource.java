@@ -80,10 +80,11 @@ public class FeedbackResource {
         Optional<String> words =
                 Optional.ofNullable(said.words()).map(String::strip).filter(text -> !text.isEmpty());
         Optional<Integer> statement = Optional.ofNullable(said.statement());
-        boolean isBounded = words.filter(text -> text.length() > LONGEST_WORDS_CHARACTERS)
-                        .isEmpty()
-                && statement.filter(index -> index < 0 || index > HIGHEST_STATEMENT)
-                        .isEmpty();
+        boolean isBounded =
+                words.filter(text -> text.length() > LONGEST_WORDS_CHARACTERS).isEmpty()
+                        && statement
+                                .filter(index -> index < 0 || index > HIGHEST_STATEMENT)
+                                .isEmpty();
         return isBounded
                 ? Optional.of(new Feedback(
                         UUID.randomUUID(),

@@ -67,8 +67,8 @@ public class SettingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public View keep(@Nullable View wanted) {
-        PageSettings settings = read(wanted).orElseThrow(() ->
-                new ApiRefusal(400, "request-unreadable", "This request cannot be read."));
+        PageSettings settings = read(wanted)
+                .orElseThrow(() -> new ApiRefusal(400, "request-unreadable", "This request cannot be read."));
         all.keep(ehr(), who(), settings);
         return View.of(settings);
     }

@@ -29,8 +29,7 @@ class SettingsResourceTest {
         "dark, compact, 100, 5, brief, potassium 5.9",
     })
     void anythingElseIsRefused(String theme, String density, int font, int lock, String kind, String section) {
-        assertThat(SettingsResource.read(
-                        new SettingsResource.View(theme, density, font, lock, kind, List.of(section))))
+        assertThat(SettingsResource.read(new SettingsResource.View(theme, density, font, lock, kind, List.of(section))))
                 .isEmpty();
     }
 
