@@ -35,7 +35,13 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
   const { kind } = useSettings().settings;
   const [wanted, setWanted] = useState<Wanted>(() => ({ kind, focus: null }));
   const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
-  const views = <ViewPicker view={view} onView={setView} />;
+  // Nothing is written before somebody wants to see it; from then on it stays.
+  const [isBegun, setBegun] = useState(view === 'summary');
+  const show = (wanted: View) => {
+    setView(wanted);
+    if (wanted === 'summary') setBegun(true);
+  };
+  const views = <ViewPicker view={view} onView={show} />;
   return (
     <>
       {view === 'triage' && (
@@ -47,13 +53,15 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
       {/* Behind what is shown, so that an id that both have is found in what is shown. */}
       <div hidden={view !== 'summary'}>
         <ShownContext value={view === 'summary'}>
-          <DraftPage
-            key={JSON.stringify(wanted)}
-            launch={launch}
-            wanted={wanted}
-            onWant={setWanted}
-            views={views}
-          />
+          {isBegun && (
+            <DraftPage
+              key={JSON.stringify(wanted)}
+              launch={launch}
+              wanted={wanted}
+              onWant={setWanted}
+              views={views}
+            />
+          )}
         </ShownContext>
       </div>
     </>

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { USUAL } from '../contract/settings';
 import { launchAnswer, serverThat, summaryAnswer } from '../test-chart';
+import { triageAnswer } from '../test-triage';
 import { App } from './App';
 import { systemColors, theme } from './theme';
 
@@ -174,6 +175,18 @@ it('writesTheKindThatTheUserChoseFirstAndPutsTheColoursInForce', async () => {
   await open({ settings: json({ ...USUAL, kind: 'handoff', theme: 'contrast' }) });
   expect(sentTo('summary/stream')).toEqual([{ kind: 'handoff', focus: null }]);
   expect(document.documentElement.hasAttribute('data-contrast')).toBe(true);
+});
+
+it('writesNoSummaryWhereTheLaunchWantsATriage', async () => {
+  void open({
+    context: json({ ...launchAnswer, intent: 'triage' }),
+    triage: json(triageAnswer()),
+  }).catch(() => undefined);
+  expect(await screen.findByRole('region', { name: 'Acuity, for review' })).toBeTruthy();
+  expect(sentTo('summary/stream')).toEqual([]);
+  await go('Summary');
+  expect(await screen.findByRole('region', { name: 'Summary for review' })).toBeTruthy();
+  expect(sentTo('summary/stream')).toHaveLength(1);
 });
 
 it('waitsForNoSettings', async () => {
