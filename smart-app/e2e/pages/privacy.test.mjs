@@ -37,7 +37,7 @@ test('moving the mouse does not uncover it; asking for it does, while the sessio
   await page.keyboard.press('Enter');
   await summaryOf(page);
   assert.equal(
-    set.server.posts.filter(({ path }) => path === 'summary').length,
+    set.server.posts.filter(({ path }) => path === 'summary/stream').length,
     1,
     'the draft is still there',
   );

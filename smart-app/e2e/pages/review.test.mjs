@@ -15,7 +15,7 @@ const edits = () => set.server.posts.filter(({ path }) => path.endsWith('/edits'
 async function change(page, id, words) {
   await page.locator(`#${id}`).getByRole('button', { name: 'Edit (E)' }).click();
   await page.getByLabel('Words of this statement').fill(words);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByLabel('Words of this statement').waitFor({ state: 'detached' });
 }
 
@@ -83,7 +83,7 @@ test('words can be inserted behind a statement', async () => {
   await summaryOf(page);
   await page.locator('#statement-plan-0').getByRole('button', { name: 'Insert behind (I)' }).click();
   await page.getByLabel('Words to stand behind this statement').fill('Cardiology to call the family.');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('#statement-plan-1').getByText('Cardiology to call the family.').waitFor();
 });
 
@@ -140,7 +140,7 @@ test('a change that failed keeps the words and says so', async () => {
   await summaryOf(page);
   await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Edit (E)' }).click();
   await page.getByLabel('Words of this statement').fill('Words not to be lost.');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('alert').getByText('Something went wrong').waitFor();
   assert.equal(await page.getByLabel('Words of this statement').inputValue(), 'Words not to be lost.');
 });
@@ -150,7 +150,7 @@ test('a draft that is another by now is taken off the screen', async () => {
   await summaryOf(page);
   await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Edit (E)' }).click();
   await page.getByLabel('Words of this statement').fill('Other words.');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('alert').getByText('This page no longer matches the chart').waitFor();
   assert.ok(!(await page.locator('body').innerText()).includes('MARLOW'));
 });
@@ -169,7 +169,7 @@ test('a draft and its review stay as they are while another view is open', async
   await page.getByRole('region', { name: 'Acuity, for review' }).waitFor();
   await page.getByRole('button', { name: 'Summary', exact: true }).click();
   await page.locator(`#${FUROSEMIDE}`).getByText('dose under review').waitFor();
-  assert.equal(set.server.posts.filter(({ path }) => path === 'summary').length, 1);
+  assert.equal(set.server.posts.filter(({ path }) => path === 'summary/stream').length, 1);
 });
 
 test('a queued document says when it is tried next, and a refused one why', async () => {

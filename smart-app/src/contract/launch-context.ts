@@ -19,6 +19,8 @@ export const LaunchContextSchema = v.object({
   needPatientBanner: v.optional(v.boolean(), true),
   // What the user wants, as the EHR knows it; what is unknown means the usual page.
   intent: v.optional(v.nullable(v.string())),
+  // Whether the EHR says how it looks.
+  styled: v.optional(v.boolean()),
   // What this sign-in cannot do, and the scopes that lack.
   unavailable: v.optional(
     v.array(v.object({ feature: v.string(), why: v.string(), scopes: v.array(v.string()) })),

@@ -20,6 +20,14 @@ describe('a request', () => {
     expect(await request(question, unbothered)).toEqual({ ok: true, value: { name: 'x' } });
   });
 
+  it('saysWhenThePageAsksByItself', async () => {
+    const server = serverAnswers(() => new Response('{"name":"x"}'));
+    await request({ ...question, unattended: true }, unbothered);
+    await request(question, unbothered);
+    const sent = server.mock.calls.map(([, init]) => new Headers(init?.headers).get('X-Launch-Unattended'));
+    expect(sent).toEqual(['1', null]);
+  });
+
   it.each(['{"name":1}', 'null', '<html>', ''])('trustsNoAnswerOfAnotherShape: %s', async (body) => {
     serverAnswers(() => new Response(body));
     expect(await request(question, unbothered)).toMatchObject({ ok: false, failure: { kind: 'unreadable' } });

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { type Failure, failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
+import { useEhrStyle } from '../launch/ehr-style';
 import { readContext } from '../launch/launch-api';
 import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
@@ -39,6 +40,7 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
     [launchId],
   );
   const { asked, retry } = useAnswer(ask);
+  useEhrStyle(asked.phase === 'ready' ? asked.value.launch : null);
   const [ended, setEnded] = useState<Failure | null>(null);
   if (ended) {
     return (

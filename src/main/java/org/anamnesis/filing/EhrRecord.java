@@ -99,6 +99,11 @@ final class EhrRecord {
                 .execute();
     }
 
+    /** Changes a resource that was read; where it has changed since, the EHR refuses ({@code If-Match}). */
+    void update(Resource resource) {
+        client().update().resource(resource).execute();
+    }
+
     /** The text behind an attachment's address, where it lies within the EHR and can be had. */
     Optional<String> text(String address) {
         Optional<URI> within = origin.within(address);

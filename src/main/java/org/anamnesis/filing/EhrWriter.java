@@ -16,6 +16,7 @@ import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -64,6 +65,32 @@ public final class EhrWriter implements AutoCloseable {
             return new FilingOutcome.Refused("search-not-heeded");
         } catch (NotTaken e) {
             return outcome(e.no());
+        } catch (AuthorizationFailed e) {
+            return new FilingOutcome.Pending(e.reason().code());
+        }
+    }
+
+    /** Marks a document as entered in error, against the version that is there, and reads that it is. */
+    FilingOutcome retract(StoredDraft draft, String location, FilingTarget target) {
+        try {
+            EhrRecord ehr = EhrRecord.open(door, target);
+            try {
+                DocumentReference held = ehr.read(DocumentReference.class, location);
+                if (!FiledDocument.isAbout(held, draft)) {
+                    return new FilingOutcome.Refused("other-document");
+                }
+                if (held.getStatus() != DocumentReferenceStatus.ENTEREDINERROR) {
+                    held.setStatus(DocumentReferenceStatus.ENTEREDINERROR);
+                    ehr.update(held);
+                }
+                boolean done = ehr.read(DocumentReference.class, location).getStatus()
+                        == DocumentReferenceStatus.ENTEREDINERROR;
+                return done ? new FilingOutcome.Filed(location, true) : new FilingOutcome.Refused("altered");
+            } catch (FhirClientConnectionException lost) {
+                return new FilingOutcome.Pending("unreachable");
+            } catch (BaseServerResponseException e) {
+                return outcome(new Sent.No(e.getStatusCode(), ehr.words(), ehr.pause()));
+            }
         } catch (AuthorizationFailed e) {
             return new FilingOutcome.Pending(e.reason().code());
         }

@@ -21,6 +21,8 @@ import org.anamnesis.ehr.Registration;
 /** Composes what a launch sends the browser to the EHR's authorization server with (SMART App Launch 2.2). */
 final class AuthorizationRequests {
 
+    // Nothing else that is sealed for a browser has such an owner.
+    private static final String OWNER = "state ";
     private static final int SECRET_BITS = 256;
     private static final Duration KEPT = Duration.ofMinutes(10);
     // Longer addresses than this do not pass everywhere.
@@ -64,12 +66,12 @@ final class AuthorizationRequests {
         launch.ifPresent(handle -> request.customParameter("launch", handle));
         URI address = request.build().toURI();
         boolean asForm = configuration.takesForms() && address.toString().length() > LONGEST_ADDRESS;
-        return new LaunchStart.Redirect(ehr, address, asForm, state, seal.close(pending.text(), state));
+        return new LaunchStart.Redirect(ehr, address, asForm, state, seal.close(pending.text(), OWNER + state));
     }
 
     /** The launch that a state and the cookie of its browser stand for; empty where they do not belong together. */
     Optional<PendingLaunch> pending(String state, String binding) {
-        return seal.open(binding, state)
+        return seal.open(binding, OWNER + state)
                 .flatMap(PendingLaunch::parse)
                 .filter(launch -> clock.instant().isBefore(launch.until()));
     }

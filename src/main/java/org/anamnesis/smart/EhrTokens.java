@@ -17,7 +17,6 @@ import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -26,13 +25,10 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.guard.JsonGuard;
@@ -56,7 +52,6 @@ public final class EhrTokens {
     private static final Set<@Nullable JOSEObjectType> TYPES =
             new HashSet<>(Arrays.asList(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
     private static final int LONGEST = 16 * 1024;
-    private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
     private static final Duration REFETCH_PAUSE = Duration.ofSeconds(30);
 
@@ -106,7 +101,7 @@ public final class EhrTokens {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keysOf(ehr)));
-        processor.setJWTClaimsSetVerifier(new Claims(ehr, audience, required));
+        processor.setJWTClaimsSetVerifier(new EhrClaims(clock, ehr, audience, required));
         try {
             return new Signed(
                     processor.process(signed, null), signed.getHeader().getAlgorithm());
@@ -194,28 +189,4 @@ public final class EhrTokens {
     }
 
     private record KeysAt(URI address, JWKSource<SecurityContext> source) {}
-
-    private final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
-
-        Claims(Ehr ehr, String audience, Set<String> required) {
-            super(
-                    audience,
-                    new JWTClaimsSet.Builder().issuer(ehr.issuer().toString()).build(),
-                    Stream.concat(required.stream(), Stream.of("exp", "iat")).collect(Collectors.toSet()));
-            setMaxClockSkew((int) SKEW.toSeconds());
-        }
-
-        @Override
-        protected Date currentTime() {
-            return Date.from(clock.instant());
-        }
-
-        @Override
-        public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
-            super.verify(claims, context);
-            if (claims.getIssueTime().toInstant().isAfter(clock.instant().plus(SKEW))) {
-                throw new BadJWTException("issued in the future");
-            }
-        }
-    }
 }

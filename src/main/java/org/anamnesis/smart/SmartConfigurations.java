@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.minidev.json.JSONObject;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
@@ -19,12 +21,14 @@ import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Discovery: the SMART configuration of each EHR, asked for once an hour and by one thread at a time for one EHR. An
+ * Discovery: the SMART configuration of each EHR, asked for once an hour, or as often as the EHR wants it, and by one thread at a time for one EHR. An
  * address that is not the EHR's own is refused rather than used.
  */
 public final class SmartConfigurations {
 
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Pattern MAX_AGE = Pattern.compile("max-age=(\\d{1,9})\\b");
     // Whoever waits for an EHR that does not answer is told so at once, instead of asking in turn, each for a whole
     // timeout.
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -51,7 +55,7 @@ public final class SmartConfigurations {
         try {
             Known known = slot.known;
             if (known == null || !clock.instant().isBefore(known.until)) {
-                known = new Known(ask(ehr, slot), clock.instant().plus(KEPT));
+                known = ask(ehr, slot);
                 slot.known = known;
             }
             return known.configuration;
@@ -60,13 +64,13 @@ public final class SmartConfigurations {
         }
     }
 
-    private SmartConfiguration ask(Ehr ehr, Slot slot) {
+    private Known ask(Ehr ehr, Slot slot) {
         Reason failure = slot.failure;
         if (failure != null && clock.instant().isBefore(slot.pausedUntil)) {
             throw new AuthorizationFailed(failure);
         }
         try {
-            SmartConfiguration found = discover(ehr);
+            Known found = discover(ehr);
             slot.failure = null;
             return found;
         } catch (AuthorizationFailed failed) {
@@ -81,22 +85,48 @@ public final class SmartConfigurations {
         slots.remove(id);
     }
 
-    private SmartConfiguration discover(Ehr ehr) {
-        URI address = URI.create(ehr.fhirBase() + "/.well-known/smart-configuration");
-        JSONObject json = json(http.get(ehr, address));
+    private Known discover(Ehr ehr) {
+        HTTPResponse answer = http.get(ehr, URI.create(ehr.fhirBase() + "/.well-known/smart-configuration"));
+        return new Known(read(ehr, json(answer)), clock.instant().plus(lasts(answer)));
+    }
+
+    /** As long as the server says, within bounds; an hour where it says nothing. */
+    private static Duration lasts(HTTPResponse answer) {
+        String said = String.valueOf(answer.getCacheControl());
+        Matcher age = MAX_AGE.matcher(said);
+        if (said.contains("no-store") || said.contains("no-cache")) {
+            return SHORTEST;
+        }
+        if (!age.find()) {
+            return KEPT;
+        }
+        Duration wanted = Duration.ofSeconds(Long.parseLong(age.group(1)));
+        return wanted.compareTo(SHORTEST) < 0 ? SHORTEST : wanted.compareTo(KEPT) > 0 ? KEPT : wanted;
+    }
+
+    private SmartConfiguration read(Ehr ehr, JSONObject json) {
         try {
             checkIssuer(ehr, json);
             return new SmartConfiguration(
                     endpoint(ehr, json, "token_endpoint").orElseThrow(() -> new AuthorizationFailed(Reason.UNUSABLE)),
                     endpoint(ehr, json, "authorization_endpoint"),
                     keys(ehr, json),
-                    endpoint(ehr, json, "revocation_endpoint"),
+                    revocation(ehr, json),
                     Set.copyOf(JSONObjectUtils.getStringList(json, "capabilities", java.util.List.of())),
                     Set.copyOf(JSONObjectUtils.getStringList(
                             json, "token_endpoint_auth_methods_supported", java.util.List.of())),
                     JSONObjectUtils.getBoolean(json, "authorization_response_iss_parameter_supported", false));
         } catch (ParseException notOfTheForm) {
             throw new AuthorizationFailed(Reason.UNUSABLE);
+        }
+    }
+
+    // Nothing hangs on it: one that is not the EHR's own is as good as none.
+    private static Optional<URI> revocation(Ehr ehr, JSONObject json) throws ParseException {
+        try {
+            return endpoint(ehr, json, "revocation_endpoint");
+        } catch (AuthorizationFailed elsewhere) {
+            return Optional.empty();
         }
     }
 

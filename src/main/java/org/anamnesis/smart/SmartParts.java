@@ -99,4 +99,11 @@ public class SmartParts {
     public BannerReader bannerReader(EhrHttp http) {
         return new BannerReader(http);
     }
+
+    /** How EHRs look. */
+    @Produces
+    @Singleton
+    public Styles styles(EhrHttp http) {
+        return new Styles(http);
+    }
 }

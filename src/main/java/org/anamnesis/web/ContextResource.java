@@ -55,6 +55,7 @@ public class ContextResource {
                 launch.ehr().id().value(),
                 launch.chart().needPatientBanner(),
                 launch.chart().context().intent().orElse(null),
+                launch.chart().context().style().isPresent(),
                 Feature.offIn(launch.chart()).stream().map(UnavailableView::of).toList());
     }
 
@@ -67,6 +68,7 @@ public class ContextResource {
             String ehr,
             boolean needPatientBanner,
             @Nullable String intent,
+            boolean styled,
             List<UnavailableView> unavailable) {}
 
     /** A feature that is off: its code, why, and the scopes that lack, for whoever looks after the EHR. */

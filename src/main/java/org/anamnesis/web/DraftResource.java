@@ -62,7 +62,22 @@ public class DraftResource {
             @Nullable String reasonCode,
             @Nullable String reason,
             @Nullable String signedBy,
-            @Nullable String signedAt) {}
+            @Nullable String signedAt) {
+
+        static Status of(StoredDraft draft, FilingStatus status) {
+            return new Status(
+                    status.state(),
+                    status.location().orElse(null),
+                    status.version().orElse(null),
+                    status.nextTry().map(Instant::toString).orElse(null),
+                    status.reasonCode().orElse(null),
+                    status.reason().orElse(null),
+                    draft.signature().map(StoredDraft.Signature::signer).orElse(null),
+                    draft.signature()
+                            .map(signature -> signature.at().toString())
+                            .orElse(null));
+        }
+    }
 
     /**
      * An edit.
@@ -83,16 +98,7 @@ public class DraftResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Status status(@PathParam("draftId") String draftId) {
         StoredDraft draft = find(draftId);
-        FilingStatus status = FilingStatus.of(draft, ledger.find(draft.id()));
-        return new Status(
-                status.state(),
-                status.location().orElse(null),
-                status.version().orElse(null),
-                status.nextTry().map(Instant::toString).orElse(null),
-                status.reasonCode().orElse(null),
-                status.reason().orElse(null),
-                draft.signature().map(StoredDraft.Signature::signer).orElse(null),
-                draft.signature().map(signature -> signature.at().toString()).orElse(null));
+        return Status.of(draft, FilingStatus.of(draft, ledger.find(draft.id())));
     }
 
     /** What it shows now: for a page that was loaded anew. */

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.SigningAlgorithm;
 import org.anamnesis.ehr.WrongSetting;
@@ -54,6 +55,25 @@ class ClientKeysTest {
         assertThat(ec.verify(new ECDSAVerifier(SigningKeys.CLIENT_EC.toECPublicKey())))
                 .isTrue();
         assertThat(ec.getHeader().toJSONObject()).containsEntry("typ", "JWT").containsEntry("kid", "client-ec");
+    }
+
+    @Test
+    void publishesAKeyBeforeItSignsAndAfter() throws Exception {
+        RSAKey next = SigningKeys.rsa("client-rsa-next", JWSAlgorithm.RS384);
+        JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer("x").build();
+        ClientKeys before =
+                ClientKeys.read(SigningKeys.file(directory, SigningKeys.CLIENT_RSA, SigningKeys.CLIENT_EC, next));
+        assertThat(before.sign(SigningAlgorithm.RS384, claims).getHeader().getKeyID())
+                .isEqualTo("client-rsa");
+        ClientKeys after =
+                ClientKeys.read(SigningKeys.file(directory, next, SigningKeys.CLIENT_EC, SigningKeys.CLIENT_RSA));
+        assertThat(after.sign(SigningAlgorithm.RS384, claims).getHeader().getKeyID())
+                .isEqualTo("client-rsa-next");
+        for (ClientKeys keys : List.of(before, after)) {
+            assertThat(JWKSet.parse(keys.published()).getKeys())
+                    .extracting(JWK::getKeyID)
+                    .containsExactlyInAnyOrder("client-rsa", "client-rsa-next", "client-ec");
+        }
     }
 
     @Test

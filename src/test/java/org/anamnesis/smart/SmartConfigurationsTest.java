@@ -18,6 +18,8 @@ import org.anamnesis.ehr.SigningAlgorithm;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmartConfigurationsTest {
 
@@ -62,6 +64,32 @@ class SmartConfigurationsTest {
         clock.step(Duration.ofMinutes(1));
         configurations.of(registered);
         assertThat(ehr.asked(WELL_KNOWN)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max-age=600, PT10M",
+        "'public, max-age=600', PT10M",
+        "no-store, PT1M",
+        "max-age=5, PT1M",
+        "max-age=999999, PT1H",
+        "max-age=x, PT1H"
+    })
+    void asksAsOftenAsTheEhrWantsWithinBounds(String said, Duration kept) {
+        ehr.cacheControl = said;
+        configurations.of(registered);
+        clock.step(kept.minusSeconds(1));
+        configurations.of(registered);
+        assertThat(ehr.asked(WELL_KNOWN)).isEqualTo(1);
+        clock.step(Duration.ofSeconds(1));
+        configurations.of(registered);
+        assertThat(ehr.asked(WELL_KNOWN)).isEqualTo(2);
+    }
+
+    @Test
+    void case22TellsNoOtherHostThatATokenIsDoneWith() {
+        ehr.configuration.put("revocation_endpoint", "https://elsewhere.example/revoke");
+        assertThat(configurations.of(registered).revocationEndpoint()).isEmpty();
     }
 
     @Test

@@ -71,6 +71,12 @@ public final class StrictEhr implements AutoCloseable {
     /** What the issuer says of itself as OpenID provider; nothing where it is empty. */
     public final Map<String, Object> openid = new ConcurrentHashMap<>();
 
+    /** How it looks; nothing where it is empty. */
+    public final Map<String, Object> style = new ConcurrentHashMap<>();
+
+    /** How long its SMART configuration may be kept, as the header says it. */
+    public volatile String cacheControl = "";
+
     /** How the app must prove itself: {@code private_key_jwt}, {@code client_secret_basic}, {@code none}. */
     public volatile String proof = "private_key_jwt";
 
@@ -229,8 +235,12 @@ public final class StrictEhr implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         asked.add(new Asked(exchange.getRequestMethod(), path, form(body), headers));
         switch (path) {
-            case "/fhir/.well-known/smart-configuration" ->
+            case "/fhir/.well-known/smart-configuration" -> {
+                if (!cacheControl.isEmpty()) {
+                    exchange.getResponseHeaders().add("Cache-Control", cacheControl);
+                }
                 send(exchange, 200, JSONObjectUtils.toJSONString(configuration));
+            }
             case "/.well-known/openid-configuration" ->
                 send(exchange, openid.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(openid));
             case "/oauth2/jwks" -> send(exchange, keysStatus, new JWKSet(keys).toString());
@@ -241,6 +251,7 @@ public final class StrictEhr implements AutoCloseable {
                         authorized(headers) ? 200 : 401,
                         PATIENT.replace("\"p1\"", "\"" + path.substring("/fhir/Patient/".length()) + "\""));
             case "/fhir/Practitioner/dr1" -> send(exchange, authorized(headers) ? 200 : 401, PRACTITIONER);
+            case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
             default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
         }

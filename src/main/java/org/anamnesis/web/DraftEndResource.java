@@ -1,0 +1,112 @@
+package org.anamnesis.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.anamnesis.filing.FilingStatus;
+import org.anamnesis.filing.Retraction;
+import org.anamnesis.review.CloseOutcome;
+import org.anamnesis.review.Closing;
+import org.anamnesis.review.Reviewing;
+import org.anamnesis.store.FilingLedger;
+import org.anamnesis.store.StoredDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a draft: nobody wants it, or what was filed is corrected or taken back. Done as the launch's practitioner. */
+@Path("{launchId}/api/drafts/{draftId}/{act: reject|replace|retract}")
+@SuppressWarnings("NullAway.Init") // the container fills the fields
+public class DraftEndResource {
+
+    @Inject
+    private CurrentLaunch current;
+
+    @Inject
+    private FilingLedger ledger;
+
+    @Inject
+    private Closing closing;
+
+    @Inject
+    private Retraction retraction;
+
+    @Inject
+    private ReviewedViews views;
+
+    /**
+     * Why.
+     *
+     * @param reason one of {@link Reviewing#REASONS}; not needed to replace
+     */
+    public record Why(@Nullable String reason) {}
+
+    /**
+     * What is then.
+     *
+     * @param draftId the draft's id; after {@code replace} that of the new one, whose {@code view} can be asked for
+     */
+    public record Ended(String draftId, DraftResource.Status status) {}
+
+    /**
+     * {@code reject}: nobody wants it. {@code replace}: a new draft with the text of the filed one, to be edited and signed, which
+     * takes its place when it is filed. {@code retract}: the EHR shows it as entered in error.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Ended end(@PathParam("draftId") String draftId, @PathParam("act") String act, Why why) {
+        Launch launch = current.launch();
+        Closing.Whose whose = new Closing.Whose(
+                launch.ehr().id().value(),
+                DraftResource.id(draftId),
+                launch.patientId(),
+                launch.practitioner().orElseThrow(DraftResource::noPractitioner));
+        return switch (act) {
+            case "reject" -> ended(done(closing.reject(whose, Optional.ofNullable(why.reason()).orElse(""))));
+            case "replace" -> {
+                StoredDraft draft = done(closing.replace(whose));
+                views.carryOver(whose.draft(), draft.id());
+                yield ended(draft);
+            }
+            default -> ended(retracted(whose, launch.actor(), why));
+        };
+    }
+
+    private StoredDraft retracted(Closing.Whose whose, String actor, Why why) {
+        String reason = Optional.ofNullable(why.reason())
+                .filter(Reviewing.REASONS::contains)
+                .orElseThrow(DraftEndResource::reasonMissing);
+        return switch (retraction.retract(whose, actor, reason)) {
+            case Retraction.Outcome.Retracted retracted -> retracted.draft();
+            case Retraction.Outcome.UnknownDraft ignored -> throw DraftResource.unknownDraft();
+            case Retraction.Outcome.Over ignored -> throw over();
+            case Retraction.Outcome.NotDone not -> throw new ApiRefusal(502, "ehr-" + not.code(), not.words());
+        };
+    }
+
+    private static StoredDraft done(CloseOutcome outcome) {
+        return switch (outcome) {
+            case CloseOutcome.Done done -> done.draft();
+            case CloseOutcome.UnknownDraft ignored -> throw DraftResource.unknownDraft();
+            case CloseOutcome.Over ignored -> throw over();
+            case CloseOutcome.ReasonMissing ignored -> throw reasonMissing();
+        };
+    }
+
+    private Ended ended(StoredDraft draft) {
+        return new Ended(
+                draft.id().toString(), DraftResource.Status.of(draft, FilingStatus.of(draft, ledger.find(draft.id()))));
+    }
+
+    private static ApiRefusal over() {
+        return new ApiRefusal(409, "draft-over", "What this draft is does not allow it.");
+    }
+
+    private static ApiRefusal reasonMissing() {
+        return new ApiRefusal(422, "reason-missing", "Say why: a reason from the list is needed.");
+    }
+}
