@@ -149,6 +149,8 @@ const AnswerSchema = v.object({
   facts: v.record(v.string(), FactSchema),
   coverage: v.array(CoverageSchema),
   flagged: v.nullish(v.array(FlaggedSchema), []),
+  // When a model can be asked again where this hour's budget is used up.
+  modelAgainInSeconds: v.nullish(v.pipe(v.number(), v.minValue(0)), null),
 });
 
 /** The checked draft. Guarantee: every statement in `sections` is supported and cites facts that are here. */

@@ -60,6 +60,19 @@ it('keepsThePatientInViewWhenTheConnectionIsLost', async () => {
   expect(screen.getByText('QUILL, Tom')).toBeTruthy();
 });
 
+it.each(['triage', 'paint-the-wall', null])('opensTheViewThatTheUserWantedInTheEhr: %s', async (intent) => {
+  open({ ...usual, context: json({ ...launchAnswer, intent }) });
+  const server = fetch;
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
+    asked.push(input);
+    return server(input, init);
+  });
+  const wanted = intent === 'triage' ? 'triage' : 'summary';
+  await vi.waitFor(() => expect(asked.some((url) => url.includes(`/api/${wanted}`))).toBe(true));
+  if (intent !== 'triage') expect(asked.some((url) => url.endsWith('/api/triage'))).toBe(false);
+});
+
 it('showsNoChartWithoutALaunchInTheAddress', () => {
   open(usual, null);
   expect(screen.getByText('This chart is not open here')).toBeTruthy();

@@ -15,7 +15,11 @@ export function Origin({ summary }: { summary: Summary }) {
         {author(summary)}
       </p>
       {summary.fallbackReason && (
-        <p className={styles.reason}>{say(`origin.fallback.${summary.fallbackReason}`)}</p>
+        <p className={styles.reason}>
+          {say(`origin.fallback.${summary.fallbackReason}`)}{' '}
+          {summary.modelAgainInSeconds !== null &&
+            say('origin.again', { count: Math.ceil(summary.modelAgainInSeconds / 60) })}
+        </p>
       )}
       <p className={styles.draft}>
         <span>{say('origin.composed', { time: localTime(summary.composedAt) })}</span>

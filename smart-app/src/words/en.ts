@@ -74,6 +74,8 @@ export const en = {
         'The patient’s consent lets nothing go to a language model, so the rules wrote this summary.',
       other: 'The language model’s text was not used, so the rules wrote this summary.',
     },
+    again_one: 'A model can be asked again in {{count}} minute.',
+    again_other: 'A model can be asked again in {{count}} minutes.',
     composed: 'Composed {{time}}',
     draft: 'Draft {{hash}}',
     draftLabel: 'Draft, text checksum begins {{hash}}',

@@ -8,6 +8,7 @@ import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.frame.Framed;
+import org.anamnesis.model.Cancellation;
 import org.anamnesis.model.ModelAnswer;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
@@ -52,10 +53,20 @@ public final class Adviser {
      * @param caller on whose behalf: whose budget counts
      */
     public Advice advise(Framed framed, ModelCall.Caller caller, Disclosure disclosure) {
-        return model.map(gateway -> ask(gateway, framed, caller, disclosure)).orElseGet(Advice.None::new);
+        return advise(framed, ModelCall.of(PURPOSE, caller), disclosure);
     }
 
-    private Advice ask(ModelGateway gateway, Framed framed, ModelCall.Caller caller, Disclosure disclosure) {
+    /** The same, until {@code end} ends it. */
+    public Advice advise(Framed framed, ModelCall.Caller caller, Disclosure disclosure, Cancellation end) {
+        return advise(framed, ModelCall.of(PURPOSE, caller).cancelledBy(end), disclosure);
+    }
+
+    private Advice advise(Framed framed, ModelCall call, Disclosure disclosure) {
+        return model.map(gateway -> ask(gateway, framed, call, disclosure)).orElseGet(Advice.None::new);
+    }
+
+    private Advice ask(ModelGateway gateway, Framed framed, ModelCall plain, Disclosure disclosure) {
+        ModelCall.Caller caller = plain.caller();
         Chart chart = framed.chart();
         ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
         ModelPrivacy.Permitted permitted = rules.of(chart);
@@ -66,8 +77,7 @@ public final class Adviser {
         Released released = rules.pseudonyms()
                 ? PrivacyStep.release(prompt.over(digest), chart.patient(), Pseudonyms.of(CHANCE.nextLong()))
                 : PrivacyStep.release(prompt.over(digest), chart.patient());
-        ModelCall call = ModelCall.of(PURPOSE, caller)
-                .disclosing(asked -> disclosure.record(asked.model(), released.promptVersion()));
+        ModelCall call = plain.disclosing(asked -> disclosure.record(asked.model(), released.promptVersion()));
         return switch (gateway.ask(released, call)) {
             case ModelAnswer.Failed failed -> new Advice.Failed(fallback(failed.reason()));
             case ModelAnswer.Written written -> {

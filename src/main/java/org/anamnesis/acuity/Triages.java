@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.DraftText;
@@ -22,6 +24,7 @@ import org.anamnesis.fetch.ReadOutcome;
 import org.anamnesis.frame.Framed;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
+import org.anamnesis.model.Cancellation;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.rules.FactSentences;
 import org.anamnesis.store.DraftContent;
@@ -59,25 +62,38 @@ public class Triages {
 
     /** Triages. Both disclosures, the reading and the asking of a model, are recorded before they happen. */
     public TriageOutcome triage(TriageRequest request) {
+        return triage(request, new Cancellation());
+    }
+
+    /**
+     * The same, until {@code end} ends it.
+     *
+     * @throws CancellationException where it was ended; nothing is kept then
+     */
+    public TriageOutcome triage(TriageRequest request, Cancellation end) {
         if (!ChartReader.isId(request.patient())) {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new TriageOutcome.UnknownPatient();
         }
-        record(
-                AuditEvent.Kind.CHART_READ,
-                request,
-                "triage, chart " + request.source().word());
-        ReadOutcome outcome =
-                Objects.requireNonNull(reader).read(request.source(), request.patient(), request.moment());
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                event(
+                        AuditEvent.Kind.CHART_READ,
+                        request,
+                        "triage, chart " + request.source().word()),
+                request.source(),
+                request.patient(),
+                request.moment());
         return switch (outcome) {
-            case ReadOutcome.Read read -> compose(request, request.frame().of(read.chart()));
+            case ReadOutcome.Read read -> compose(request, request.frame().of(read.chart()), end);
             case ReadOutcome.UnknownPatient ignored -> new TriageOutcome.UnknownPatient();
             case ReadOutcome.NotPermitted ignored -> new TriageOutcome.NotPermitted();
             case ReadOutcome.EhrUnavailable unavailable -> new TriageOutcome.EhrUnavailable(unavailable.reason());
         };
     }
 
-    private TriageOutcome compose(TriageRequest request, Framed framed) {
+    private TriageOutcome compose(TriageRequest request, Framed framed, Cancellation end) {
         Assessment assessment = Assessment.of(framed.chart(), request.visit(), request.moment());
         Advice advice = request.byRules()
                 ? new Advice.None()
@@ -88,7 +104,11 @@ public class Triages {
                                 (model, prompt) -> record(
                                         AuditEvent.Kind.MODEL_DISCLOSURE,
                                         request,
-                                        "to " + model + ", prompt " + prompt));
+                                        "to " + model + ", prompt " + prompt),
+                                end);
+        if (end.isCancelled()) {
+            throw new CancellationException("nobody waits for the triage");
+        }
         Triaged triaged = Triaged.of(assessment, evidence(assessment), advice);
         DraftText text = TriageText.of(triaged);
         StoredDraft stored = new StoredDraft(
@@ -163,7 +183,10 @@ public class Triages {
     }
 
     private void record(AuditEvent.Kind kind, TriageRequest request, String detail) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail));
+        Objects.requireNonNull(audit).record(event(kind, request, detail));
+    }
+
+    private static AuditEvent event(AuditEvent.Kind kind, TriageRequest request, String detail) {
+        return new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail);
     }
 }

@@ -1,113 +1,140 @@
 package org.anamnesis.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The append-only trail. Each event carries the hash of the one before it, so an altered or missing row shows.
+ * The append-only trail. Each record carries a keyed hash over itself and the one before it, so an altered, missing or added one
+ * shows.
  *
- * <p>Recording is a transaction of its own and throws where it cannot be done: then the act must not happen.
+ * <p>Recording is a transaction of its own and throws {@link AuditUnavailable} where it cannot be done: then the act must not
+ * happen. An act is recorded twice: that it is about to happen, and what came of it.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class AuditTrail {
 
-    private static final int LONGEST_TEXT = 400;
+    @Resource(lookup = "java:jboss/datasources/Anamnesis")
+    private @Nullable DataSource database;
 
-    @PersistenceContext
-    private @Nullable EntityManager entities;
+    private final @Nullable TrailKeys keys;
+    private final @Nullable Clock clock;
+    private volatile @Nullable TrailWriter writer;
+
+    /** For the container's proxies only. */
+    protected AuditTrail() {
+        this.keys = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public AuditTrail(TrailKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A trail in a database, without a container. */
+    public AuditTrail(DataSource database, TrailKeys keys, Clock clock) {
+        this(keys, clock);
+        this.database = database;
+    }
 
     /** Records an act that is about to happen. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void record(AuditEvent event) {
-        append(List.of(event));
+        add(List.of(event));
     }
 
-    /** Records acts that are about to happen together: all of them, or none. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Records acts together: all of them, or none. */
     public void recordAll(List<AuditEvent> events) {
-        append(events);
-    }
-
-    private void append(List<AuditEvent> events) {
-        AuditHead head = entities().find(AuditHead.class, AuditHead.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
-        if (head == null) {
-            throw new IllegalStateException("the audit trail has no head");
+        if (!events.isEmpty()) {
+            add(events);
         }
-        events.forEach(event -> append(head, event));
     }
 
-    private void append(AuditHead head, AuditEvent event) {
-        AuditRow row = new AuditRow();
-        row.place = head.place + 1;
-        row.recordedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        row.kind = event.kind().name();
-        row.ehr = event.ehr();
-        row.patient = event.patient().orElse(null);
-        row.actor = bounded(event.actor());
-        row.detail = bounded(event.detail());
-        row.previousHash = head.hash;
-        row.hash = hash(row);
-        head.place = row.place;
-        head.hash = row.hash;
-        entities().persist(row);
+    /** Records an act that is about to happen, for {@link #ended} to say what came of it. */
+    public Begun begin(AuditEvent event) {
+        return new Begun(event, add(List.of(event)));
     }
 
-    /** Whether every row is as it was written and none is missing, up to the head. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public boolean isIntact() {
-        List<AuditRow> rows = entities()
-                .createQuery("select event from AuditRow event order by event.place", AuditRow.class)
-                .getResultList();
-        String previous = AuditHead.START;
-        long place = 0;
-        for (AuditRow row : rows) {
-            if (row.place != ++place || !row.previousHash.equals(previous) || !row.hash.equals(hash(row))) {
-                return false;
-            }
-            previous = row.hash;
-        }
-        AuditHead head = entities().find(AuditHead.class, AuditHead.ONLY_ROW);
-        return head != null && head.place == place && head.hash.equals(previous);
+    /**
+     * Records what came of an act.
+     *
+     * @param words in stable words and ids
+     */
+    public void ended(Begun begun, AuditEvent.Outcome outcome, String words) {
+        add(List.of(begun.event().ended(begun.place(), outcome, words)));
     }
 
-    private static String hash(AuditRow row) {
-        String fields = String.join(
-                "\u001f",
-                row.previousHash,
-                String.valueOf(row.place),
-                String.valueOf(row.recordedAt.toEpochMilli()),
-                row.kind,
-                row.ehr,
-                Objects.requireNonNullElse(row.patient, ""),
-                row.actor,
-                row.detail);
+    /** An act that began, and where that stands. */
+    public record Begun(AuditEvent event, long place) {}
+
+    private long add(List<AuditEvent> events) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(fields.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return writer().add(
+                            events,
+                            CallOrigin.current(),
+                            Objects.requireNonNull(clock).instant());
+        } catch (SQLException | RuntimeException e) {
+            throw new AuditUnavailable(e);
         }
     }
 
-    static String bounded(String text) {
-        // Half a character would come back from the database as another, and break the chain.
-        String visible = text.replaceAll("[\\p{Cntrl}]|[^\\x00-\\x{FFFF}]|\\p{Cs}", " ");
-        return visible.length() <= LONGEST_TEXT ? visible : visible.substring(0, LONGEST_TEXT);
+    /** Whether every record is as it was written and none is missing, up to the head. */
+    public boolean isIntact() {
+        return check() instanceof TrailCheck.Intact;
     }
 
-    private EntityManager entities() {
-        return Objects.requireNonNull(entities, "injected by the container");
+    /** Verifies the whole trail; takes as long as it is long. */
+    public TrailCheck check() {
+        try (Connection connection = database().getConnection()) {
+            return TrailVerification.whole(connection, Objects.requireNonNull(keys));
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** What a search finds, the newest first. */
+    public List<AuditRecord> find(AuditSearch search) {
+        try (Connection connection = database().getConnection()) {
+            return new TrailTable(connection).newest(search.condition(), search.most());
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** The rows after a place, in order. */
+    public List<AuditRecord> after(long place, int most) {
+        try (Connection connection = database().getConnection()) {
+            return new TrailTable(connection).after(place, most);
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    private TrailWriter writer() {
+        TrailWriter known = writer;
+        if (known == null) {
+            synchronized (this) {
+                known = writer;
+                if (known == null) {
+                    known = new TrailWriter(database(), Objects.requireNonNull(keys));
+                    writer = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private DataSource database() {
+        return Objects.requireNonNull(database, "injected by the container");
     }
 }

@@ -2,6 +2,7 @@ package org.anamnesis.background;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,8 @@ public class BackgroundQueue {
                 .<Task<?>>map(BackgroundQueue::task)
                 .toList();
         Scheduler made = Scheduler.create(Objects.requireNonNull(database), tasks)
+                // Not the host's: that may be long, and two nodes may share one.
+                .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .threads(THREADS)
                 .executorService(Executors.newFixedThreadPool(THREADS, factory))
                 .dueExecutor(Executors.newSingleThreadExecutor(factory))

@@ -27,6 +27,10 @@ public final class LanguageModels implements AutoCloseable {
         return settings.map(known -> known.hosts(ehr)).orElse(Set.of());
     }
 
+    Optional<GatewaySettings> settings() {
+        return settings;
+    }
+
     Optional<ModelGateway> gateway() {
         return gateway;
     }

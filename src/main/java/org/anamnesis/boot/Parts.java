@@ -8,9 +8,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.acuity.Adviser;
+import org.anamnesis.audit.TrailKeys;
 import org.anamnesis.document.Renderer;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -22,6 +25,7 @@ import org.anamnesis.filing.WriteProfiles;
 import org.anamnesis.jobs.JobSettings;
 import org.anamnesis.model.ModelConfiguration;
 import org.anamnesis.model.ModelGateway;
+import org.anamnesis.modelcard.ModelCard;
 import org.anamnesis.review.ReviewSettings;
 import org.anamnesis.store.Seal;
 import org.anamnesis.store.SealKeys;
@@ -88,8 +92,8 @@ public class Parts {
 
     @Produces
     @Singleton
-    public EhrWriter ehrWriter() {
-        return new EhrWriter(FhirContext.forR4());
+    public EhrWriter ehrWriter(Renderer renderer) {
+        return new EhrWriter(FhirContext.forR4(), renderer);
     }
 
     /** How each EHR takes documents, where its settings say so. */
@@ -120,8 +124,12 @@ public class Parts {
     /** Writes by the configured model, or by rules where none is configured. */
     @Produces
     @Singleton
-    public Writer writer(LanguageModels models, EhrRegistry registry) {
-        return new Writer(models.gateway(), ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)));
+    public Writer writer(LanguageModels models, EhrRegistry registry, Config config) {
+        Map<String, Extent> extents = ExtentsOfEhrs.read(registry, key -> config.getOptionalValue(key, String.class));
+        return new Writer(
+                models.gateway(),
+                ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)),
+                ehr -> extents.getOrDefault(ehr, Extent.NORMAL));
     }
 
     /** Asks the configured model for its words on a visit. */
@@ -165,8 +173,30 @@ public class Parts {
     @Produces
     @Singleton
     public Seal seal(Config config) {
+        return SealKeys.read(config.getOptionalValue("anamnesis.data-keys", String.class), dataKeyFile(config));
+    }
+
+    /** What this installation is made of and how well it does. */
+    @Produces
+    @Singleton
+    public ModelCard modelCard(Config config, LanguageModels models) {
+        return CardOfSettings.read(
+                Optional.ofNullable(Parts.class.getPackage().getImplementationVersion())
+                        .orElse("0.1.0"),
+                models.settings(),
+                key -> config.getOptionalValue(key, String.class));
+    }
+
+    /** The keys of the audit trail. */
+    @Produces
+    @Singleton
+    public TrailKeys trailKeys(Config config) {
+        return AuditKeys.read(key -> config.getOptionalValue(key, String.class), dataKeyFile(config));
+    }
+
+    private static Path dataKeyFile(Config config) {
         Path beside = Path.of(
                 config.getOptionalValue("jboss.server.data.dir", String.class).orElse("data"));
-        return SealKeys.read(config.getOptionalValue("anamnesis.data-keys", String.class), beside.resolve("data.key"));
+        return beside.resolve("data.key");
     }
 }

@@ -6,11 +6,17 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditEvent.Kind;
+import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.background.BackgroundQueue;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.filing.WriteProfiles;
+import org.anamnesis.forwarding.AuditForwarding;
+import org.anamnesis.modelcard.ModelCard;
 import org.anamnesis.review.ExpiryWork;
 import org.anamnesis.smart.ClientKeys;
 import org.anamnesis.store.Schema;
@@ -37,12 +43,21 @@ public class Start {
             Writer writer,
             ChartReader charts,
             LanguageModels models,
+            AuditTrail audit,
+            ModelCard card,
+            AuditForwarding forwarding,
             WarmUp warmUp,
             WriteProfiles profiles,
             BackgroundQueue background) {
         Schema.migrate(Objects.requireNonNull(database));
+        // From here on the trail is keyed, and its head sealed.
+        audit.record(new AuditEvent(Kind.STARTED, "", Optional.empty(), "anamnesis", "a node started")
+                .with(AuditEvent.Outcome.DONE));
         background.start();
-        background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now());
+        background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now().plus(ExpiryWork.EVERY));
+        if (forwarding.isOn()) {
+            background.ensure(AuditForwarding.NAME, AuditForwarding.NAME, Instant.now());
+        }
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
         warmUp.begin();

@@ -12,6 +12,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
+import org.anamnesis.injection.Suspicions;
 
 /** A chart's facts and the sentences of its notes, by their words and their drugs. Made once, asked for each sentence. */
 final class ChartView {
@@ -30,7 +31,9 @@ final class ChartView {
         this.chart = chart;
         chart.facts().forEach(this::add);
         dateSusceptibilities();
-        chart.passages().forEach(passage -> chart.fact(passage.id()).ifPresent(this::add));
+        chart.passages()
+                .filter(passage -> Suspicions.find(passage.text()).isEmpty())
+                .forEach(passage -> chart.fact(passage.id()).ifPresent(this::add));
     }
 
     Chart chart() {

@@ -27,9 +27,11 @@ final class Claim {
     private final List<String> qualifiers = new ArrayList<>();
     private final List<State> states = new ArrayList<>(List.of(new State()));
     private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
+    private final List<String> degrees = new ArrayList<>();
     private Optional<Amount> change = Optional.empty();
     private OptionalInt count = OptionalInt.empty();
     private boolean negated;
+    private Optional<Order> order = Optional.empty();
     private boolean after;
     private boolean anchor;
     private Optional<String> verb = Optional.empty();
@@ -60,6 +62,11 @@ final class Claim {
     /** Words beside a drug's name: its salt, its scheme. */
     List<String> qualifiers() {
         return qualifiers;
+    }
+
+    /** How certain or how bad it is said to be, as stems. */
+    List<String> degrees() {
+        return degrees;
     }
 
     List<State> states() {
@@ -96,6 +103,23 @@ final class Claim {
 
     void negate() {
         negated = true;
+    }
+
+    /**
+     * Which of two claims comes first.
+     *
+     * @param earlier the one that is said to
+     * @param as in which word: after or before
+     */
+    record Order(Claim earlier, Claim later, Cue as) {}
+
+    /** That it comes before or after another one, where that is said. */
+    Optional<Order> order() {
+        return order;
+    }
+
+    void ordered(Order said) {
+        order = Optional.of(said);
     }
 
     /** Whether it is said to come after the claim before it. */

@@ -1,5 +1,8 @@
 package org.anamnesis.claims;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How words of a sentence hang its parts together, after {@code cues.txt}. */
 enum Cue {
     NOT,
@@ -59,5 +62,30 @@ enum Cue {
     ALLERGIC,
     LISTED,
     SMOKE,
-    AGED
+    AGED;
+
+    static final Set<Cue> STAYS = EnumSet.of(ADMITTED, ICU, ED);
+    static final Set<Cue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, FOURTH, LAST);
+    static final Set<Cue> BOUNDS = EnumSet.of(AROUND, OVER, UNDER);
+    static final Set<Cue> RESULTS =
+            EnumSet.of(POSITIVE, NEGATIVE, SUSCEPTIBLE, RESISTANT, INTERMEDIATE, GREW);
+    static final Set<Cue> OF_A_HEAD = EnumSet.of(
+            START,
+            STOP,
+            UP,
+            DOWN,
+            DOUBLE,
+            HALVE,
+            TRIPLE,
+            SAME,
+            PEAK,
+            NADIR,
+            ORDERED,
+            GIVEN,
+            HOME,
+            BECAUSE,
+            ALL,
+            CERTAIN,
+            ALLERGIC,
+            FAMILY);
 }

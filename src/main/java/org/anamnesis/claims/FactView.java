@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.BloodPressure;
 import org.anamnesis.chart.ClinicalTime;
@@ -34,6 +35,10 @@ final class FactView {
             Attribute.Role.RELATION);
     private static final Set<Attribute.Role> SILENT =
             Set.of(Attribute.Role.RECORDED, Attribute.Role.REFERENCE_RANGE, Attribute.Role.HIDDEN_CHARACTERS);
+
+    /** "Gastritis without mention of hemorrhage" is no hemorrhage. */
+    private static final Pattern WITHOUT = Pattern.compile(
+            "\\b(?:without|w/o|not stated as|no mention of|with no)\\b[^,;()]*", Pattern.CASE_INSENSITIVE);
 
     private final Fact fact;
     private final Set<String> name = new HashSet<>();
@@ -143,8 +148,10 @@ final class FactView {
     }
 
     private void readName(String text) {
-        name.addAll(Phrases.stems(text));
+        String said = fact.kind() == FactKind.PROBLEM ? WITHOUT.matcher(text).replaceAll(" ") : text;
+        name.addAll(Phrases.stems(said));
         DRUGS.in(text).forEach(mention -> ingredients.addAll(mention.ingredients()));
+        words.addAll(DrugClasses.of(ingredients));
         if (fact.kind() == FactKind.MEDICATION) {
             amounts(text, strengths);
             rhythmsAndWays(text);

@@ -18,6 +18,15 @@ final class Heads {
     private static final Set<FactKind> GIVEN =
             Set.of(FactKind.MEDICATION, FactKind.IMMUNIZATION, FactKind.PLAN, FactKind.NOTE);
     private static final Set<String> SIDES = Set.of("left", "right", "bilater");
+    private static final Set<String> BODY = Stream.of(("colon lung breast liver kidney renal hepatic pulmonary prostate brain cerebral heart cardiac"
+                            + " skin bone hip knee ankle wrist shoulder elbow femur tibia humerus rib spine lumbar cervical thoracic pelvis neck"
+                            + " back chest abdomen abdominal stomach gastric bowel rectum rectal esophagus pancreas pancreatic bladder uterus"
+                            + " ovary ovarian thyroid adrenal pituitary eye ear nose throat mouth tongue hand foot leg arm finger toe upper"
+                            + " lower acute chronic old new deep superficial anterior posterior medial lateral")
+                    .split(" "))
+            .map(Stem::of)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> AROUND = Set.of("post", "pre", "postop", "preop", "postoper", "preoper");
     private static final int MOST_PARTS = 4;
 
     private final ChartView chart;
@@ -90,6 +99,12 @@ final class Heads {
             return new Match(List.of(done.get()), List.of());
         }
         List<FactView> whole = filtered(claim, chart.saying(Set.copyOf(stems)));
+        if (Surgery.isNamed(stems) && whole.stream().noneMatch(Surgery::isOne)) {
+            List<FactView> operations = chart.ofKind(FactKind.PROCEDURE).stream()
+                    .filter(Surgery::isOne)
+                    .toList();
+            whole = operations.isEmpty() ? whole : operations;
+        }
         if (!whole.isEmpty()) {
             return new Match(List.of(whole), List.of());
         }
@@ -113,13 +128,17 @@ final class Heads {
     }
 
     private Optional<List<List<FactView>>> cut(Claim claim, List<String> stems, int parts) {
+        if (BODY.containsAll(stems)) {
+            // "colon cancer" is not something of the colon and a cancer elsewhere
+            return Optional.empty();
+        }
         if (parts == 1) {
             List<FactView> found = filtered(claim, chart.saying(new LinkedHashSet<>(stems)));
             return found.isEmpty() ? Optional.empty() : Optional.of(List.of(found));
         }
         for (int first = stems.size() - parts + 1; first >= 1; first--) {
             List<FactView> found = filtered(claim, chart.saying(new LinkedHashSet<>(stems.subList(0, first))));
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && !BODY.containsAll(stems.subList(0, first))) {
                 Optional<List<List<FactView>>> rest = cut(claim, stems.subList(first, stems.size()), parts - 1);
                 if (rest.isPresent()) {
                     List<List<FactView>> all = new ArrayList<>();
@@ -141,11 +160,17 @@ final class Heads {
                 .filter(view -> !allergy || view.kind() == FactKind.ALLERGY || view.kind() == FactKind.NOTE)
                 .toList();
         Set<String> stems = Set.copyOf(needed(claim.stems()));
+        kind = kind.stream().filter(view -> !isAround(view, claim.stems())).toList();
         List<FactView> named = kind.stream()
                 .filter(view -> view.name().stream().anyMatch(stems::contains)
                         || view.found().stream().anyMatch(stems::contains))
                 .toList();
         return named.isEmpty() ? kind : named;
+    }
+
+    /** "Post-operative bloods" are no operation. */
+    private static boolean isAround(FactView view, List<String> stems) {
+        return AROUND.stream().anyMatch(word -> view.name().contains(word) && !stems.contains(word));
     }
 
     private static boolean isStay(String kind, FactView view) {
@@ -161,7 +186,7 @@ final class Heads {
                 called.contains("inpatient")
                         || called.contains("hospital")
                         || called.contains("admission")
-                        || called.contains("stay");
+                        || called.contains("stay") && !called.contains("intensive") && !called.contains("emergency");
         };
     }
 

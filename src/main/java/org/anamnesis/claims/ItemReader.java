@@ -17,6 +17,9 @@ final class ItemReader {
     private static final DrugMentions DRUGS = new DrugMentions(List.of());
 
     private static final Set<String> SPANS = Set.of("day", "week", "month", "year", "hour", "minute");
+    private static final Set<String> ONE = Set.of("a", "an", "one");
+    private static final Set<String> MEASURES =
+            Set.of("liter", "gram", "milligram", "microgram", "tablet", "capsule", "puff");
     private static final Set<String> MALE =
             Set.of("he", "his", "him", "man", "male", "gentleman", "boy", "himself", "mr");
     private static final Set<String> FEMALE =
@@ -110,6 +113,10 @@ final class ItemReader {
 
     private int plain(int at) {
         String word = pieces.get(at).text();
+        Optional<Integer> one = measureOfOne(at);
+        if (one.isPresent()) {
+            return one.get();
+        }
         Optional<Integer> span = spanOfOne(at);
         if (span.isPresent()) {
             return span.get();
@@ -138,7 +145,9 @@ final class ItemReader {
                     || JOINS.contains(word)
                     || MALE.contains(word)
                     || FEMALE.contains(word)
-                    || isSpanOfOne(at);
+                    || isSpanOfOne(at)
+                    || ONE.contains(word)
+                    || word.equals("half");
             if (plainer) {
                 return plain(at);
             }
@@ -195,6 +204,32 @@ final class ItemReader {
                 && SPANS.contains(singular(pieces.get(at + 1).text()));
     }
 
+    /** "A liter of saline", "half a gram". */
+    private Optional<Integer> measureOfOne(int at) {
+        boolean half = pieces.get(at).text().equals("half");
+        int unitAt = half
+                        && at + 1 < pieces.size()
+                        && ONE.contains(pieces.get(at + 1).text())
+                ? at + 2
+                : at + 1;
+        boolean isOne = half ? unitAt == at + 2 : ONE.contains(pieces.get(at).text());
+        if (!isOne
+                || unitAt >= pieces.size()
+                || !MEASURES.contains(singular(pieces.get(unitAt).text()))) {
+            return Optional.empty();
+        }
+        BigDecimal value = half ? new BigDecimal("0.5") : BigDecimal.ONE;
+        int length = unitAt - at + 1;
+        items.add(new Item.Number(
+                new Amount(
+                        value,
+                        Optional.empty(),
+                        Amount.unit(singular(pieces.get(unitAt).text())),
+                        written(at, length)),
+                true));
+        return Optional.of(at + length);
+    }
+
     private Optional<Integer> spanOfOne(int at) {
         if (!isSpanOfOne(at)) {
             return Optional.empty();
@@ -246,7 +281,8 @@ final class ItemReader {
             if (item instanceof Item.Words words
                     && !merged.isEmpty()
                     && merged.getLast() instanceof Item.Words before
-                    && (before.cue().isEmpty() || words.cue().isEmpty())) {
+                    && (before.cue().isEmpty() || words.cue().isEmpty())
+                    && !isTakenOut(words)) {
                 List<String> stems = new ArrayList<>(before.stems());
                 stems.addAll(words.stems());
                 merged.set(
@@ -260,6 +296,12 @@ final class ItemReader {
             }
         }
         return merged;
+    }
+
+    /** "The line came out": what was done, and no part of the name. */
+    private static boolean isTakenOut(Item.Words words) {
+        return words.stems().equals(List.of(Stem.of("removal")))
+                && !words.written().toLowerCase(Locale.ROOT).contains("remov");
     }
 
     private boolean leadsToWords(int from) {

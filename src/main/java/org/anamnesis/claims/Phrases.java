@@ -43,6 +43,14 @@ final class Phrases {
             words.forEach(word -> CLINICAL.add(Stem.of(word)));
             put(phrase, entry -> new Entry(entry.cue(), entry.way(), entry.often(), words, entry.filler()));
         });
+        for (String line : WordList.lines("claims/drug-classes.txt")) {
+            List<String> names = WordList.terms(line.split(" = ", 2)[0]);
+            List<String> words = List.of(names.getFirst().split(" ", -1));
+            for (String name : names) {
+                MEANINGS.put(key(name), words);
+                put(name, entry -> new Entry(entry.cue(), entry.way(), entry.often(), words, entry.filler()));
+            }
+        }
         pairs(
                 "ways.txt",
                 (way, phrase) -> put(

@@ -25,11 +25,14 @@ public final class SentenceCheck {
      * @param outcome the worst of its claims
      * @param reasons why, in words for a clinician, with a stable code each; empty where it is supported
      * @param evidence what bears it out or speaks against it, the best first
+     * @param claims what bears out each of its claims that some fact bears out
      */
-    public record Checked(Outcome outcome, List<Reason> reasons, List<CitationId> evidence) {
+    public record Checked(
+            Outcome outcome, List<Reason> reasons, List<CitationId> evidence, List<List<CitationId>> claims) {
         public Checked {
             reasons = List.copyOf(reasons);
             evidence = List.copyOf(evidence);
+            claims = List.copyOf(claims);
         }
     }
 
@@ -47,18 +50,29 @@ public final class SentenceCheck {
         SentenceReader.Reading reading = SentenceReader.read(items);
         if (reading.cues().contains(Cue.ADVICE)) {
             Reason advice = new Reason(Outcome.NOT_CHECKABLE, "advice", "it is advice, an opinion or a prognosis");
-            return new Checked(Outcome.NOT_CHECKABLE, List.of(advice), List.of());
+            return new Checked(Outcome.NOT_CHECKABLE, List.of(advice), List.of(), List.of());
         }
         List<Said> said = new ArrayList<>();
         PersonCheck.check(chart, items).ifPresent(said::add);
         said.addAll(new ClaimCheck(chart, sentence).all(reading.claims()));
         said.addAll(Joint.check(chart, reading));
         Sides.check(chart, reading.claims()).ifPresent(said::add);
+        Destinations.check(chart, sentence, new Times(chart), dates(reading.claims()))
+                .ifPresent(said::add);
         boolean saysPerson = PersonCheck.isSaid(items);
         if (reading.unread() && !saysPerson || said.isEmpty() && !saysPerson) {
             said.add(Said.notFound("statement", "not all of it was understood", List.of()));
         }
         return together(said, saysPerson);
+    }
+
+    private static List<When> dates(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.kind() == Claim.Kind.STAY)
+                .flatMap(claim -> claim.states().stream())
+                .flatMap(state -> state.times().stream())
+                .filter(When.On.class::isInstance)
+                .toList();
     }
 
     private Checked together(List<Said> said, boolean saysPerson) {
@@ -76,7 +90,14 @@ public final class SentenceCheck {
             chart.ofKind(FactKind.PATIENT)
                     .forEach(view -> evidence.add(view.fact().id()));
         }
-        return new Checked(worst, reasons, List.copyOf(evidence));
+        List<List<CitationId>> claims = said.stream()
+                .filter(one -> one.isSupported() && !one.evidence().isEmpty())
+                .map(one -> one.evidence().stream()
+                        .map(view -> view.fact().id())
+                        .distinct()
+                        .toList())
+                .toList();
+        return new Checked(worst, reasons, List.copyOf(evidence), claims);
     }
 
     private static void add(Said said, Set<CitationId> evidence) {

@@ -53,6 +53,8 @@ final class Times {
                                 .anyMatch(
                                         time -> time.date().equals(anchor.date().plusDays(same.days()))));
             case When.DayOfStay day -> stays().anyMatch(stay -> isDayOfStay(day.last(), stay, view));
+            case When.In in ->
+                new Heads(chart).stays(in.stay()).stream().anyMatch(stay -> Stays.isOf(view, stay));
             case When.Lasting lasting -> lasts(lasting.span(), view);
         };
     }

@@ -27,7 +27,10 @@ final class Trend {
         if (claim.says(Cue.STOP)) {
             return false;
         }
-        return direction || factor || claim.says(Cue.PEAK) || claim.says(Cue.NADIR);
+        boolean spanned = claim.states().size() > 1
+                && claim.states().stream().filter(state -> !state.amounts().isEmpty()).count() > 1
+                && claim.states().stream().flatMap(Trend::spans).findFirst().isPresent();
+        return direction || spanned || factor || claim.says(Cue.PEAK) || claim.says(Cue.NADIR);
     }
 
     private record Point(FactView view, Amount amount, ClinicalTime time) {}
@@ -88,9 +91,11 @@ final class Trend {
     private Said through(Claim claim, List<State> told, List<Point> points) {
         List<FactView> evidence = new ArrayList<>();
         Optional<ClinicalTime> from = Optional.empty();
+        Optional<ClinicalTime> begin = Optional.empty();
         for (State state : told) {
-            List<Point> fitting =
-                    points.stream().filter(point -> isState(state, point)).toList();
+            List<Point> fitting = points.stream()
+                    .filter(point -> isState(withoutSpan(state), point))
+                    .toList();
             if (fitting.isEmpty()) {
                 return Said.contradicted(
                         "trend",
@@ -109,14 +114,37 @@ final class Trend {
                         "the chart has it in another order",
                         fitting.stream().map(Point::view).toList());
             }
+            begin = begin.or(() -> next.map(Point::time));
             from = next.map(Point::time);
             fitting.forEach(point -> evidence.add(point.view()));
+        }
+        Optional<Amount> span = told.stream().flatMap(Trend::spans).findFirst();
+        if (span.isPresent() && !Times.isLong(span.get(), begin.orElseThrow(), from.orElseThrow())) {
+            return Said.contradicted(
+                    "duration", "it took another time than " + span.get().written(), evidence);
         }
         BigDecimal first = told.getFirst().amounts().getFirst().amount().value();
         BigDecimal last = told.getLast().amounts().getFirst().amount().value();
         return direction(claim, first, last)
                 ? Said.supported(evidence)
                 : Said.contradicted("trend", "the numbers go the other way", evidence);
+    }
+
+    private static java.util.stream.Stream<Amount> spans(State state) {
+        return state.times().stream().filter(When.Lasting.class::isInstance).map(when -> ((When.Lasting) when).span());
+    }
+
+    /** How long a course took is asked of the whole of it. */
+    private static State withoutSpan(State state) {
+        if (spans(state).findFirst().isEmpty()) {
+            return state;
+        }
+        State moment = new State();
+        moment.amounts().addAll(state.amounts());
+        moment.ways().addAll(state.ways());
+        moment.rhythms().addAll(state.rhythms());
+        state.times().stream().filter(when -> !(when instanceof When.Lasting)).forEach(moment.times()::add);
+        return moment;
     }
 
     private List<FactView> near(State state, List<Point> points) {
@@ -182,13 +210,12 @@ final class Trend {
         for (Point point : course) {
             boolean isIt = isState(to, point);
             boolean comes = course.stream()
-                    .filter(other -> other.time().local().isBefore(point.time().local()))
+                    .filter(other -> isNotAfter(other, point))
                     .anyMatch(other -> direction(
                             claim, other.amount().value(), point.amount().value()));
             if (isIt && comes) {
                 Point before = course.stream()
-                        .filter(other ->
-                                other.time().local().isBefore(point.time().local()))
+                        .filter(other -> isNotAfter(other, point))
                         .reduce((one, other) -> other)
                         .orElseThrow();
                 return Said.supported(List.of(point.view(), before.view()));
@@ -198,6 +225,10 @@ final class Trend {
                 "trend",
                 "the chart has another course of it: " + course.getLast().view().told(),
                 near(to, course));
+    }
+
+    private static boolean isNotAfter(Point one, Point other) {
+        return one != other && !one.time().local().isAfter(other.time().local());
     }
 
     private static boolean isChange(Amount change, BigDecimal first, BigDecimal last) {

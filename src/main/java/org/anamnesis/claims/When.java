@@ -36,6 +36,9 @@ sealed interface When {
     /** On the last day of a stay, or on the first. */
     record DayOfStay(boolean last) implements When {}
 
+    /** During a stay of a kind: in the emergency department, in intensive care. */
+    record In(String stay) implements When {}
+
     /** Lasting so long. */
     record Lasting(Amount span) implements When {}
 

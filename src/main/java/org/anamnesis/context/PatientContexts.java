@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,18 @@ public class PatientContexts {
         if (!ChartReader.isId(request.patient())) {
             return new ContextOutcome.UnknownPatient();
         }
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                new AuditEvent(
                         AuditEvent.Kind.CHART_READ,
                         request.ehr(),
                         Optional.of(request.patient()),
                         request.actor(),
-                        "context, chart " + request.source().word()));
-        ReadOutcome outcome = Objects.requireNonNull(reader).read(request.source(), request.patient(), request.asOf());
+                        "context, chart " + request.source().word()),
+                request.source(),
+                request.patient(),
+                request.asOf());
         return switch (outcome) {
             case ReadOutcome.Read read ->
                 new ContextOutcome.Composed(ContextComposer.compose(

@@ -175,8 +175,8 @@ public final class XhtmlDocument {
     private static boolean isLegal(int point) {
         return point == '\t'
                 || point == '\n'
-                || point >= 0x20 && point <= 0xD7FF
-                || point >= 0xE000 && point <= 0xFFFD
+                || (point >= 0x20 && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= 0x10000;
     }
 }

@@ -17,6 +17,8 @@ import org.anamnesis.grounding.SummaryKind;
  * @param statements all statements with their verdicts, in the writer's order
  * @param added what no summary may leave out and the statements did: by rules, checked, and said to be so
  * @param conflicts where the chart contradicts itself, whoever wrote: both sides in the chart's own words, found by rules
+ * @param extent how much of it was wanted
+ * @param cut how many supported statements the wanted length left out
  */
 public record Draft(
         Chart chart,
@@ -24,7 +26,20 @@ public record Draft(
         Authorship authorship,
         List<CheckedStatement> statements,
         List<CheckedStatement> added,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        Extent extent,
+        int cut) {
+
+    /** A draft of everything. */
+    public Draft(
+            Chart chart,
+            SummaryKind kind,
+            Authorship authorship,
+            List<CheckedStatement> statements,
+            List<CheckedStatement> added,
+            List<Conflict> conflicts) {
+        this(chart, kind, authorship, statements, added, conflicts, Extent.WHOLE, 0);
+    }
 
     public Draft {
         statements = List.copyOf(statements);

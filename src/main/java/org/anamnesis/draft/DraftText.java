@@ -38,6 +38,7 @@ public record DraftText(String text) {
         lines.add(
                 "Every statement was checked against the chart by software. Filed only after review and signature by a clinician.");
         lines.addAll(reading(draft.chart().coverage()));
+        extent(draft).forEach(lines::add);
         for (Section section : draft.kind().sections()) {
             List<String> statements =
                     draft.shown(section).map(CheckedStatement::text).toList();
@@ -64,6 +65,25 @@ public record DraftText(String text) {
                     + " withheld because the chart does not bear them out.");
         }
         return new DraftText(String.join("\n", lines) + "\n");
+    }
+
+    /** That it was made shorter than it could be is worth a line: what is not there is not all that there is. */
+    private static List<String> extent(Draft draft) {
+        List<String> lines = new ArrayList<>();
+        if (!draft.extent().sections().isEmpty()) {
+            lines.add("ON REQUEST ONLY THESE SECTIONS: "
+                    + draft.kind().sections().stream()
+                            .filter(draft.extent()::wants)
+                            .map(draft.kind()::title)
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        if (draft.cut() > 0) {
+            lines.add("SHORTENED: " + draft.cut() + (draft.cut() == 1 ? " further statement" : " further statements")
+                    + " that the chart bears out " + (draft.cut() == 1 ? "is" : "are") + " not shown at the length "
+                    + draft.extent().length().code() + ".");
+        }
+        return lines;
     }
 
     /** What a reader must know of how the chart was read: that it was given, what is missing, what was not counted. */

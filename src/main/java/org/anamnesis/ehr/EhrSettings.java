@@ -20,6 +20,8 @@ public final class EhrSettings {
     static final String EHRS = "anamnesis.ehrs";
     static final String PREFIX = "anamnesis.ehr.";
 
+    private static final String SUMMARY_LENGTH = "summary-length";
+    private static final String SUMMARY_SECTIONS = "summary-sections";
     private static final String SEARCH_PLAN = "search-plan";
     private static final String WRITE_PROFILE = "write-profile";
 
@@ -45,6 +47,8 @@ public final class EhrSettings {
             "model-labels",
             "model-hosts",
             "model-pseudonyms",
+            SUMMARY_LENGTH,
+            SUMMARY_SECTIONS,
             SEARCH_PLAN,
             WRITE_PROFILE);
 
@@ -153,6 +157,16 @@ public final class EhrSettings {
     /** The setting that names an EHR's search plan, for who reads the file. */
     public static String searchPlanKey(EhrId id) {
         return key(id, SEARCH_PLAN);
+    }
+
+    /** The setting that says how long an EHR's summaries are, for who writes them. */
+    public static String summaryLengthKey(EhrId id) {
+        return key(id, SUMMARY_LENGTH);
+    }
+
+    /** The setting that says which sections an EHR's summaries have, for who writes them. */
+    public static String summarySectionsKey(EhrId id) {
+        return key(id, SUMMARY_SECTIONS);
     }
 
     /** The setting that names how an EHR takes documents, for who reads the profile. */

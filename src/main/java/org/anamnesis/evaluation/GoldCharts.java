@@ -104,7 +104,8 @@ final class GoldCharts implements EvaluationSet {
                     verification.check(statement.text("claim").orElse(""));
             ObjectNode line = Json.object()
                     .put("id", statement.id())
-                    .put("verdict", verified.verdict().code());
+                    .put("verdict", verified.verdict().code())
+                    .put("reason", verified.verdict().reason());
             line.set("evidence", Json.texts(Statements.references(open.chart(), verified.evidence())));
             lines.add(line.put("quote", quote(open.chart(), verified.evidence()).orElse(null)));
         }

@@ -54,13 +54,19 @@ public final class ChartReader implements AutoCloseable {
 
     /** A chart from wherever it is to come. */
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf) {
-        return read(source, patientId, asOf, ReadingProgress.NONE);
+        return read(source, patientId, asOf, new Journal(), ReadingProgress.NONE);
     }
 
     /** The same, told how far it is while it reads. */
     public ReadOutcome read(ChartSource source, String patientId, ClinicalTime asOf, ReadingProgress progress) {
+        return read(source, patientId, asOf, new Journal(), progress);
+    }
+
+    /** The same; each request for it is noted. */
+    public ReadOutcome read(
+            ChartSource source, String patientId, ClinicalTime asOf, Journal journal, ReadingProgress progress) {
         return switch (source) {
-            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf, progress);
+            case ChartSource.FromEhr ehr -> read(ehr.access(), patientId, asOf, journal, progress);
             case ChartSource.Given given -> given(given, patientId, asOf);
         };
     }
@@ -110,10 +116,11 @@ public final class ChartReader implements AutoCloseable {
      * @param asOf the moment that counts as "now" for this chart
      */
     public ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf) {
-        return read(access, patientId, asOf, ReadingProgress.NONE);
+        return read(access, patientId, asOf, new Journal(), ReadingProgress.NONE);
     }
 
-    private ReadOutcome read(EhrAccess access, String patientId, ClinicalTime asOf, ReadingProgress progress) {
+    private ReadOutcome read(
+            EhrAccess access, String patientId, ClinicalTime asOf, Journal journal, ReadingProgress progress) {
         if (!isId(patientId)) {
             return new ReadOutcome.UnknownPatient();
         }
@@ -124,7 +131,7 @@ public final class ChartReader implements AutoCloseable {
         SearchPlan planned = plans.of(access.fhirBase());
         ReadLimits bounds = planned.bearing().of(limits);
         Deadline deadline = Deadline.in(bounds.deadline());
-        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), bounds, deadline);
+        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), bounds, deadline, journal);
         try (Lanes lanes = new Lanes(bounds.parallel(), deadline)) {
             Future<Answer> asked = lanes.submit(() -> requests.patient(patientId));
             CompletableFuture<Known> ehr = known(access.fhirBase());

@@ -42,10 +42,23 @@ final class Requests {
     private final String token;
     private final ReadLimits limits;
     private final Deadline deadline;
+    private final Journal journal;
     private final LenientBundle lenient;
     private final BatchAnswers batches;
 
     Requests(FhirContext fhir, EhrDoor door, EhrOrigin origin, String token, ReadLimits limits, Deadline deadline) {
+        this(fhir, door, origin, token, limits, deadline, new Journal());
+    }
+
+    Requests(
+            FhirContext fhir,
+            EhrDoor door,
+            EhrOrigin origin,
+            String token,
+            ReadLimits limits,
+            Deadline deadline,
+            Journal journal) {
+        this.journal = journal;
         this.fhir = fhir;
         this.door = door;
         this.origin = origin;
@@ -77,7 +90,9 @@ final class Requests {
     }
 
     Answer read(Class<? extends Resource> type, String id) {
-        return send(client -> client.read().resource(type).withId(id).execute()).answer();
+        Answer answer = send(client -> client.read().resource(type).withId(id).execute())
+                .answer();
+        return journal.note(origin.base(), type.getSimpleName() + "/" + id, answer);
     }
 
     /** What the EHR says it can; asked without a token, as it tells everybody. */
@@ -93,17 +108,21 @@ final class Requests {
 
     /** A page of a search; the URL lies within the EHR. */
     Answer page(URI url) {
-        return send(client -> client.loadPage()
+        Answer answer = send(client -> client.loadPage()
                         .byUrl(url.toString())
                         .andReturnBundle(Bundle.class)
                         .execute())
                 .or(lenient::read);
+        return journal.note(origin.base(), url.toString(), answer);
     }
 
     /** Several requests in one, each with its own answer; empty where the EHR gave none that can be read as such. */
     Optional<List<Answer>> batch(Bundle batch) {
         Sent sent = send(client -> client.transaction().withBundle(batch).execute());
-        return sent.unread().map(batches::read).orElseGet(() -> BatchAnswers.of(sent.answer()));
+        Optional<List<Answer>> answers =
+                sent.unread().map(batches::read).orElseGet(() -> BatchAnswers.of(sent.answer()));
+        journal.note(origin.base(), batch, answers.orElse(List.of()));
+        return answers;
     }
 
     /** A file that a note points at; the address lies within the EHR. */
@@ -111,11 +130,11 @@ final class Requests {
         Download download = downloadOnce(file);
         for (int again = 1; again < MOST_TRIES && download instanceof Download.Refused refused; again++) {
             if (!status(refused.status()).isOverloaded() || !pause(refused.pause())) {
-                return download;
+                break;
             }
             download = downloadOnce(file);
         }
-        return download;
+        return journal.note(origin.base(), file.address(), download);
     }
 
     private Download downloadOnce(FileRequest file) {

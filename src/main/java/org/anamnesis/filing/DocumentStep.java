@@ -14,14 +14,15 @@ import org.hl7.fhir.r4.model.Reference;
  */
 final class DocumentStep {
 
-    private final EhrRecord ehr;
     private final WriteProfile profile;
     private final LedgerPage ledger;
     private final Duration settle;
     private final KnownDocument known;
+    private final Renditions renditions;
 
-    DocumentStep(EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle) {
-        this.ehr = ehr;
+    DocumentStep(
+            EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle, Renditions renditions) {
+        this.renditions = renditions;
         this.profile = profile;
         this.ledger = ledger;
         this.settle = settle;
@@ -36,7 +37,12 @@ final class DocumentStep {
         record Not(FilingOutcome outcome) implements Placed {}
     }
 
-    Placed place(StoredDraft draft, Optional<Reference> device, Optional<String> replaced) {
+    /** Sends a document once, alone or with what belongs to it. */
+    interface Sending {
+        Sent send(DocumentReference document, Optional<String> condition);
+    }
+
+    Placed place(StoredDraft draft, Optional<Reference> device, Optional<String> replaced, Sending sending) {
         FilingRecord record = ledger.record();
         if (record.document().isPresent()) {
             return new Placed.At(record.document().get());
@@ -57,10 +63,11 @@ final class DocumentStep {
             return new Placed.Not(new FilingOutcome.Refused("encounter-missing"));
         }
         ledger.sending();
-        DocumentReference document = FiledDocument.of(draft, profile, device, replaced);
+        DocumentReference document =
+                renditions.added(FiledDocument.of(draft, profile, device, replaced), draft, profile.document());
         Optional<String> condition =
                 profile.conditionalCreate() ? Optional.of(KnownDocument.query(draft)) : Optional.empty();
-        return after(ehr.send(document, condition), draft);
+        return after(sending.send(document, condition), draft);
     }
 
     private Placed after(Sent sent, StoredDraft draft) {

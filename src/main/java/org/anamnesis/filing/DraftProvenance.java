@@ -1,26 +1,37 @@
 package org.anamnesis.filing;
 
+import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.review.SignedDraft;
+import org.anamnesis.store.DraftContent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.UnsignedIntType;
 
 /**
  * Who wrote a filed document, who verified it, and from what: conformant to US Core Provenance (every agent on behalf of an
- * organisation) and shaped like AIProvenance.
+ * organisation) and to HL7's AIProvenance at once. Each source with its version, the instructions with version and hash, the
+ * model card, and how many statements had which verdict.
  */
 final class DraftProvenance {
 
     private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
     private static final String PROMPTS = "https://anamnesis.org/fhir/prompts";
+    private static final String VERDICTS = "https://anamnesis.org/fhir/StructureDefinition/verdict-counts";
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private DraftProvenance() {}
 
@@ -28,11 +39,14 @@ final class DraftProvenance {
         Provenance provenance = new Provenance();
         provenance.getMeta().addSecurity(AiLabel.coding());
         provenance.addTarget(document);
-        InstantType recorded = new InstantType(Date.from(signed.signature().at()));
-        recorded.setTimeZone(TimeZone.getTimeZone("UTC"));
-        provenance.setRecordedElement(recorded);
+        provenance.setOccurred(utc(signed.draft().composedAt()));
+        provenance.setRecorded(Date.from(signed.signature().at()));
+        provenance.getRecordedElement().setTimeZone(UTC);
         provenance.addReason(new CodeableConcept(AiLabel.coding()));
-        agent(provenance, "author", "Author", device, organization);
+        provenance.setActivity(new CodeableConcept(
+                new Coding("http://terminology.hl7.org/CodeSystem/v3-DataOperation", "CREATE", "create")));
+        agent(provenance, "author", "Author", device, organization)
+                .addRole(new CodeableConcept(AiDevice.intelligence()));
         agent(
                 provenance,
                 "verifier",
@@ -54,7 +68,28 @@ final class DraftProvenance {
                     .setDisplay("Instructions " + model.promptVersion());
             provenance.addEntity().setRole(ProvenanceEntityRole.DERIVATION).setWhat(prompt);
         }
+        provenance
+                .addEntity()
+                .setRole(ProvenanceEntityRole.DERIVATION)
+                .setWhat(AiDevice.modelCard(signed.draft().content().authorship()));
+        verdicts(provenance, signed.draft().content());
         return provenance;
+    }
+
+    /** How many statements had which verdict, the withheld ones too: {@code supported} 41, {@code not-found} 2. */
+    private static void verdicts(Provenance provenance, DraftContent content) {
+        Map<String, Long> counts = new TreeMap<>(content.statements().stream()
+                .collect(Collectors.groupingBy(DraftContent.KeptStatement::verdict, Collectors.counting())));
+        if (!counts.isEmpty()) {
+            Extension all = provenance.addExtension().setUrl(VERDICTS);
+            counts.forEach((verdict, count) -> all.addExtension(verdict, new UnsignedIntType(Math.toIntExact(count))));
+        }
+    }
+
+    private static DateTimeType utc(Instant at) {
+        DateTimeType time = new DateTimeType(Date.from(at));
+        time.setTimeZone(UTC);
+        return time;
     }
 
     /** Whether it says that this Device wrote this document; both as relative references. */
@@ -71,8 +106,9 @@ final class DraftProvenance {
                         .equals(relative);
     }
 
-    private static void agent(Provenance provenance, String code, String display, Reference who, String organization) {
-        provenance
+    private static ProvenanceAgentComponent agent(
+            Provenance provenance, String code, String display, Reference who, String organization) {
+        return provenance
                 .addAgent()
                 .setType(new CodeableConcept(new Coding(PARTICIPANT, code, display)))
                 .setWho(who)

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.Download;
 import org.anamnesis.exchange.EhrDoor;
@@ -24,6 +22,8 @@ import org.anamnesis.exchange.FileRequest;
 import org.anamnesis.exchange.GuardedExchange;
 import org.anamnesis.guard.Limits;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The EHR's record while one draft is filed: find, create once, read. */
@@ -34,10 +34,6 @@ final class EhrRecord {
 
     private static final int ACCEPTED = 202;
     private static final long LARGEST_TEXT = 1L << 20;
-
-    /** Relative or absolute, with a version or without; of an absolute one only the id counts. */
-    private static final Pattern LOCATION =
-            Pattern.compile("(?:.*/)?([A-Za-z]+)/([A-Za-z0-9.-]{1,64})(?:/_history/([A-Za-z0-9.-]{1,64}))?/?");
 
     private final EhrDoor door;
     private final EhrOrigin origin;
@@ -128,17 +124,46 @@ final class EhrRecord {
             MethodOutcome outcome = condition.isPresent()
                     ? create.conditionalByUrl(condition.get()).execute()
                     : create.execute();
-            Optional<Matcher> location = location(outcome, resource.fhirType());
-            if (location.isPresent()) {
-                return new Sent.There(
-                        resource.fhirType() + "/" + location.get().group(2),
-                        Optional.ofNullable(location.get().group(3)));
+            Optional<Sent.There> there = Places.of(
+                    outcome.getFirstResponseHeader("location").or(() -> outcome.getFirstResponseHeader("Location")),
+                    resource.fhirType());
+            if (there.isPresent()) {
+                return there.get();
             }
             return outcome.getResponseStatusCode() == ACCEPTED ? new Sent.Accepted() : new Sent.Somewhere();
         } catch (FhirClientConnectionException | NonFhirResponseException lost) {
             return new Sent.Lost();
         } catch (BaseServerResponseException e) {
             return new Sent.No(e.getStatusCode(), words(), pause());
+        }
+    }
+
+    /** Sends a transaction, once, and gives what came of its document. */
+    Sent sendTogether(Bundle transaction) {
+        try {
+            Bundle answer = client().transaction().withBundle(transaction).execute();
+            int place = Together.place(transaction);
+            if (answer.getEntry().size() <= place) {
+                return new Sent.Somewhere();
+            }
+            Optional<String> location =
+                    Optional.ofNullable(answer.getEntry().get(place).getResponse().getLocation());
+            return Places.of(location, "DocumentReference").<Sent>map(there -> there).orElseGet(Sent.Somewhere::new);
+        } catch (FhirClientConnectionException | NonFhirResponseException lost) {
+            return new Sent.Lost();
+        } catch (BaseServerResponseException e) {
+            return new Sent.No(e.getStatusCode(), words(), pause());
+        }
+    }
+
+    /** Whether the EHR's own statement says that it has transactions; one that cannot be had says nothing. */
+    boolean hasTransactions() {
+        try {
+            return client().capabilities().ofType(CapabilityStatement.class).execute().getRest().stream()
+                    .flatMap(rest -> rest.getInteraction().stream())
+                    .anyMatch(interaction -> interaction.getCode() == SystemRestfulInteraction.TRANSACTION);
+        } catch (BaseServerResponseException unsaid) {
+            return false;
         }
     }
 
@@ -166,15 +191,6 @@ final class EhrRecord {
                 .orElseThrow(() -> sent instanceof Sent.No no
                         ? new NotTaken(new Sent.No(no.status(), no.words(), pause))
                         : new FhirClientConnectionException("the answer to a create was lost"));
-    }
-
-    private static Optional<Matcher> location(MethodOutcome outcome, String type) {
-        return outcome.getFirstResponseHeader("location")
-                .or(() -> outcome.getFirstResponseHeader("Location"))
-                .map(String::strip)
-                .map(LOCATION::matcher)
-                .filter(Matcher::matches)
-                .filter(match -> type.equals(match.group(1)));
     }
 
     static <T extends Resource> Optional<String> reference(List<T> found, Predicate<T> isIt) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.smart.AuthorizationFailed;
@@ -36,9 +37,15 @@ public final class EhrWriter implements AutoCloseable {
     private static final int SERVER_ERRORS = 500;
 
     private final EhrDoor door;
+    private final Transactions transactions = new Transactions();
+    private final Renditions renditions;
 
-    /** @param fhir an R4 context for this writer alone: its client factory becomes the writer's */
-    public EhrWriter(FhirContext fhir) {
+    /**
+     * @param fhir an R4 context for this writer alone: its client factory becomes the writer's
+     * @param renderer writes what EHRs want beside the text
+     */
+    public EhrWriter(FhirContext fhir, Renderer renderer) {
+        this.renditions = new Renditions(renderer);
         this.door = new EhrDoor(fhir, SILENCE);
     }
 
@@ -96,17 +103,24 @@ public final class EhrWriter implements AutoCloseable {
         }
     }
 
-    private static FilingOutcome write(Job job, LedgerPage ledger, EhrRecord ehr) {
+    private FilingOutcome write(Job job, LedgerPage ledger, EhrRecord ehr) {
         try {
             WriteProfile profile = job.target().profile();
             StoredDraft draft = job.signed().draft();
-            Optional<Reference> device =
-                    profile.device() ? Optional.of(device(ehr, draft.content().authorship())) : Optional.empty();
-            DocumentStep.Placed placed =
-                    new DocumentStep(ehr, profile, ledger, job.settle()).place(draft, device, job.replaced());
+            boolean atOnce = profile.transaction() && transactions.has(job.target().fhirBase(), ehr::hasTransactions);
+            DocumentStep step = new DocumentStep(ehr, profile, ledger, job.settle(), renditions);
+            Together together = new Together(job.signed(), job.target());
+            DocumentStep.Placed placed = atOnce
+                    ? step.place(
+                            draft,
+                            profile.device() ? Optional.of(together.device()) : Optional.empty(),
+                            job.replaced(),
+                            (document, condition) -> ehr.sendTogether(together.bundle(document, condition)))
+                    : step.place(draft, device(ehr, profile, draft), job.replaced(), ehr::send);
             return switch (placed) {
                 case DocumentStep.Placed.Not not -> not.outcome();
-                case DocumentStep.Placed.At at -> confirmed(job, ledger, ehr, at.location(), device);
+                case DocumentStep.Placed.At at ->
+                    confirmed(job, ledger, ehr, at.location(), device(ehr, profile, draft));
             };
         } catch (FhirClientConnectionException e) {
             return new FilingOutcome.Pending("unreachable");
@@ -163,10 +177,14 @@ public final class EhrWriter implements AutoCloseable {
                 : new FilingOutcome.Refused("http-" + status, no.words());
     }
 
-    private static Reference device(EhrRecord ehr, Authorship authorship) {
+    private static Optional<Reference> device(EhrRecord ehr, WriteProfile profile, StoredDraft draft) {
+        if (!profile.device()) {
+            return Optional.empty();
+        }
+        Authorship authorship = draft.content().authorship();
         String query = "Device?identifier=" + AiDevice.IDENTIFIER_SYSTEM + "|" + AiDevice.identifier(authorship);
-        return new Reference(ehr.findOrCreate(
-                Device.class, query, device -> AiDevice.isOf(device, authorship), () -> AiDevice.of(authorship)));
+        return Optional.of(new Reference(ehr.findOrCreate(
+                Device.class, query, device -> AiDevice.isOf(device, authorship), () -> AiDevice.of(authorship))));
     }
 
     /** Provenance has no identifier in R4; one of our Device about the document is ours. */

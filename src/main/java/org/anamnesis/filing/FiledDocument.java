@@ -142,10 +142,17 @@ public final class FiledDocument {
     /** The text of a document of ours, as the EHR holds it; empty where it holds none inline. */
     static Optional<String> text(DocumentReference document) {
         return document.getContent().stream()
-                .map(content -> content.getAttachment().getData())
+                .map(content -> content.getAttachment())
+                .filter(FiledDocument::isText)
+                .map(Attachment::getData)
                 .filter(data -> data != null)
                 .map(data -> new String(data, StandardCharsets.UTF_8))
                 .findFirst();
+    }
+
+    /** What stands beside the text in other formats is not the text; what an EHR has no type for may be. */
+    private static boolean isText(Attachment attachment) {
+        return !attachment.hasContentType() || attachment.getContentType().startsWith("text/");
     }
 
     private static Attachment attachment(StoredDraft draft, WriteProfile.Document wanted) {
@@ -153,14 +160,19 @@ public final class FiledDocument {
         Attachment attachment =
                 new Attachment().setContentType(wanted.contentType()).setData(text);
         if (wanted.attachmentDetails()) {
-            attachment
-                    .setLanguage("en")
-                    .setSize(text.length)
-                    .setHash(sha1(text))
-                    .setTitle(draft.content().document().title())
-                    .setCreation(Date.from(draft.composedAt()));
+            describe(attachment, draft);
         }
         return attachment;
+    }
+
+    /** Language, size, hash, title and time of what an attachment holds. */
+    static void describe(Attachment attachment, StoredDraft draft) {
+        attachment
+                .setLanguage("en")
+                .setSize(attachment.getData().length)
+                .setHash(sha1(attachment.getData()))
+                .setTitle(draft.content().document().title())
+                .setCreation(Date.from(draft.composedAt()));
     }
 
     /** FHIR's attachment hash is SHA-1 (R4 Attachment.hash); our own binding is the SHA-256 of the draft. */

@@ -76,14 +76,14 @@ public class Filing {
         }
         boolean done = false;
         try {
-            Objects.requireNonNull(audit)
-                    .record(new AuditEvent(
-                            AuditEvent.Kind.FILED,
-                            draft.ehr(),
-                            Optional.of(draft.patient()),
-                            actor,
-                            "filing draft " + draft.id() + " signed by "
-                                    + signed.signature().signer()));
+            AuditTrail trail = Objects.requireNonNull(audit);
+            AuditTrail.Begun recorded = trail.begin(new AuditEvent(
+                    AuditEvent.Kind.FILED,
+                    draft.ehr(),
+                    Optional.of(draft.patient()),
+                    actor,
+                    "filing draft " + draft.id() + " signed by "
+                            + signed.signature().signer()));
             LedgerPage page = new LedgerPage(Objects.requireNonNull(ledger), draft, Objects.requireNonNull(clock));
             FilingOutcome outcome = Objects.requireNonNull(writer)
                     .write(
@@ -94,6 +94,7 @@ public class Filing {
                                     Objects.requireNonNull(settings).settle()),
                             page);
             done = keep(draft, outcome, page);
+            FilingRecords.ended(trail, recorded, outcome);
             return outcome;
         } finally {
             if (!done) {

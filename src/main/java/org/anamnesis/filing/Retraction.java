@@ -98,15 +98,16 @@ public class Retraction {
             return new Outcome.Over(draft.state());
         }
         String location = draft.filed().get().location();
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(
-                        AuditEvent.Kind.FILED,
-                        draft.ehr(),
-                        Optional.of(draft.patient()),
-                        actor,
-                        "taking back draft " + draft.id() + " at " + location + ": " + reason));
+        AuditTrail trail = Objects.requireNonNull(audit);
+        AuditTrail.Begun recorded = trail.begin(new AuditEvent(
+                AuditEvent.Kind.FILED,
+                draft.ehr(),
+                Optional.of(draft.patient()),
+                actor,
+                "taking back draft " + draft.id() + " at " + location + ": " + reason));
         FilingOutcome outcome = Objects.requireNonNull(targets)
                 .use(draft.ehr(), target -> Objects.requireNonNull(writer).retract(draft, location, target));
+        FilingRecords.ended(trail, recorded, outcome);
         return switch (outcome) {
             case FilingOutcome.Filed ignored -> done(draft, new StoredDraft.End(reason, whose.reviewer(), now()));
             case FilingOutcome.Pending pending ->

@@ -1,6 +1,7 @@
 package org.anamnesis.filing;
 
 import java.util.Set;
+import org.anamnesis.document.Format;
 
 /**
  * How one kind of EHR takes a document: which elements it wants, and how to find what it has. Read from a file by
@@ -38,6 +39,7 @@ public record WriteProfile(
      * @param labels whether it bears the label of software in {@code meta.security}
      * @param attachmentDetails whether size, hash, time and title of the text stand there
      * @param contentType the text's media type
+     * @param alongside further formats of the same text that stand beside it
      */
     public record Document(
             boolean identifier,
@@ -48,9 +50,11 @@ public record WriteProfile(
             Period period,
             boolean labels,
             boolean attachmentDetails,
-            String contentType) {
+            String contentType,
+            Set<Format> alongside) {
 
         public Document {
+            alongside = Set.copyOf(alongside);
             authors = Set.copyOf(authors);
         }
     }

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anamnesis.document.Format;
 
 /**
  * Write profiles as files that an integration engineer can read and change: Java properties, every key required, none unknown.
@@ -80,7 +81,8 @@ public final class WriteProfileFile {
                         choice("document.period", WriteProfile.Period.NONE),
                         flag("document.labels"),
                         flag("document.attachment-details"),
-                        text("document.content-type")),
+                        text("document.content-type"),
+                        alongside()),
                 flag("device"),
                 flag("provenance"),
                 flag("conditional-create"),
@@ -118,6 +120,17 @@ public final class WriteProfileFile {
                 ? Set.of()
                 : Arrays.stream(value.split(","))
                         .map(one -> constant("document.authors", one, WriteProfile.Author.SIGNER))
+                        .collect(Collectors.toSet());
+    }
+
+    private Set<Format> alongside() {
+        String value = text("document.alongside");
+        return value.equals("none")
+                ? Set.of()
+                : Arrays.stream(value.split(","))
+                        .map(one -> Format.ofCode(one.strip())
+                                .filter(format -> format != Format.TEXT)
+                                .orElseThrow(() -> new WrongProfile("document.alongside is none of none, pdf, xhtml")))
                         .collect(Collectors.toSet());
     }
 

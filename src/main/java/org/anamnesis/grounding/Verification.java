@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
-import org.anamnesis.chart.Fact;
-import org.anamnesis.chart.FactKind;
-import org.anamnesis.chart.Value;
 import org.anamnesis.claims.SentenceCheck;
 
 /**
@@ -21,32 +18,18 @@ import org.anamnesis.claims.SentenceCheck;
  */
 public final class Verification {
 
-    /** That a sentence tells of what was: a status of today speaks against nothing in it. */
-    private static final Pattern PAST = Pattern.compile(
-            "\\b(?:was|were|had|did|got|received|given|gave|ordered|started|began|begun|prescribed|stopped|held|until|through|initially"
-                    + "|previously|formerly|history|h/o|s/p|prior|past|earlier|from|underwent|placed|done|taken|took)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PLANNED = Pattern.compile(
-            "\\b(?:order\\w*|plan\\w*|request\\w*|pending|await\\w*|refer\\w*|schedul\\w*|due|to be|will|follow\\w*|appointment|open|active)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Set<FactKind> WORDED =
-            Set.of(FactKind.NOTE, FactKind.PLAN, FactKind.HISTORY, FactKind.DIRECTIVE);
-
-    /** A longer finding is a report. */
-    private static final int LONGEST_FINDING = 40;
-
-    private static final Set<String> DENYING = Set.of("negation", "kind");
+    /** A result that a sentence says to be negative is denied in the chart too. */
+    private static final Pattern NEGATIVE =
+            Pattern.compile("\\b(?:negative|no growth|not detected|nonreactive)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Chart chart;
-    private final Grounding cited;
+    private final SecondOpinion second;
     private final Lookup lookup;
     private final SentenceCheck parts;
 
     public Verification(Chart chart) {
         this.chart = chart;
-        this.cited = new Grounding(chart);
+        this.second = new SecondOpinion(chart);
         this.lookup = new Lookup(chart);
         this.parts = new SentenceCheck(chart);
     }
@@ -58,69 +41,57 @@ public final class Verification {
         }
     }
 
+    /**
+     * What was read of a sentence.
+     *
+     * @param claims what bears out each of its claims; empty where that is nothing
+     * @param inParts whether it was taken apart, with what is denied and what was found negative
+     */
+    record Reading(Verified verified, List<List<CitationId>> claims, boolean inParts) {
+        Reading {
+            claims = List.copyOf(claims);
+        }
+
+        Verdict verdict() {
+            return verified.verdict();
+        }
+
+        List<CitationId> evidence() {
+            return verified.evidence();
+        }
+    }
+
     /** The verdict on one sentence, with the facts that bear it out or speak against it. */
     public Verified check(String sentence) {
-        Verified first = read(sentence);
-        return first.verdict() instanceof Verdict.Supported && !first.evidence().isEmpty()
-                ? confirmed(sentence, first)
-                : first;
+        Verified whole = second.opinion(sentence, read(sentence));
+        return whole.verdict() instanceof Verdict.NotFound
+                ? Clauses.of(sentence).flatMap(this::apart).orElse(whole)
+                : whole;
     }
 
-    /**
-     * The strict check of cited statements over what was found, as a second opinion: it only lowers. What a note says in words
-     * needs its full support; what a list says must not deny it, be a relative's, or stand otherwise now.
-     */
-    private Verified confirmed(String sentence, Verified found) {
-        Verdict strict = cited.check(new Statement(
-                        Section.RESULTS,
-                        sentence,
-                        found.evidence().stream().map(CitationId::toString).toList()))
-                .verdict();
-        boolean onlyPlanned = found.evidence().stream().allMatch(id -> id.kind() == FactKind.PLAN)
-                && !PLANNED.matcher(sentence).find();
-        if (onlyPlanned) {
-            return new Verified(
-                    new Verdict.NotFound(
-                            List.of(Finding.notFound("plan", "it is planned or ordered in the chart, no more"))),
-                    found.evidence());
-        }
-        if (strict instanceof Verdict.Supported) {
-            return found;
-        }
-        if (found.evidence().stream().anyMatch(this::isInWords)) {
-            return new Verified(new Verdict.NotFound(strict.findings()), found.evidence());
-        }
-        boolean past = PAST.matcher(sentence).find();
-        List<Finding> against = strict.findings().stream()
-                .filter(finding -> finding.kind() == Finding.Kind.CONTRADICTED)
-                .filter(finding -> DENYING.contains(finding.code())
-                        || (!past && finding.code().equals("status")))
-                .toList();
-        return against.isEmpty() ? found : new Verified(new Verdict.Contradicted(against), found.evidence());
+    /** Two clauses, each borne out by itself; empty where one is not. */
+    private Optional<Verified> apart(List<String> clauses) {
+        List<Verified> checked = clauses.stream().map(this::check).toList();
+        boolean supported = checked.stream()
+                .allMatch(one -> one.verdict() instanceof Verdict.Supported
+                        && !one.evidence().isEmpty());
+        return supported ? Optional.of(together(checked)) : Optional.empty();
     }
 
-    /** What a note, a report or a directive says in words, and what is only planned, bears out no more than it says. */
-    private boolean isInWords(CitationId id) {
-        boolean report = id.kind() == FactKind.RESULT
-                && chart.fact(id)
-                        .flatMap(Fact::value)
-                        .filter(value ->
-                                value instanceof Value.Worded && value.text().length() > LONGEST_FINDING)
-                        .isPresent();
-        return report || WORDED.contains(id.kind());
-    }
-
-    private Verified read(String sentence) {
-        Verified whole = whole(sentence);
+    private Reading read(String sentence) {
+        Reading whole = whole(sentence);
         boolean denied = whole.verdict().findings().stream()
                 .anyMatch(finding -> finding.kind() == Finding.Kind.CONTRADICTED
                         && finding.code().equals("negation"));
         boolean absent =
                 whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
-        if (whole.verdict() instanceof Verdict.Supported && !absent || denied) {
+        if (whole.verdict() instanceof Verdict.Supported && !absent) {
             return whole;
         }
-        Verified inParts = inParts(sentence);
+        Reading inParts = inParts(sentence);
+        if (denied && !(inParts.verdict() instanceof Verdict.Supported && NEGATIVE.matcher(sentence).find())) {
+            return whole;
+        }
         if (absent) {
             // "never smoked" is said in other words than the chart's "nicotine dependence"
             boolean smokes = inParts.verdict().findings().stream()
@@ -137,7 +108,7 @@ public final class Verification {
     }
 
     /** Each of its claims by itself. */
-    private Verified inParts(String sentence) {
+    private Reading inParts(String sentence) {
         SentenceCheck.Checked checked = parts.check(sentence);
         List<Finding> findings = checked.reasons().stream()
                 .map(reason -> new Finding(
@@ -155,11 +126,11 @@ public final class Verification {
             case NOT_FOUND -> new Verdict.NotFound(findings);
             case NOT_CHECKABLE -> new Verdict.NotCheckable(findings);
         };
-        return new Verified(verdict, checked.evidence());
+        return new Reading(new Verified(verdict, checked.evidence()), checked.claims(), true);
     }
 
     /** Read as one clause after the other, each said in full by one fact. */
-    private Verified whole(String sentence) {
+    private Reading whole(String sentence) {
         List<Token> clause = new ArrayList<>();
         List<Verified> clauses = new ArrayList<>();
         for (Token token : Sentence.tokens(sentence)) {
@@ -173,7 +144,11 @@ public final class Verification {
         if (!clause.isEmpty()) {
             clauses.add(clause(clause));
         }
-        return together(clauses);
+        List<List<CitationId>> claims = clauses.stream()
+                .map(Verified::evidence)
+                .filter(ids -> !ids.isEmpty())
+                .toList();
+        return new Reading(together(clauses), claims, false);
     }
 
     private static boolean endsInAnAbbreviation(List<Token> clause) {

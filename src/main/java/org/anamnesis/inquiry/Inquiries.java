@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,18 @@ public class Inquiries {
         if (!ChartReader.isId(inquiry.patient())) {
             return new InquiryOutcome.UnknownPatient<>();
         }
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                new AuditEvent(
                         AuditEvent.Kind.CHART_READ,
                         inquiry.ehr(),
                         Optional.of(inquiry.patient()),
                         inquiry.actor(),
-                        inquiry.purpose() + ", chart " + inquiry.source().word()));
-        ReadOutcome outcome = Objects.requireNonNull(reader).read(inquiry.source(), inquiry.patient(), inquiry.asOf());
+                        inquiry.purpose() + ", chart " + inquiry.source().word()),
+                inquiry.source(),
+                inquiry.patient(),
+                inquiry.asOf());
         return switch (outcome) {
             case ReadOutcome.Read read -> {
                 Chart chart = inquiry.frame().of(read.chart()).chart();

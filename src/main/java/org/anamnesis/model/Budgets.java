@@ -50,6 +50,21 @@ final class Budgets {
         return Optional.of(new Taken(user, ehr, tokens));
     }
 
+    /** How long until a user and an EHR may ask for so many tokens; empty where they may now. */
+    Optional<Duration> until(ModelCall.Caller caller, long tokens) {
+        long minute = minute();
+        int user = caller.user()
+                .map(name -> users.getIfPresent(caller.ehr().orElse("") + "\n" + name))
+                .map(hour -> hour.until(ofUser, minute, tokens))
+                .orElse(0);
+        int ehr = caller.ehr()
+                .map(ehrs::getIfPresent)
+                .map(hour -> hour.until(ofEhr, minute, tokens))
+                .orElse(0);
+        int wait = Math.max(user, ehr);
+        return wait == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(wait));
+    }
+
     private long minute() {
         return Math.floorDiv(nanos.getAsLong(), Duration.ofMinutes(1).toNanos());
     }

@@ -20,6 +20,23 @@ final class Hour {
         return true;
     }
 
+    /** In how many minutes the budget will allow one more request of so many tokens; 0 where it does, 60 at the most. */
+    synchronized int until(Budget budget, long minute, long more) {
+        forget(minute);
+        long usedRequests = sum(requests);
+        long usedTokens = sum(tokens);
+        for (int wait = 0; wait < MINUTES; wait++) {
+            if (budget.allows(usedRequests, usedTokens, more)) {
+                return wait;
+            }
+            // The oldest minute is the one whose place the next new minute takes.
+            int oldest = slot(minute + 1 + wait);
+            usedRequests -= requests[oldest];
+            usedTokens -= tokens[oldest];
+        }
+        return MINUTES;
+    }
+
     /** Gives one request back, of which nothing came. */
     synchronized void giveBack(long minute, long more) {
         forget(minute);

@@ -73,6 +73,11 @@ public final class ModelGateway implements AutoCloseable {
         return new Asking(prompt, call, Optional.of(lines)).answer();
     }
 
+    /** How long a caller whose budget is used up has to wait before a prompt of so many tokens; empty where it is not. */
+    public Optional<Duration> usedUp(ModelCall.Caller caller, int tokens) {
+        return budgets.until(caller, tokens);
+    }
+
     /** When a call that begins now is over at the latest; for what asks more than once. */
     public Deadline deadline() {
         return Deadline.in(settings.whole());

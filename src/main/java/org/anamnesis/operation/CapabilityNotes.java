@@ -41,7 +41,12 @@ public final class CapabilityNotes {
                             "http://terminology.hl7.org/CodeSystem/restful-security-service",
                             "SMART-on-FHIR",
                             "SMART-on-FHIR")));
-            rest.getOperation().clear();
+            // HAPI names those of types here too.
+            rest.getOperation()
+                    .removeIf(operation -> !OperationDefinitions.OF_THE_SYSTEM.contains(operation.getName()));
+            rest.getOperation()
+                    .forEach(
+                            operation -> operation.setDefinition(base + "/OperationDefinition/" + operation.getName()));
             rest.getResource()
                     .forEach(resource -> resource.getOperation()
                             .forEach(operation -> operation.setDefinition(base + "/OperationDefinition/"

@@ -69,6 +69,18 @@ record FacadeCall(EhrId ehr, Caller caller) {
                 "The token does not cover, for all patients: ");
     }
 
+    /**
+     * Refuses whoever has no {@code system/} scope that names the type itself. What reaches over all patients and tells about
+     * persons is not had by a scope for everything: that was granted with charts in mind.
+     */
+    void requireSystem(ServletRequestDetails details, Scopes required) {
+        Scopes named = caller.scopes()
+                .only(scope -> scope.context() == ResourceScope.Context.SYSTEM
+                        && !scope.type().equals("*")
+                        && scope.query().isEmpty());
+        refuse(details, Optional.empty(), named.missing(required), "The token does not name: ");
+    }
+
     private void refuse(
             ServletRequestDetails details, Optional<String> patient, List<ResourceScope> missing, String words) {
         if (missing.isEmpty()) {

@@ -9,14 +9,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.anamnesis.audit.AuditEvent;
-import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.audit.CallOrigin;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.jobs.Jobs;
@@ -37,8 +35,6 @@ public class FacadeFilter extends HttpFilter {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Set<String> METHODS = Set.of("GET", "POST");
     private static final Set<String> METHODS_OF_JOBS = Set.of("GET", "DELETE");
-    /** Another patient's draft is denied as one that is not there. */
-    private static final Set<Integer> DENIALS = Set.of(403, 404);
 
     @Inject
     private transient @Nullable EhrRegistry registry;
@@ -50,7 +46,7 @@ public class FacadeFilter extends HttpFilter {
     private transient @Nullable FacadeDiscovery discovery;
 
     @Inject
-    private transient @Nullable AuditTrail audit;
+    private transient @Nullable CallRecords records;
 
     @Inject
     private transient @Nullable StatusRequests statuses;
@@ -61,30 +57,34 @@ public class FacadeFilter extends HttpFilter {
     @Inject
     private transient @Nullable FhirContext fhir;
 
-    @Inject
-    private transient @Nullable Clock clock;
-
-    private final transient RefusedTokens refusedTokens = new RefusedTokens();
-
     private final transient LargeBodies largeBodies = LargeBodies.ofThisHeap();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Request-Id", requestId(request));
+        String id = requestId(request);
+        response.setHeader("X-Request-Id", id);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         Optional<FacadePath> path = FacadePath.of(request)
                 .filter(known ->
                         Objects.requireNonNull(registry).find(known.ehr()).isPresent());
         try {
-            route(request, response, chain, path);
+            CallOrigin.of(id, request.getRemoteAddr()).during(() -> {
+                route(request, response, chain, path);
+                return true;
+            });
         } catch (RuntimeException failed) {
             // The container would answer with a page of its own, and log what the failure says.
             if (response.isCommitted()) {
                 throw failed;
             }
-            answer(request, response, PlainErrors.unexpected(failed));
+            response.resetBuffer();
+            answer(request, response, PlainErrors.problem(failed));
+        } catch (IOException | ServletException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
         }
     }
 
@@ -141,22 +141,21 @@ public class FacadeFilter extends HttpFilter {
             case CallerCheck.Accepted accepted -> {
                 FacadeCall call = new FacadeCall(path.ehr(), accepted.caller());
                 call.keepIn(request);
+                CallRecords.Begun begun = Objects.requireNonNull(records).begin(request, path, call);
                 Optional<Problem> wrong = answeredLater(request, response, path, call);
                 if (wrong.isPresent()) {
                     answer(request, response, wrong.get());
                 } else if (path.job().isEmpty()) {
                     guarded(request, response, chain);
                 }
-                if (DENIALS.contains(response.getStatus())) {
-                    denied(call, path.nameable() + " " + response.getStatus());
-                }
+                begun.ended(response.getStatus());
             }
             case CallerCheck.Missing ignored -> {
                 response.setHeader("WWW-Authenticate", challenge(path.ehr()));
                 answer(request, response, Problem.unauthenticated());
             }
             case CallerCheck.Invalid invalid -> {
-                denied(path, invalid);
+                Objects.requireNonNull(records).denied(path, invalid);
                 response.setHeader("WWW-Authenticate", challenge(path.ehr()) + ", error=\"invalid_token\"");
                 answer(request, response, Problem.unauthenticated());
             }
@@ -186,24 +185,6 @@ public class FacadeFilter extends HttpFilter {
                         Objects.requireNonNull(jobs),
                         Objects.requireNonNull(registry).facadeBase(path.ehr()).toString())
                 : Optional.empty();
-    }
-
-    private void denied(FacadePath path, CallerCheck.Invalid invalid) {
-        refusedTokens
-                .count(path.ehr(), Objects.requireNonNull(clock).instant())
-                .ifPresent(count -> Objects.requireNonNull(audit)
-                        .record(new AuditEvent(
-                                AuditEvent.Kind.ACCESS_DENIED,
-                                path.ehr().value(),
-                                Optional.empty(),
-                                "unauthenticated",
-                                "token " + invalid.why().name() + ", " + count + " refused")));
-    }
-
-    private void denied(FacadeCall call, String what) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(
-                        AuditEvent.Kind.ACCESS_DENIED, call.ehr().value(), Optional.empty(), call.actor(), what));
     }
 
     private String challenge(EhrId ehr) {

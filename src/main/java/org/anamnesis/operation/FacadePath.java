@@ -15,8 +15,10 @@ import org.anamnesis.ehr.EhrId;
 record FacadePath(EhrId ehr, String rest) {
 
     private static final Pattern FORM = Pattern.compile("/([^/]+)(/.*)?");
-    private static final Pattern RESOURCE = Pattern.compile(
-            "/(?:Patient|Encounter|DocumentReference|Binary|Bundle)/[A-Za-z0-9.-]{1,64}(?:/\\$[a-z-]{1,20})?");
+    private static final Pattern RESOURCE =
+            Pattern.compile("/(?:Patient|Encounter|DocumentReference|Binary|Bundle|Group|Location)/[A-Za-z0-9.-]{1,64}"
+                    + "(?:/\\$[a-z-]{1,20})?|/AuditEvent(?:/[0-9]{1,19})?|/\\$[a-z-]{1,20}");
+    private static final Pattern PATIENT = Pattern.compile("/Patient/([A-Za-z0-9.-]{1,64})(?:/.*)?");
     private static final Pattern JOB = Pattern.compile("/_async/([A-Za-z0-9_-]{1,64})(/result)?");
     private static final Pattern DEFINITION = Pattern.compile("/OperationDefinition/[A-Za-z0-9.-]{1,64}");
 
@@ -37,6 +39,12 @@ record FacadePath(EhrId ehr, String rest) {
             return "a request answered later";
         }
         return RESOURCE.matcher(rest).matches() ? rest : "another path";
+    }
+
+    /** The patient whom the path names; whether the caller may have it is another matter. */
+    Optional<String> patient() {
+        Matcher form = PATIENT.matcher(rest);
+        return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
     }
 
     /** Whether it asks how to be let in (SMART App Launch 2.2, conformance). */

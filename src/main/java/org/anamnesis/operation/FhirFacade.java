@@ -46,6 +46,12 @@ public class FhirFacade extends RestfulServer {
     private transient @Nullable DraftOperations drafts;
 
     @Inject
+    private transient @Nullable AuditSearches auditEvents;
+
+    @Inject
+    private transient @Nullable RecallOperation recall;
+
+    @Inject
     private transient @Nullable DocumentBinaries binaries;
 
     @Inject
@@ -78,6 +84,8 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(wardSummaries),
                 Objects.requireNonNull(triage),
                 Objects.requireNonNull(drafts),
+                Objects.requireNonNull(auditEvents),
+                Objects.requireNonNull(recall),
                 Objects.requireNonNull(binaries),
                 Objects.requireNonNull(bundles),
                 Objects.requireNonNull(definitions));

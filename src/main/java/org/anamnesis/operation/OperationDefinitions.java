@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -36,7 +37,11 @@ public class OperationDefinitions implements IResourceProvider {
             "filing-status",
             "ward-triage",
             "ward-summarize",
-            "override-acuity");
+            "override-acuity",
+            "recall");
+
+    /** Those that are asked of the base and of no type. */
+    static final Set<String> OF_THE_SYSTEM = Set.of("recall");
 
     private final @Nullable FhirContext fhir;
     private final @Nullable EhrRegistry registry;
@@ -56,6 +61,11 @@ public class OperationDefinitions implements IResourceProvider {
     @Override
     public Class<? extends IBaseResource> getResourceType() {
         return OperationDefinition.class;
+    }
+
+    /** The ids of all definitions. */
+    static List<String> names() {
+        return NAMES;
     }
 
     /** The id of the definition of an operation on a type: one that is another thing on a ward has a definition of its own. */

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.anamnesis.audit.AuditUnavailable;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ public final class PlainErrors {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
+            if (cause instanceof AuditUnavailable) {
+                return new Refusal(Problem.auditUnavailable());
+            }
             if (cause instanceof Accepted accepted) {
                 return accepted;
             }
@@ -40,6 +44,16 @@ public final class PlainErrors {
                         "http-" + error.getStatusCode(),
                         "The server does not support this request, or cannot read it."))
                 .orElseGet(() -> unexpected(thrown)));
+    }
+
+    /** What a failure that no operation took care of comes to. */
+    static Problem problem(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuditUnavailable) {
+                return Problem.auditUnavailable();
+            }
+        }
+        return unexpected(thrown);
     }
 
     /** The log gets the place and the kind of error under an incident number, not its message. */

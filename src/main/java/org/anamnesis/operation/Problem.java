@@ -1,6 +1,7 @@
 package org.anamnesis.operation;
 
 import java.util.Optional;
+import org.anamnesis.audit.AuditUnavailable;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -85,6 +86,29 @@ record Problem(int status, IssueType type, String code, String message, Optional
     static Problem parameter(String code, String name, String message) {
         return new Problem(
                 400, IssueType.INVALID, code, message, Optional.of("Parameters.parameter.where(name='" + name + "')"));
+    }
+
+    static Problem modelBudget() {
+        return new Problem(
+                429,
+                IssueType.THROTTLED,
+                "model-budget",
+                "This hour's budget for language models is used up. With the parameter model = rules the summary is composed by"
+                        + " rules at once.");
+    }
+
+    static Problem languageNotChecked() {
+        return new Problem(
+                422,
+                IssueType.NOTSUPPORTED,
+                "language-not-checked",
+                "Statements can be checked against a chart in English only, and none is given unchecked.",
+                Optional.of("Parameters.parameter.where(name='language')"));
+    }
+
+    static Problem auditUnavailable() {
+        return unavailable(
+                AuditUnavailable.CODE, "The request cannot be recorded now, so nothing was done. Try again later.");
     }
 
     static Problem unavailable(String code, String message) {

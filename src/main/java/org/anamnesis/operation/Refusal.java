@@ -15,6 +15,12 @@ final class Refusal extends BaseServerResponseException {
         }
     }
 
+    /** @param pause after how long the same request may be answered */
+    Refusal(Problem problem, Duration pause) {
+        super(problem.status(), problem.code(), problem.outcome());
+        setRetryAfter(pause);
+    }
+
     private void setRetryAfter(Duration pause) {
         addResponseHeader("Retry-After", String.valueOf(pause.toSeconds()));
     }

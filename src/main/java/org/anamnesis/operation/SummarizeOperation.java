@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.summary.Summaries;
 import org.anamnesis.summary.SummaryOutcome;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SummarizeOperation {
 
-    private static final List<String> PARAMETERS = List.of("kind", "focus", "model", Input.CONTEXT);
+    private static final List<String> PARAMETERS =
+            List.of("kind", "focus", "model", "length", "sections", "language", Input.CONTEXT);
     private static final Set<String> KINDS =
             Arrays.stream(SummaryKind.values()).map(SummaryKind::code).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_FOCUS_CHARACTERS = 500;
@@ -67,7 +69,7 @@ public class SummarizeOperation {
     }
 
     /** What was asked, found good before anything is read. */
-    private record Wanted(SummaryKind kind, Optional<String> focus, boolean byRules) {
+    private record Wanted(SummaryKind kind, Optional<String> focus, boolean byRules, Optional<Extent> extent) {
 
         static Wanted of(Input input) {
             SummaryKind kind = SummaryKind.ofCode(input.code("kind", KINDS, SummaryKind.BRIEF.code()))
@@ -75,13 +77,24 @@ public class SummarizeOperation {
             Optional<String> focus = kind == SummaryKind.PROBLEM
                     ? Optional.of(input.requiredText("focus", LONGEST_FOCUS_CHARACTERS))
                     : input.text("focus", LONGEST_FOCUS_CHARACTERS);
+            ExtentInput.refuseOtherLanguages(input);
             return new Wanted(
-                    kind, focus, input.code("model", MODELS, "configured").equals("rules"));
+                    kind,
+                    focus,
+                    input.code("model", MODELS, "configured").equals("rules"),
+                    ExtentInput.of(input, kind));
         }
     }
 
     private Parameters summarize(ServletRequestDetails details, Subject subject, Wanted wanted) {
         FacadeCall call = FacadeCall.of(details);
+        if (!wanted.byRules()) {
+            Objects.requireNonNull(summaries)
+                    .usedUp(call.ehr().value(), call.actor())
+                    .ifPresent(wait -> {
+                        throw new Refusal(Problem.modelBudget(), wait);
+                    });
+        }
         SummaryOutcome outcome = Objects.requireNonNull(summaries)
                 .summarize(
                         new SummaryRequest(
@@ -93,7 +106,8 @@ public class SummarizeOperation {
                                 wanted.kind(),
                                 wanted.focus(),
                                 wanted.byRules(),
-                                call.actor()),
+                                call.actor(),
+                                wanted.extent()),
                         JobWatcher.current(""));
         return switch (outcome) {
             case SummaryOutcome.Composed composed -> SummaryParameters.of(composed);

@@ -15,6 +15,8 @@ import org.anamnesis.acuity.TriageRequest;
 import org.anamnesis.acuity.Triages;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Visit;
+import org.anamnesis.jobs.Running;
+import org.anamnesis.model.Cancellation;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +80,17 @@ public class TriageOperation {
     private Parameters triage(ServletRequestDetails details, Asked asked, Subject subject) {
         FacadeCall call = FacadeCall.of(details);
         TriageOutcome outcome = Objects.requireNonNull(triages)
-                .triage(new TriageRequest(
-                        call.ehr().value(),
-                        subject.source(),
-                        subject.patient(),
-                        subject.visit().map(Visit::encounter),
-                        asked.asOf().orElseGet(() -> subject.now(Objects.requireNonNull(clock))),
-                        subject.frame().with(Optional.empty(), asked.asOf().isPresent()),
-                        asked.byRules(),
-                        call.actor()));
+                .triage(
+                        new TriageRequest(
+                                call.ehr().value(),
+                                subject.source(),
+                                subject.patient(),
+                                subject.visit().map(Visit::encounter),
+                                asked.asOf().orElseGet(() -> subject.now(Objects.requireNonNull(clock))),
+                                subject.frame().with(Optional.empty(), asked.asOf().isPresent()),
+                                asked.byRules(),
+                                call.actor()),
+                        Running.current().map(Running::cancellation).orElseGet(Cancellation::new));
         return switch (outcome) {
             case TriageOutcome.Composed composed -> TriageParameters.of(composed);
             case TriageOutcome.UnknownPatient ignored -> throw new Refusal(Problem.unknownPatient());

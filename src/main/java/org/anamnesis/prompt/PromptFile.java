@@ -13,6 +13,16 @@ import org.anamnesis.digest.Digest;
 /** Instructions kept as a versioned file of the product, so that they can be compared, hashed and audited. */
 public final class PromptFile {
 
+    /** Every file that asks a model for something; the rules that they share stand in each of them. */
+    public static final List<String> NAMES = List.of(
+            "brief-3",
+            "handoff-3",
+            "hospital-course-3",
+            "patient-friendly-3",
+            "problem-3",
+            "since-last-visit-3",
+            "triage-1");
+
     /** Where the rules that all prompts of one number share are put in. */
     private static final String RULES = "{rules}";
 
@@ -48,6 +58,16 @@ public final class PromptFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its name and number. */
+    public String version() {
+        return version;
+    }
+
+    /** SHA-256 of the instructions, in hex. */
+    public String hash() {
+        return hash;
     }
 
     /** The question over one chart. */

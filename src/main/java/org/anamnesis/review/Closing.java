@@ -48,8 +48,13 @@ public class Closing {
     /** Ends a draft that its reviewer does not want, signed or not, as long as the EHR surely has nothing of it. */
     public CloseOutcome reject(Whose whose, String reason) {
         return Reviewing.REASONS.contains(reason)
-                ? move(whose, () -> reviews()
-                        .reject(whose.ehr(), whose.draft(), new StoredDraft.End(reason, whose.reviewer(), now())))
+                ? move(
+                        whose,
+                        () -> reviews()
+                                .reject(
+                                        whose.ehr(),
+                                        whose.draft(),
+                                        new StoredDraft.End(reason, whose.reviewer(), now())))
                 : new CloseOutcome.ReasonMissing();
     }
 

@@ -18,7 +18,8 @@ public class ExpiryWork implements BackgroundWork {
     /** The work's name and the id of its one request. */
     public static final String NAME = "expire-drafts";
 
-    private static final Duration EVERY = Duration.ofMinutes(10);
+    /** Between two rounds, and before the first. */
+    public static final Duration EVERY = Duration.ofMinutes(10);
     private static final int AT_ONCE = 200;
 
     private final @Nullable DraftReviews reviews;

@@ -40,6 +40,13 @@ public final class MustInclude {
                 .toList();
     }
 
+    /** The ids of what must be told, whoever tells it. */
+    public static Set<String> cited(Chart chart, SummaryKind kind) {
+        return of(chart, kind)
+                .flatMap(statement -> statement.citations().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Stream<Statement> of(Chart chart, SummaryKind kind) {
         Stream<Statement> everywhere = Stream.of(
                         new AllergiesRule().statements(chart),

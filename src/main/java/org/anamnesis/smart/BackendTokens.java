@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
@@ -25,9 +26,16 @@ public final class BackendTokens {
     private final EhrRegistry registry;
     private final TokenRequests requests;
     private final Clock clock;
+    private final BiConsumer<EhrId, Bearer> obtained;
     private final Map<EhrId, Slot> slots = new ConcurrentHashMap<>();
 
     BackendTokens(EhrRegistry registry, TokenRequests requests, Clock clock) {
+        this(registry, requests, clock, (ehr, bearer) -> {});
+    }
+
+    /** @param obtained told of every new token before anybody has it; where it throws, nobody gets it */
+    BackendTokens(EhrRegistry registry, TokenRequests requests, Clock clock, BiConsumer<EhrId, Bearer> obtained) {
+        this.obtained = obtained;
         this.registry = registry;
         this.requests = requests;
         this.clock = clock;
@@ -80,6 +88,7 @@ public final class BackendTokens {
                     new ClientCredentialsGrant(),
                     ehr.backend().scopes());
             Bearer token = requests.bearer(response, Scopes.of(ehr.backend().scopes()), now);
+            obtained.accept(ehr.id(), token);
             slot.accept(token, now);
             return token;
         } catch (AuthorizationFailed failed) {

@@ -6,6 +6,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.ehr.WrongSetting;
 import org.eclipse.microprofile.config.Config;
@@ -58,8 +62,18 @@ public class SmartParts {
     /** Tokens for us without a user. */
     @Produces
     @Singleton
-    public BackendTokens backendTokens(EhrRegistry registry, TokenRequests requests, Clock clock) {
-        return new BackendTokens(registry, requests, clock);
+    public BackendTokens backendTokens(EhrRegistry registry, TokenRequests requests, Clock clock, AuditTrail audit) {
+        return new BackendTokens(
+                registry,
+                requests,
+                clock,
+                (ehr, token) -> audit.record(new AuditEvent(
+                                AuditEvent.Kind.TOKEN_OBTAINED,
+                                ehr.value(),
+                                Optional.empty(),
+                                registry.get(ehr).backend().clientId(),
+                                "of our own, until " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS))
+                        .with(AuditEvent.Outcome.DONE)));
     }
 
     /** Tokens of those who call us. */

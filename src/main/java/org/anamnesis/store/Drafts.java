@@ -51,6 +51,7 @@ public class Drafts {
     /** Keeps a new draft. */
     public void keep(StoredDraft draft) {
         entities().persist(rows().row(draft));
+        DraftIndex.add(entities(), draft);
     }
 
     /** A draft of one EHR; one EHR's drafts do not exist for another. */

@@ -85,10 +85,10 @@ public class KeptJobs {
     /** Takes one for a node; empty where it is done or gone, or another node has it. */
     public Optional<StoredJob.Taken> take(String id, String node, Instant now, Instant until) {
         JobRow row = locked(id);
-        boolean free = row != null
-                && row.state != StoredJob.State.DONE
-                && (row.leasedUntil == null || row.leasedUntil.isBefore(now));
-        if (!free || row.sealedRequest == null) {
+        if (row == null || row.state == StoredJob.State.DONE || row.sealedRequest == null) {
+            return Optional.empty();
+        }
+        if (row.leasedUntil != null && !row.leasedUntil.isBefore(now)) {
             return Optional.empty();
         }
         row.state = StoredJob.State.RUNNING;

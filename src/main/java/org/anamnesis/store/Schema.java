@@ -1,5 +1,7 @@
 package org.anamnesis.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -7,7 +9,22 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the database's schema to this version of the product; it never goes back. */
 public final class Schema {
 
+    private static final String SCHEMA = "classpath:org/anamnesis/store/schema";
+
+    /** What only PostgreSQL has. */
+    private static final String POSTGRESQL = "classpath:org/anamnesis/store/postgresql";
+
     private Schema() {}
+
+    private static String[] locations(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+                    ? new String[] {SCHEMA, POSTGRESQL}
+                    : new String[] {SCHEMA};
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be reached", e);
+        }
+    }
 
     /**
      * Migrates.
@@ -18,7 +35,7 @@ public final class Schema {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
-                    .locations("classpath:org/anamnesis/store/schema")
+                    .locations(locations(database))
                     .cleanDisabled(true)
                     .load()
                     .migrate();

@@ -6,6 +6,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.focus.Choice;
 import org.anamnesis.focus.Focus;
 import org.anamnesis.focus.Question;
@@ -17,8 +18,9 @@ import org.anamnesis.grounding.SummaryKind;
  * @param chart from what
  * @param kind which kind of summary
  * @param concerning what of the chart bears on the problem or question, the most relevant first
+ * @param extent how much of it is wanted
  */
-public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concerning) {
+public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concerning, Extent extent) {
 
     public Assignment {
         concerning = List.copyOf(concerning);
@@ -29,12 +31,13 @@ public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concern
         return new Assignment(
                 other,
                 kind,
-                concerning.stream().filter(id -> other.fact(id).isPresent()).toList());
+                concerning.stream().filter(id -> other.fact(id).isPresent()).toList(),
+                extent);
     }
 
     /** The brief summary of a chart. */
     public static Assignment brief(Chart chart) {
-        return new Assignment(chart, SummaryKind.BRIEF, List.of());
+        return new Assignment(chart, SummaryKind.BRIEF, List.of(), Extent.WHOLE);
     }
 
     /** @param focus the problem or question; what bears on it is chosen by search */
@@ -43,7 +46,12 @@ public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concern
                 .filter(Choice.Chosen.class::isInstance)
                 .map(choice -> ((Choice.Chosen) choice).ids())
                 .orElse(List.of());
-        return new Assignment(chart, kind, concerning);
+        return new Assignment(chart, kind, concerning, Extent.WHOLE);
+    }
+
+    /** The same, as much of it as is wanted. */
+    public Assignment within(Extent wanted) {
+        return new Assignment(chart, kind, concerning, wanted);
     }
 
     /** What a model is given of the chart. */

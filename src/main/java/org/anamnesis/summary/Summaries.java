@@ -3,6 +3,7 @@ package org.anamnesis.summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
 import org.anamnesis.conflict.Conflict;
+import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.Draft;
@@ -73,14 +75,15 @@ public class Summaries {
             // Nobody's chart: there is nothing to record, and the trail has no room for texts of any length.
             return new SummaryOutcome.UnknownPatient();
         }
-        record(
-                AuditEvent.Kind.CHART_READ,
-                request,
-                "summary, chart " + request.source().word());
         return switch (read(request, watcher)) {
             case Charted charted -> compose(request, charted.chart(), watcher);
             case NotCharted not -> not.outcome();
         };
+    }
+
+    /** How long a caller whose budget for models is used up has to wait; rules write for it all the same. */
+    public Optional<Duration> usedUp(String ehr, String actor) {
+        return Objects.requireNonNull(writer).usedUp(ModelCall.Caller.of(ehr, actor));
     }
 
     private sealed interface Reading {}
@@ -91,8 +94,17 @@ public class Summaries {
 
     /** The chart alone: the resources that it was read from are not held while a model writes. */
     private Reading read(SummaryRequest request, Watcher watcher) {
-        ReadOutcome outcome = Objects.requireNonNull(reader)
-                .read(request.source(), request.patient(), request.asOf(), watcher::reading);
+        ReadOutcome outcome = RecordedReading.of(
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(audit),
+                event(
+                        AuditEvent.Kind.CHART_READ,
+                        request,
+                        "summary, chart " + request.source().word()),
+                request.source(),
+                request.patient(),
+                request.asOf(),
+                watcher::reading);
         if (watcher.cancellation().isCancelled()) {
             throw new CancellationException("nobody waits for the summary");
         }
@@ -109,7 +121,8 @@ public class Summaries {
     private SummaryOutcome compose(SummaryRequest request, Chart chart, Watcher watcher) {
         watcher.read(chart.coverage());
         Writer writes = Objects.requireNonNull(writer);
-        Assignment assignment = Assignment.of(chart, request.kind(), request.focus());
+        Assignment assignment = Assignment.of(chart, request.kind(), request.focus())
+                .within(request.extent().orElseGet(() -> writes.extent(request.ehr())));
         Draft draft = request.byRules()
                 ? writes.writeByRules(assignment)
                 : writes.write(
@@ -189,7 +202,10 @@ public class Summaries {
     }
 
     private void record(AuditEvent.Kind kind, SummaryRequest request, String detail) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail));
+        Objects.requireNonNull(audit).record(event(kind, request, detail));
+    }
+
+    private static AuditEvent event(AuditEvent.Kind kind, SummaryRequest request, String detail) {
+        return new AuditEvent(kind, request.ehr(), Optional.of(request.patient()), request.actor(), detail);
     }
 }

@@ -2,6 +2,7 @@ package org.anamnesis.summary;
 
 import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.frame.Frame;
 import org.anamnesis.grounding.SummaryKind;
@@ -18,6 +19,7 @@ import org.anamnesis.grounding.SummaryKind;
  * @param focus the problem or question, for a problem summary
  * @param byRules whether the caller wants no model even where one is configured
  * @param actor client and user for the audit
+ * @param extent how much of it is wanted; empty is what the EHR's settings say
  */
 public record SummaryRequest(
         String ehr,
@@ -28,4 +30,20 @@ public record SummaryRequest(
         SummaryKind kind,
         Optional<String> focus,
         boolean byRules,
-        String actor) {}
+        String actor,
+        Optional<Extent> extent) {
+
+    /** As much as the EHR's settings say. */
+    public SummaryRequest(
+            String ehr,
+            ChartSource source,
+            String patient,
+            ClinicalTime asOf,
+            Frame frame,
+            SummaryKind kind,
+            Optional<String> focus,
+            boolean byRules,
+            String actor) {
+        this(ehr, source, patient, asOf, frame, kind, focus, byRules, actor, Optional.empty());
+    }
+}

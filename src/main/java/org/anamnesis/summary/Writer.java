@@ -1,6 +1,7 @@
 package org.anamnesis.summary;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.conflict.Conflicts;
+import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
@@ -41,6 +44,7 @@ public final class Writer {
 
     private final Optional<ModelGateway> model;
     private final Function<String, ModelPrivacy> privacy;
+    private final Function<String, Extent> extents;
     private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
     private final PromptFile repair = PromptFile.read("repair" + PROMPT_VERSION);
@@ -58,8 +62,20 @@ public final class Writer {
 
     /** A writer for which each EHR has its own rules of privacy. */
     public Writer(Optional<ModelGateway> model, Function<String, ModelPrivacy> privacy) {
+        this(model, privacy, ehr -> Extent.NORMAL);
+    }
+
+    /** A writer for which each EHR has its own rules of privacy, and says how much it wants. */
+    public Writer(
+            Optional<ModelGateway> model, Function<String, ModelPrivacy> privacy, Function<String, Extent> extents) {
         this.model = model;
         this.privacy = privacy;
+        this.extents = extents;
+    }
+
+    /** How much of a summary an EHR wants where a request does not say. */
+    Extent extent(String ehr) {
+        return extents.apply(ehr);
     }
 
     /** Writes by the configured model, or by rules; nothing that bears a sensitive label goes to the model. */
@@ -76,6 +92,11 @@ public final class Writer {
     public Draft write(Assignment assignment, ModelCall.Caller caller, Disclosure disclosure, Watcher watcher) {
         return model.map(gateway -> byModel(gateway, assignment, caller, disclosure, watcher))
                 .orElseGet(() -> writeByRules(assignment));
+    }
+
+    /** How long a caller whose budget for models is used up has to wait; empty where a model would be asked now. */
+    public Optional<Duration> usedUp(ModelCall.Caller caller) {
+        return model.flatMap(gateway -> gateway.usedUp(caller, Digester.DEFAULT_BUDGET_TOKENS));
     }
 
     /** Writes by rules because the caller wants it so. */
@@ -124,9 +145,18 @@ public final class Writer {
     private static Draft draft(Assignment assignment, Authorship authorship, List<CheckedStatement> checked) {
         Chart chart = assignment.chart();
         Grounding grounding = new Grounding(chart);
-        List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), checked).stream()
+        Shortening shortened = Shortening.of(assignment, checked);
+        List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), shortened.kept()).stream()
                 .map(grounding::check)
                 .toList();
-        return new Draft(chart, assignment.kind(), authorship, checked, added, Conflicts.of(chart));
+        return new Draft(
+                chart,
+                assignment.kind(),
+                authorship,
+                shortened.kept(),
+                added,
+                Conflicts.of(chart),
+                assignment.extent(),
+                shortened.cut());
     }
 }

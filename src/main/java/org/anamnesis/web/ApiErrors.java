@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.anamnesis.audit.AuditUnavailable;
 import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.smart.Secrets;
 import org.slf4j.Logger;
@@ -72,6 +73,9 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
     private static ApiRefusal told(Throwable failed) {
         return switch (failed) {
             case ApiRefusal refusal -> refusal;
+            case AuditUnavailable ignored ->
+                new ApiRefusal(
+                        503, AuditUnavailable.CODE, "This cannot be recorded at the moment, so it was not done.");
             case AuthorizationFailed access -> told(access.reason());
             case WebApplicationException http -> told(http.getResponse().getStatus());
             default -> told(500);

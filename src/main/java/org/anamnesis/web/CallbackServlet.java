@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.smart.LaunchCallback;
 import org.anamnesis.smart.LaunchClient;
@@ -38,6 +41,9 @@ public class CallbackServlet extends HttpServlet {
     @Inject
     private transient Clock clock;
 
+    @Inject
+    private transient AuditTrail audit;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> state = Parameters.once(request, "state");
@@ -49,13 +55,26 @@ public class CallbackServlet extends HttpServlet {
                 state.flatMap(known -> Cookies.find(request.getCookies(), Cookies.launchName(known)))));
         switch (end) {
             case LaunchEnd.Opened opened -> open(request, response, state.orElse(""), opened.chart());
-            case LaunchEnd.Refused refused ->
+            case LaunchEnd.Refused refused -> {
+                // Whoever was not sent by one of our EHRs can knock as often as he likes; that is not kept.
+                refused.ehr()
+                        .ifPresent(ehr -> audit.record(new AuditEvent(
+                                        AuditEvent.Kind.ACCESS_DENIED,
+                                        ehr.id().value(),
+                                        Optional.empty(),
+                                        "unauthenticated",
+                                        "sign-in " + refused.why().name())
+                                .with(AuditEvent.Outcome.REFUSED)));
                 LaunchNotices.of(refused.why()).send(response, refused.ehr().orElse(null), "");
+            }
         }
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response, String state, OpenedChart chart) {
         Launch launch = Launch.of(chart, clock.instant());
+        audit.recordAll(List.of(
+                event(AuditEvent.Kind.TOKEN_OBTAINED, launch, "of the user, by code"),
+                event(AuditEvent.Kind.SIGNED_IN, launch, "chart opened")));
         Optional<String> current = Cookies.find(request.getCookies(), Cookies.SESSION);
         if (current.isEmpty() || !sessions.add(current.get(), launch)) {
             current.ifPresent(sessions::close);
@@ -63,6 +82,11 @@ public class CallbackServlet extends HttpServlet {
         }
         response.addHeader("Set-Cookie", Cookies.launchOver(state));
         Parameters.sendTo(response, registry.baseUrl() + "/app/" + launch.id() + "/");
+    }
+
+    private static AuditEvent event(AuditEvent.Kind kind, Launch launch, String what) {
+        return new AuditEvent(kind, launch.ehr().id().value(), Optional.of(launch.patientId()), launch.actor(), what)
+                .with(AuditEvent.Outcome.DONE);
     }
 
     @Override

@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
 
 /** Closes the chart: its tokens are wiped, and its address opens nothing any more. */
 @Path("{launchId}/api/close")
@@ -16,11 +19,22 @@ public class CloseResource {
     private SessionStore sessions;
 
     @Inject
+    private AuditTrail audit;
+
+    @Inject
     private HttpServletRequest request;
 
     /** Closes it. */
     @POST
     public void close() {
+        Launch launch = current.launch();
+        audit.record(new AuditEvent(
+                        AuditEvent.Kind.SIGNED_OUT,
+                        launch.ehr().id().value(),
+                        Optional.of(launch.patientId()),
+                        launch.actor(),
+                        "chart closed")
+                .with(AuditEvent.Outcome.DONE));
         Cookies.find(request.getCookies(), Cookies.SESSION)
                 .ifPresent(session -> sessions.close(session, current.launch().id()));
     }

@@ -66,7 +66,9 @@ public class DraftEndResource {
                 launch.patientId(),
                 launch.practitioner().orElseThrow(DraftResource::noPractitioner));
         return switch (act) {
-            case "reject" -> ended(done(closing.reject(whose, Optional.ofNullable(why.reason()).orElse(""))));
+            case "reject" ->
+                ended(done(
+                        closing.reject(whose, Optional.ofNullable(why.reason()).orElse(""))));
             case "replace" -> {
                 StoredDraft draft = done(closing.replace(whose));
                 views.carryOver(whose.draft(), draft.id());

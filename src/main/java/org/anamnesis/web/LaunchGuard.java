@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.ehr.Origin;
 import org.anamnesis.smart.Secrets;
@@ -44,6 +46,9 @@ public class LaunchGuard implements ContainerRequestFilter {
     private CurrentLaunch current;
 
     @Inject
+    private AuditTrail audit;
+
+    @Inject
     private HttpServletRequest request;
 
     @Override
@@ -69,7 +74,16 @@ public class LaunchGuard implements ContainerRequestFilter {
         Lookup found = attended ? sessions.find(sessionId, launchId) : sessions.peek(sessionId, launchId);
         return switch (found) {
             case Lookup.Open open -> open.launch();
-            case Lookup.NotThisChart ignored -> throw ApiRefusal.wrongLaunch();
+            case Lookup.NotThisChart ignored -> {
+                audit.record(new AuditEvent(
+                                AuditEvent.Kind.ACCESS_DENIED,
+                                "",
+                                Optional.empty(),
+                                "session",
+                                "a launch that is not open in the session")
+                        .with(AuditEvent.Outcome.REFUSED));
+                throw ApiRefusal.wrongLaunch();
+            }
             case Lookup.NoSession ignored -> throw ApiRefusal.sessionLost();
         };
     }

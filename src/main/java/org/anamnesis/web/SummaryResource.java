@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import org.anamnesis.draft.Authorship;
 import org.anamnesis.summary.Summaries;
 import org.anamnesis.summary.SummaryOutcome;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,19 @@ public class SummaryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public SummaryView summarize(@Nullable SummaryWish wish) {
-        return view(summaries.summarize(SummaryWish.orPlain(wish).request(current.launch(), clock)), views);
+        Launch launch = current.launch();
+        return whenAgain(
+                view(summaries.summarize(SummaryWish.orPlain(wish).request(launch, clock)), views), summaries, launch);
+    }
+
+    /** Says when a model can be asked again where the user's or the EHR's budget is used up. */
+    static SummaryView whenAgain(SummaryView view, Summaries summaries, Launch launch) {
+        return Authorship.Fallback.BUDGET.code().equals(view.fallbackReason())
+                ? summaries
+                        .usedUp(launch.ehr().id().value(), launch.actor())
+                        .map(view::withModelAgainIn)
+                        .orElse(view)
+                : view;
     }
 
     /** What the page shows of it, kept for its reviewers, or why there is none. */

@@ -1,5 +1,6 @@
 package org.anamnesis.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public record SummaryView(
         List<ConflictView> conflicts,
         Map<String, FactView> facts,
         List<CoverageView> coverage,
-        List<FlaggedView> flagged) {
+        List<FlaggedView> flagged,
+        @Nullable Long modelAgainInSeconds) {
 
     /** A view that was kept before passages were flagged has none. */
     public SummaryView {
@@ -93,6 +95,28 @@ public record SummaryView(
 
     /** One side of it in the chart's own words; null where it has no time. */
     public record SideView(String what, @Nullable String when, String text, List<String> citations) {}
+
+    /** The same, with when a model can be asked again where the budget is used up. */
+    SummaryView withModelAgainIn(Duration wait) {
+        return new SummaryView(
+                draftId,
+                kind,
+                composedBy,
+                modelName,
+                fallbackReason,
+                composedAt,
+                text,
+                textHash,
+                complete,
+                sections,
+                withheld,
+                added,
+                conflicts,
+                facts,
+                coverage,
+                flagged,
+                wait.toSeconds());
+    }
 
     /**
      * A passage of the chart that tries to instruct a model; the model was given it as data.
@@ -157,7 +181,8 @@ public record SummaryView(
                         .limit(MOST_FLAGGED)
                         .map(one -> new FlaggedView(
                                 one.reason(), one.words(), one.text(), one.id().toString()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static SectionView section(Draft draft, Section section) {

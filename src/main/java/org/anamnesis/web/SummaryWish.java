@@ -2,7 +2,9 @@ package org.anamnesis.web;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.frame.Frame;
@@ -15,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind absent is the brief one
  * @param focus the problem or question of a problem summary
+ * @param length {@code short}, {@code normal} or {@code long}; absent is what the EHR's settings say
  */
-public record SummaryWish(@Nullable String kind, @Nullable String focus) {
+public record SummaryWish(
+        @Nullable String kind,
+        @Nullable String focus,
+        @Nullable String length) {
 
     private static final int LONGEST_FOCUS_CHARACTERS = 500;
 
     /** A body that is not there wants nothing in particular. */
     static SummaryWish orPlain(@Nullable SummaryWish body) {
-        return body == null ? new SummaryWish(null, null) : body;
+        return body == null ? new SummaryWish(null, null, null) : body;
     }
 
     /**
@@ -41,6 +47,9 @@ public record SummaryWish(@Nullable String kind, @Nullable String focus) {
         if (tooLong || (wanted == SummaryKind.PROBLEM && concerning.isEmpty())) {
             throw unusable();
         }
+        Optional<Extent> extent = Optional.ofNullable(length)
+                .map(word -> Extent.Length.ofCode(word).orElseThrow(SummaryWish::unusable))
+                .map(known -> new Extent(known, Set.of()));
         EhrAccess access = new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead);
         return new SummaryRequest(
                 launch.ehr().id().value(),
@@ -51,7 +60,8 @@ public record SummaryWish(@Nullable String kind, @Nullable String focus) {
                 wanted,
                 concerning,
                 false,
-                launch.actor());
+                launch.actor(),
+                extent);
     }
 
     private static ApiRefusal unusable() {

@@ -107,7 +107,8 @@ public record TriageView(
                 triaged.chart().coverage().entries().stream()
                         .map(SummaryView::coverage)
                         .toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Map<String, SummaryView.FactView> facts(Triaged triaged) {

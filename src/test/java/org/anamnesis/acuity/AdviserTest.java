@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.frame.Frame;
+import org.anamnesis.model.Cancellation;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.model.ModelLimits;
@@ -76,7 +77,20 @@ class AdviserTest {
         assertThat(disclosed).isEmpty();
     }
 
+    @Test
+    void aCallThatIsEndedSendsNothingToTheModel() {
+        Cancellation end = new Cancellation();
+        end.cancel();
+        assertThat(advise(Visits.mild().with(problem("Gout")), end))
+                .isEqualTo(new Advice.Failed(Authorship.Fallback.UNAVAILABLE));
+        assertThat(received).isEmpty();
+    }
+
     private Advice advise(Ward visit) {
+        return advise(visit, new Cancellation());
+    }
+
+    private Advice advise(Ward visit, Cancellation end) {
         ModelSettings settings = ModelSettings.openAi(
                 "ward",
                 URI.create("http://127.0.0.1:" + model.getAddress().getPort() + "/v1"),
@@ -88,7 +102,8 @@ class AdviserTest {
                     .advise(
                             Frame.WHOLE.of(visit.chart()),
                             ModelCall.Caller.of("north", "someone"),
-                            (name, version) -> disclosed.add(name + " " + version));
+                            (name, version) -> disclosed.add(name + " " + version),
+                            end);
         }
     }
 

@@ -63,6 +63,9 @@ class SentenceCheckTest {
             .finding("RUBELLA IgG SEROLOGY", "POSITIVE BY EIA", "2024-05-03")
             .pressure("136", "84", "2024-05-03")
             .relative("Breast cancer", "mother")
+            .problem("Gastritis, without mention of hemorrhage", Standing.ACTIVE, "2024-05-02")
+            .problem("Closed fracture of four ribs", Standing.ACTIVE, "2024-05-02")
+            .fact(FactKind.MEDICATION, "Simvastatin", Standing.ACTIVE, "2024-05-04", dose("20 mg"), way("PO"), often("QHS"))
             .build();
 
     private static Attribute dose(String text) {
@@ -119,6 +122,27 @@ class SentenceCheckTest {
             A laparoscopic approach would have been preferable. | NOT_CHECKABLE
             She flibbered on 5/2. | NOT_FOUND
             875 mg was given on 5/6. | NOT_FOUND
+            She is on a statin and a beta blocker. | SUPPORTED
+            She is on a diuretic. | NOT_FOUND
+            Zocor 20 mg at bedtime. | SUPPORTED
+            Hydralazine crept up from 25 to 75 mg over two days. | SUPPORTED
+            Hydralazine crept up from 25 to 75 mg over two weeks. | CONTRADICTED
+            On 5/3 she was at 136/84. | SUPPORTED
+            On 5/3 she was at 156/84. | CONTRADICTED
+            Gastritis with bleeding. | NOT_FOUND
+            Gastritis without bleeding. | SUPPORTED
+            Four broken ribs. | SUPPORTED
+            Three broken ribs. | CONTRADICTED
+            Severe gastritis. | NOT_FOUND
+            Cholesterol was as low as 168. | SUPPORTED
+            Cholesterol was as low as 158. | CONTRADICTED
+            Augmentin was given after the appendectomy. | SUPPORTED
+            Augmentin was given before the appendectomy. | CONTRADICTED
+            After the appendectomy, Augmentin was given. | SUPPORTED
+            After Augmentin the appendectomy was done. | CONTRADICTED
+            Augmentin was started after her surgery. | SUPPORTED
+            Augmentin was started before her surgery. | CONTRADICTED
+            Atenolol 50 mg twice a day throughout. | SUPPORTED
             """)
     void oneWrongPartMakesTheSentenceWrong(String sentence, Outcome expected) {
         SentenceCheck.Checked checked = new SentenceCheck(CHART).check(sentence);

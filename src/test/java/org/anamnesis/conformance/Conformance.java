@@ -31,11 +31,11 @@ public final class Conformance {
      * One requirement.
      *
      * @param number in Inferno's list
-     * @param forbids whether it is a SHALL NOT
+     * @param level the standard's word, e.g. SHALL
      * @param whyNot why it does not apply to us; empty where it does
      * @param words what it asks, in short
      */
-    public record Asked(int number, boolean forbids, String whyNot, String words) {
+    public record Asked(int number, String level, String whyNot, String words) {
 
         /** Whether the product is held to it. */
         public boolean applies() {
@@ -43,12 +43,12 @@ public final class Conformance {
         }
     }
 
-    /** Every SHALL and SHALL NOT for clients, in order. */
+    /** Every SHALL, SHOULD and their denials for clients, in order. */
     public static List<Asked> asked() throws IOException {
         List<Asked> all = new ArrayList<>();
         for (String line : Files.readAllLines(LIST)) {
             String[] parts = line.split("\t", -1);
-            all.add(new Asked(Integer.parseInt(parts[0]), !parts[1].isEmpty(), parts[2], parts[3]));
+            all.add(new Asked(Integer.parseInt(parts[0]), parts[1], parts[2], parts[3]));
         }
         return all;
     }

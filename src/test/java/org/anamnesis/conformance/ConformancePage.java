@@ -17,7 +17,7 @@ public final class ConformancePage {
 
     private static final String HEAD = """
             # Conformance
-            The client half of SMART App Launch 2.2.0: every SHALL and SHALL NOT of Inferno's list for clients
+            The client half of SMART App Launch 2.2.0: every SHALL and SHOULD of Inferno's list for clients
             (`hl7.fhir.uv.smart-app-launch_2.2.0`), in our words, with the tests that show it. Made by `deploy/conformance` from the tests
             and the reports of their last run; `DocsTest` fails where one that applies has no test, or where this page is not of these tests.
 
@@ -57,7 +57,7 @@ public final class ConformancePage {
             page.append("| %d | %s | %s | %s | %s |\n"
                     .formatted(
                             one.number(),
-                            one.forbids() ? "SHALL NOT" : "SHALL",
+                            one.level(),
                             one.words(),
                             named.stream().map(test -> "`" + test + "`").collect(Collectors.joining("<br>")),
                             results.of(named)));

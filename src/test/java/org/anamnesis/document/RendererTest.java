@@ -125,7 +125,7 @@ class RendererTest {
     }
 
     @Test
-    void theXhtmlIsWellFormedHoldsTheSameWordsAndNothingThatActs() throws Exception {
+    void case15TheXhtmlHoldsTheSameWordsAndNothingThatActs() throws Exception {
         StoredDraft draft = new SomeDraft()
                 .with("<script>alert(1)</script> & \"quotes\" \u0007 \ud800 ]]> done")
                 .named("<b>Ada</b>")

@@ -61,6 +61,7 @@ class EhrSettingsTest {
     }
 
     @Test
+    @Requirement({46, 148, 239})
     void asksForNoWildcardUnlessToldAndRefusesOneWhenTold() {
         assertThat(read().get(new EhrId("sandbox")).backend().scopes())
                 .contains("system/Observation.rs", "system/DocumentReference.crs")
@@ -88,7 +89,7 @@ class EhrSettingsTest {
     }
 
     @Test
-    @Requirement({23, 64})
+    @Requirement({10, 11, 23, 64, 65})
     void readsHowTheAppProvesItself() {
         assertThat(sandboxApp()).isEqualTo(new ClientAuthentication.SignedAssertion(SigningAlgorithm.ES384));
         settings.put("anamnesis.ehr.sandbox.app-authentication", "public");

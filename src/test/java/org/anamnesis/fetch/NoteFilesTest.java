@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.anamnesis.chart.Coverage.Outcome;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.guard.Limits;
 import org.anamnesis.reading.Attachments.Content;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -86,6 +87,7 @@ class NoteFilesTest {
     }
 
     @Test
+    @Requirement({97, 98, 267, 268})
     void case23AFileOfAnotherHostIsNotFetched() {
         try (FaultyEhr elsewhere = new FaultyEhr()) {
             String foreign = elsewhere.base() + "/Binary/b1";

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Coverage.Outcome;
+import org.anamnesis.conformance.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,7 @@ class PagesTest {
     }
 
     @Test
+    @Requirement({97, 98, 267, 268})
     void case23ANextLinkThatLeavesTheEhrIsNotFollowed() {
         try (FaultyEhr elsewhere = new FaultyEhr()) {
             String[] links = {

@@ -1,5 +1,7 @@
 package org.anamnesis.filing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anamnesis.document.Renderer;
 import org.anamnesis.audit.RecordedEvents;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.review.SignedDraft;
@@ -32,7 +35,7 @@ final class FilingDesk implements AutoCloseable {
             Duration.ofMinutes(2));
 
     /** One for all tests: a context is slow to make. */
-    private static final EhrWriter WRITER = new EhrWriter(FhirContext.forR4());
+    private static final EhrWriter WRITER = new EhrWriter(FhirContext.forR4(), new Renderer(List.of()));
 
     final RecordedEvents audit = new RecordedEvents();
     final RememberedDrafts drafts = new RememberedDrafts();
@@ -100,6 +103,15 @@ final class FilingDesk implements AutoCloseable {
                         signed.get(),
                         new FilingTarget(ehr.base(), () -> "token", "Ward", Duration.ofSeconds(5), profile),
                         "a test");
+    }
+
+    FilingOutcome retract(String patient) {
+        StoredDraft draft = drafts.find("ward", id).orElseThrow();
+        assertThat(draft.patient()).isEqualTo(patient);
+        return WRITER.retract(
+                draft,
+                draft.filed().orElseThrow().location(),
+                new FilingTarget(ehr.base(), () -> "token", "Ward", Duration.ofSeconds(5), profile));
     }
 
     /** Tries as the background does, each at its time, until there is no other. */

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anamnesis.filing.PretendedEhr.Turn;
 import org.anamnesis.store.FilingRecord;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -67,7 +68,7 @@ class FilingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> invariant4Case58EveryAnswerOfEveryKindOfEhrEndsInOneDocumentOrNone() {
+    Stream<DynamicTest> case58EveryAnswerOfEveryKindOfEhrEndsInOneDocumentOrNone() {
         return KINDS.keySet().stream()
                 .flatMap(kind -> answers().stream()
                         .map(answer -> DynamicTest.dynamicTest(kind + ": " + answer.name(), () -> {
@@ -85,7 +86,7 @@ class FilingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> invariant4Case56ANodeThatDiesAtAnyMomentLeavesOneDocumentAndNoneIsLost() {
+    Stream<DynamicTest> case56ANodeThatDiesAtAnyMomentLeavesOneDocumentAndNoneIsLost() {
         return KINDS.keySet().stream()
                 .flatMap(kind -> Stream.iterate(1, moment -> moment <= MOMENTS, moment -> moment + 1)
                         .map(moment -> DynamicTest.dynamicTest(kind + ", moment " + moment, () -> {
@@ -107,7 +108,7 @@ class FilingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> invariant4Case57ANodeThatDiesWhileTheEhrKeepsItLeavesOneDocument() {
+    Stream<DynamicTest> case57ANodeThatDiesWhileTheEhrKeepsItLeavesOneDocument() {
         return KINDS.keySet().stream()
                 .map(kind -> DynamicTest.dynamicTest(kind, () -> {
                     try (FilingDesk desk = desk(kind)) {
@@ -127,7 +128,7 @@ class FilingTest {
     }
 
     @Test
-    void invariant4Case57NothingIsSentAgainWhileALostOneMayStillTurnUp() throws IOException {
+    void case57NothingIsSentAgainWhileALostOneMayStillTurnUp() throws IOException {
         try (FilingDesk desk = desk("epic-like")) {
             desk.ehr.next(Turn.of(false, 0));
             assertThat(desk.file()).isInstanceOf(FilingOutcome.Pending.class);
@@ -152,6 +153,38 @@ class FilingTest {
             desk.step(Duration.ofHours(-1));
             assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
             assertThat(desk.ehr.documents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEhrWithTransactionsGetsAllThreeTogether() throws IOException {
+        try (FilingDesk desk = desk("us-core")) {
+            assertThat(desk.file()).isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.ehr.requests().stream().filter(request -> request.startsWith("POST")))
+                    .as("one request writes")
+                    .hasSize(1)
+                    .noneMatch(request -> request.contains("DocumentReference"));
+            String device = desk.ehr.kept("Device").getFirst().getIdElement().toUnqualifiedVersionless().getValue();
+            assertThat(desk.ehr.documents().getFirst().getAuthor())
+                    .extracting(Reference::getReference)
+                    .contains(device);
+            assertThat(desk.ehr.kept("Provenance")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsTakenBackIsEnteredInErrorAgainstTheVersionThatWasRead() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.file();
+            assertThat(desk.retract("p1")).isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.ehr.documents().getFirst().getStatus().toCode()).isEqualTo("entered-in-error");
+            assertThat(desk.retract("p1")).as("again").isInstanceOf(FilingOutcome.Filed.class);
+        }
+        try (FilingDesk desk = desk("generic")) {
+            desk.file();
+            desk.ehr.documents().getFirst().setSubject(new Reference("Patient/p2"));
+            assertThat(desk.retract("p1")).isEqualTo(new FilingOutcome.Refused("other-document"));
+            assertThat(desk.ehr.documents().getFirst().getStatus().toCode()).isEqualTo("current");
         }
     }
 
@@ -211,6 +244,20 @@ class FilingTest {
     }
 
     @Test
+    void whatCameOfEachTryIsRecorded() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(false, 503));
+            desk.file();
+            desk.step(Duration.ofHours(1));
+            desk.fileUntilOver();
+            assertThat(desk.audit.ends())
+                    .extracting(event -> event.kind() + " " + event.outcome())
+                    .startsWith("FILED FAILED")
+                    .endsWith("FILED DONE");
+        }
+    }
+
+    @Test
     void case60NothingIsFiledThatCannotBeRecorded() throws IOException {
         try (FilingDesk desk = desk("generic")) {
             desk.audit.refuse();
@@ -220,7 +267,7 @@ class FilingTest {
     }
 
     @Test
-    void invariant4Case61ManyNodesAtOnceFileOneDocument() throws Exception {
+    void case61ManyNodesAtOnceFileOneDocument() throws Exception {
         try (FilingDesk desk = desk("epic-like")) {
             List<Callable<FilingOutcome>> nodes = new ArrayList<>();
             for (int node = 0; node < 20; node++) {

@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -114,9 +116,24 @@ final class PretendedEhr implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(exchange.getRequestMethod() + " " + path[0]);
         switch (exchange.getRequestMethod()) {
-            case "POST" -> create(exchange, path[0], new String(body, StandardCharsets.UTF_8));
+            case "POST" -> {
+                String text = new String(body, StandardCharsets.UTF_8);
+                if (text.contains("\"transaction\"")) {
+                    transact(exchange, text);
+                } else {
+                    create(exchange, path[0], text);
+                }
+            }
+            case "PUT" -> update(exchange, path[0] + "/" + path[1], new String(body, StandardCharsets.UTF_8));
             default -> {
-                if (path.length > 1) {
+                if (path[0].equals("metadata")) {
+                    CapabilityStatement statement = new CapabilityStatement();
+                    statement
+                            .addRest()
+                            .addInteraction()
+                            .setCode(CapabilityStatement.SystemRestfulInteraction.TRANSACTION);
+                    send(exchange, 200, json(statement));
+                } else if (path.length > 1) {
                     Resource found = kept.get(path[0] + "/" + path[1]);
                     send(exchange, found == null ? 404 : 200, found == null ? "" : json(found));
                 } else {
@@ -164,6 +181,56 @@ final class PretendedEhr implements AutoCloseable {
         send(exchange, turn.status(), turn.body());
     }
 
+    /** All entries, or none where a document's turn does not keep it. */
+    private synchronized void transact(HttpExchange exchange, String body) throws IOException {
+        Turn turn = turns.isEmpty() ? Turn.of(true, 200) : turns.poll();
+        Bundle answer = new Bundle().setType(Bundle.BundleType.TRANSACTIONRESPONSE);
+        if (turn.keeps()) {
+            Bundle asked = FHIR.newJsonParser().parseResource(Bundle.class, body);
+            String text = body;
+            Map<String, String> places = new HashMap<>();
+            for (Bundle.BundleEntryComponent entry : asked.getEntry()) {
+                String condition = entry.getRequest().getIfNoneExist();
+                List<Bundle.BundleEntryComponent> found = condition == null
+                        ? List.of()
+                        : search(entry.getResource().fhirType(), condition).getEntry();
+                String place = found.isEmpty()
+                        ? entry.getResource().fhirType() + "/" + ids.incrementAndGet()
+                        : found.getFirst().getResource().getIdElement().toUnqualifiedVersionless().getValue();
+                places.put(entry.getFullUrl(), found.isEmpty() ? place : "");
+                text = text.replace("\"" + entry.getFullUrl() + "\"", "\"" + place + "\"");
+                answer.addEntry().getResponse().setStatus("201").setLocation(place + "/_history/1");
+            }
+            Bundle resolved = FHIR.newJsonParser().parseResource(Bundle.class, text);
+            for (int entry = 0; entry < resolved.getEntry().size(); entry++) {
+                String place = places.get(asked.getEntry().get(entry).getFullUrl());
+                if (!place.isEmpty()) {
+                    Resource resource = resolved.getEntry().get(entry).getResource();
+                    keep(resource.fhirType(), place.substring(place.indexOf('/') + 1), json(resource));
+                }
+            }
+        }
+        afterCreate.run();
+        if (turn.status() == 0) {
+            exchange.close();
+            return;
+        }
+        send(exchange, turn.status() == 201 ? 200 : turn.status(), turn.keeps() && turn.status() < 300 ? json(answer) : turn.body());
+    }
+
+    private synchronized void update(HttpExchange exchange, String place, String body) throws IOException {
+        String wanted = exchange.getRequestHeaders().getFirst("If-Match");
+        String version = kept.get(place).getMeta().getVersionId();
+        if (wanted == null || !wanted.equals("W/\"" + version + "\"")) {
+            send(exchange, 412, "");
+            return;
+        }
+        Resource resource = (Resource) FHIR.newJsonParser().parseResource(body);
+        resource.getMeta().setVersionId(String.valueOf(Integer.parseInt(version) + 1));
+        kept.put(place, resource);
+        send(exchange, 200, "");
+    }
+
     private void keep(String type, String id, String body) {
         Resource resource = (Resource) FHIR.newJsonParser().parseResource(body);
         resource.setId(new IdType(type, id));
@@ -175,6 +242,7 @@ final class PretendedEhr implements AutoCloseable {
                 document.getContentFirstRep().getAttachment().setData("Other.".getBytes(StandardCharsets.UTF_8));
             }
         }
+        resource.getMeta().setVersionId("1");
         kept.put(type + "/" + id, resource);
     }
 

@@ -79,7 +79,9 @@ final class Exchange implements AutoCloseable {
         }
         try {
             HttpResponse<String> answer = client.send(request.timeout(LONGEST).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            Answer came = new Answer(answer.statusCode(), answer.headers(), answer.body());
+            Emitted.keep(answer.uri(), came);
+            return came;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -30,7 +31,7 @@ class FilingFaultsIT {
     }
 
     @Test
-    void invariant4Cases56To61OnPostgresWithTwoNodes() throws Exception {
+    void case61TwoNodesKilledAndCutOffOnPostgresFileEachDocumentOnce() throws Exception {
         Path directory = Servers.directory().resolve("storm-postgres");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(directory.resolve("data"))
@@ -43,7 +44,7 @@ class FilingFaultsIT {
     }
 
     @Test
-    void invariant4Cases56To59OnTheEmbeddedDatabase() throws Exception {
+    void case56ANodeKilledOverAndOverOnTheEmbeddedDatabaseFilesEachDocumentOnce() throws Exception {
         Path directory = Servers.directory().resolve("storm-h2");
         Map<String, String> environment = Map.of(
                 "ANAMNESIS_DB_URL",
@@ -52,6 +53,23 @@ class FilingFaultsIT {
             FilingStorm.Figures figures = storm.run(DOCUMENTS, 1, true);
             print("embedded, faults", figures);
             assertThat(figures.kills()).isPositive();
+        }
+    }
+
+    /** For {@code deploy/filing-storm}: how fast it is undisturbed. */
+    @Test
+    @EnabledIfSystemProperty(named = "filing.speed", matches = "true")
+    void howFastOneNodeAndTwoAre() throws Exception {
+        for (int nodes = 1; nodes <= 2; nodes++) {
+            Path directory = Servers.directory().resolve("speed-" + nodes);
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                            .setDataDirectory(directory.resolve("data"))
+                            .start();
+                    FilingStorm storm = new FilingStorm(directory, environment(postgres), () -> {})) {
+                FilingStorm.Figures figures = storm.run(DOCUMENTS, nodes, false);
+                print("PostgreSQL, undisturbed", figures);
+                assertThat(figures.kills()).isZero();
+            }
         }
     }
 

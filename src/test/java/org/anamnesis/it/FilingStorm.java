@@ -180,10 +180,12 @@ final class FilingStorm implements AutoCloseable {
     }
 
     private String state(Signable draft) {
-        return ask(0, facade -> facade.get(
-                        "DocumentReference/" + draft.id() + "/$filing-status",
-                        "Authorization",
-                        "Bearer " + draft.token()))
+        return ask(
+                        0,
+                        facade -> facade.get(
+                                "DocumentReference/" + draft.id() + "/$filing-status",
+                                "Authorization",
+                                "Bearer " + draft.token()))
                 .filter(answer -> answer.status() == 200)
                 .map(answer -> answer.resource(Parameters.class)
                         .getParameter("state")
@@ -193,12 +195,13 @@ final class FilingStorm implements AutoCloseable {
     }
 
     private void assertOnce(Signable draft) {
-        List<DocumentReference> found = ehr
-                .search("DocumentReference?identifier=urn:ietf:rfc:3986%7Curn:uuid:" + draft.id())
-                .getEntry()
-                .stream()
-                .map(entry -> (DocumentReference) entry.getResource())
-                .toList();
+        List<DocumentReference> found =
+                ehr
+                        .search("DocumentReference?identifier=urn:ietf:rfc:3986%7Curn:uuid:" + draft.id())
+                        .getEntry()
+                        .stream()
+                        .map(entry -> (DocumentReference) entry.getResource())
+                        .toList();
         assertThat(found).as(draft.id()).hasSize(1);
         assertThat(ehr.search("Provenance?target=DocumentReference/"
                                 + found.getFirst().getIdElement().getIdPart())

@@ -1,6 +1,8 @@
 package org.anamnesis.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,11 +12,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.audit.TrailCheck;
+import org.anamnesis.audit.TrailKeys;
+import org.anamnesis.audit.TrailPurge;
 import org.anamnesis.it.Exchange.Answer;
+import org.anamnesis.store.NamedKeys;
 import org.anamnesis.store.Schema;
 import org.anamnesis.web.WildFly;
 import org.hl7.fhir.r4.model.Parameters;
@@ -34,6 +45,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PostgresIT {
 
     private static final String PATIENT = "okonjo";
+    private static final String AUDIT_KEYS =
+            "trail-1:" + Base64.getEncoder().encodeToString("32 bytes of a test, known to all".getBytes(UTF_8));
 
     private static EmbeddedPostgres postgres;
 
@@ -66,7 +79,7 @@ class PostgresIT {
         Schema.migrate(postgres.getDatabase("postgres", "schema_alone"));
         Schema.migrate(postgres.getDatabase("postgres", "schema_alone"));
         assertThat(rows("schema_alone", "select version from flyway_schema_history where success"))
-                .containsExactly("1", "44", "50", "51", "52", "53", "60", "61");
+                .containsExactly("1", "44", "50", "51", "52", "53", "55", "56", "57", "60", "61", "65", "66");
         assertThat(rows("schema_alone", "select place from audit_head")).containsExactly("0");
     }
 
@@ -81,6 +94,7 @@ class PostgresIT {
                 Bedside bedside = new Bedside("dr-okafor")) {
             Facade facade = new Facade(URI.create(node.origin()));
             String token = bedside.token(PATIENT);
+            case60NothingIsReleasedThatCannotBeRecorded(facade, token);
             Summary summary = facade.summarize(PATIENT, token);
             assertThat(rows("postgres", "select state from draft where id = '" + summary.draft() + "'"))
                     .containsExactly("DRAFTED");
@@ -94,11 +108,64 @@ class PostgresIT {
         }
         assertThat(rows("postgres", "select state from draft")).containsExactly("FILED");
         assertThat(rows("postgres", "select distinct kind from audit_event order by kind"))
-                .contains("CHART_READ", "MODEL_DISCLOSURE", "SIGNED", "FILED");
+                .contains(
+                        "STARTED",
+                        "OPERATION",
+                        "TOKEN_OBTAINED",
+                        "CHART_READ",
+                        "EHR_QUERY",
+                        "MODEL_DISCLOSURE",
+                        "SIGNED",
+                        "FILED");
+        theTrailIsWholeAndTakesNoChange();
+    }
+
+    private static void case60NothingIsReleasedThatCannotBeRecorded(Facade facade, String token) throws SQLException {
+        execute("alter table audit_head rename to audit_head_away");
+        try {
+            Answer refused = facade.summarizing(PATIENT, token, Facade.NOTHING);
+            Facade.assertRefused(refused, 503, "audit-unavailable");
+            assertThat(refused.header("Retry-After")).isNotBlank();
+            assertThat(rows("postgres", "select id from draft")).isEmpty();
+        } finally {
+            execute("alter table audit_head_away rename to audit_head");
+        }
+    }
+
+    private static void theTrailIsWholeAndTakesNoChange() throws SQLException {
+        AuditTrail trail = new AuditTrail(
+                postgres.getDatabase("postgres", "postgres"),
+                TrailKeys.of(NamedKeys.parse("anamnesis.audit-keys", AUDIT_KEYS)),
+                Clock.systemUTC());
+        assertThat(trail.check()).isInstanceOf(TrailCheck.Intact.class);
+        for (String sql : List.of(
+                "update audit_event set detail = 'another' where place = 2",
+                "delete from audit_event where place = 2",
+                "truncate audit_event")) {
+            assertThatThrownBy(() -> execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("append-only");
+        }
+        Instant later = Instant.now().plusSeconds(60);
+        new TrailPurge(
+                        postgres.getDatabase("postgres", "postgres"),
+                        TrailKeys.of(NamedKeys.parse("anamnesis.audit-keys", AUDIT_KEYS)))
+                .before(later, Set.of(), later);
+        assertThat(rows("postgres", "select place from audit_event")).isEmpty();
+        assertThat(trail.check()).isInstanceOf(TrailCheck.Intact.class);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection =
+                        postgres.getDatabase("postgres", "postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Map<String, String> environment() {
         return Map.of(
+                "ANAMNESIS_AUDIT_KEYS", AUDIT_KEYS,
                 "ANAMNESIS_DB_DRIVER", "postgresql",
                 "ANAMNESIS_DB_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                 "ANAMNESIS_DB_USER", "postgres",

@@ -26,12 +26,18 @@ import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.AllPageSettings;
 import org.anamnesis.store.DraftContent;
-import org.anamnesis.store.Feedback;
-import org.anamnesis.store.FeedbackBook;
-import org.anamnesis.store.PageSettings;
+import org.anamnesis.store.DraftEdit;
+import org.anamnesis.store.DraftOrigins;
+import org.anamnesis.store.DraftReviews;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
+import org.anamnesis.store.Feedback;
+import org.anamnesis.store.FeedbackBook;
+import org.anamnesis.store.FilingLedger;
+import org.anamnesis.store.FilingRecord;
+import org.anamnesis.store.IllegalMove;
 import org.anamnesis.store.NewSignature;
+import org.anamnesis.store.PageSettings;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -51,6 +57,12 @@ class StoreIT {
     private Drafts drafts;
 
     @Inject
+    private DraftReviews reviews;
+
+    @Inject
+    private FilingLedger ledger;
+
+    @Inject
     private AcuityOverrides overrides;
 
     @Inject
@@ -61,6 +73,9 @@ class StoreIT {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private DraftOrigins origins;
 
     @Resource(lookup = "java:jboss/datasources/Anamnesis")
     private DataSource database;
@@ -80,7 +95,7 @@ class StoreIT {
         assertThat(
                         rows(
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
-                .containsExactly("1", "44", "50", "51", "52", "53", "65", "66");
+                .containsExactly("1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66");
     }
 
     @Test
@@ -264,6 +279,127 @@ class StoreIT {
     }
 
     @Test
+    void theSignatureAndTheRequestToFileAreOneTransaction() throws SQLException {
+        StoredDraft draft = draft("Signed and queued.");
+        drafts.keep(draft);
+        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
+        assertThat(rows("select task_name from scheduled_tasks where task_instance = 'ward/" + draft.id() + "'"))
+                .containsExactly(Drafts.FILING);
+        assertThat(ledger.find(draft.id()).orElseThrow().standing()).isEqualTo(FilingRecord.Standing.QUEUED);
+        StoredDraft other = draft("Of another text.");
+        drafts.keep(other);
+        NewSignature wrong = new NewSignature("Practitioner/1", NOON, "1".repeat(64), Optional.empty(), NOON);
+        assertThat(drafts.sign("ward", other.id(), wrong).orElseThrow().signature())
+                .isEmpty();
+        assertThat(rows("select task_name from scheduled_tasks where task_instance = 'ward/" + other.id() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void invariant3APartOfASignatureThatIsChangedBesideTheProductShows() throws SQLException {
+        StoredDraft draft = draft("Signed and changed.");
+        drafts.keep(draft);
+        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
+        assertThat(drafts.isBound("ward", draft.id())).isTrue();
+        for (String change : List.of("signer = 'Practitioner/2'", "encounter = 'another'", "text_hash = '" + "1".repeat(64) + "'")) {
+            String column = change.substring(0, change.indexOf(' '));
+            String before = rows("select " + column + " from draft where id = '" + draft.id() + "'")
+                    .getFirst();
+            run("update draft set " + change + " where id = '" + draft.id() + "'");
+            assertThat(drafts.isBound("ward", draft.id())).as(change).isFalse();
+            run("update draft set " + column + " = " + (before.equals("null") ? "null" : "'" + before + "'")
+                    + " where id = '" + draft.id() + "'");
+        }
+        assertThat(drafts.isBound("ward", draft.id())).isTrue();
+    }
+
+    @Test
+    void anEditIsKeptSealedBesideTheDraftedText() throws SQLException {
+        StoredDraft draft = draft("Drafted words.");
+        drafts.keep(draft);
+        StoredDraft now = reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
+        assertThat(now.text()).isEqualTo("Words of Dr Vandersloot.");
+        assertThat(now.review().drafted()).isEqualTo("Drafted words.");
+        assertThat(now.state()).isEqualTo(DraftState.EDITED);
+        assertThat(drafts.find("ward", draft.id())).hasValue(now);
+        assertThat(reviews.edit("ward", draft.id(), edited("0".repeat(64))))
+                .as("of a text that is there no more")
+                .isEmpty();
+        assertThat(rows("select sealed_edit from draft_edit where draft = '" + draft.id() + "'"))
+                .hasSize(1)
+                .noneMatch(sealed -> sealed.contains("Vandersloot"));
+    }
+
+    @Test
+    void invariant3AnEditTakesTheSignatureAwayAndIsRefusedOnceTheEhrMayHaveIt() {
+        StoredDraft draft = draft("Signed, then edited.");
+        drafts.keep(draft);
+        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
+        StoredDraft edited = reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
+        assertThat(edited.signature()).isEmpty();
+        assertThat(ledger.find(draft.id())).isEmpty();
+        drafts.sign("ward", draft.id(), new NewSignature("Practitioner/1", NOON, "2".repeat(64), Optional.empty(), LATER));
+        ledger.sending(draft.id(), NOON);
+        assertThatThrownBy(() -> reviews.edit("ward", draft.id(), edited("2".repeat(64))))
+                .isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> reviews.reject("ward", draft.id(), new StoredDraft.End("wrong", "Practitioner/1", NOON)))
+                .isInstanceOf(IllegalMove.class);
+        assertThat(drafts.find("ward", draft.id()).orElseThrow().signature()).isPresent();
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfWhatWasFiled() {
+        StoredDraft draft = draft("To be corrected.");
+        drafts.keep(draft);
+        assertThatThrownBy(() -> reviews.replacement("ward", draft.id(), UUID.randomUUID(), NOON))
+                .isInstanceOf(IllegalMove.class);
+        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
+        drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/70", NOON));
+        UUID id = UUID.randomUUID();
+        StoredDraft correction = reviews.replacement("ward", draft.id(), id, NOON).orElseThrow();
+        assertThat(correction.review().replaces()).hasValue(draft.id());
+        assertThat(correction.text()).isEqualTo(draft.text());
+        assertThat(reviews.replacement("ward", draft.id(), UUID.randomUUID(), NOON).orElseThrow().id())
+                .as("asked for twice")
+                .isEqualTo(id);
+        drafts.sign("ward", id, signature("Practitioner/1"));
+        drafts.filed(id, new StoredDraft.Filed("DocumentReference/71", NOON));
+        assertThat(drafts.find("ward", draft.id()).orElseThrow().state()).isEqualTo(DraftState.SUPERSEDED);
+        assertThat(reviews.enteredInError("ward", id, new StoredDraft.End("wrong", "Practitioner/1", NOON))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(DraftState.ENTERED_IN_ERROR);
+    }
+
+    @Test
+    void onlyOpenDraftsExpire() {
+        StoredDraft open = draft("Nobody signed.");
+        StoredDraft signed = draft("Somebody signed.");
+        drafts.keep(open);
+        drafts.keep(signed);
+        drafts.sign("ward", signed.id(), signature("Practitioner/1"));
+        assertThat(reviews.expire(NOON, LATER, 1_000)).isZero();
+        assertThat(reviews.expire(NOON.plusSeconds(1), LATER, 1_000)).isPositive();
+        assertThat(drafts.find("ward", open.id()).orElseThrow().state()).isEqualTo(DraftState.EXPIRED);
+        assertThat(drafts.find("ward", signed.id()).orElseThrow().state()).isEqualTo(DraftState.SIGNED);
+        assertThat(drafts.sign("ward", open.id(), signature("Practitioner/1")).orElseThrow().signature())
+                .isEmpty();
+    }
+
+    private static DraftReviews.Edited edited(String seen) {
+        DraftEdit edit = new DraftEdit(
+                NOON,
+                "Practitioner/1",
+                DraftEdit.Action.EDIT,
+                0,
+                Optional.empty(),
+                Optional.of("Words of Dr Vandersloot."),
+                Optional.empty(),
+                Optional.of(new DraftEdit.Check("not-found", "nowhere")));
+        return new DraftReviews.Edited(seen, edit, "Words of Dr Vandersloot.", "2".repeat(64));
+    }
+
+    @Test
     void theAuditTrailShowsWhatWasAlteredOrRemoved() throws SQLException {
         audit.record(event("first"));
         audit.record(event("second"));
@@ -274,14 +410,41 @@ class StoreIT {
         assertThat(audit.isIntact()).as("altered").isFalse();
         run("update audit_event set detail = 'second' where place = " + second);
         assertThat(audit.isIntact()).as("put back").isTrue();
-        run("update audit_event set place = -1 where place = " + second);
-        assertThat(audit.isIntact()).as("removed from its place").isFalse();
-        run("update audit_event set place = " + second + " where place = -1");
-        String last = rows("select max(place) from audit_event").getFirst();
-        run("update audit_event set place = -place where place = " + last);
-        assertThat(audit.isIntact()).as("the last one is gone").isFalse();
-        run("update audit_event set place = -place where place < 0");
-        assertThat(audit.isIntact()).isTrue();
+    }
+
+    @Test
+    void findsDraftsByWhatTheyCameFromAndMarksThem() {
+        StoredDraft written = draft(
+                "By a model.",
+                new Authorship.ByModel("recalled-model", "brief-9", "ab".repeat(32)),
+                List.of("Observation/glucose/_history/3"));
+        StoredDraft composed = draft("By rules.");
+        drafts.keep(written);
+        drafts.keep(composed);
+        assertThat(found(Optional.of("recalled-model"), Optional.empty(), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.of("brief-9"), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.of("ab".repeat(32)), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/glucose"), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/glucose"), Optional.of("3")))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/glucose"), Optional.of("2")))
+                .isEmpty();
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Condition/1"), Optional.empty()))
+                .contains(composed.id());
+        origins.mark(List.of(written.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThat(origins.marksOf(written.id())).containsExactly(new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThat(origins.marksOf(composed.id())).isEmpty();
+    }
+
+    private List<UUID> found(
+            Optional<String> model, Optional<String> prompt, Optional<String> source, Optional<String> version) {
+        return origins.find(new DraftOrigins.Wanted("ward", model, prompt, source, version), 100).stream()
+                .map(DraftOrigins.Found::draft)
+                .toList();
     }
 
     private static AuditEvent event(String detail) {
@@ -292,12 +455,18 @@ class StoreIT {
         return new StoredDraft.Signature(signer, NOON);
     }
 
+    private static final Instant LATER = Instant.now().plus(Duration.ofDays(1));
+
     private static NewSignature signature(String signer) {
         return new NewSignature(
-                signer, NOON, "0".repeat(64), Optional.empty(), Instant.now().plus(Duration.ofDays(1)));
+                signer, NOON, "0".repeat(64), Optional.empty(), LATER);
     }
 
     private static StoredDraft draft(String text) {
+        return draft(text, new Authorship.ByRules(Optional.empty()), List.of("Condition/1/_history/1"));
+    }
+
+    private static StoredDraft draft(String text, Authorship authorship, List<String> sources) {
         return new StoredDraft(
                 UUID.randomUUID(),
                 "ward",
@@ -306,8 +475,8 @@ class StoreIT {
                 text,
                 "0".repeat(64),
                 new DraftContent(
-                        new Authorship.ByRules(Optional.empty()),
-                        List.of("Condition/1/_history/1"),
+                        authorship,
+                        sources,
                         List.of(new DraftContent.KeptStatement(
                                 "active-problems", text, "supported", "", List.of("C1")))),
                 Optional.empty(),

@@ -48,6 +48,32 @@ class BudgetsTest {
     }
 
     @Test
+    void case52WhoHasNoMoreIsToldWhenToComeBackAndThenMay() {
+        try (var gateway = gateway(new Budget(2, 0), new Budget(3, 0))) {
+            assertThat(gateway.usedUp(NURSE, 1_000)).isEmpty();
+            written(ask(gateway, NURSE));
+            nanos.addAndGet(Duration.ofMinutes(20).toNanos());
+            written(ask(gateway, NURSE));
+            Duration wait = gateway.usedUp(NURSE, 1_000).orElseThrow();
+            assertThat(wait).isEqualTo(Duration.ofMinutes(40));
+            assertThat(gateway.usedUp(DOCTOR, 1_000)).isEmpty();
+            written(ask(gateway, DOCTOR));
+            assertThat(gateway.usedUp(DOCTOR, 1_000)).as("all of the EHR").contains(Duration.ofMinutes(40));
+            nanos.addAndGet(wait.toNanos());
+            assertThat(gateway.usedUp(NURSE, 1_000)).isEmpty();
+            written(ask(gateway, NURSE));
+        }
+    }
+
+    @Test
+    void whatIsMoreThanAWholeBudgetIsToldToWaitAnHour() {
+        try (var gateway = gateway(new Budget(0, 500), Budget.NONE)) {
+            ask(gateway, NURSE);
+            assertThat(gateway.usedUp(NURSE, 1_000)).contains(Duration.ofMinutes(60));
+        }
+    }
+
+    @Test
     void anHourLaterThereIsANewBudget() {
         try (var gateway = gateway(new Budget(1, 0), Budget.NONE)) {
             written(ask(gateway, NURSE));

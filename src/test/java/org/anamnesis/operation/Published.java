@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.anamnesis.conformity.Conformity;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
@@ -27,8 +28,9 @@ final class Published {
                 .toList();
     }
 
-    /** Only what is published is given, as often and of the kind that is published. */
+    /** Only what is published is given, as often and of the kind that is published; and all of it is valid. */
     void assertHolds(Parameters answer) {
+        Conformity.assertValid(answer);
         assertHolds(used(OperationParameterUse.OUT), answer.getParameter());
     }
 

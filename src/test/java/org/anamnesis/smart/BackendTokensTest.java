@@ -68,6 +68,7 @@ class BackendTokensTest {
     }
 
     @Test
+    @Requirement(263)
     void keepsATokenUntilShortlyBeforeItExpires() {
         Bearer first = tokens.tokenFor(WARD);
         clock.step(Duration.ofSeconds(239));

@@ -44,7 +44,7 @@ class ClientProofsTest {
 
     @ParameterizedTest
     @EnumSource(SigningAlgorithm.class)
-    @Requirement({22, 64, 72, 298, 308, 309, 319, 333, 334})
+    @Requirement({11, 22, 64, 65, 72, 298, 308, 309, 319, 333, 334})
     void signsAnAssertionInPlaceOfASecret(SigningAlgorithm algorithm) throws Exception {
         Launched launched = launched(new SignedAssertion(algorithm));
         OpenedChart chart = launched.chart(ehr);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anamnesis.conformance.Requirement;
 import org.anamnesis.ehr.ClientAuthentication.SignedAssertion;
 import org.anamnesis.ehr.SigningAlgorithm;
 import org.anamnesis.smart.Feature.Off;
@@ -51,6 +52,7 @@ class FeatureTest {
     }
 
     @Test
+    @Requirement(147)
     void namesWhatTheEhrDidNotGrantAndWhatThatCosts() throws Exception {
         grant("openid fhirUser online_access patient/Patient.rs patient/Condition.rs patient/MedicationRequest.rs"
                 + " patient/AllergyIntolerance.rs patient/Observation.r patient/Encounter.rs");

@@ -101,7 +101,7 @@ class LaunchAloneTest {
     }
 
     @Test
-    @Requirement(50)
+    @Requirement({50, 133})
     void sendsALongRequestAsAFormWhereTheServerTakesOne() throws Exception {
         String handle = "x".repeat(2_000);
         assertThat(redirect(handle).asForm()).isFalse();

@@ -74,6 +74,7 @@ class LaunchContextTest {
     }
 
     @Test
+    @Requirement({97, 98, 193})
     void case24LeavesAsideWhatIsNoReferenceIntoThisEhr() throws Exception {
         ehr.context.put("smart_style_url", "https://evil.example/style.json");
         ehr.context.put("intent", "<script>");

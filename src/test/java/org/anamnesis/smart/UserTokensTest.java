@@ -61,7 +61,7 @@ class UserTokensTest {
     }
 
     @Test
-    @Requirement(106)
+    @Requirement({106, 117})
     void usesEachRefreshTokenOnce() {
         for (int at = 0; at < 3; at++) {
             clock.step(Duration.ofMinutes(10));

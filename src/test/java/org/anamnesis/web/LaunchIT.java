@@ -82,7 +82,7 @@ class LaunchIT {
     }
 
     @Test
-    @Requirement({22, 225, 291, 294, 302})
+    @Requirement({22, 225, 291, 294, 299, 302, 303})
     void publishesItsPublicKeysToAnybody() throws Exception {
         HttpResponse<String> keys = browser.get(server.origin() + "/jwks.json");
         assertThat(keys.statusCode()).isEqualTo(200);
@@ -159,7 +159,7 @@ class LaunchIT {
     }
 
     @Test
-    @Requirement(7)
+    @Requirement({7, 8, 9, 90})
     void case34SetsItsCookiesInExactlyTheseWords() throws Exception {
         HttpResponse<String> start = begin();
         assertThat(start.headers().allValues("Set-Cookie"))
@@ -325,7 +325,7 @@ class LaunchIT {
     }
 
     @Test
-    @Requirement({50, 52})
+    @Requirement({50, 52, 133})
     void sendsALongRequestAsAFormOfItsOwn() throws Exception {
         String handle = "<\">&" + "x".repeat(2_000);
         HttpResponse<String> form = browser.get(

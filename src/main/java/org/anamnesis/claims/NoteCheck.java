@@ -1,0 +1,90 @@
+package org.anamnesis.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.anamnesis.chart.Attribute;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Passage;
+import org.anamnesis.chart.Standing;
+import org.anamnesis.chart.Value;
+import org.anamnesis.injection.Suspicions;
+
+/**
+ * Finds the sentence of a note or of a report that says what a statement says: all of its words by their meaning, meant or denied alike,
+ * its numbers said of the same things, of the same day, in the same manner. Made once for a chart; pure.
+ */
+public final class NoteCheck {
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s+|\\n");
+    private static final Pattern PLAN_HEADING = Pattern.compile(
+            "\\b(?:plan|plans|recommend\\w*|instruct\\w*|advice|follow[- ]?up|to do|goals?|pending|next steps?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<FactKind> WORDED =
+            Set.of(FactKind.RESULT, FactKind.DIRECTIVE, FactKind.PROCEDURE, FactKind.PROBLEM, FactKind.ENCOUNTER);
+    private static final Set<Standing> NOT_SO = Set.of(Standing.NEGATED, Standing.CANCELLED, Standing.PLANNED);
+
+    private final List<Witness> witnesses = new ArrayList<>();
+
+    public NoteCheck(Chart chart) {
+        // what tries to instruct a reader bears nothing out
+        chart.passages()
+                .filter(passage -> Suspicions.find(passage.text()).isEmpty())
+                .forEach(passage -> add(chart, passage));
+        chart.facts().stream()
+                .filter(fact -> WORDED.contains(fact.kind()) && !NOT_SO.contains(fact.standing()))
+                .forEach(this::add);
+    }
+
+    private void add(Chart chart, Passage passage) {
+        Optional<Fact> note = chart.fact(passage.id().whole());
+        String around = passage.section().orElse("") + ". "
+                + note.map(fact -> fact.concept().text()).orElse("");
+        boolean plans = passage.section()
+                .filter(heading -> PLAN_HEADING.matcher(heading).find())
+                .isPresent();
+        witnesses.add(new Witness(
+                passage.id(),
+                ToldReader.read(passage.text()),
+                ToldReader.read(around).words().keySet(),
+                note.flatMap(Fact::time),
+                plans,
+                passage.text()));
+    }
+
+    /** What a report found or what is written beside a list's entry, sentence by sentence under its name. */
+    private void add(Fact fact) {
+        List<String> texts = new ArrayList<>();
+        fact.value().filter(Value.Worded.class::isInstance).map(Value::text).ifPresent(texts::add);
+        fact.attributes().stream()
+                .filter(attribute -> attribute.role() == Attribute.Role.COMMENT)
+                .map(Attribute::text)
+                .forEach(texts::add);
+        Set<String> name = ToldReader.read(fact.concept().text()).words().keySet();
+        texts.stream()
+                .flatMap(SENTENCES::splitAsStream)
+                .filter(text -> !text.isBlank())
+                .forEach(text ->
+                        witnesses.add(new Witness(fact.id(), ToldReader.read(text), name, fact.time(), false, text)));
+    }
+
+    /** The sentences that bear a statement out; empty where none does or where another one of the notes speaks against it. */
+    public List<CitationId> saying(String statement) {
+        Told said = ToldReader.read(statement);
+        List<Witness> saying =
+                witnesses.stream().filter(witness -> witness.bearsOut(said)).toList();
+        boolean disputed = witnesses.stream().anyMatch(witness -> witness.denies(said));
+        if (saying.isEmpty() || disputed) {
+            return List.of();
+        }
+        Set<CitationId> ids = new LinkedHashSet<>();
+        saying.forEach(witness -> ids.add(witness.id()));
+        return List.copyOf(ids);
+    }
+}

@@ -1,0 +1,164 @@
+package org.anamnesis.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds drafts by what they came from, and marks them. Every method is its own transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class DraftOrigins {
+
+    @PersistenceContext
+    private @Nullable EntityManager entities;
+
+    /**
+     * What drafts are looked for; all that is given must hold, and something must be given.
+     *
+     * @param ehr of which EHR
+     * @param model written by this model
+     * @param prompt written under instructions of this version, or with this SHA-256
+     * @param source standing on this resource, {@code Type/id}
+     * @param version on this version of it
+     */
+    public record Wanted(
+            String ehr,
+            Optional<String> model,
+            Optional<String> prompt,
+            Optional<String> source,
+            Optional<String> version) {
+
+        public Wanted {
+            if (model.isEmpty() && prompt.isEmpty() && source.isEmpty()) {
+                throw new IllegalArgumentException("something must be looked for");
+            }
+        }
+    }
+
+    /**
+     * A draft that was found, without its text.
+     *
+     * @param state where it stands, as {@link DraftState}
+     * @param location in the EHR, once it is filed
+     * @param marks that it was recalled, the oldest first
+     */
+    public record Found(
+            UUID draft,
+            String patient,
+            String state,
+            Optional<String> location,
+            Instant composedAt,
+            String writtenBy,
+            Optional<String> model,
+            Optional<String> prompt,
+            List<Mark> marks) {
+
+        public Found {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * That somebody recalled a draft.
+     *
+     * @param by client and user
+     * @param reason in the words of who did it; of no patient
+     */
+    public record Mark(Instant at, String by, String reason) {}
+
+    /** The drafts, the newest first. */
+    public List<Found> find(Wanted wanted, int most) {
+        Map<String, Object> values = new HashMap<>(Map.of("ehr", wanted.ehr()));
+        List<String> parts = new ArrayList<>(List.of("draft.ehr = :ehr", "origin.draft = draft.id"));
+        wanted.model().ifPresent(model -> {
+            parts.add("origin.model = :model");
+            values.put("model", model);
+        });
+        wanted.prompt().ifPresent(prompt -> {
+            parts.add("(origin.promptVersion = :prompt or origin.promptHash = :prompt)");
+            values.put("prompt", prompt);
+        });
+        wanted.source().ifPresent(source -> {
+            parts.add("exists (select source from DraftSourceRow source where source.draft = draft.id"
+                    + " and source.source = :source"
+                    + (wanted.version().isPresent() ? " and source.version = :version)" : ")"));
+            values.put("source", source);
+            wanted.version().ifPresent(version -> values.put("version", version));
+        });
+        TypedQuery<Object[]> query = entities()
+                .createQuery(
+                        "select draft, origin from DraftRow draft, DraftOriginRow origin where "
+                                + String.join(" and ", parts) + " order by draft.composedAt desc, draft.id",
+                        Object[].class)
+                .setMaxResults(most);
+        values.forEach(query::setParameter);
+        List<Object[]> rows = query.getResultList();
+        Map<UUID, List<Mark>> marks =
+                marks(rows.stream().map(row -> ((DraftRow) row[0]).id).toList());
+        return rows.stream()
+                .map(row -> found((DraftRow) row[0], (DraftOriginRow) row[1], marks))
+                .toList();
+    }
+
+    private static Found found(DraftRow draft, DraftOriginRow origin, Map<UUID, List<Mark>> marks) {
+        return new Found(
+                draft.id,
+                draft.patient,
+                draft.state.name(),
+                Optional.ofNullable(draft.location),
+                draft.composedAt,
+                draft.writtenBy,
+                Optional.ofNullable(origin.model),
+                Optional.ofNullable(origin.promptVersion),
+                marks.getOrDefault(draft.id, List.of()));
+    }
+
+    private Map<UUID, List<Mark>> marks(List<UUID> drafts) {
+        Map<UUID, List<Mark>> marks = new HashMap<>();
+        if (!drafts.isEmpty()) {
+            entities()
+                    .createQuery("select mark from DraftMarkRow mark where mark.draft in :drafts", DraftMarkRow.class)
+                    .setParameter("drafts", drafts)
+                    .getResultList()
+                    .stream()
+                    .sorted(Comparator.comparing((DraftMarkRow mark) -> mark.markedAt))
+                    .forEach(row -> marks.computeIfAbsent(row.draft, ignored -> new ArrayList<>())
+                            .add(new Mark(row.markedAt, row.markedBy, row.reason)));
+        }
+        return marks;
+    }
+
+    /** The marks of one draft, the oldest first; empty where nobody recalled it. */
+    public List<Mark> marksOf(UUID draft) {
+        return marks(List.of(draft)).getOrDefault(draft, List.of());
+    }
+
+    /** Marks drafts. */
+    public void mark(List<UUID> drafts, Mark mark) {
+        for (UUID draft : drafts) {
+            DraftMarkRow row = new DraftMarkRow();
+            row.id = UUID.randomUUID();
+            row.draft = draft;
+            row.markedAt = mark.at();
+            row.markedBy = mark.by();
+            row.reason = mark.reason();
+            entities().persist(row);
+        }
+    }
+
+    private EntityManager entities() {
+        return Objects.requireNonNull(entities, "injected by the container");
+    }
+}

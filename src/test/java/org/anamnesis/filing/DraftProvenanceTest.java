@@ -1,0 +1,113 @@
+package org.anamnesis.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anamnesis.draft.Authorship;
+import org.anamnesis.review.SignedDrafts;
+import org.anamnesis.store.DraftContent;
+import org.anamnesis.store.DraftContent.KeptStatement;
+import org.anamnesis.store.StoredDraft;
+import org.hl7.fhir.r4.model.Device;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceAgentComponent;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityComponent;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.UnsignedIntType;
+import org.junit.jupiter.api.Test;
+
+/** One Provenance that is US Core's and AIProvenance's at once (PRV-01, PRV-02, AIT-03, AIT-04, AIT-10). */
+class DraftProvenanceTest {
+
+    private static final Authorship MODEL = new Authorship.ByModel("mistral", "brief-3", "ab".repeat(32));
+
+    @Test
+    void saysWhoWroteWhoVerifiedFromWhatByWhichInstructionsAndHowItWasChecked() {
+        Provenance provenance = of(MODEL);
+        assertThat(provenance.getReasonFirstRep().getCodingFirstRep().getCode()).isEqualTo("AIAST");
+        assertThat(provenance.getAgent())
+                .as("provenance-1")
+                .hasSize(2)
+                .allMatch(ProvenanceAgentComponent::hasOnBehalfOf)
+                .allMatch(agent -> agent.getType().hasCoding());
+        ProvenanceAgentComponent author = provenance.getAgentFirstRep();
+        assertThat(author.getWho().getReference()).isEqualTo("Device/1");
+        assertThat(author.getRoleFirstRep().getCodingFirstRep().getCode()).isEqualTo("Artificial-Intelligence");
+        assertThat(references(provenance, ProvenanceEntityRole.SOURCE))
+                .containsExactly("Observation/1/_history/3", "Condition/2");
+        assertThat(identifiers(provenance)).containsExactly("brief-3|sha256:" + "ab".repeat(32), "model/mistral");
+        Extension verdicts = provenance.getExtension().getFirst();
+        assertThat(count(verdicts, "supported")).isEqualTo(2);
+        assertThat(count(verdicts, "not-found")).isEqualTo(1);
+        assertThat(provenance.getOccurredDateTimeType().getValueAsString()).isEqualTo("2025-03-04T12:00:00+00:00");
+    }
+
+    @Test
+    void whatRulesWroteNamesNoInstructions() {
+        assertThat(identifiers(of(new Authorship.ByRules(Optional.empty())))).containsExactly("rules");
+    }
+
+    @Test
+    void theDeviceOfAModelIsALanguageModelWithACard() {
+        Device device = AiDevice.of(MODEL);
+        assertThat(device.getType().getCodingFirstRep().getCode()).isEqualTo("Artificial-Intelligence");
+        assertThat(device.getExtension())
+                .extracting(Extension::getUrl)
+                .containsExactly(
+                        "http://hl7.org/fhir/uv/aitransparency/StructureDefinition/aitransparency.AIKind",
+                        "http://hl7.org/fhir/uv/aitransparency/StructureDefinition/aitransparency.modelCardDescription");
+        assertThat(AiDevice.of(new Authorship.ByRules(Optional.empty())).getExtension())
+                .as("rules are no language model")
+                .hasSize(1);
+    }
+
+    private static int count(Extension verdicts, String verdict) {
+        return ((UnsignedIntType) verdicts.getExtensionByUrl(verdict).getValue()).getValue();
+    }
+
+    private static List<String> references(Provenance provenance, ProvenanceEntityRole role) {
+        return provenance.getEntity().stream()
+                .filter(entity -> entity.getRole() == role)
+                .map(entity -> entity.getWhat().getReference())
+                .toList();
+    }
+
+    private static List<String> identifiers(Provenance provenance) {
+        return provenance.getEntity().stream()
+                .filter(entity -> entity.getRole() == ProvenanceEntityRole.DERIVATION)
+                .map(ProvenanceEntityComponent::getWhat)
+                .map(what -> what.getIdentifier().getValue())
+                .toList();
+    }
+
+    static Provenance of(Authorship authorship) {
+        Instant noon = Instant.parse("2025-03-04T12:00:00+00:00");
+        StoredDraft draft = new StoredDraft(
+                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                "ward",
+                "p1",
+                noon,
+                "A text.",
+                "0".repeat(64),
+                new DraftContent(
+                        authorship,
+                        List.of("Observation/1/_history/3", "Condition/2"),
+                        List.of(
+                                new KeptStatement(
+                                        "results", "One.", "supported", "", List.of("Observation/1/_history/3")),
+                                new KeptStatement("results", "Two.", "supported", "", List.of("Condition/2")),
+                                new KeptStatement("results", "Three.", "not-found", "", List.of()))),
+                Optional.empty(),
+                Optional.empty());
+        return DraftProvenance.of(
+                SignedDrafts.by(draft, "Practitioner/hassan", noon.plusSeconds(60)),
+                new Reference("DocumentReference/7"),
+                new Reference("Device/1"),
+                "The Hospital");
+    }
+}

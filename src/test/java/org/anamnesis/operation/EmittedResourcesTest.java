@@ -1,0 +1,66 @@
+package org.anamnesis.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.anamnesis.conformity.Conformity;
+import org.anamnesis.recall.Recalls;
+import org.anamnesis.store.DraftOrigins;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the facade says of itself and of failures is valid; answers of operations are validated where they are tested. */
+class EmittedResourcesTest {
+
+    static Stream<String> definitions() {
+        return OperationDefinitions.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void everyOperationDefinitionIsValid(String name) {
+        var definition = OperationDefinitions.read(FhirContext.forR4Cached(), name);
+        definition.setUrl("https://anamnesis.example/fhir/ward/OperationDefinition/" + name);
+        Conformity.assertValid(definition);
+    }
+
+    @Test
+    void everyKindOfProblemIsAValidOperationOutcome() {
+        List<Problem> problems = List.of(
+                Problem.unauthenticated(),
+                Problem.forbidden("scopes"),
+                Problem.unknownPatient(),
+                Problem.parameter("wrong-parameter", "kind", "words"),
+                Problem.unavailable("ehr-timeout", "words"),
+                Problem.auditUnavailable(),
+                Problem.otherPatient(),
+                Problem.notOnePatient(),
+                new Problem(500, IssueType.EXCEPTION, "internal", "words"));
+        problems.forEach(problem -> Conformity.assertValid(problem.outcome()));
+    }
+
+    @Test
+    void theAnswerOfARecallIsValidAndAsPublished() {
+        var answer = RecallOperation.answer(new Recalls.Recalled(
+                List.of(new DraftOrigins.Found(
+                        UUID.randomUUID(),
+                        "p1",
+                        "ENTERED_IN_ERROR",
+                        Optional.of("DocumentReference/7"),
+                        Instant.parse("2025-03-04T12:00:00Z"),
+                        "model",
+                        Optional.of("mistral"),
+                        Optional.of("brief-3"),
+                        List.of(new DraftOrigins.Mark(Instant.parse("2025-03-05T12:00:00Z"), "client user", "why")))),
+                true));
+        new Published("recall").assertHolds(answer);
+        assertThat(answer.getParameter("count").getValue().primitiveValue()).isEqualTo("1");
+    }
+}
