@@ -57,6 +57,40 @@ test('narrow, with an open source', async () => {
   await shoot(page, 'narrow', false);
 });
 
+test('a draft under review', async () => {
+  const page = await set.open('model', { viewport: { width: 1280, height: 1000 } });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Accept all of Active problems' }).click();
+  await page.locator('#statement-medications-0').getByRole('button', { name: 'Edit (E)' }).click();
+  await page.getByLabel('Words of this statement').fill('Furosemide 80 mg twice daily.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('contradicted by the chart: ').waitFor();
+  await page.locator('#statement-plan-0').getByRole('button', { name: 'Leave out (R)' }).click();
+  await page.getByLabel('Why it is left out').waitFor();
+  await shoot(page, 'review');
+});
+
+test('the chart over time', async () => {
+  const page = await set.open('model', { viewport: { width: 1280, height: 900 } });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Chart', exact: true }).click();
+  await page.getByRole('region', { name: '13 facts read from the chart' }).waitFor();
+  await shoot(page, 'chart');
+  await page.getByRole('button', { name: 'Trends' }).click();
+  await page.getByRole('slider').first().waitFor();
+  await shoot(page, 'trends');
+});
+
+test('a question and its answer', async () => {
+  const page = await set.open('model', { viewport: { width: 1280, height: 700 } });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Ask', exact: true }).first().click();
+  await page.getByLabel('Question on this chart').fill('What was the last potassium?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'L1, result: source' }).click();
+  await shoot(page, 'ask', false);
+});
+
 test('ward in order', async () => {
   const page = await set.open('model', {
     path: 'ward/Group/ward-7/',

@@ -26,7 +26,7 @@ export function stage() {
   });
 
   /** Opens a launch, or the page `at` another address; `complaints` collects what the page's policy or its own code objected to. */
-  async function open(launchId, { path = '', at, hear, ...options } = {}) {
+  async function open(launchId, { path = '', at, hear, clock = false, ...options } = {}) {
     const context = await browser.newContext({
       viewport: DESK,
       locale: 'en-GB',
@@ -42,6 +42,7 @@ export function stage() {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
+    if (clock) await page.clock.install();
     page.errors = [];
     page.on('pageerror', (error) => page.errors.push(String(error)));
     if (hear) page.on('console', hear);

@@ -58,7 +58,7 @@ test('the text is signed and filed as that of a summary', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByText('EMERGENCY TRIAGE, as of 14 Jan 2026 08:12').waitFor();
   await dialog.getByRole('button', { name: 'Sign and file', exact: true }).click();
-  await page.getByText('Filed in the EHR').waitFor();
+  await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
 });
 
 for (const [viewport, colorScheme] of [

@@ -1,11 +1,34 @@
 import * as v from 'valibot';
 
+const told = v.nullish(v.string(), null);
+
 export const FilingSchema = v.object({
   outcome: v.picklist(['filed', 'already-filed', 'pending']),
-  location: v.nullish(v.string(), null),
-  signedBy: v.nullish(v.string(), null),
-  signedAt: v.nullish(v.string(), null),
+  location: told,
+  signedBy: told,
+  signedAt: told,
 });
 
 /** What became of a signed text in the EHR. */
 export type Filing = v.InferOutput<typeof FilingSchema>;
+
+export const FilingStatusSchema = v.object({
+  state: v.string(),
+  location: told,
+  nextTry: told,
+  reason: told,
+  signedBy: told,
+  signedAt: told,
+});
+
+/** Where a signed draft stands, asked again later. */
+export type FilingStatus = v.InferOutput<typeof FilingStatusSchema>;
+
+// States that a page does not know are read as "not confirmed": only the EHR's own word makes a document filed.
+const REFUSED = ['refused', 'needs-person', 'rejected'];
+
+/** What is shown of a status. "Filed" stands where the EHR has confirmed it and the document's place is known. */
+export function standingOf({ state, location }: FilingStatus): 'filed' | 'refused' | 'queued' {
+  if (state === 'filed' && location !== null) return 'filed';
+  return REFUSED.includes(state) ? 'refused' : 'queued';
+}

@@ -44,12 +44,64 @@ export const FactSchema = v.object({
   path: v.nullish(v.string(), null),
 });
 
-// Only a supported, cited statement can be part of the text; anything else fails the whole answer here.
-export const StatementSchema = v.object({
-  text: words,
-  verdict: v.literal('supported'),
-  citations: v.pipe(v.array(words), v.minLength(1)),
+// What the clinician made of a statement; the server keeps the drafted words beside it.
+const EditSchema = v.object({
+  mark: v.picklist(['edited', 'inserted', 'rejected']),
+  drafted: v.nullish(v.string(), null),
+  reason: v.nullish(v.string(), null),
+  checkReason: v.nullish(v.string(), null),
+  acknowledged: v.nullish(v.boolean(), false),
 });
+
+const VERDICTS = ['supported', 'contradicted', 'not-found', 'not-checkable', 'unchecked'] as const;
+
+// Only a supported, cited statement can be part of the text; anything else fails the whole answer here. The one
+// exception are the clinician's own words, which are checked too: they are shown as their words, with the verdict.
+export const StatementSchema = v.pipe(
+  v.object({
+    text: words,
+    // Of an inserted statement that was left out again nothing is said.
+    verdict: v.picklist([...VERDICTS, '']),
+    citations: v.array(words),
+    // By what the server knows the statement; without it nothing of it can be changed here.
+    // While a summary is being written its statements have none yet, which the server writes as -1.
+    index: v.nullish(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.transform((index) => (index < 0 ? null : index)),
+      ),
+      null,
+    ),
+    edit: v.nullish(EditSchema, null),
+  }),
+  v.check(({ verdict, citations, edit }) => {
+    switch (edit?.mark) {
+      case 'rejected':
+        return true;
+      case 'edited':
+      case 'inserted':
+        return verdict !== '';
+      case undefined:
+        return verdict === 'supported' && citations.length > 0;
+    }
+  }, 'a statement of the draft is not supported or cites nothing'),
+  v.transform(({ text, verdict, citations, index, edit }) => ({
+    text,
+    verdict: verdict === '' ? ('unchecked' as const) : verdict,
+    citations,
+    index,
+    author: edit === null || edit.mark === 'rejected' ? ('draft' as const) : ('clinician' as const),
+    /** What the check says of the clinician's words. */
+    reason: edit?.checkReason ?? null,
+    /** The draft's own words where the clinician's stand in their place. */
+    original: edit?.mark === 'edited' ? edit.drafted : null,
+    /** Whether the clinician stands by words that the chart contradicts. */
+    acknowledged: edit?.acknowledged ?? false,
+    /** Why it is left out, where it is. */
+    leftOut: edit?.mark === 'rejected' ? (edit.reason ?? '') : null,
+  })),
+);
 
 const SectionSchema = v.object({ code: words, title: words, statements: v.array(StatementSchema) });
 
@@ -69,7 +121,7 @@ const SideSchema = v.object({
   citations: v.pipe(v.array(words), v.minLength(1)),
 });
 
-const ConflictSchema = v.object({
+export const ConflictSchema = v.object({
   kind: words,
   title: words,
   about: words,
@@ -121,7 +173,30 @@ export const SummarySchema = v.pipe(
       ),
     'a conflict cites a fact that is not in the answer',
   ),
+  // What the clinician left out is no part of the text, and stands apart from it.
+  v.transform((answer) => ({
+    ...answer,
+    sections: answer.sections.map((section) => ({ ...section, statements: section.statements.filter(isIn) })),
+    added: answer.added.filter(isIn),
+    rejected: [...answer.sections.flatMap(({ statements }) => statements), ...answer.added].filter(
+      (statement) => !isIn(statement),
+    ),
+  })),
 );
+
+function isIn({ leftOut }: v.InferOutput<typeof StatementSchema>): boolean {
+  return leftOut === null;
+}
+
+/** All statements of the text, those that rules added too. */
+export function statementsOf({ sections, added }: Summary): readonly Statement[] {
+  return [...sections.flatMap(({ statements }) => statements), ...added];
+}
+
+/** Whether a clinician's words speak against the chart and the clinician has not said to stand by them. */
+export function isUnresolved({ author, verdict, acknowledged }: Statement): boolean {
+  return author === 'clinician' && verdict === 'contradicted' && !acknowledged;
+}
 
 export type Summary = v.InferOutput<typeof SummarySchema>;
 export type Fact = Summary['facts'][string];

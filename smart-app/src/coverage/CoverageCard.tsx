@@ -9,10 +9,12 @@ import { typeInWords } from './coverage-words';
 interface CoverageCardProps {
   readonly coverage: readonly Coverage[];
   readonly complete: boolean;
+  /** What was made from the chart. */
+  readonly what?: 'summary' | 'answer' | 'check' | 'list';
 }
 
 /** What the summary was made from, before the summary itself: an incomplete chart is said first. */
-export function CoverageCard({ coverage, complete }: CoverageCardProps) {
+export function CoverageCard({ coverage, complete, what = 'summary' }: CoverageCardProps) {
   const gaps = coverage.filter(leavesGap);
   const whole = complete && gaps.length === 0;
   return (
@@ -32,7 +34,7 @@ export function CoverageCard({ coverage, complete }: CoverageCardProps) {
           color="orange"
           variant="outline"
           icon={<IconAlertTriangle aria-hidden="true" />}
-          title={say('coverage.incompleteTitle')}
+          title={say(`coverage.incompleteTitle.${what}`)}
         >
           {gaps.length > 0
             ? say('coverage.incompleteBody', { types: namesOf(gaps) })

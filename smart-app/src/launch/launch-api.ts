@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { failure } from '../contract/failure';
-import { type Filing, FilingSchema } from '../contract/filing';
+import { type Filing, FilingSchema, type FilingStatus, FilingStatusSchema } from '../contract/filing';
 import { type LaunchContext, LaunchContextSchema } from '../contract/launch-context';
 import { type Answer, request, stream } from '../contract/request';
-import type { Summary } from '../contract/summary';
+import { type Summary, SummarySchema } from '../contract/summary';
 import { readStream, type Told } from '../contract/summary-stream';
 import { type Triage, TriageSchema } from '../contract/triage';
 import { textIsTheSignedOne } from '../signing/text-hash';
@@ -12,6 +13,7 @@ const CONTEXT_TIMEOUT_MS = 30_000;
 // The server has its own, shorter deadlines for the EHR and the model; these only bound a hung connection.
 const SUMMARY_TIMEOUT_MS = 180_000;
 const SIGN_TIMEOUT_MS = 90_000;
+const EDIT_TIMEOUT_MS = 30_000;
 
 /** Who and whose chart this launch is about; an answer about another launch than asked is a mismatch. */
 export async function readContext(launchId: string, signal: AbortSignal): Promise<Answer<LaunchContext>> {
@@ -21,6 +23,18 @@ export async function readContext(launchId: string, signal: AbortSignal): Promis
   );
   if (answer.ok && answer.value.launchId !== launchId) return { ok: false, failure: failure('mismatch') };
   return answer;
+}
+
+/** Whether the server has the launch open; asking counts as somebody being there. */
+export function isAlive(launch: LaunchContext, signal: AbortSignal): Promise<Answer<{ open: true }>> {
+  return request(
+    {
+      url: api(launch.launchId, 'alive'),
+      shape: v.object({ open: v.literal(true) }),
+      timeoutMs: CONTEXT_TIMEOUT_MS,
+    },
+    signal,
+  );
 }
 
 /**
@@ -63,6 +77,37 @@ export async function composeTriage(launch: LaunchContext, signal: AbortSignal):
   return answer;
 }
 
+/** One change of a draft by a clinician. */
+export interface Edit {
+  /** The statement that is changed; for an insertion the one it stands behind. */
+  readonly statement: number;
+  readonly action: 'edit' | 'reject' | 'restore' | 'insert' | 'acknowledge';
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** Changes the draft that was seen; the server checks the words again and refuses where its text is another by now. */
+export async function editDraft(
+  launch: LaunchContext,
+  draft: Summary,
+  edit: Edit,
+  signal: AbortSignal,
+): Promise<Answer<Summary>> {
+  const answer = await request(
+    {
+      url: api(launch.launchId, `drafts/${encodeURIComponent(draft.draftId)}/edits`),
+      post: { body: { ...edit, seenHash: draft.textHash }, launchToken: launch.csrf },
+      shape: SummarySchema,
+      timeoutMs: EDIT_TIMEOUT_MS,
+    },
+    signal,
+  );
+  if (answer.ok && answer.value.draftId !== draft.draftId) return { ok: false, failure: failure('mismatch') };
+  if (answer.ok && !(await textIsTheSignedOne(answer.value)))
+    return { ok: false, failure: failure('unreadable') };
+  return answer;
+}
+
 /** Signs exactly the text that was shown: the server refuses where its draft has another hash. */
 export function signDraft(
   launch: LaunchContext,
@@ -80,6 +125,24 @@ export function signDraft(
   );
 }
 
-function api(launchId: string, path: string): string {
+/** Where a signed draft stands. */
+export function readFilingStatus(
+  launch: LaunchContext,
+  draftId: string,
+  signal: AbortSignal,
+): Promise<Answer<FilingStatus>> {
+  return request(
+    {
+      url: api(launch.launchId, `drafts/${encodeURIComponent(draftId)}`),
+      unattended: true,
+      shape: FilingStatusSchema,
+      timeoutMs: CONTEXT_TIMEOUT_MS,
+    },
+    signal,
+  );
+}
+
+/** An address of the launch's own API. */
+export function api(launchId: string, path: string): string {
   return `/app/${launchId}/api/${path}`;
 }

@@ -1,14 +1,20 @@
-import { useCallback } from 'react';
-import { failure } from '../contract/failure';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { type Failure, failure } from '../contract/failure';
+import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
 import { useEhrStyle } from '../launch/ehr-style';
 import { readContext } from '../launch/launch-api';
+import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
-import { WardPage } from '../ward/WardPage';
+import { PrivacyLock } from '../lock/PrivacyLock';
+import { SettingsDesk, useSettings } from '../settings/SettingsDesk';
+import { readSettings } from '../settings/settings-api';
 import type { WardPlace } from '../ward/ward-api';
 import { ChartPage } from './ChartPage';
 import { PageSkeleton } from './PageSkeleton';
 import { Plain } from './Plain';
+
+const WardPage = lazy(() => import('../ward/WardPage').then((part) => ({ default: part.WardPage })));
 
 /** The page of one launch, of its chart or of a ward; without a launch in its address there is nothing to show. */
 export function App({ launchId, ward = null }: { launchId: string | null; ward?: WardPlace | null }) {
@@ -23,9 +29,26 @@ export function App({ launchId, ward = null }: { launchId: string | null; ward?:
 }
 
 function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
-  const ask = useCallback((signal: AbortSignal) => readContext(launchId, signal), [launchId]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      const [context, settings] = await Promise.all([
+        readContext(launchId, signal),
+        readSettings(launchId, signal),
+      ]);
+      return context.ok ? { ok: true as const, value: { launch: context.value, settings } } : context;
+    },
+    [launchId],
+  );
   const { asked, retry } = useAnswer(ask);
-  useEhrStyle(asked.phase === 'ready' ? asked.value : null);
+  useEhrStyle(asked.phase === 'ready' ? asked.value.launch : null);
+  const [ended, setEnded] = useState<Failure | null>(null);
+  if (ended) {
+    return (
+      <Plain>
+        <FailureNotice failure={ended} />
+      </Plain>
+    );
+  }
   switch (asked.phase) {
     case 'waiting':
       return <PageSkeleton />;
@@ -36,6 +59,23 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
         </Plain>
       );
     case 'ready':
-      return ward ? <WardPage launch={asked.value} place={ward} /> : <ChartPage launch={asked.value} />;
+      return (
+        <LaunchEnd onEnd={setEnded}>
+          <SettingsDesk first={asked.value.settings}>
+            <Covered launch={asked.value.launch} ward={ward} />
+          </SettingsDesk>
+        </LaunchEnd>
+      );
   }
+}
+
+function Covered({ launch, ward }: { launch: LaunchContext; ward: WardPlace | null }) {
+  const { lockMinutes } = useSettings().settings;
+  return (
+    <PrivacyLock launch={launch} minutes={lockMinutes}>
+      <Suspense fallback={<PageSkeleton />}>
+        {ward ? <WardPage launch={launch} place={ward} /> : <ChartPage launch={launch} />}
+      </Suspense>
+    </PrivacyLock>
+  );
 }

@@ -1,22 +1,27 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch, type Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
 import { FeaturesOff } from '../launch/FeaturesOff';
+import { ShownContext } from '../output/shown';
+import { useSettings } from '../settings/SettingsDesk';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
-import { BRIEF, type Wanted } from '../summary/kinds';
+import type { Wanted } from '../summary/kinds';
 import { PartialSummary } from '../summary/PartialSummary';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
 import { type Streamed, useStreamedSummary } from '../summary/use-streamed-summary';
-import { TriagePage } from '../triage/TriagePage';
-import { type View, ViewPicker } from '../triage/ViewPicker';
 import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
+import { PageSkeleton } from './PageSkeleton';
 import { Plain } from './Plain';
+import { ToolView } from './ToolView';
+import { type View, ViewPicker } from './ViewPicker';
 import { Workspace } from './Workspace';
+
+const TriagePage = lazy(() => import('../triage/TriagePage').then((part) => ({ default: part.TriagePage })));
 
 interface ChartPageProps {
   readonly launch: LaunchContext;
@@ -27,19 +32,39 @@ interface ChartPageProps {
 
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
-  const [wanted, setWanted] = useState(BRIEF);
+  const { kind } = useSettings().settings;
+  const [wanted, setWanted] = useState<Wanted>(() => ({ kind, focus: null }));
   const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
-  const views = <ViewPicker view={view} onView={setView} />;
-  return view === 'triage' ? (
-    <TriagePage launch={launch} views={views} />
-  ) : (
-    <DraftPage
-      key={JSON.stringify(wanted)}
-      launch={launch}
-      wanted={wanted}
-      onWant={setWanted}
-      views={views}
-    />
+  // Nothing is written before somebody wants to see it; from then on it stays.
+  const [isBegun, setBegun] = useState(view === 'summary');
+  const show = (wanted: View) => {
+    setView(wanted);
+    if (wanted === 'summary') setBegun(true);
+  };
+  const views = <ViewPicker view={view} onView={show} />;
+  return (
+    <>
+      {view === 'triage' && (
+        <Suspense fallback={<PageSkeleton />}>
+          <TriagePage launch={launch} views={views} />
+        </Suspense>
+      )}
+      {view !== 'triage' && view !== 'summary' && <ToolView launch={launch} view={view} views={views} />}
+      {/* Behind what is shown, so that an id that both have is found in what is shown. */}
+      <div hidden={view !== 'summary'}>
+        <ShownContext value={view === 'summary'}>
+          {isBegun && (
+            <DraftPage
+              key={JSON.stringify(wanted)}
+              launch={launch}
+              wanted={wanted}
+              onWant={setWanted}
+              views={views}
+            />
+          )}
+        </ShownContext>
+      </div>
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Summary } from '../contract/summary';
 import { CoverageCard } from '../coverage/CoverageCard';
+import { FeedbackDesk } from '../feedback/FeedbackDesk';
+import { ReviewDesk } from '../review/ReviewDesk';
+import { useReview } from '../review/use-review';
 import { SignCard } from '../signing/SignCard';
 import type { Signing } from '../signing/use-signing';
-import { SourceDesk } from '../source/SourceDesk';
-import { SourceDock } from '../source/SourceDock';
-import { SourceDrawer } from '../source/SourceDrawer';
+import { WithSources } from '../source/WithSources';
 import { AddedCard } from '../summary/AddedCard';
 import { ConflictsCard } from '../summary/ConflictsCard';
 import { FlaggedCard } from '../summary/FlaggedCard';
@@ -20,27 +21,41 @@ interface WorkspaceProps {
   readonly signing: Signing;
 }
 
-// Same width as in page.css: from here on the sources have a column of their own.
-const WIDE = '(min-width: 64rem)';
+const RejectedCard = lazy(() =>
+  import('../review/RejectedCard').then((part) => ({ default: part.RejectedCard })),
+);
 
-/** The checked summary beside the sources behind it. */
-export function Workspace({ launch, summary, signing }: WorkspaceProps) {
-  const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
+const Output = lazy(() => import('../output/Output').then((part) => ({ default: part.Output })));
+
+/** The checked summary beside the sources behind it; once changed, as the server has it now. */
+export function Workspace({ launch, summary: composed, signing }: WorkspaceProps) {
+  const [revised, setRevised] = useState<Summary | null>(null);
+  const summary = revised?.draftId === composed.draftId ? revised : composed;
+  const isUnsigned = signing.state.phase === 'unsigned' || signing.state.phase === 'failed';
+  const review = useReview(launch, summary, launch.user.canSign && isUnsigned, setRevised);
+  const subject = useMemo(() => ({ launch, draftId: summary.draftId }), [launch, summary.draftId]);
   return (
-    <SourceDesk summary={summary}>
-      <div className="page-columns">
-        <div className="page-main">
-          <Origin summary={summary} />
-          <CoverageCard coverage={summary.coverage} complete={summary.complete} />
+    <FeedbackDesk value={subject}>
+      <WithSources cited={summary}>
+        <Origin summary={summary} />
+        <CoverageCard coverage={summary.coverage} complete={summary.complete} />
+        <ReviewDesk review={review}>
           <SummaryCard sections={summary.sections} />
           <AddedCard added={summary.added} />
-          <ConflictsCard conflicts={summary.conflicts} />
-          <FlaggedCard flagged={summary.flagged} />
-          <WithheldCard withheld={summary.withheld} />
-          <SignCard launch={launch} summary={summary} signing={signing} />
-        </div>
-        {wide ? <SourceDock /> : <SourceDrawer />}
-      </div>
-    </SourceDesk>
+          {summary.rejected.length > 0 && (
+            <Suspense>
+              <RejectedCard rejected={summary.rejected} />
+            </Suspense>
+          )}
+        </ReviewDesk>
+        <ConflictsCard conflicts={summary.conflicts} />
+        <FlaggedCard flagged={summary.flagged} />
+        <WithheldCard withheld={summary.withheld} />
+        <SignCard launch={launch} summary={summary} signing={signing} />
+        <Suspense>
+          <Output launch={launch} summary={summary} isSigned={signing.state.phase === 'signed'} />
+        </Suspense>
+      </WithSources>
+    </FeedbackDesk>
   );
 }

@@ -1,14 +1,17 @@
 import { Button, Paper } from '@mantine/core';
 import { IconLock, IconSignature } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
 import type { LaunchContext } from '../contract/launch-context';
-import type { Summary } from '../contract/summary';
+import { isUnresolved, type Summary, statementsOf } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
 import { say } from '../words/words';
 import { FilingNotice } from './FilingNotice';
-import { SignConfirmation } from './SignConfirmation';
 import styles from './Signing.module.css';
 import type { Signing } from './use-signing';
+
+const loadConfirmation = () =>
+  import('./SignConfirmation').then((part) => ({ default: part.SignConfirmation }));
+const SignConfirmation = lazy(loadConfirmation);
 
 interface SignCardProps {
   readonly launch: LaunchContext;
@@ -19,7 +22,11 @@ interface SignCardProps {
 /** The end of the page: sign the text, or read what became of it. */
 export function SignCard({ launch, summary, signing }: SignCardProps) {
   const [confirming, setConfirming] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { state } = signing;
+
+  // Not a part of the first load, and there before anybody has read to the end.
+  useEffect(() => void loadConfirmation(), []);
 
   useEffect(() => {
     if (state.phase === 'signed' || state.phase === 'failed') setConfirming(false);
@@ -28,24 +35,43 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
   return (
     <Paper component="section" className="card" aria-labelledby="signing-heading">
       <h2 id="signing-heading">{say('signing.heading')}</h2>
-      {state.phase === 'signed' && <FilingNotice filing={state.filing} textHash={summary.textHash} />}
+      {state.phase === 'signed' && <FilingNotice launch={launch} draft={summary} filing={state.filing} />}
       {state.phase === 'failed' && <FailureNotice failure={state.failure} whileSigning />}
       {state.phase !== 'signed' && (
-        <Invitation canSign={launch.user.canSign} onOpen={() => setConfirming(true)} />
+        <Invitation
+          canSign={launch.user.canSign}
+          unresolved={statementsOf(summary).filter(isUnresolved).length}
+          opener={opener}
+          onOpen={() => setConfirming(true)}
+        />
       )}
-      <SignConfirmation
-        opened={confirming}
-        launch={launch}
-        summary={summary}
-        signing={state.phase === 'signing'}
-        onSign={() => signing.sign(summary)}
-        onClose={() => setConfirming(false)}
-      />
+      <Suspense>
+        <SignConfirmation
+          opened={confirming}
+          launch={launch}
+          summary={summary}
+          signing={state.phase === 'signing'}
+          onSign={() => signing.sign(summary)}
+          onClose={() => {
+            setConfirming(false);
+            // The dialog holds the focus until it is gone from the page.
+            requestAnimationFrame(() => opener.current?.focus());
+          }}
+        />
+      </Suspense>
     </Paper>
   );
 }
 
-function Invitation({ canSign, onOpen }: { canSign: boolean; onOpen: () => void }) {
+interface InvitationProps {
+  readonly canSign: boolean;
+  /** How many statements stand against the chart without the clinician having said to stand by them. */
+  readonly unresolved: number;
+  readonly opener: Ref<HTMLButtonElement>;
+  readonly onOpen: () => void;
+}
+
+function Invitation({ canSign, unresolved, opener, onOpen }: InvitationProps) {
   if (!canSign) {
     return (
       <p className={styles.refused}>
@@ -56,8 +82,13 @@ function Invitation({ canSign, onOpen }: { canSign: boolean; onOpen: () => void 
   }
   return (
     <div className={styles.invitation}>
-      <p>{say('signing.invitation')}</p>
-      <Button leftSection={<IconSignature size={18} aria-hidden="true" />} onClick={onOpen}>
+      <p>{unresolved > 0 ? say('signing.unresolved', { count: unresolved }) : say('signing.invitation')}</p>
+      <Button
+        ref={opener}
+        disabled={unresolved > 0}
+        leftSection={<IconSignature size={18} aria-hidden="true" />}
+        onClick={onOpen}
+      >
         {say('signing.open')}
       </Button>
     </div>

@@ -31,6 +31,7 @@ export function SignConfirmation({
       onClose={signing ? () => undefined : onClose}
       title={say('signing.title')}
       size="46rem"
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': say('signing.cancel') }}
       transitionProps={{ duration: 0 }}
     >

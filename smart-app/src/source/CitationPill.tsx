@@ -12,6 +12,7 @@ export function CitationPill({ factId }: { factId: string }) {
   return (
     <UnstyledButton
       id={pillId}
+      data-citation={factId}
       className={styles.pill ?? ''}
       aria-expanded={desk.open?.pillId === pillId}
       aria-label={say('summary.source', { id: factId, kind: say(`kind.${kind}`) })}

@@ -22,7 +22,7 @@ interface Desk {
 
 const DeskContext = createContext<Desk | null>(null);
 
-/** Holds which source lies open beside the summary. */
+/** Holds which source lies open beside the statements. */
 export function SourceDesk({ summary, children }: { summary: Cited; children: ReactNode }) {
   const [open, setOpen] = useState<OpenSource | null>(null);
   const shown = useRef<OpenSource | null>(null);

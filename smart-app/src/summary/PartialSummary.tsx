@@ -1,17 +1,20 @@
 import { Button, Paper } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Section, Statement } from '../contract/summary';
 import type { StreamedStatement } from '../contract/summary-stream';
 import { CoverageCard } from '../coverage/CoverageCard';
 import { type Cited, placeOf } from '../source/citing';
 import { SourceDesk } from '../source/SourceDesk';
-import { SourceDrawer } from '../source/SourceDrawer';
 import { say } from '../words/words';
 import styles from './PartialSummary.module.css';
 import { StatementItem } from './StatementItem';
 import card from './SummaryCard.module.css';
 import type { Partial } from './use-streamed-summary';
+
+const SourceDrawer = lazy(() =>
+  import('../source/SourceDrawer').then((part) => ({ default: part.SourceDrawer })),
+);
 
 interface PartialSummaryProps {
   readonly partial: Partial;
@@ -66,7 +69,9 @@ export function PartialSummary({ partial, onCancel }: PartialSummaryProps) {
           </Paper>
         )}
       </div>
-      <SourceDrawer />
+      <Suspense>
+        <SourceDrawer />
+      </Suspense>
     </SourceDesk>
   );
 }

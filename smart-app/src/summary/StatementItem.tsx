@@ -1,23 +1,71 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Statement } from '../contract/summary';
+import { useFeedbackDesk } from '../feedback/FeedbackDesk';
+import { OwnWords } from '../review/OwnWords';
+import styles from '../review/Review.module.css';
+import { useReviewDesk } from '../review/ReviewDesk';
+import { StatementActions } from '../review/StatementActions';
 import { CitationPill } from '../source/CitationPill';
 import { say } from '../words/words';
-import styles from './SummaryCard.module.css';
+import summary from './SummaryCard.module.css';
 
-/** One supported statement. Its text is a text node: nothing in it is ever read as markup. */
+const StatementForm = lazy(() =>
+  import('../review/StatementForm').then((part) => ({ default: part.StatementForm })),
+);
+
+const FeedbackForm = lazy(() =>
+  import('../feedback/FeedbackForm').then((part) => ({ default: part.FeedbackForm })),
+);
+
+/** One statement of the text. Its text is a text node: nothing in it is ever read as markup. */
 export function StatementItem({ placeId, statement }: { placeId: string; statement: Statement }) {
+  const review = useReviewDesk();
+  const feedback = useFeedbackDesk();
+  const [isSaying, setSaying] = useState(false);
+  const focus = () => requestAnimationFrame(() => document.getElementById(placeId)?.focus());
+  const isOwn = statement.author === 'clinician';
+  const Icon = isOwn ? IconPencil : IconCheck;
+  const { index } = statement;
+  const doing = review?.doing && index !== null && review.doing.index === index ? review.doing.what : null;
   return (
-    <li id={placeId} tabIndex={-1} className={styles.statement}>
-      <IconCheck size={16} className={styles.verdict} aria-hidden="true" />
-      <VisuallyHidden>{say('summary.supported')}</VisuallyHidden>
-      <span className={styles.text}>{statement.text}</span>
-      <span className={styles.citations}>
+    <li id={placeId} tabIndex={-1} className={summary.statement} data-author={statement.author}>
+      <Icon size={16} className={summary.verdict} aria-hidden="true" />
+      <VisuallyHidden>
+        {isOwn ? say(`review.own.${statement.verdict}`) : say('summary.supported')}
+      </VisuallyHidden>
+      <span className={summary.text}>{statement.text}</span>
+      <span className={summary.citations}>
         <VisuallyHidden>{say('summary.citations')}</VisuallyHidden>
         {[...new Set(statement.citations)].map((factId) => (
           <CitationPill key={factId} factId={factId} />
         ))}
       </span>
+      <StatementActions statement={statement} onFeedback={() => setSaying(true)} />
+      {isOwn && <OwnWords statement={statement} />}
+      {statement.original !== null && (
+        <span className={styles.was}>
+          {say('review.was')} <del>{statement.original}</del>
+        </span>
+      )}
+      {review && doing && index !== null && (
+        <Suspense>
+          <StatementForm review={review} statement={{ ...statement, index }} what={doing} onDone={focus} />
+        </Suspense>
+      )}
+      {isSaying && feedback && (
+        <Suspense>
+          <FeedbackForm
+            {...feedback}
+            statement={index}
+            onDone={() => {
+              setSaying(false);
+              focus();
+            }}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -1,21 +1,43 @@
-import { Paper } from '@mantine/core';
+import { Paper, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Section } from '../contract/summary';
+import review from '../review/Review.module.css';
+import { useReviewDesk } from '../review/ReviewDesk';
+import { ReviewProgress } from '../review/ReviewProgress';
+import { reviewKey } from '../review/review-keys';
+import { useSettings } from '../settings/SettingsDesk';
+import { inOrder } from '../settings/section-order';
 import { placeOf } from '../source/citing';
 import { say } from '../words/words';
 import { StatementItem } from './StatementItem';
 import styles from './SummaryCard.module.css';
 
-/** The text for review, section by section, each statement with its verdict and its sources. */
+const KeysHelp = lazy(() => import('../review/KeysHelp').then((part) => ({ default: part.KeysHelp })));
+
+/** The text for review, section by section, each statement with its verdict, its sources and what can be done with it. */
 export function SummaryCard({
-  sections,
+  sections: drafted,
   heading = say('summary.heading'),
 }: {
   sections: readonly Section[];
   heading?: string;
 }) {
+  const desk = useReviewDesk();
+  const sections = inOrder(drafted, useSettings().settings.sections);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const places = sections.flatMap((section) =>
+    section.statements.map((statement, index) => ({ id: placeOf(section.code, index), statement })),
+  );
   return (
-    <Paper component="section" id="summary" tabIndex={-1} className="card" aria-labelledby="summary-heading">
+    <Paper
+      component="section"
+      id="summary"
+      tabIndex={-1}
+      className="card"
+      aria-labelledby="summary-heading"
+      onKeyDown={(event) => reviewKey(event, places, desk, () => setHelpOpen(true))}
+    >
       <div className={styles.head}>
         <h2 id="summary-heading">{heading}</h2>
         <p className={styles.legend}>
@@ -25,7 +47,19 @@ export function SummaryCard({
       </div>
       {sections.map((section) => (
         <section key={section.code} className={styles.section} aria-labelledby={`section-${section.code}`}>
-          <h3 id={`section-${section.code}`}>{section.title}</h3>
+          <h3 id={`section-${section.code}`}>
+            {section.title}
+            {desk && section.statements.some(({ index }) => index !== null) && (
+              <UnstyledButton
+                className={review.action ?? ''}
+                aria-label={say('review.acceptSection', { section: section.title })}
+                title={say('review.acceptSection', { section: section.title })}
+                onClick={() => desk.accept(section.statements, true)}
+              >
+                <IconCheck size={16} aria-hidden="true" />
+              </UnstyledButton>
+            )}
+          </h3>
           {section.statements.length === 0 ? (
             <p className={styles.empty}>{say('summary.empty')}</p>
           ) : (
@@ -41,6 +75,17 @@ export function SummaryCard({
           )}
         </section>
       ))}
+      {desk && places.some(({ statement }) => statement.index !== null) && (
+        <ReviewProgress
+          rest={places.filter(({ statement }) => !desk.isAccepted(statement)).length}
+          onHelp={() => setHelpOpen(true)}
+        />
+      )}
+      {isHelpOpen && (
+        <Suspense>
+          <KeysHelp onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </Paper>
   );
 }

@@ -78,7 +78,7 @@ const begun: Streamed = {
 };
 
 it('keepsWhatCameWhenItFailsAndUntilTheNextTryWrites', () => {
-  const told = { kind: 'statement', value: statement } as Told;
+  const told = { kind: 'statement', value: statement } as unknown as Told;
   const written = next(next(begun, { kind: 'writing' }), told);
   const failed = next(written, { kind: 'failed', failure: failure('network-lost') });
   expect(failed.phase === 'failed' && failed.partial.statements).toHaveLength(1);
@@ -90,5 +90,5 @@ it('keepsWhatCameWhenItFailsAndUntilTheNextTryWrites', () => {
 
 it('hearsNothingMoreOnceItIsCancelled', () => {
   const cancelled = next(begun, { kind: 'cancelled' });
-  expect(next(cancelled, { kind: 'statement', value: statement } as Told)).toBe(cancelled);
+  expect(next(cancelled, { kind: 'statement', value: statement } as unknown as Told)).toBe(cancelled);
 });

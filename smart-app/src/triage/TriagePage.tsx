@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
 import { endsLaunch } from '../contract/failure';
@@ -12,9 +11,7 @@ import { useAnswer } from '../launch/use-answer';
 import { Plain } from '../page/Plain';
 import { SignCard } from '../signing/SignCard';
 import { type Signing, useSigning } from '../signing/use-signing';
-import { SourceDesk } from '../source/SourceDesk';
-import { SourceDock } from '../source/SourceDock';
-import { SourceDrawer } from '../source/SourceDrawer';
+import { WithSources } from '../source/WithSources';
 import { SummaryCard } from '../summary/SummaryCard';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
 import { WithheldCard } from '../summary/WithheldCard';
@@ -24,9 +21,6 @@ import { MissingCard } from './MissingCard';
 import { RemarksCard } from './RemarksCard';
 import { ScoresCard } from './ScoresCard';
 import { TrendCard } from './TrendCard';
-
-// Same width as in page.css.
-const WIDE = '(min-width: 64rem)';
 
 /** The triage of the launched patient: level, scores, what is missing, and the text to be signed. */
 export function TriagePage({ launch, views }: { launch: LaunchContext; views: ReactNode }) {
@@ -82,26 +76,20 @@ function TriageBoard({
   triage: Triage;
   signing: Signing;
 }) {
-  const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
   // An incomplete chart is said above everything that was read from it.
   const coverage = <CoverageCard coverage={triage.draft.coverage} complete={triage.draft.complete} />;
   return (
-    <SourceDesk summary={triage.draft}>
-      <div className="page-columns">
-        <div className="page-main">
-          {!triage.draft.complete && coverage}
-          <AcuityCard acuity={triage.acuity} />
-          <MissingCard missing={triage.missing} refused={triage.refused} />
-          <ScoresCard scores={triage.scores} asOf={triage.asOf} />
-          <TrendCard trend={triage.trend} changes={triage.changes} />
-          <RemarksCard draft={triage.draft} remarks={triage.remarks} />
-          <SummaryCard sections={triage.draft.sections} heading={say('triage.evidence')} />
-          <WithheldCard withheld={triage.draft.withheld} />
-          {triage.draft.complete && coverage}
-          <SignCard launch={launch} summary={triage.draft} signing={signing} />
-        </div>
-        {wide ? <SourceDock /> : <SourceDrawer />}
-      </div>
-    </SourceDesk>
+    <WithSources cited={triage.draft}>
+      {!triage.draft.complete && coverage}
+      <AcuityCard acuity={triage.acuity} />
+      <MissingCard missing={triage.missing} refused={triage.refused} />
+      <ScoresCard scores={triage.scores} asOf={triage.asOf} />
+      <TrendCard trend={triage.trend} changes={triage.changes} />
+      <RemarksCard draft={triage.draft} remarks={triage.remarks} />
+      <SummaryCard sections={triage.draft.sections} heading={say('triage.evidence')} />
+      <WithheldCard withheld={triage.draft.withheld} />
+      {triage.draft.complete && coverage}
+      <SignCard launch={launch} summary={triage.draft} signing={signing} />
+    </WithSources>
   );
 }

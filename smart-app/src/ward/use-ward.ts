@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import type { WardList } from '../contract/ward';
+import { useLocked } from '../lock/PrivacyLock';
 import { readWard, type WardPlace } from './ward-api';
 
 const EVERY_MS = 60_000;
@@ -27,10 +28,12 @@ export function useWard(
   });
   const [turn, setTurn] = useState(0);
   const version = useRef<string | null>(null);
+  const isLocked = useLocked();
   const byItself = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a reason to ask again
   useEffect(() => {
+    if (isLocked) return;
     const left = new AbortController();
     setState((before) => ({ ...before, asking: true }));
     const unattended = byItself.current;
@@ -57,7 +60,7 @@ export function useWard(
       clearTimeout(next);
       left.abort();
     };
-  }, [launch, place, turn]);
+  }, [launch, place, turn, isLocked]);
 
   const refresh = useCallback(() => setTurn((count) => count + 1), []);
   return { state, refresh };

@@ -1,9 +1,10 @@
 import { createInstance } from 'i18next';
 import { en } from './en';
+import type { enLater } from './en-later';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & { later: typeof enLater } };
   }
 }
 
@@ -23,6 +24,11 @@ export const language: string = catalogue.language;
 
 /** A string of the catalogue. */
 export const say = catalogue.t;
+
+/** Adds words that are loaded later than the page, under a key of their own. */
+export function addWords(key: string, words: object): void {
+  catalogue.addResourceBundle('en', 'translation', { [key]: words }, true);
+}
 
 /** Whether the catalogue has words for a key that comes from the server, such as a resource type. */
 export function knows(key: string): boolean {

@@ -214,7 +214,7 @@ public record SummaryView(
                 ids(statement));
     }
 
-    private static ConflictView conflict(Conflict conflict) {
+    static ConflictView conflict(Conflict conflict) {
         return new ConflictView(
                 conflict.kind().code(),
                 conflict.kind().word(),

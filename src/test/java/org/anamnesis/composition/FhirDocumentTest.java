@@ -47,12 +47,15 @@ class FhirDocumentTest {
                     .toList();
             List<String> references = new ArrayList<>();
             bundle.getEntry()
-                    .forEach(entry -> FHIR.newTerser()
-                            .getAllPopulatedChildElementsOfType(entry.getResource(), Reference.class)
-                            .stream()
-                    // One that names a thing by its identifier alone leads nowhere, and is not meant to.
-                    .filter(Reference::hasReference)
-                    .forEach(reference -> references.add(reference.getReference())));
+                    .forEach(
+                            entry -> FHIR
+                                    .newTerser()
+                                    .getAllPopulatedChildElementsOfType(entry.getResource(), Reference.class)
+                                    .stream()
+                                    // One that names a thing by its identifier alone leads nowhere, and is not meant
+                                    // to.
+                                    .filter(Reference::hasReference)
+                                    .forEach(reference -> references.add(reference.getReference())));
             assertThat(urls).doesNotHaveDuplicates().containsAll(references);
             assertThat(references).containsAll(urls.subList(1, urls.size()));
         }

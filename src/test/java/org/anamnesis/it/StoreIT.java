@@ -24,16 +24,20 @@ import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
+import org.anamnesis.store.AllPageSettings;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftEdit;
 import org.anamnesis.store.DraftOrigins;
 import org.anamnesis.store.DraftReviews;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
+import org.anamnesis.store.Feedback;
+import org.anamnesis.store.FeedbackBook;
 import org.anamnesis.store.FilingLedger;
 import org.anamnesis.store.FilingRecord;
 import org.anamnesis.store.IllegalMove;
 import org.anamnesis.store.NewSignature;
+import org.anamnesis.store.PageSettings;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -62,6 +66,12 @@ class StoreIT {
     private AcuityOverrides overrides;
 
     @Inject
+    private AllPageSettings settings;
+
+    @Inject
+    private FeedbackBook feedback;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -85,7 +95,7 @@ class StoreIT {
         assertThat(
                         rows(
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
-                .containsExactly("1", "44", "50", "51", "52", "53", "55", "57", "60", "61");
+                .containsExactly("1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66");
     }
 
     @Test
@@ -121,6 +131,49 @@ class StoreIT {
                 "Practitioner/hassan",
                 at,
                 at.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void keepsTheLastSettingsOfEachUserOfEachEhr() {
+        PageSettings dark = new PageSettings("dark", "compact", 115, 1, "handoff", List.of("plan", "results"));
+        assertThat(settings.find("ward", "user-1")).isEmpty();
+        settings.keep("ward", "user-1", PageSettings.USUAL);
+        settings.keep("ward", "user-1", dark);
+        assertThat(settings.find("ward", "user-1")).hasValue(dark);
+        assertThat(settings.find("ward", "user-2")).isEmpty();
+        assertThat(settings.find("elsewhere", "user-1")).isEmpty();
+    }
+
+    @Test
+    void keepsFeedbackWithItsWordsSealed() throws SQLException {
+        StoredDraft draft = draft("The text that somebody has a word on.");
+        drafts.keep(draft);
+        Feedback unsafe = new Feedback(
+                UUID.randomUUID(),
+                "ward",
+                draft.id(),
+                Optional.of(3),
+                "unsafe",
+                true,
+                "Practitioner/hassan",
+                NOON,
+                Optional.of("she is allergic to it"));
+        Feedback good = new Feedback(
+                UUID.randomUUID(),
+                "ward",
+                draft.id(),
+                Optional.empty(),
+                "good",
+                false,
+                "Practitioner/hassan",
+                NOON.plusSeconds(1),
+                Optional.empty());
+        feedback.keep(unsafe);
+        feedback.keep(good);
+        assertThat(feedback.of(draft.id())).containsExactly(unsafe, good);
+        assertThat(rows("select sealed_words from feedback where is_safety"))
+                .hasSize(1)
+                .noneMatch(words -> words.contains("allergic"));
     }
 
     @Test

@@ -163,7 +163,8 @@ class ReplayTest {
     }
 
     private static byte[] body(String text) {
-        return ("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"text\",\"valueString\":\"" + text + "\"}]}")
+        return ("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"text\",\"valueString\":\"" + text
+                        + "\"}]}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

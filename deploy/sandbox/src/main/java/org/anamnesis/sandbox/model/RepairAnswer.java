@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The same script asked to put right what a program found wrong: it insists on every word. */
 final class RepairAnswer {
 
-    private static final Pattern FAILED =
-            Pattern.compile("^#(\\d+) \\| statement \\| \\S+ \\| (.*) \\| cited: (.*?) \\| fails: .*$", Pattern.MULTILINE);
+    private static final Pattern FAILED = Pattern.compile(
+            "^#(\\d+) \\| statement \\| \\S+ \\| (.*) \\| cited: (.*?) \\| fails: .*$", Pattern.MULTILINE);
     private static final Pattern ID = Pattern.compile("[A-Z]+\\d+(?:s\\d+)?");
 
     private RepairAnswer() {}

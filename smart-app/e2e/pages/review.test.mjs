@@ -1,0 +1,217 @@
+// The clinician's review of a draft: every statement can be accepted, changed, left out and put back, by keyboard too.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { summary as draft } from '../fixture/chart.mjs';
+import { assertAccessible, assertNoSidewaysScrolling } from './accessible.mjs';
+import { assertClean, DESK, stage, summaryOf, ZOOMED } from './stage.mjs';
+
+const set = stage();
+const FIRST = 'statement-one-liner-0';
+const FUROSEMIDE = 'statement-medications-0';
+const focusOn = (page, id) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+const edits = () => set.server.posts.filter(({ path }) => path.endsWith('/edits')).map(({ body }) => body);
+
+/** Changes the words of a statement. */
+async function change(page, id, words) {
+  await page.locator(`#${id}`).getByRole('button', { name: 'Edit (E)' }).click();
+  await page.getByLabel('Words of this statement').fill(words);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByLabel('Words of this statement').waitFor({ state: 'detached' });
+}
+
+test('changed words are sent with the text that was seen, and stand as the clinician’s', async () => {
+  const page = await set.open('model');
+  const summary = await summaryOf(page);
+  await change(page, FUROSEMIDE, 'Furosemide, dose under review.');
+  assert.deepEqual(edits(), [
+    { statement: 4, action: 'edit', text: 'Furosemide, dose under review.', seenHash: draft.textHash },
+  ]);
+  const item = page.locator(`#${FUROSEMIDE}`);
+  await item.getByText('Clinician’s words, not found in the chart: No fact').waitFor();
+  await item.locator('del', { hasText: 'Furosemide 40 mg by mouth twice daily' }).waitFor();
+  await focusOn(page, FUROSEMIDE);
+  assert.ok((await summary.innerText()).includes('dose under review'));
+  await assertClean(page);
+});
+
+test('what is signed is the text with the changes', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await change(page, FUROSEMIDE, 'Furosemide, dose under review.');
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Furosemide, dose under review.').waitFor();
+  await dialog.getByRole('button', { name: 'Sign and file', exact: true }).click();
+  await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
+  const signed = set.server.posts.at(-1);
+  assert.notEqual(signed.body.textHash, draft.textHash);
+  assert.equal(
+    await page.getByRole('button', { name: 'Edit (E)' }).count(),
+    0,
+    'nothing changes once signed',
+  );
+});
+
+test('words that the chart contradicts block the signature until the clinician stands by them', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await change(page, FUROSEMIDE, 'Furosemide 80 mg twice daily.');
+  await page.getByText('1 statement in your words is contradicted by the chart').waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Sign and file…' }).isDisabled());
+  await page.getByRole('button', { name: 'I stand by these words' }).click();
+  await page.getByText('The clinician stands by them.').waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Sign and file…' }).isEnabled());
+});
+
+test('a statement that is left out leaves the text, with a reason, and can be put back', async () => {
+  const page = await set.open('model');
+  const summary = await summaryOf(page);
+  await page.locator('#statement-encounters-0').getByRole('button', { name: 'Leave out (R)' }).click();
+  await page.getByLabel('Why it is left out').selectOption('not-relevant');
+  await page.getByRole('button', { name: 'Leave out', exact: true }).click();
+  const rejected = page.getByRole('region', { name: 'Left out by you: 1 statement' });
+  await rejected.getByText('Not relevant here').waitFor();
+  assert.ok(!(await summary.innerText()).includes('Office visit'));
+  assert.equal(edits()[0].reason, 'not-relevant');
+  await rejected.getByRole('button', { name: /^Put back/ }).click();
+  await rejected.waitFor({ state: 'detached' });
+  assert.ok((await summary.innerText()).includes('Office visit'));
+});
+
+test('words can be inserted behind a statement', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await page.locator('#statement-plan-0').getByRole('button', { name: 'Insert behind (I)' }).click();
+  await page.getByLabel('Words to stand behind this statement').fill('Cardiology to call the family.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('#statement-plan-1').getByText('Cardiology to call the family.').waitFor();
+});
+
+test('the draft’s words are restored', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await change(page, FUROSEMIDE, 'Furosemide, dose under review.');
+  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Restore the draft’s words (U)' }).click();
+  await page.locator(`#${FUROSEMIDE} del`).waitFor({ state: 'detached' });
+  await page.locator(`#${FUROSEMIDE}`).getByText('Furosemide 40 mg by mouth twice daily').waitFor();
+});
+
+test('a review is done with the keys alone, and the keys are heard in the summary only', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await page.keyboard.press('j');
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY', 'not outside the summary');
+  await page.locator('#summary').focus();
+  await page.keyboard.press('j');
+  await focusOn(page, FIRST);
+  await page.keyboard.press('a');
+  await page.getByText('9 statements not yet accepted').waitFor();
+  await page.keyboard.press('j');
+  await focusOn(page, 'statement-active-problems-0');
+  await page.keyboard.press('k');
+  await focusOn(page, FIRST);
+  await page.keyboard.press('e');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await page.keyboard.type(' jak');
+  await page.keyboard.press('Escape');
+  await focusOn(page, FIRST);
+  await page.keyboard.press('r');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'SELECT');
+  await page.keyboard.press('Escape');
+  await focusOn(page, FIRST);
+  await page.keyboard.press('s');
+  await page.getByRole('heading', { name: 'Source P1' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys of the review' }).getByText('next statement').waitFor();
+  assert.deepEqual(edits(), []);
+  await assertClean(page);
+});
+
+test('a section is accepted at once', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Accept all of Medications' }).click();
+  await page.getByText('8 statements not yet accepted').waitFor();
+});
+
+test('a change that failed keeps the words and says so', async () => {
+  const page = await set.open('edit-failed');
+  await summaryOf(page);
+  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Edit (E)' }).click();
+  await page.getByLabel('Words of this statement').fill('Words not to be lost.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('alert').getByText('Something went wrong').waitFor();
+  assert.equal(await page.getByLabel('Words of this statement').inputValue(), 'Words not to be lost.');
+});
+
+test('a draft that is another by now is taken off the screen', async () => {
+  const page = await set.open('edit-conflict');
+  await summaryOf(page);
+  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Edit (E)' }).click();
+  await page.getByLabel('Words of this statement').fill('Other words.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('alert').getByText('This page no longer matches the chart').waitFor();
+  assert.ok(!(await page.locator('body').innerText()).includes('MARLOW'));
+});
+
+test('who may not sign can change nothing', async () => {
+  const page = await set.open('reader');
+  await summaryOf(page);
+  assert.equal(await page.getByRole('button', { name: 'Edit (E)' }).count(), 0);
+});
+
+test('a draft and its review stay as they are while another view is open', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await change(page, FUROSEMIDE, 'Furosemide, dose under review.');
+  await page.getByRole('button', { name: 'Triage' }).click();
+  await page.getByRole('region', { name: 'Acuity, for review' }).waitFor();
+  await page.getByRole('button', { name: 'Summary', exact: true }).click();
+  await page.locator(`#${FUROSEMIDE}`).getByText('dose under review').waitFor();
+  assert.equal(set.server.posts.filter(({ path }) => path === 'summary/stream').length, 1);
+});
+
+test('a queued document says when it is tried next, and a refused one why', async () => {
+  const queued = await set.open('pending');
+  await summaryOf(queued);
+  await sign(queued);
+  await queued.getByRole('heading', { name: 'Signed, waiting to be filed' }).waitFor();
+  await queued.getByText('14-Jan-2026 08:16 UTC').waitFor();
+  const refused = await set.open('refused-later');
+  await summaryOf(refused);
+  await sign(refused);
+  await refused.getByRole('heading', { name: 'Signed, but not filed' }).waitFor();
+  await refused.getByText('The EHR does not take documents of this type.').waitFor();
+});
+
+test('a queued document is asked after until the EHR has it', async () => {
+  const page = await set.open('filed-later');
+  await summaryOf(page);
+  await sign(page);
+  await page.getByRole('heading', { name: 'Signed, waiting to be filed' }).waitFor();
+  await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
+  await page.getByText('DocumentReference/2041').waitFor();
+});
+
+for (const [viewport, colorScheme] of [
+  [DESK, 'light'],
+  [DESK, 'dark'],
+  [ZOOMED, 'light'],
+]) {
+  test(`the review is accessible at ${viewport.width} wide, ${colorScheme}`, async () => {
+    const page = await set.open('model', { viewport, colorScheme });
+    await summaryOf(page);
+    await change(page, FUROSEMIDE, 'Furosemide 80 mg twice daily.');
+    await page.locator('#statement-plan-0').getByRole('button', { name: 'Leave out (R)' }).click();
+    await page.getByLabel('Why it is left out').waitFor();
+    await assertAccessible(page, 'review');
+    await assertNoSidewaysScrolling(page);
+  });
+}
+
+async function sign(page) {
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign and file', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}

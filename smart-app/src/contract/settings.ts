@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export const FONT_PERCENTS = [90, 100, 115, 130, 150] as const;
+export const LOCK_MINUTES = [1, 2, 3, 5, 10, 15] as const;
+/** The kinds that can be written without being asked for words. */
+export const FIRST_KINDS = [
+  'brief',
+  'hospital-course',
+  'handoff',
+  'since-last-visit',
+  'patient-friendly',
+] as const;
+
+export const SettingsSchema = v.object({
+  theme: v.picklist(THEMES),
+  density: v.picklist(DENSITIES),
+  fontPercent: v.picklist(FONT_PERCENTS),
+  lockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
+  kind: v.picklist(FIRST_KINDS),
+  sections: v.array(v.string()),
+});
+
+/** How a user wants the page; kept by the server, never by the browser. */
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** What holds where nobody chose, and where the server's answer cannot be had: the chart does not wait for taste. */
+export const USUAL: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  fontPercent: 100,
+  lockMinutes: 5,
+  kind: 'brief',
+  sections: [],
+};
