@@ -122,6 +122,8 @@ test('a review is done with the keys alone, and the keys are heard in the summar
   await page.keyboard.press('s');
   await page.getByRole('heading', { name: 'Source P1' }).waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Source P1' }).waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.getElementById('summary')?.contains(document.activeElement));
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys of the review' }).getByText('next statement').waitFor();
   assert.deepEqual(edits(), []);
@@ -215,3 +217,17 @@ async function sign(page) {
   await page.getByRole('dialog').getByRole('button', { name: 'Sign and file', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
+
+test('the actions of a statement are one stop of the Tab key, and arrows go along them', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  const actions = page.locator(`#${FUROSEMIDE}`).getByRole('toolbar').getByRole('button');
+  assert.equal(await actions.and(page.locator('[tabindex="0"]')).count(), 1);
+  await actions.first().focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Edit (E)');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  const last = await actions.last().getAttribute('aria-label');
+  assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), last);
+});

@@ -79,7 +79,7 @@ test('says that the document was filed already', async () => {
 test('never says "filed" while the EHR has not confirmed', async () => {
   const page = await set.open('pending');
   await confirm(page);
-  await page.getByRole('heading', { name: 'Signed, not yet filed' }).waitFor();
+  await page.getByRole('heading', { name: /^Signed, (not yet|waiting to be) filed$/ }).waitFor();
   assert.equal(await page.getByText('Filed in the EHR').count(), 0);
 });
 

@@ -8,7 +8,7 @@ import {
   IconPlus,
   IconX,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Statement } from '../contract/summary';
 import { useFeedbackDesk } from '../feedback/FeedbackDesk';
 import { say } from '../words/words';
@@ -28,15 +28,31 @@ export function StatementActions({ statement, onFeedback }: StatementActionsProp
   const { index } = statement;
   if (index === null) return null;
   return (
-    <span className={styles.actions}>
+    <span
+      className={styles.actions}
+      role="toolbar"
+      aria-label={say('review.actions')}
+      tabIndex={-1}
+      onKeyDown={moveAlong}
+    >
       {review && <Changes review={review} statement={statement} index={index} />}
       {feedback && (
-        <Action label={say('review.feedback')} onClick={onFeedback}>
+        <Action label={say('review.feedback')} first={!review} onClick={onFeedback}>
           <IconMessageReport size={16} aria-hidden="true" />
         </Action>
       )}
     </span>
   );
+}
+
+/** Left and right go from one action to the next; Tab stops at the first alone, so that a text of many statements stays short. */
+function moveAlong(event: KeyboardEvent<HTMLSpanElement>) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const actions = [...event.currentTarget.querySelectorAll('button')];
+  const at = actions.indexOf(document.activeElement as HTMLButtonElement);
+  actions[(at + step + actions.length) % actions.length]?.focus();
+  event.preventDefault();
 }
 
 function Changes({ review, statement, index }: { review: Review; statement: Statement; index: number }) {
@@ -46,6 +62,7 @@ function Changes({ review, statement, index }: { review: Review; statement: Stat
     <>
       <Action
         label={say('review.accept')}
+        first
         pressed={isAccepted}
         onClick={() => review.accept([statement], !isAccepted)}
       >
@@ -74,17 +91,20 @@ function Changes({ review, statement, index }: { review: Review; statement: Stat
 
 interface ActionProps {
   readonly label: string;
+  /** Whether Tab stops here. */
+  readonly first?: boolean;
   readonly pressed?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function Action({ label, pressed, onClick, children }: ActionProps) {
+function Action({ label, first = false, pressed, onClick, children }: ActionProps) {
   return (
     <UnstyledButton
       className={styles.action ?? ''}
       aria-label={label}
       title={label}
+      tabIndex={first ? 0 : -1}
       aria-pressed={pressed}
       onClick={onClick}
     >

@@ -240,6 +240,7 @@ export const en = {
     source: '{{id}}, {{kind}}: source',
   },
   review: {
+    actions: 'Actions on this statement',
     accept: 'Accept (A)',
     edit: 'Edit (E)',
     reject: 'Leave out (R)',

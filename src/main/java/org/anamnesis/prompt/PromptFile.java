@@ -15,6 +15,7 @@ public final class PromptFile {
 
     /** Every file that asks a model for something; the rules that they share stand in each of them. */
     public static final List<String> NAMES = List.of(
+            "ask-3",
             "brief-3",
             "handoff-3",
             "hospital-course-3",

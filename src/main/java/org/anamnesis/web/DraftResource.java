@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.anamnesis.audit.AuditEvent;
+import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.filing.FilingStatus;
@@ -47,6 +49,9 @@ public class DraftResource {
 
     @Inject
     private ReviewedViews views;
+
+    @Inject
+    private AuditTrail audit;
 
     /**
      * Where a draft stands.
@@ -106,7 +111,14 @@ public class DraftResource {
     @Path("view")
     @Produces(MediaType.APPLICATION_JSON)
     public SummaryView view(@PathParam("draftId") String draftId) {
-        return shown(find(draftId));
+        StoredDraft draft = find(draftId);
+        audit.record(new AuditEvent(
+                AuditEvent.Kind.DRAFT_READ,
+                draft.ehr(),
+                Optional.of(draft.patient()),
+                current.launch().actor(),
+                "draft " + draft.id() + ", as the page shows it"));
+        return shown(draft);
     }
 
     /** Changes one statement, as the launch's practitioner, and gives what the draft shows then. */

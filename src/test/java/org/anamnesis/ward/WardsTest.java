@@ -156,7 +156,11 @@ class WardsTest {
         desk.after(Duration.ofMinutes(2));
         WardEntry later = desk.list().entries().getFirst();
         assertThat(later.place().tier()).isEqualTo(Tier.UNKNOWN);
-        assertThat(later.place().reasons().getFirst()).contains("older than 6 h");
+        assertThat(later.place().reasons().getFirst())
+                .isEqualTo("NEWS2 not computable: 7 values are missing or too old");
+        assertThat(later.missing())
+                .hasSize(7)
+                .allSatisfy(one -> assertThat(one.sentence()).contains("older than 6 h"));
     }
 
     @Test
