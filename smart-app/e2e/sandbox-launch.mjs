@@ -44,7 +44,7 @@ async function launch(page, patient) {
   const count = await statements.count();
   assert.ok(count > 0, 'the summary has statements');
   for (const statement of await statements.all()) {
-    assert.ok((await statement.getByRole('button').count()) > 0, 'every statement has a citation');
+    assert.ok((await statement.locator('[data-citation]').count()) > 0, 'every statement has a citation');
   }
   console.log(`Launched in the frame; ${count} statements, all cited`);
   return frame;
@@ -65,7 +65,7 @@ async function assertThirdPartyCookiesBlocked(frame) {
 }
 
 async function readSource(app) {
-  const pill = app.getByRole('region', { name: 'Summary for review' }).getByRole('button').first();
+  const pill = app.getByRole('region', { name: 'Summary for review' }).locator('[data-citation]').first();
   await pill.click();
   const source = app.getByRole('complementary').or(app.getByRole('dialog'));
   await source.getByRole('heading', { name: `Source ${await pill.textContent()}` }).waitFor();

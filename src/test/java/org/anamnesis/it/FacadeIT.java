@@ -79,7 +79,9 @@ class FacadeIT {
                         "triage",
                         "triage",
                         "override-acuity",
-                        "sign");
+                        "summarize",
+                        "sign",
+                        "filing-status");
         for (CapabilityStatementRestResourceOperationComponent operation : operations) {
             String url = operation.getDefinition();
             assertThat(url).startsWith(Servers.product() + "/fhir/sandbox/OperationDefinition/");

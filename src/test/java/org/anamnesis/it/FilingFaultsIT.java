@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class FilingFaultsIT {
 
-    private static final int DOCUMENTS = Integer.getInteger("filing.documents", 24);
+    private static final int DOCUMENTS = Integer.getInteger("filing.documents", 16);
 
     /** The EHR asks for the keys where the settings say the product is. */
     @Deployment(testable = false)
