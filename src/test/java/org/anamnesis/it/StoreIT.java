@@ -105,16 +105,16 @@ class StoreIT {
         overrides.keep(first);
         overrides.keep(second);
         Instant later = NOON.plusSeconds(120);
-        assertThat(overrides.holding("ward", List.of("nora", "nobody"), later))
+        assertThat(overrides.holding("sandbox", List.of("nora", "nobody"), later))
                 .containsOnlyKeys("nora")
                 .containsValue(second);
         assertThat(overrides.holding("elsewhere", List.of("nora"), later)).isEmpty();
-        assertThat(overrides.holding("ward", List.of("nora"), NOON.plus(Duration.ofHours(3))))
+        assertThat(overrides.holding("sandbox", List.of("nora"), NOON.plus(Duration.ofHours(3))))
                 .isEmpty();
         overrides.keep(decision(Optional.empty(), NOON.plusSeconds(180)));
-        assertThat(overrides.holding("ward", List.of("nora"), NOON.plusSeconds(240)))
+        assertThat(overrides.holding("sandbox", List.of("nora"), NOON.plusSeconds(240)))
                 .isEmpty();
-        assertThat(overrides.history("ward", "nora")).hasSize(3).startsWith(first, second);
+        assertThat(overrides.history("sandbox", "nora")).hasSize(3).startsWith(first, second);
         assertThat(rows("select sealed_content from acuity_override where patient = 'nora'"))
                 .hasSize(3)
                 .noneMatch(content -> content.contains("breathing"));
@@ -123,7 +123,7 @@ class StoreIT {
     private static AcuityOverride decision(Optional<String> tier, Instant at) {
         return new AcuityOverride(
                 UUID.randomUUID(),
-                "ward",
+                "sandbox",
                 "nora",
                 tier,
                 "steady",
@@ -136,11 +136,11 @@ class StoreIT {
     @Test
     void keepsTheLastSettingsOfEachUserOfEachEhr() {
         PageSettings dark = new PageSettings("dark", "compact", 115, 1, "handoff", List.of("plan", "results"));
-        assertThat(settings.find("ward", "user-1")).isEmpty();
-        settings.keep("ward", "user-1", PageSettings.USUAL);
-        settings.keep("ward", "user-1", dark);
-        assertThat(settings.find("ward", "user-1")).hasValue(dark);
-        assertThat(settings.find("ward", "user-2")).isEmpty();
+        assertThat(settings.find("sandbox", "user-1")).isEmpty();
+        settings.keep("sandbox", "user-1", PageSettings.USUAL);
+        settings.keep("sandbox", "user-1", dark);
+        assertThat(settings.find("sandbox", "user-1")).hasValue(dark);
+        assertThat(settings.find("sandbox", "user-2")).isEmpty();
         assertThat(settings.find("elsewhere", "user-1")).isEmpty();
     }
 
@@ -150,7 +150,7 @@ class StoreIT {
         drafts.keep(draft);
         Feedback unsafe = new Feedback(
                 UUID.randomUUID(),
-                "ward",
+                "sandbox",
                 draft.id(),
                 Optional.of(3),
                 "unsafe",
@@ -160,7 +160,7 @@ class StoreIT {
                 Optional.of("she is allergic to it"));
         Feedback good = new Feedback(
                 UUID.randomUUID(),
-                "ward",
+                "sandbox",
                 draft.id(),
                 Optional.empty(),
                 "good",
@@ -181,7 +181,7 @@ class StoreIT {
         audit.recordAll(IntStream.range(0, 200)
                 .mapToObj(place -> new AuditEvent(
                         AuditEvent.Kind.CHART_READ,
-                        "ward",
+                        "sandbox",
                         Optional.of("p" + place),
                         "a b",
                         "ward Group/w, from memory"))
@@ -193,7 +193,7 @@ class StoreIT {
     void keepsADraftAsItIs() {
         StoredDraft draft = draft("The text of a note.");
         drafts.keep(draft);
-        assertThat(drafts.find("ward", draft.id())).hasValue(draft);
+        assertThat(drafts.find("sandbox", draft.id())).hasValue(draft);
     }
 
     @Test
@@ -203,7 +203,7 @@ class StoreIT {
         assertThat(drafts.find("elsewhere", draft.id())).isEmpty();
         assertThat(drafts.sign("elsewhere", draft.id(), signature("Practitioner/1")))
                 .isEmpty();
-        assertThat(drafts.find("ward", draft.id()).orElseThrow().state()).isEqualTo(DraftState.DRAFTED);
+        assertThat(drafts.find("sandbox", draft.id()).orElseThrow().state()).isEqualTo(DraftState.DRAFTED);
     }
 
     @Test
@@ -223,19 +223,19 @@ class StoreIT {
         drafts.keep(other);
         run("update draft set sealed_text = (select sealed_text from draft where id = '" + other.id()
                 + "') where id = '" + one.id() + "'");
-        assertThatThrownBy(() -> drafts.find("ward", one.id())).isInstanceOf(RuntimeException.class);
-        assertThat(drafts.find("ward", other.id())).isPresent();
+        assertThatThrownBy(() -> drafts.find("sandbox", one.id())).isInstanceOf(RuntimeException.class);
+        assertThat(drafts.find("sandbox", other.id())).isPresent();
     }
 
     @Test
     void theFirstSignatureStands() {
         StoredDraft draft = draft("Signed once.");
         drafts.keep(draft);
-        assertThat(drafts.sign("ward", draft.id(), signature("Practitioner/1"))
+        assertThat(drafts.sign("sandbox", draft.id(), signature("Practitioner/1"))
                         .orElseThrow()
                         .signature())
                 .hasValue(by("Practitioner/1"));
-        assertThat(drafts.sign("ward", draft.id(), signature("Practitioner/2"))
+        assertThat(drafts.sign("sandbox", draft.id(), signature("Practitioner/2"))
                         .orElseThrow()
                         .signature())
                 .hasValue(by("Practitioner/1"));
@@ -249,7 +249,7 @@ class StoreIT {
         assertThat(drafts.lease(draft.id(), NOON, first))
                 .as("before it is signed")
                 .isFalse();
-        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
+        drafts.sign("sandbox", draft.id(), signature("Practitioner/1"));
         assertThat(drafts.lease(draft.id(), NOON, first)).isTrue();
         assertThat(drafts.lease(draft.id(), NOON.plusSeconds(1), first.plusSeconds(1)))
                 .isFalse();
@@ -265,12 +265,12 @@ class StoreIT {
         assertThat(drafts.lease(draft.id(), NOON, first)).isTrue();
         StoredDraft.Filed filed = new StoredDraft.Filed("DocumentReference/7", NOON);
         drafts.filed(draft.id(), filed);
-        assertThat(drafts.find("ward", draft.id()).orElseThrow().filed()).hasValue(filed);
+        assertThat(drafts.find("sandbox", draft.id()).orElseThrow().filed()).hasValue(filed);
         assertThat(drafts.lease(
                         draft.id(), second.plus(LEASE), second.plus(LEASE).plus(LEASE)))
                 .isFalse();
         drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/7", NOON.plusSeconds(1)));
-        assertThat(drafts.find("ward", draft.id()).orElseThrow().filed())
+        assertThat(drafts.find("sandbox", draft.id()).orElseThrow().filed())
                 .as("found again by a late try")
                 .hasValue(filed);
         assertThatThrownBy(() -> drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/8", NOON)))
@@ -282,16 +282,16 @@ class StoreIT {
     void theSignatureAndTheRequestToFileAreOneTransaction() throws SQLException {
         StoredDraft draft = draft("Signed and queued.");
         drafts.keep(draft);
-        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
-        assertThat(rows("select task_name from scheduled_tasks where task_instance = 'ward/" + draft.id() + "'"))
+        drafts.sign("sandbox", draft.id(), signature("Practitioner/1"));
+        assertThat(rows("select task_name from scheduled_tasks where task_instance = 'sandbox/" + draft.id() + "'"))
                 .containsExactly(Drafts.FILING);
         assertThat(ledger.find(draft.id()).orElseThrow().standing()).isEqualTo(FilingRecord.Standing.QUEUED);
         StoredDraft other = draft("Of another text.");
         drafts.keep(other);
         NewSignature wrong = new NewSignature("Practitioner/1", NOON, "1".repeat(64), Optional.empty(), NOON);
-        assertThat(drafts.sign("ward", other.id(), wrong).orElseThrow().signature())
+        assertThat(drafts.sign("sandbox", other.id(), wrong).orElseThrow().signature())
                 .isEmpty();
-        assertThat(rows("select task_name from scheduled_tasks where task_instance = 'ward/" + other.id() + "'"))
+        assertThat(rows("select task_name from scheduled_tasks where task_instance = 'sandbox/" + other.id() + "'"))
                 .isEmpty();
     }
 
@@ -299,19 +299,19 @@ class StoreIT {
     void invariant3APartOfASignatureThatIsChangedBesideTheProductShows() throws SQLException {
         StoredDraft draft = draft("Signed and changed.");
         drafts.keep(draft);
-        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
-        assertThat(drafts.isBound("ward", draft.id())).isTrue();
+        drafts.sign("sandbox", draft.id(), signature("Practitioner/1"));
+        assertThat(drafts.isBound("sandbox", draft.id())).isTrue();
         for (String change :
                 List.of("signer = 'Practitioner/2'", "encounter = 'another'", "text_hash = '" + "1".repeat(64) + "'")) {
             String column = change.substring(0, change.indexOf(' '));
             String before = rows("select " + column + " from draft where id = '" + draft.id() + "'")
                     .getFirst();
             run("update draft set " + change + " where id = '" + draft.id() + "'");
-            assertThat(drafts.isBound("ward", draft.id())).as(change).isFalse();
+            assertThat(drafts.isBound("sandbox", draft.id())).as(change).isFalse();
             run("update draft set " + column + " = " + (before.equals("null") ? "null" : "'" + before + "'")
                     + " where id = '" + draft.id() + "'");
         }
-        assertThat(drafts.isBound("ward", draft.id())).isTrue();
+        assertThat(drafts.isBound("sandbox", draft.id())).isTrue();
     }
 
     @Test
@@ -319,12 +319,12 @@ class StoreIT {
         StoredDraft draft = draft("Drafted words.");
         drafts.keep(draft);
         StoredDraft now =
-                reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
+                reviews.edit("sandbox", draft.id(), edited("0".repeat(64))).orElseThrow();
         assertThat(now.text()).isEqualTo("Words of Dr Vandersloot.");
         assertThat(now.review().drafted()).isEqualTo("Drafted words.");
         assertThat(now.state()).isEqualTo(DraftState.EDITED);
-        assertThat(drafts.find("ward", draft.id())).hasValue(now);
-        assertThat(reviews.edit("ward", draft.id(), edited("0".repeat(64))))
+        assertThat(drafts.find("sandbox", draft.id())).hasValue(now);
+        assertThat(reviews.edit("sandbox", draft.id(), edited("0".repeat(64))))
                 .as("of a text that is there no more")
                 .isEmpty();
         assertThat(rows("select sealed_edit from draft_edit where draft = '" + draft.id() + "'"))
@@ -336,44 +336,46 @@ class StoreIT {
     void invariant3AnEditTakesTheSignatureAwayAndIsRefusedOnceTheEhrMayHaveIt() {
         StoredDraft draft = draft("Signed, then edited.");
         drafts.keep(draft);
-        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
+        drafts.sign("sandbox", draft.id(), signature("Practitioner/1"));
         StoredDraft edited =
-                reviews.edit("ward", draft.id(), edited("0".repeat(64))).orElseThrow();
+                reviews.edit("sandbox", draft.id(), edited("0".repeat(64))).orElseThrow();
         assertThat(edited.signature()).isEmpty();
         assertThat(ledger.find(draft.id())).isEmpty();
         drafts.sign(
-                "ward", draft.id(), new NewSignature("Practitioner/1", NOON, "2".repeat(64), Optional.empty(), LATER));
+                "sandbox",
+                draft.id(),
+                new NewSignature("Practitioner/1", NOON, "2".repeat(64), Optional.empty(), LATER));
         ledger.sending(draft.id(), NOON);
-        assertThatThrownBy(() -> reviews.edit("ward", draft.id(), edited("2".repeat(64))))
+        assertThatThrownBy(() -> reviews.edit("sandbox", draft.id(), edited("2".repeat(64))))
                 .isInstanceOf(IllegalMove.class);
-        assertThatThrownBy(
-                        () -> reviews.reject("ward", draft.id(), new StoredDraft.End("wrong", "Practitioner/1", NOON)))
+        assertThatThrownBy(() ->
+                        reviews.reject("sandbox", draft.id(), new StoredDraft.End("wrong", "Practitioner/1", NOON)))
                 .isInstanceOf(IllegalMove.class);
-        assertThat(drafts.find("ward", draft.id()).orElseThrow().signature()).isPresent();
+        assertThat(drafts.find("sandbox", draft.id()).orElseThrow().signature()).isPresent();
     }
 
     @Test
     void aCorrectionTakesThePlaceOfWhatWasFiled() {
         StoredDraft draft = draft("To be corrected.");
         drafts.keep(draft);
-        assertThatThrownBy(() -> reviews.replacement("ward", draft.id(), UUID.randomUUID(), NOON))
+        assertThatThrownBy(() -> reviews.replacement("sandbox", draft.id(), UUID.randomUUID(), NOON))
                 .isInstanceOf(IllegalMove.class);
-        drafts.sign("ward", draft.id(), signature("Practitioner/1"));
+        drafts.sign("sandbox", draft.id(), signature("Practitioner/1"));
         drafts.filed(draft.id(), new StoredDraft.Filed("DocumentReference/70", NOON));
         UUID id = UUID.randomUUID();
         StoredDraft correction =
-                reviews.replacement("ward", draft.id(), id, NOON).orElseThrow();
+                reviews.replacement("sandbox", draft.id(), id, NOON).orElseThrow();
         assertThat(correction.review().replaces()).hasValue(draft.id());
         assertThat(correction.text()).isEqualTo(draft.text());
-        assertThat(reviews.replacement("ward", draft.id(), UUID.randomUUID(), NOON)
+        assertThat(reviews.replacement("sandbox", draft.id(), UUID.randomUUID(), NOON)
                         .orElseThrow()
                         .id())
                 .as("asked for twice")
                 .isEqualTo(id);
-        drafts.sign("ward", id, signature("Practitioner/1"));
+        drafts.sign("sandbox", id, signature("Practitioner/1"));
         drafts.filed(id, new StoredDraft.Filed("DocumentReference/71", NOON));
-        assertThat(drafts.find("ward", draft.id()).orElseThrow().state()).isEqualTo(DraftState.SUPERSEDED);
-        assertThat(reviews.enteredInError("ward", id, new StoredDraft.End("wrong", "Practitioner/1", NOON))
+        assertThat(drafts.find("sandbox", draft.id()).orElseThrow().state()).isEqualTo(DraftState.SUPERSEDED);
+        assertThat(reviews.enteredInError("sandbox", id, new StoredDraft.End("wrong", "Practitioner/1", NOON))
                         .orElseThrow()
                         .state())
                 .isEqualTo(DraftState.ENTERED_IN_ERROR);
@@ -385,12 +387,12 @@ class StoreIT {
         StoredDraft signed = draft("Somebody signed.");
         drafts.keep(open);
         drafts.keep(signed);
-        drafts.sign("ward", signed.id(), signature("Practitioner/1"));
+        drafts.sign("sandbox", signed.id(), signature("Practitioner/1"));
         assertThat(reviews.expire(NOON, LATER, 1_000)).isZero();
         assertThat(reviews.expire(NOON.plusSeconds(1), LATER, 1_000)).isPositive();
-        assertThat(drafts.find("ward", open.id()).orElseThrow().state()).isEqualTo(DraftState.EXPIRED);
-        assertThat(drafts.find("ward", signed.id()).orElseThrow().state()).isEqualTo(DraftState.SIGNED);
-        assertThat(drafts.sign("ward", open.id(), signature("Practitioner/1"))
+        assertThat(drafts.find("sandbox", open.id()).orElseThrow().state()).isEqualTo(DraftState.EXPIRED);
+        assertThat(drafts.find("sandbox", signed.id()).orElseThrow().state()).isEqualTo(DraftState.SIGNED);
+        assertThat(drafts.sign("sandbox", open.id(), signature("Practitioner/1"))
                         .orElseThrow()
                         .signature())
                 .isEmpty();
@@ -452,13 +454,13 @@ class StoreIT {
 
     private List<UUID> found(
             Optional<String> model, Optional<String> prompt, Optional<String> source, Optional<String> version) {
-        return origins.find(new DraftOrigins.Wanted("ward", model, prompt, source, version), 100).stream()
+        return origins.find(new DraftOrigins.Wanted("sandbox", model, prompt, source, version), 100).stream()
                 .map(DraftOrigins.Found::draft)
                 .toList();
     }
 
     private static AuditEvent event(String detail) {
-        return new AuditEvent(AuditEvent.Kind.CHART_READ, "ward", Optional.of("p1"), "client user", detail);
+        return new AuditEvent(AuditEvent.Kind.CHART_READ, "sandbox", Optional.of("p1"), "client user", detail);
     }
 
     private static StoredDraft.Signature by(String signer) {
@@ -478,7 +480,7 @@ class StoreIT {
     private static StoredDraft draft(String text, Authorship authorship, List<String> sources) {
         return new StoredDraft(
                 UUID.randomUUID(),
-                "ward",
+                "sandbox",
                 "p1",
                 NOON,
                 text,

@@ -173,7 +173,9 @@ class SummaryIT {
         model.play("obeys");
         Summary after = facade.summarize("instructed", token);
         List<String> obeyed = model.planted();
-        assertThat(obeyed).hasSize(3);
+        assertThat(obeyed)
+                .as("what it was told to say, and what it insists on when it is asked to repair")
+                .hasSize(4);
         assertThat(after.shownTexts()).doesNotContainAnyElementsOf(obeyed).isEqualTo(before.shownTexts());
         assertThat(String.join("\n", after.shownTexts())).doesNotContain("collect.example");
     }

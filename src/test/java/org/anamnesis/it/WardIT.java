@@ -138,7 +138,9 @@ class WardIT {
                         .filter(resource -> resource.getType().equals("Group"))
                         .flatMap(resource -> resource.getOperation().stream())
                         .map(operation -> operation.getDefinition()))
-                .containsExactly(facade.at("OperationDefinition/ward-triage").toString());
+                .containsExactlyInAnyOrder(
+                        facade.at("OperationDefinition/ward-triage").toString(),
+                        facade.at("OperationDefinition/ward-summarize").toString());
     }
 
     private Parameters listed(String path, String... parameters) {

@@ -41,7 +41,9 @@ class WholeRunIT {
             Resource whole = (Resource) Exchange.FHIR.newJsonParser().parseResource(Files.readString(file));
             List<Resource> all = new ArrayList<>(List.of(whole));
             if (whole instanceof Bundle bundle) {
-                bundle.getEntry().forEach(entry -> all.add(entry.getResource()));
+                bundle.getEntry().stream()
+                        .filter(Bundle.BundleEntryComponent::hasResource)
+                        .forEach(entry -> all.add(entry.getResource()));
             }
             return all;
         } catch (IOException e) {

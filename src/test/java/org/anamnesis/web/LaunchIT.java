@@ -165,8 +165,9 @@ class LaunchIT {
         assertThat(start.headers().allValues("Set-Cookie"))
                 .singleElement()
                 .asString()
-                .matches("__Host-launch-[A-Za-z0-9_-]{16}=[A-Za-z0-9_-]{43}; Max-Age=600; Path=/; Secure; HttpOnly; "
-                        + "SameSite=None; Partitioned");
+                .matches(
+                        "__Host-launch-[A-Za-z0-9_-]{16}=[a-z0-9-]{1,20}\\.[A-Za-z0-9_-]{100,400}; Max-Age=600; Path=/; Secure; HttpOnly; "
+                                + "SameSite=None; Partitioned");
         HttpResponse<String> end = browser.get(agreed(start));
         assertThat(end.headers().allValues("Set-Cookie"))
                 .hasSize(2)

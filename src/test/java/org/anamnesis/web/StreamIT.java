@@ -66,6 +66,7 @@ class StreamIT {
         settings.put("anamnesis.ehrs", "ward");
         settings.put("anamnesis.ehr.ward.fhir-base", ehr.fhirBase());
         settings.put("anamnesis.ehr.ward.issuer", ehr.issuer());
+        settings.put("anamnesis.ehr.ward.backend-client-id", "backend");
         settings.put("anamnesis.ehr.ward.app-client-id", "app");
         settings.put("anamnesis.ehr.ward.allow-loopback-http", "true");
         settings.put("anamnesis.model.base-url", model.base().toString());
