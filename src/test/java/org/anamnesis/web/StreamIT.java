@@ -94,11 +94,16 @@ class StreamIT {
     private record Open(String page, String token) {}
 
     private Open open() throws Exception {
-        HttpResponse<String> start = browser.get(server.origin() + "/app/launch?launch=handle&iss="
-                + URLEncoder.encode(ehr.fhirBase(), StandardCharsets.UTF_8));
+        HttpResponse<String> start = browser.get(
+                server.origin() + "/app/launch?launch=handle&iss="
+                        + URLEncoder.encode(ehr.fhirBase(), StandardCharsets.UTF_8),
+                "Sec-Fetch-Dest",
+                "document");
         HttpResponse<String> end = browser.get(
                 ehr.agree(URI.create(start.headers().firstValue("Location").orElseThrow())));
-        String page = end.headers().firstValue("Location").orElseThrow();
+        String page = URI.create(server.origin())
+                .resolve(end.headers().firstValue("Location").orElseThrow())
+                .toString();
         String context = browser.get(page + "api/context").body();
         return new Open(page, new ObjectMapper().readTree(context).path("csrf").asText());
     }
