@@ -63,7 +63,7 @@ test('a draft under review', async () => {
   await page.getByRole('button', { name: 'Accept all of Active problems' }).click();
   await page.locator('#statement-medications-0').getByRole('button', { name: 'Edit (E)' }).click();
   await page.getByLabel('Words of this statement').fill('Furosemide 80 mg twice daily.');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('contradicted by the chart: ').waitFor();
   await page.locator('#statement-plan-0').getByRole('button', { name: 'Leave out (R)' }).click();
   await page.getByLabel('Why it is left out').waitFor();
