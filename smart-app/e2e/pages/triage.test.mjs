@@ -11,7 +11,12 @@ test('the level stands with its reasons, evidence and options for review', async
   await acuity.getByText('Level 2 of 5', { exact: true }).waitFor();
   await acuity.getByText('shortness of breath with a known heart failure').waitFor();
   await acuity.getByText('Options for review: position').waitFor();
-  await acuity.getByText('Source: Gilboy').waitFor();
+  await acuity.getByText('Source: Gilboy').first().waitFor();
+  assert.match(
+    await acuity.innerText(),
+    /likely to need\?\s+expected resources: many/,
+    'a number, not a yes',
+  );
   await assertClean(page);
 });
 

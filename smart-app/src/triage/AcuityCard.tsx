@@ -28,12 +28,17 @@ export function AcuityCard({ acuity }: { acuity: Acuity }) {
   );
 }
 
+/** The point that asks for a number; its reason says which. */
+const HOW_MANY = 'C';
+
 function Point({ point }: { point: DecisionPoint }) {
   return (
     <li className={styles.point}>
       <h3>
         {point.point}. {point.question}{' '}
-        <span data-answer={point.answer}>{say(`triage.answer.${point.answer}`)}</span>
+        {point.point !== HOW_MANY && (
+          <span data-answer={point.answer}>{say(`triage.answer.${point.answer}`)}</span>
+        )}
       </h3>
       <ul className={styles.reasons}>
         {point.reasons.map((reason) => (

@@ -16,6 +16,7 @@ import org.anamnesis.triage.Acuity;
 import org.anamnesis.triage.Answer;
 import org.anamnesis.triage.DecisionPoint;
 import org.anamnesis.triage.OpenRule;
+import org.anamnesis.triage.Point;
 import org.anamnesis.triage.Raised;
 import org.anamnesis.triage.Reason;
 
@@ -98,7 +99,9 @@ final class TriageText {
     }
 
     private void point(DecisionPoint point) {
-        item(point.point().name() + ". " + point.point().question() + " " + word(point.answer()));
+        // Point C asks for a number; its reason says which.
+        String answer = point.point() == Point.C ? "" : " " + word(point.answer());
+        item(point.point().name() + ". " + point.point().question() + answer);
         point.reasons().forEach(reason -> lines.add("    - " + oneLine(reason(reason))));
         point.open().stream()
                 .filter(this::couldBeMoreUrgent)

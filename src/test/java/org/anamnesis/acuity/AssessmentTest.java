@@ -29,6 +29,13 @@ class AssessmentTest {
     }
 
     @Test
+    void theQuestionForANumberIsNotAnsweredWithYes() {
+        Assessment assessment = Visits.assessed(Visits.fallen());
+        Triaged triaged = Triaged.of(assessment, Triages.evidence(assessment), new Advice.None());
+        assertThat(TriageText.of(triaged).text()).containsPattern("likely to need\\?\\n +- expected resources: ");
+    }
+
+    @Test
     void aVisitThatIsOverOrPlannedIsNotTheOneThePatientIsIn() {
         Encounter over = Visits.emergency("Chest pain", "2024-03-09T08:00:00Z");
         over.setStatus(Encounter.EncounterStatus.FINISHED);
