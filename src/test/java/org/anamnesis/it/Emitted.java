@@ -26,7 +26,9 @@ final class Emitted {
             return;
         }
         String kind = path.substring(path.indexOf("/fhir/sandbox"))
-                        .replaceAll("/(Patient|Encounter|Group|Location|DocumentReference|AuditEvent)/[^/]+", "/$1/x")
+                        .replaceAll(
+                                "/(Patient|Encounter|Group|Location|DocumentReference|AuditEvent|_async)/[^/]+",
+                                "/$1/x")
                 + " " + answer.status();
         int number = KEPT.merge(kind, 1, Integer::sum);
         if (number <= OF_EACH_KIND) {
