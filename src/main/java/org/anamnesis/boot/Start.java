@@ -22,6 +22,7 @@ import org.anamnesis.smart.ClientKeys;
 import org.anamnesis.store.Schema;
 import org.anamnesis.store.Seal;
 import org.anamnesis.summary.Writer;
+import org.anamnesis.web.SessionEnds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public class Start {
                 .with(AuditEvent.Outcome.DONE));
         background.start();
         background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now().plus(ExpiryWork.EVERY));
+        background.ensure(SessionEnds.NAME, SessionEnds.NAME, Instant.now());
         if (forwarding.isOn()) {
             background.ensure(AuditForwarding.NAME, AuditForwarding.NAME, Instant.now());
         }

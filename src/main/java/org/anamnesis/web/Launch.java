@@ -52,12 +52,12 @@ public record Launch(String id, String token, Instant openedAt, OpenedChart char
 
     /** Whether the user's token covers reading a resource type. */
     public boolean mayRead(String type) {
-        return chart.access().bearer().scopes().mayRead(type);
+        return chart.access().scopes().mayRead(type);
     }
 
     /** What the user's token was granted for. */
     public Scopes scopes() {
-        return chart.access().bearer().scopes();
+        return chart.access().scopes();
     }
 
     /** Client and user for the audit, without names. */

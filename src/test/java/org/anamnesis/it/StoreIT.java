@@ -95,7 +95,7 @@ class StoreIT {
         assertThat(
                         rows(
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
-                .containsExactly("1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66");
+                .containsExactly("1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "75");
     }
 
     @Test
