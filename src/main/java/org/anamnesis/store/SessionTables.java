@@ -102,11 +102,7 @@ final class SessionTables {
 
     /** Notes that a session was used, where that was last noted before a time. */
     void touch(String session, Instant now, Instant before) throws SQLException {
-        run(
-                "update web_session set used_at = ? where id = ? and used_at < ?",
-                time(now),
-                session,
-                time(before));
+        run("update web_session set used_at = ? where id = ? and used_at < ?", time(now), session, time(before));
     }
 
     /** Deletes a chart and gives what it was; empty where it is gone, or nobody can read it any more. */
@@ -120,7 +116,7 @@ final class SessionTables {
                 ResultSet found = select.executeQuery()) {
             if (found.next()) {
                 Optional<String> tokens =
-                        Optional.ofNullable(found.getString(2)).flatMap(sealed -> opened(sealed, key.ofTokens()));
+                        Optional.ofNullable(found.getString(2)).flatMap(text -> opened(text, key.ofTokens()));
                 long version = found.getLong(3);
                 closed = opened(found.getString(1), key.ofChart()).map(chart -> new Closed(chart, tokens, version));
             }
