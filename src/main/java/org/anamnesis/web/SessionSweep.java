@@ -1,10 +1,12 @@
 package org.anamnesis.web;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,16 +22,27 @@ public class SessionSweep {
     private static final Logger LOG = LoggerFactory.getLogger(SessionSweep.class);
 
     @Resource
-    private @Nullable ManagedScheduledExecutorService timer;
+    @Nullable
+    ManagedScheduledExecutorService timer;
+
+    private @Nullable ScheduledFuture<?> sweeping;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event, SessionStore sessions) {
         if (sessions.isShared()) {
             LOG.info("sessions are in the database, for all nodes");
-        } else {
-            LOG.warn("sessions are in this node's memory and end with it: anamnesis.data-keys is not set");
-            if (timer != null) {
-                timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.MINUTES);
-            }
+            return;
+        }
+        LOG.warn("sessions are in this node's memory and end with it: anamnesis.data-keys is not set");
+        if (timer != null) {
+            sweeping = timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.MINUTES);
+        }
+    }
+
+    /** The timer is the server's and outlives the application: what stays in it keeps every class of the application. */
+    @PreDestroy
+    void end() {
+        if (sweeping != null) {
+            sweeping.cancel(false);
         }
     }
 }
