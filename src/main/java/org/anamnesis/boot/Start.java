@@ -56,6 +56,7 @@ public class Start {
         background.start();
         background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now().plus(ExpiryWork.EVERY));
         if (forwarding.isOn()) {
+            forwarding.promise();
             background.ensure(AuditForwarding.NAME, AuditForwarding.NAME, Instant.now());
         }
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
