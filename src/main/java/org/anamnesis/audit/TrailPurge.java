@@ -86,8 +86,8 @@ public final class TrailPurge {
                 throw new IllegalArgumentException("a hold is ehr/id");
             }
             String[] parts = hold.split("/", 2);
-            OptionalLong held = table.firstPlace(new TrailTable.Condition(
-                    "ehr = ? and patient = ?", List.of(parts[0], parts[1])));
+            OptionalLong held =
+                    table.firstPlace(new TrailTable.Condition("ehr = ? and patient = ?", List.of(parts[0], parts[1])));
             if (held.isPresent()) {
                 last = Math.min(last, held.getAsLong() - 1);
             }

@@ -109,7 +109,8 @@ final class TrailWriter {
                     one.last = place;
                 }
                 String key = chain.currentKey();
-                // An end that is not ours stays so, whatever is added to it: no new row makes a cut-off end whole again.
+                // An end that is not ours stays so, whatever is added to it: no new row makes a cut-off end whole
+                // again.
                 Optional<String> seal = isOurs(table, head) ? chain.seal(key, "head", place, hash) : Optional.empty();
                 table.add(rows, new TrailEnd(place, hash, Optional.of(key), seal));
             });

@@ -74,8 +74,7 @@ public final class AuditTool {
         return switch (command) {
             case "verify" -> rest.stream().allMatch(end -> end.matches(END)) ? verify(rest) : USAGE;
             case "export" -> rest.size() == 1 ? export(Path.of(rest.getFirst())) : USAGE;
-            case "purge" ->
-                rest.isEmpty() || rest.equals(List.of("--unsent")) ? purge(!rest.isEmpty()) : USAGE;
+            case "purge" -> rest.isEmpty() || rest.equals(List.of("--unsent")) ? purge(!rest.isEmpty()) : USAGE;
             default -> USAGE;
         };
     }

@@ -112,24 +112,25 @@ public final class BalpEvents {
                     default -> AuditEventOutcome._0;
                 });
         if (word.equals(Outcome.BEGUN.name())) {
-            event.setOutcomeDesc("begun; what came of it is an event of its own");
+            event.setOutcomeDesc(
+                    "begun; where more can come of it than that it happened, an event of its own says what");
         }
     }
 
     private void agents(AuditEvent event, Kind kind, AuditRecord row) {
         if (kind == Kind.MODEL_DISCLOSURE) {
-            source(event, us());
+            network(source(event, us()), parties.product());
             destination(event, named(recipient(row), "Language model"));
         } else if (OURS.contains(kind)) {
-            source(event, us());
-            destination(event, named(parties.ehr(row.ehr()), "EHR"));
+            network(source(event, us()), parties.product());
+            network(destination(event, named(parties.ehr(row.ehr()), "EHR")), parties.ehr(row.ehr()));
         } else {
             AuditEventAgentComponent client = source(event, named(row.client(), "Client"));
             row.origin()
                     .address()
                     .ifPresent(
                             address -> client.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._2));
-            destination(event, us());
+            network(destination(event, us()), parties.product());
         }
         user(event, row);
     }
@@ -148,8 +149,15 @@ public final class BalpEvents {
                 .setRequestor(false);
     }
 
-    private static void destination(AuditEvent event, Reference who) {
-        event.addAgent()
+    /** Where a party is reached, as an address on the web; left out where it has none. */
+    private static void network(AuditEventAgentComponent agent, String address) {
+        if (address.contains("://")) {
+            agent.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._5);
+        }
+    }
+
+    private static AuditEventAgentComponent destination(AuditEvent event, Reference who) {
+        return event.addAgent()
                 .setType(new CodeableConcept(Coded.dicom("110152", "Destination Role ID")))
                 .setWho(who)
                 .setRequestor(false);

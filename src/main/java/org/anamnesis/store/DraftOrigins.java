@@ -2,6 +2,7 @@ package org.anamnesis.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -148,6 +149,8 @@ public class DraftOrigins {
     /** Marks drafts. */
     public void mark(List<UUID> drafts, Mark mark) {
         for (UUID draft : drafts) {
+            // Whoever signs it at this moment has it locked: either the mark is seen, or the signature was before it.
+            entities().find(DraftRow.class, draft, LockModeType.PESSIMISTIC_WRITE);
             DraftMarkRow row = new DraftMarkRow();
             row.id = UUID.randomUUID();
             row.draft = draft;

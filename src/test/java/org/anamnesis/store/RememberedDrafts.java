@@ -3,15 +3,18 @@ package org.anamnesis.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Drafts that are kept in memory. */
 public final class RememberedDrafts extends Drafts {
 
     private final List<StoredDraft> kept = new ArrayList<>();
+    private final Set<UUID> recalled = new HashSet<>();
     private final Map<UUID, Instant> leases = new HashMap<>();
 
     public synchronized List<StoredDraft> kept() {
@@ -37,7 +40,9 @@ public final class RememberedDrafts extends Drafts {
     @Override
     public synchronized Optional<StoredDraft> sign(String ehr, UUID id, NewSignature signature) {
         find(ehr, id)
-                .filter(draft -> draft.state().isOpen() && draft.textHash().equals(signature.textHash()))
+                .filter(draft -> draft.state().isOpen()
+                        && draft.textHash().equals(signature.textHash())
+                        && !recalled.contains(id))
                 .ifPresent(draft -> replace(new StoredDraft(
                         draft.id(),
                         draft.ehr(),
@@ -56,6 +61,16 @@ public final class RememberedDrafts extends Drafts {
                                 draft.review().edits(),
                                 Optional.empty()))));
         return find(ehr, id);
+    }
+
+    /** Marks a draft as recalled. */
+    public synchronized void recall(UUID id) {
+        recalled.add(id);
+    }
+
+    @Override
+    public synchronized boolean isRecalled(UUID id) {
+        return recalled.contains(id);
     }
 
     @Override
