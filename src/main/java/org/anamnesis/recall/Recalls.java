@@ -79,17 +79,15 @@ public class Recalls {
 
     private void mark(List<Found> open, String ehr, String reason, String actor) {
         List<AuditEvent> events = new ArrayList<>();
-        open.forEach(found -> events.add(new AuditEvent(
-                        Kind.RECALL_MARKED, ehr, Optional.of(found.patient()), actor, "draft " + found.draft())
-                .with(Outcome.DONE)));
+        open.forEach(found -> events.add(
+                new AuditEvent(Kind.RECALL_MARKED, ehr, Optional.of(found.patient()), actor, "draft " + found.draft())
+                        .with(Outcome.DONE)));
         Objects.requireNonNull(audit).recordAll(events);
         Objects.requireNonNull(origins)
                 .mark(
                         open.stream().map(Found::draft).toList(),
                         new Mark(
-                                Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS),
-                                actor,
-                                reason));
+                                Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS), actor, reason));
     }
 
     private Recalled look(Wanted wanted, int most) {

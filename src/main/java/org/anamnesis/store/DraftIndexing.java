@@ -40,7 +40,8 @@ public class DraftIndexing {
     /** Drafts of an EHR that no search by what they came from can find. */
     public long notIndexed(String ehr) {
         return entities()
-                .createQuery("select count(draft) from DraftRow draft where draft.ehr = :ehr and" + UNINDEXED, Long.class)
+                .createQuery(
+                        "select count(draft) from DraftRow draft where draft.ehr = :ehr and" + UNINDEXED, Long.class)
                 .setParameter("ehr", ehr)
                 .setParameter("version", DraftIndex.VERSION)
                 .getSingleResult();

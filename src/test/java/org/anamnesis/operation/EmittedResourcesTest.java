@@ -62,7 +62,8 @@ class EmittedResourcesTest {
                 false,
                 2));
         new Published("recall").assertHolds(answer);
-        assertThat(answer.getParameter("not-searched").getValue().primitiveValue()).isEqualTo("2");
+        assertThat(answer.getParameter("not-searched").getValue().primitiveValue())
+                .isEqualTo("2");
         assertThat(answer.getParameter("count").getValue().primitiveValue()).isEqualTo("1");
     }
 }
