@@ -111,7 +111,7 @@ public class Signing {
     private SignOutcome outcome(StoredDraft draft, String signer) {
         return switch (draft.state()) {
             case DRAFTED, EDITED ->
-                kept().isRecalled(draft.id()) ? new SignOutcome.Recalled() : new SignOutcome.OtherText();
+                draft.review().recalled() ? new SignOutcome.Recalled() : new SignOutcome.OtherText();
             case REJECTED, EXPIRED, SUPERSEDED, ENTERED_IN_ERROR -> new SignOutcome.Over(draft.state());
             case SIGNED ->
                 isOf(draft, signer) ? new SignOutcome.Signed(bound(draft)) : new SignOutcome.SignedByAnother();

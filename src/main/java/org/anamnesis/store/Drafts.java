@@ -67,7 +67,7 @@ public class Drafts {
     public Optional<StoredDraft> sign(String ehr, UUID id, NewSignature signature) {
         DraftRows rows = rows();
         Optional<DraftRow> found = rows.find(ehr, id, LockModeType.PESSIMISTIC_WRITE);
-        found.filter(row -> row.state.isOpen() && row.textHash.equals(signature.textHash()) && !isMarked(row))
+        found.filter(row -> row.state.isOpen() && row.textHash.equals(signature.textHash()) && !rows.isRecalled(row))
                 .ifPresent(row -> {
                     row.state.require(DraftState.SIGNED);
                     row.state = DraftState.SIGNED;
@@ -80,29 +80,6 @@ public class Drafts {
                     Objects.requireNonNull(signings).fire(new DraftSigned(rows.stored(row)));
                 });
         return found.map(rows::stored);
-    }
-
-    /** Whether somebody recalled a draft, or the one whose words it has to take its place. */
-    public boolean isRecalled(UUID id) {
-        DraftRow row = entities().find(DraftRow.class, id);
-        return row != null && isMarked(row);
-    }
-
-    private boolean isMarked(DraftRow row) {
-        if (isMarked(row.id)) {
-            return true;
-        }
-        DraftRow before = row.replaces == null ? null : entities().find(DraftRow.class, row.replaces);
-        return before != null && before.textHash.equals(row.textHash) && isMarked(before.id);
-    }
-
-    private boolean isMarked(UUID id) {
-        return !entities()
-                .createQuery("select mark.id from DraftMarkRow mark where mark.draft = :draft", UUID.class)
-                .setParameter("draft", id)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 
     /** Whether the signature on a draft is the one that was made: for this text, patient, visit, signer and time. */

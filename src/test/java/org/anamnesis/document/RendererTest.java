@@ -127,6 +127,23 @@ class RendererTest {
     }
 
     @Test
+    void whatWasRecalledSaysSoOnEveryPageSignedOrNot() throws IOException {
+        for (StoredDraft draft :
+                List.of(new SomeDraft().withProblems(100).signed().recalled(), new SomeDraft().recalled())) {
+            for (String page : pages(draft)) {
+                assertThat(flat(page).replace(" ", ""))
+                        .contains("RECALLED-DONOTRELYONIT.")
+                        .contains("NOTVALID");
+            }
+        }
+        assertThat(new String(
+                        renderer.render(new SomeDraft().signed().recalled(), Format.XHTML)
+                                .bytes(),
+                        StandardCharsets.UTF_8))
+                .contains("RECALLED - DO NOT RELY ON IT. Signed by Practitioner/p7");
+    }
+
+    @Test
     void aSignedPdfNamesSignerAndTimeOnEveryPageAndIsNoDraft() throws IOException {
         for (String page : pages(new SomeDraft().withProblems(100).signed().stored())) {
             assertThat(flat(page))

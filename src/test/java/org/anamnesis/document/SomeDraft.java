@@ -35,9 +35,27 @@ public final class SomeDraft {
         return this;
     }
 
+    /** As somebody recalled it. */
+    public StoredDraft recalled() {
+        return with(new StoredDraft.Review(
+                stored().state(),
+                Optional.empty(),
+                Optional.empty(),
+                stored().text(),
+                List.of(),
+                Optional.empty(),
+                true));
+    }
+
     /** Signed within a visit, and in this state since. */
     public StoredDraft within(String encounter, DraftState state) {
-        StoredDraft draft = signed().stored();
+        signed();
+        return with(new StoredDraft.Review(
+                state, Optional.of(encounter), Optional.empty(), stored().text(), List.of(), Optional.empty()));
+    }
+
+    private StoredDraft with(StoredDraft.Review review) {
+        StoredDraft draft = stored();
         return new StoredDraft(
                 draft.id(),
                 draft.ehr(),
@@ -48,8 +66,7 @@ public final class SomeDraft {
                 draft.content(),
                 draft.signature(),
                 draft.filed(),
-                new StoredDraft.Review(
-                        state, Optional.of(encounter), Optional.empty(), draft.text(), List.of(), Optional.empty()));
+                review);
     }
 
     public SomeDraft by(String signer) {

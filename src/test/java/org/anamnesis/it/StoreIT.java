@@ -491,7 +491,8 @@ class StoreIT {
         StoredDraft recalled = draft("Recalled.");
         drafts.keep(recalled);
         origins.mark(List.of(recalled.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
-        assertThat(drafts.isRecalled(recalled.id())).isTrue();
+        assertThat(drafts.find("sandbox", recalled.id()).orElseThrow().review().recalled())
+                .isTrue();
         assertThat(drafts.sign(
                                 "sandbox",
                                 recalled.id(),

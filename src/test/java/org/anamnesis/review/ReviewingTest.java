@@ -66,7 +66,7 @@ class ReviewingTest {
 
     @Test
     void aRecalledDraftIsNotSigned() {
-        desk.drafts.recall(desk.id);
+        desk.drafts.recall("ward", desk.id);
         assertThat(desk.sign()).isEqualTo(new SignOutcome.Recalled());
         assertThat(desk.draft().signature()).isEmpty();
         assertThat(desk.audit.ends())

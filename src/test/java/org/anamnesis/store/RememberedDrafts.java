@@ -3,18 +3,15 @@ package org.anamnesis.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Drafts that are kept in memory. */
 public final class RememberedDrafts extends Drafts {
 
     private final List<StoredDraft> kept = new ArrayList<>();
-    private final Set<UUID> recalled = new HashSet<>();
     private final Map<UUID, Instant> leases = new HashMap<>();
 
     public synchronized List<StoredDraft> kept() {
@@ -42,7 +39,7 @@ public final class RememberedDrafts extends Drafts {
         find(ehr, id)
                 .filter(draft -> draft.state().isOpen()
                         && draft.textHash().equals(signature.textHash())
-                        && !recalled.contains(id))
+                        && !draft.review().recalled())
                 .ifPresent(draft -> replace(new StoredDraft(
                         draft.id(),
                         draft.ehr(),
@@ -64,13 +61,27 @@ public final class RememberedDrafts extends Drafts {
     }
 
     /** Marks a draft as recalled. */
-    public synchronized void recall(UUID id) {
-        recalled.add(id);
-    }
-
-    @Override
-    public synchronized boolean isRecalled(UUID id) {
-        return recalled.contains(id);
+    public synchronized void recall(String ehr, UUID id) {
+        StoredDraft draft = find(ehr, id).orElseThrow();
+        StoredDraft.Review review = draft.review();
+        replace(new StoredDraft(
+                draft.id(),
+                draft.ehr(),
+                draft.patient(),
+                draft.composedAt(),
+                draft.text(),
+                draft.textHash(),
+                draft.content(),
+                draft.signature(),
+                draft.filed(),
+                new StoredDraft.Review(
+                        review.state(),
+                        review.encounter(),
+                        review.replaces(),
+                        review.drafted(),
+                        review.edits(),
+                        review.end(),
+                        true)));
     }
 
     @Override
