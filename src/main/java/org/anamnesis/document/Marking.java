@@ -46,8 +46,7 @@ public record Marking(String title, String standing, boolean valid, String patie
     }
 
     private static boolean isValid(StoredDraft draft) {
-        return !draft.review().recalled()
-                && (draft.state() == DraftState.SIGNED || draft.state() == DraftState.FILED);
+        return !draft.review().recalled() && (draft.state() == DraftState.SIGNED || draft.state() == DraftState.FILED);
     }
 
     private static String standing(StoredDraft draft) {
@@ -57,12 +56,12 @@ public record Marking(String title, String standing, boolean valid, String patie
         String recalled = draft.review().recalled() ? RECALLED : "";
         return recalled
                 + switch (draft.state()) {
-            case DRAFTED, EDITED, SIGNED, FILED -> signed;
-            case REJECTED -> "REJECTED - NOT SIGNED";
-            case EXPIRED -> "EXPIRED - NOT SIGNED";
-            case SUPERSEDED -> "REPLACED BY A LATER DOCUMENT. " + signed;
-            case ENTERED_IN_ERROR -> "ENTERED IN ERROR. " + signed;
-        };
+                    case DRAFTED, EDITED, SIGNED, FILED -> signed;
+                    case REJECTED -> "REJECTED - NOT SIGNED";
+                    case EXPIRED -> "EXPIRED - NOT SIGNED";
+                    case SUPERSEDED -> "REPLACED BY A LATER DOCUMENT. " + signed;
+                    case ENTERED_IN_ERROR -> "ENTERED IN ERROR. " + signed;
+                };
     }
 
     private static String patient(StoredDraft draft) {

@@ -107,9 +107,7 @@ class RendererTest {
                 .with("\u05de\u05d8\u05d5\u05e4\u05e8\u05d5\u05dc\u05d5\u05dc 25 mg")
                 .with("Warfarin \u202e5.2\u202c mg, \u2066hidden\u2069 \u200bend")
                 .stored();
-        assertThat(flat(String.join(" ", pages(draft))))
-                .contains("25 mg")
-                .contains("Warfarin 5.2 mg, hidden end");
+        assertThat(flat(String.join(" ", pages(draft)))).contains("25 mg").contains("Warfarin 5.2 mg, hidden end");
     }
 
     @Test

@@ -70,9 +70,7 @@ class DraftProvenanceTest {
     }
 
     private static List<String> turns(Provenance provenance) {
-        return provenance
-                .getExtensionsByUrl("https://anamnesis.org/fhir/StructureDefinition/model-turn")
-                .stream()
+        return provenance.getExtensionsByUrl("https://anamnesis.org/fhir/StructureDefinition/model-turn").stream()
                 .map(turn -> turn.getExtension().stream()
                         .map(part -> part.getValue().primitiveValue())
                         .collect(Collectors.joining(" ")))

@@ -61,7 +61,8 @@ class RecallsTest {
     void invariant9WhereTheMarkCannotBeRecordedNothingIsMarked() {
         kept.hold(3);
         audit.refuse();
-        assertThatThrownBy(() -> recalls.mark(WANTED, "wrong lot", "client", 10)).isInstanceOf(AuditUnavailable.class);
+        assertThatThrownBy(() -> recalls.mark(WANTED, "wrong lot", "client", 10))
+                .isInstanceOf(AuditUnavailable.class);
         assertThat(kept.marked).isEmpty();
     }
 
