@@ -9,7 +9,6 @@ import org.anamnesis.score.Missing;
 import org.anamnesis.score.Outcome;
 import org.anamnesis.score.Refusal;
 import org.anamnesis.score.Scored;
-import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.triage.Level;
 import org.anamnesis.ward.WardEntry;
 import org.anamnesis.ward.WardList;
@@ -58,11 +57,11 @@ public record WardView(
             List<String> missing,
             List<String> refused,
             List<Unread> unread,
-            @Nullable Override override,
+            @Nullable OverrideView override,
             String readAt,
             @Nullable String notRefreshed) {
 
-        static Entry of(WardEntry entry, ClinicalTime asOf) {
+        static Entry of(WardEntry entry, ClinicalTime asOf, Names.At names) {
             var patient = entry.place().patient();
             return new Entry(
                     entry.who().id(),
@@ -84,7 +83,7 @@ public record WardView(
                                     new Unread(unread.type(), unread.outcome().code()))
                             .toList(),
                     entry.decision()
-                            .map(decision -> Override.of(decision, entry.outgrown()))
+                            .map(decision -> OverrideView.of(decision, entry.outgrown(), names))
                             .orElse(null),
                     entry.readAt().toString(),
                     entry.notRefreshed().orElse(null));
@@ -124,33 +123,11 @@ public record WardView(
     /** What of a chart was not read whole. */
     public record Unread(String type, String outcome) {}
 
-    /** What a person decided. */
-    public record Override(
-            @Nullable String tier,
-            String computedTier,
-            String reason,
-            String by,
-            String at,
-            String until,
-            boolean outgrown) {
-
-        static Override of(AcuityOverride decision, boolean outgrown) {
-            return new Override(
-                    decision.tier().orElse(null),
-                    decision.computed(),
-                    decision.reason(),
-                    decision.by(),
-                    decision.at().toString(),
-                    decision.until().toString(),
-                    outgrown);
-        }
-    }
-
     /** A patient whose place is not known. */
     public record NotRead(
             String patient, String outcome, @Nullable String detail) {}
 
-    static WardView of(WardList list) {
+    static WardView of(WardList list, Names.At names) {
         return new WardView(
                 list.version(),
                 false,
@@ -165,7 +142,7 @@ public record WardView(
                 list.roster().others(),
                 list.subscriptions(),
                 list.entries().stream()
-                        .map(entry -> Entry.of(entry, list.asOf()))
+                        .map(entry -> Entry.of(entry, list.asOf(), names))
                         .toList(),
                 list.notRead().stream()
                         .map(not -> new NotRead(
