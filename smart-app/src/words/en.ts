@@ -87,6 +87,7 @@ export const en = {
     ask: 'Ask',
     check: 'Check a text',
     chart: 'Chart',
+    versions: 'Versions',
     about: 'About',
     settings: 'Settings',
   },
@@ -275,6 +276,12 @@ export const en = {
     'patient-friendly': 'For the patient',
     focus: 'Problem or question',
     write: 'Write',
+    length: 'Length',
+    lengths: { usual: 'As usual here', short: 'Short', normal: 'Standard', long: 'Full' },
+  },
+  opened: {
+    note: 'A draft from before, opened again. Its sources are those of its time.',
+    fresh: 'Write a new summary',
   },
   added: {
     heading_one: 'Added by rules: {{count}} statement',
