@@ -100,6 +100,8 @@ public class ReviewedViews {
     private static List<ReviewedStatement> inserted(ReviewedDraft reviewed, int anchor) {
         return reviewed.statements().stream()
                 .filter(statement -> statement.after().isPresent())
+                // What a reviewer inserted and took out again never was in the draft: nothing is left to show.
+                .filter(statement -> statement.mark() != ReviewedStatement.Mark.REJECTED)
                 .filter(statement -> anchor(reviewed, statement) == anchor)
                 .toList();
     }

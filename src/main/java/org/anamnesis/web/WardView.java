@@ -2,6 +2,7 @@ package org.anamnesis.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Source;
 import org.anamnesis.score.Change;
@@ -9,6 +10,7 @@ import org.anamnesis.score.Missing;
 import org.anamnesis.score.Outcome;
 import org.anamnesis.score.Refusal;
 import org.anamnesis.score.Scored;
+import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.triage.Level;
 import org.anamnesis.ward.WardEntry;
 import org.anamnesis.ward.WardList;
@@ -71,7 +73,7 @@ public record WardView(
                     entry.who().recordNumber().orElse(null),
                     WardEntry.code(entry.place().tier()),
                     WardEntry.code(entry.place().computed()),
-                    entry.place().reasons(),
+                    whyHere(entry, names),
                     Score.of(patient.warning()),
                     patient.level().map(Level::number).orElse(null),
                     patient.change().map(Change::sentence).orElse(null),
@@ -88,6 +90,19 @@ public record WardView(
                     entry.readAt().toString(),
                     entry.notRefreshed().orElse(null));
         }
+    }
+
+    /** The reasons, with the name of who placed the patient by hand where that is known. */
+    private static List<String> whyHere(WardEntry entry, Names.At names) {
+        Optional<String> by = entry.decision().map(AcuityOverride::by);
+        Optional<String> name = by.flatMap(names::of);
+        return name.isEmpty()
+                ? entry.place().reasons()
+                : entry.place().reasons().stream()
+                        .map(reason -> reason.startsWith("placed by " + by.get() + " at ")
+                                ? "placed by " + name.get() + reason.substring(("placed by " + by.get()).length())
+                                : reason)
+                        .toList();
     }
 
     /** The early warning score; total and band are null where there is none. */

@@ -50,6 +50,18 @@ class ReviewedViewsTest {
     }
 
     @Test
+    void showsNothingOfWhatWasInsertedAndTakenOutAgain() {
+        StoredDraft draft = draft(
+                edit(DraftEdit.Action.INSERT, 2, Optional.of(0), "Gone.", "not-found"),
+                edit(DraftEdit.Action.INSERT, 3, Optional.of(2), "Behind it.", "not-found"),
+                edit(DraftEdit.Action.REJECT, 2, Optional.empty(), null, null));
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft, reference -> Optional.empty());
+        assertThat(view.sections().getFirst().statements())
+                .extracting(SummaryView.StatementView::text)
+                .containsExactly("One.", "Behind it.", "Two.");
+    }
+
+    @Test
     void showsADraftThatNobodyTouchedAsItWas() {
         SummaryView view = ReviewedViews.reviewed(VIEW, draft(), reference -> Optional.empty());
         assertThat(view.sections().getFirst().statements())

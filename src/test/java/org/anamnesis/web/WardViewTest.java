@@ -45,6 +45,9 @@ class WardViewTest {
         assertThat(ill.path("computedTier").asText()).isEqualTo("urgent");
         assertThat(ill.path("override").path("reason").asText()).isEqualTo("as at home");
         assertThat(ill.path("override").path("by").asText()).isEqualTo("Practitioner/ana");
+        assertThat(ill.path("reasons").toString())
+                .contains("placed by Dr. Ana Ruiz at ")
+                .doesNotContain("Practitioner/ana");
         assertThat(ill.path("override").path("byName").asText()).isEqualTo("Dr. Ana Ruiz");
         assertThat(ill.path("inputs").get(0).path("source").asText()).isEqualTo("Observation/i-rr");
         assertThat(ill.path("readAt").asText()).isEqualTo("2024-03-10T12:00:00Z");
