@@ -48,7 +48,8 @@ class FactLineTest {
         "DOSE, x",
     })
     void aFieldIsToldWithTheWordForWhatItIs(Role role, String told) {
-        assertThat(line(FactKind.RESULT, "Name", Attribute.worded(role, "x"))).isEqualTo("L1 | result | Name | " + told);
+        assertThat(line(FactKind.RESULT, "Name", Attribute.worded(role, "x")))
+                .isEqualTo("L1 | result | Name | " + told);
     }
 
     @ParameterizedTest
@@ -98,10 +99,7 @@ class FactLineTest {
     @Test
     void whoToldItIsToldAndWhoFiledItIsNot() {
         Attribute filed = new Attribute(
-                Role.AUTHOR,
-                "clerk",
-                Optional.empty(),
-                Optional.of(ClinicalTime.day(LocalDate.parse("2024-11-01"))));
+                Role.AUTHOR, "clerk", Optional.empty(), Optional.of(ClinicalTime.day(LocalDate.parse("2024-11-01"))));
         assertThat(line(FactKind.ALLERGY, "Latex", Attribute.worded(Role.AUTHOR, "patient"), filed))
                 .isEqualTo("A1 | allergy | Latex | by patient");
     }

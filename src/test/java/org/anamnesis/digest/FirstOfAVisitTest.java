@@ -39,8 +39,7 @@ class FirstOfAVisitTest {
     @Test
     void whatBelongsToTheVisitComesBehindWhatIsNeverLeftOutAndBeforeAllElse() {
         Digest digest = Digester.digest(aChart(), Set.of(RESULT_OF_VISIT, NOTE_OF_VISIT), ROOM);
-        assertThat(ids(digest))
-                .containsExactly("D1", "D2", "A1", "L2", "N2", "N2.1", "N2.2", "P1", "N1", "L1", "N1.1");
+        assertThat(ids(digest)).containsExactly("D1", "D2", "A1", "L2", "N2", "N2.1", "N2.2", "P1", "N1", "L1", "N1.1");
         assertThat(digest.leftOut()).isEmpty();
     }
 
@@ -73,8 +72,8 @@ class FirstOfAVisitTest {
             builder.result("Test number " + number, "1", "mmol/L", "2024-11-11");
         }
         Chart chart = builder.build();
-        Set<CitationId> results = Set.copyOf(
-                chart.facts(FactKind.RESULT).map(fact -> fact.id()).toList());
+        Set<CitationId> results =
+                Set.copyOf(chart.facts(FactKind.RESULT).map(fact -> fact.id()).toList());
         Digest digest = Digester.digest(chart, results, 1_000);
         assertThat(ids(digest)).contains("L1", "S1");
         assertThat(digest.tokens()).isLessThanOrEqualTo(1_000);

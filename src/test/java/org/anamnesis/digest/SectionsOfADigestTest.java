@@ -50,8 +50,8 @@ class SectionsOfADigestTest {
     void everyKindOfFactHasItsPlaceAndWhatChangesRarelyComesFirst() {
         assertThat(ids(Digester.digest(oneOfEach().build(), ROOM)))
                 .containsExactly(
-                        "D1", "D2", "G1", "A1", "F1", "H1", "X1", "C1", "I1", "P1", "M1", "E1", "S1", "N1", "L1",
-                        "V1", "N1.1");
+                        "D1", "D2", "G1", "A1", "F1", "H1", "X1", "C1", "I1", "P1", "M1", "E1", "S1", "N1", "L1", "V1",
+                        "N1.1");
     }
 
     @Test
@@ -114,7 +114,8 @@ class SectionsOfADigestTest {
                 .fact(FactKind.MEDICATION, "Metformin", Standing.COMPLETED, "2024-05-01", dispensed)
                 .build();
         assertThat(lines(chart))
-                .contains("M1 | medication | Metformin | active | 2024-01-01 | dispensed 2 times, last 2024-05-01 [M3]");
+                .contains(
+                        "M1 | medication | Metformin | active | 2024-01-01 | dispensed 2 times, last 2024-05-01 [M3]");
     }
 
     @Test
@@ -131,8 +132,7 @@ class SectionsOfADigestTest {
     void anOrderWhoseEndIsStillToComeIsNotSaidToBeOver() {
         Chart chart = aChart().endedMedication("Cephalexin", Standing.ACTIVE, "2024-11-15", "2024-11-22")
                 .build();
-        assertThat(lines(chart))
-                .contains("M1 | medication | Cephalexin | active | until 2024-11-22 | 2024-11-15");
+        assertThat(lines(chart)).contains("M1 | medication | Cephalexin | active | until 2024-11-22 | 2024-11-15");
     }
 
     @Test
@@ -193,8 +193,8 @@ class SectionsOfADigestTest {
                 .finding("Chest film", forty + "pearance.", "2024-11-10")
                 .build();
         assertThat(lines(chart))
-                .contains("L1 | result | Chest film | Clear. | 2024-11-12 | 8 d before now"
-                        + " | earlier " + forty + " 2024-11-11 [L2]; " + forty + "... 2024-11-10 [L3]");
+                .contains("L1 | result | Chest film | Clear. | 2024-11-12 | 8 d before now" + " | earlier " + forty
+                        + " 2024-11-11 [L2]; " + forty + "... 2024-11-10 [L3]");
     }
 
     @Test
@@ -206,7 +206,8 @@ class SectionsOfADigestTest {
                 .build();
         Digest digest = Digester.digest(chart, ROOM);
         assertThat(ids(digest)).containsExactly("N2", "N3", "N4", "N1", "N2.1", "N1.1");
-        assertThat(digest.lines()).contains("N2.1 | note | Plan: Stop torsemide.", "N1.1 | note | Assessment: Pneumonia.");
+        assertThat(digest.lines())
+                .contains("N2.1 | note | Plan: Stop torsemide.", "N1.1 | note | Assessment: Pneumonia.");
     }
 
     @Test

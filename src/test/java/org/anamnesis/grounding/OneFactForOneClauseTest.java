@@ -32,12 +32,7 @@ class OneFactForOneClauseTest {
                     "2024-10-08",
                     Attribute.worded(Role.DOSE, "5 mg"),
                     Attribute.worded(Role.INSTRUCTION, "2.5 mg tablets, 2 each evening"))
-            .fact(
-                    FactKind.MEDICATION,
-                    "Insulin per protocol",
-                    Standing.COMPLETED,
-                    "2024-10-08",
-                    ended("2024-10-12"))
+            .fact(FactKind.MEDICATION, "Insulin per protocol", Standing.COMPLETED, "2024-10-08", ended("2024-10-12"))
             .fact(
                     FactKind.ENCOUNTER,
                     "Hospital stay",

@@ -38,7 +38,8 @@ class StatementsAtTheirEdgesTest {
 
     @Test
     void onlyCitationsThatTheChartHasAreEvidence() {
-        assertThat(check(Section.RESULTS, "Potassium was 5.9 mmol/L.", "L1", "L99").evidence())
+        assertThat(check(Section.RESULTS, "Potassium was 5.9 mmol/L.", "L1", "L99")
+                        .evidence())
                 .extracting(Object::toString)
                 .containsExactly("L1");
     }

@@ -98,8 +98,8 @@ class WhatAFactBearsOutTest {
                 Standing.STOPPED,
                 day("2024-11-01"),
                 Attribute.timed(Role.ENDED, day("2024-11-08")));
-        Value.Range range = new Value.Range(
-                Optional.of(quantity("5", "mg/dL", null)), Optional.of(quantity("10", "mg/dL", null)));
+        Value.Range range =
+                new Value.Range(Optional.of(quantity("5", "mg/dL", null)), Optional.of(quantity("10", "mg/dL", null)));
         fact(FactKind.RESULT, 1, "Urine protein", range, Standing.FINAL, day("2024-11-11"));
         fact(
                 FactKind.VITAL,
@@ -116,14 +116,7 @@ class WhatAFactBearsOutTest {
                 new Value.Worded(Concept.of("Effusion decreased")),
                 Standing.FINAL,
                 day("2024-11-11"));
-        fact(
-                FactKind.ALLERGY,
-                1,
-                "Latex",
-                null,
-                Standing.ACTIVE,
-                null,
-                Attribute.worded(Role.AUTHOR, "daughter"));
+        fact(FactKind.ALLERGY, 1, "Latex", null, Standing.ACTIVE, null, Attribute.worded(Role.AUTHOR, "daughter"));
         fact(
                 FactKind.ENCOUNTER,
                 1,

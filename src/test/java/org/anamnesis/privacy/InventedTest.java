@@ -33,6 +33,7 @@ class InventedTest {
         String digits = invented.like("0".repeat(2_000), Kind.NUMBER);
         assertThat(digits.chars().distinct().count()).isEqualTo(10);
         String letters = invented.like("a1" + "a".repeat(2_000), Kind.NUMBER);
-        assertThat(letters.chars().filter(Character::isLetter).distinct().count()).isEqualTo(26);
+        assertThat(letters.chars().filter(Character::isLetter).distinct().count())
+                .isEqualTo(26);
     }
 }

@@ -16,7 +16,13 @@ class OwnIdentifiersAtTheirEdgesTest {
 
     private static Demographics named(String... identifying) {
         return new Demographics(
-                "p", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(identifying));
+                "p",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(identifying));
     }
 
     private static List<String> found(Demographics patient, String text) {
@@ -43,7 +49,8 @@ class OwnIdentifiersAtTheirEdgesTest {
         Demographics patient = new Demographics(
                 "p",
                 Optional.empty(),
-                Optional.of(new ClinicalTime(LocalDate.of(1951, 1, 1).atStartOfDay(), Optional.empty(), ClinicalTime.Precision.YEAR)),
+                Optional.of(new ClinicalTime(
+                        LocalDate.of(1951, 1, 1).atStartOfDay(), Optional.empty(), ClinicalTime.Precision.YEAR)),
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -81,7 +88,8 @@ class OwnIdentifiersAtTheirEdgesTest {
 
     @Test
     void eachHalfOfADoubleNameCountsByItselfButNotEachWordOfAnAddress() {
-        assertThat(found(named("García-Thornfield"), "Ms. Thornfield, née garcia")).containsExactly("Thornfield", "garcia");
+        assertThat(found(named("García-Thornfield"), "Ms. Thornfield, née garcia"))
+                .containsExactly("Thornfield", "garcia");
         assertThat(found(named("García-Li"), "Li was seen")).isEmpty();
         assertThat(found(named("Harrow Creek"), "a creek near Harrow")).isEmpty();
     }

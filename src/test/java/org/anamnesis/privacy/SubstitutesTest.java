@@ -33,17 +33,23 @@ class SubstitutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Delacroix", "Xiomara", "Harrow Creek", "2024-03-04", "010-2030", "x.quill@example.org", "123-45-6789",
-                "Brightwater", "Thornfield", "00471193"
+                "Delacroix",
+                "Xiomara",
+                "Harrow Creek",
+                "2024-03-04",
+                "010-2030",
+                "x.quill@example.org",
+                "123-45-6789",
+                "Brightwater",
+                "Thornfield",
+                "00471193"
             })
     void nothingThatIdentifiesAnybodyInANoteLeaves(String identifier) {
         String note = "N1 | note | Ms. Thornfield (MRN-00471193) was seen by Omar Delacroix, MD on 2024-03-04. Her"
                 + " daughter Xiomara lives in Harrow Creek, phone (555) 010-2030, x.quill@example.org."
                 + " She works for Brightwater Logistics. SSN 123-45-6789 on file.";
         assertThat(note).contains(identifier);
-        assertThat(line(5, note))
-                .doesNotContain(identifier)
-                .contains("was seen by", "on file.", " | note | ");
+        assertThat(line(5, note)).doesNotContain(identifier).contains("was seen by", "on file.", " | note | ");
     }
 
     @Test
@@ -56,7 +62,8 @@ class SubstitutesTest {
     @ParameterizedTest
     @CsvSource({"by", "comment"})
     void aPersonIsFoundInTheFieldsOfAFactThatNamePeople(String field) {
-        assertThat(line(5, "A1 | allergy | Latex | " + field + " Dr. Delacroix")).doesNotContain("Delacroix");
+        assertThat(line(5, "A1 | allergy | Latex | " + field + " Dr. Delacroix"))
+                .doesNotContain("Delacroix");
     }
 
     @Test
@@ -87,7 +94,8 @@ class SubstitutesTest {
     @Test
     void aSubstituteIsNoWordOfTheChartSoThatAnAnswerIsTurnedBackWithoutDoubt() {
         for (int seed = 0; seed < 40; seed++) {
-            String name = line(seed, "N1 | note | Dr. Delacroix called.").replaceAll(".*Dr\\. (\\p{L}+) called\\.", "$1");
+            String name =
+                    line(seed, "N1 | note | Dr. Delacroix called.").replaceAll(".*Dr\\. (\\p{L}+) called\\.", "$1");
             String[] both = line(seed, "N1 | note | Dr. Delacroix called. Also " + name.toLowerCase() + " was given.")
                     .split("Also ");
             assertThat(both[0]).doesNotContain(name);
