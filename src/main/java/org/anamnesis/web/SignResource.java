@@ -86,6 +86,11 @@ public class SignResource {
                                 .orElse("It is signed, but the EHR does not take the document."));
             case SignAndFile.Outcome.Over over ->
                 throw new ApiRefusal(409, "draft-over", "This draft cannot be signed any more.");
+            case SignAndFile.Outcome.Recalled ignored ->
+                throw new ApiRefusal(
+                        409,
+                        "draft-recalled",
+                        "This draft was recalled: something it was made from turned out to be wrong. Have a new one written.");
             case SignAndFile.Outcome.Unacknowledged open ->
                 throw new ApiRefusal(
                         409,

@@ -23,11 +23,13 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.ModelTry;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.AllPageSettings;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftEdit;
+import org.anamnesis.store.DraftIndexing;
 import org.anamnesis.store.DraftOrigins;
 import org.anamnesis.store.DraftReviews;
 import org.anamnesis.store.DraftState;
@@ -89,6 +91,9 @@ class StoreIT {
 
     @Inject
     private DraftOrigins origins;
+
+    @Inject
+    private DraftIndexing indexing;
 
     @Resource(lookup = "java:jboss/datasources/Anamnesis")
     private DataSource database;
@@ -502,6 +507,51 @@ class StoreIT {
         origins.mark(List.of(written.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
         assertThat(origins.marksOf(written.id())).containsExactly(new DraftOrigins.Mark(NOON, "client", "wrong lot"));
         assertThat(origins.marksOf(composed.id())).isEmpty();
+    }
+
+    @Test
+    void aDraftOfBeforeTheIndexIsFoundOnceItIsIndexedFromWhatWasKeptWithIt() throws SQLException {
+        StoredDraft written = draft(
+                "By a model of before.",
+                new Authorship.ByModel(
+                        "old-model",
+                        "brief-1",
+                        "cd".repeat(32),
+                        List.of(new ModelTry("old-model", "repair-1", ModelTry.ANSWERED))),
+                List.of("Observation/old/_history/1"));
+        drafts.keep(written);
+        for (String table : List.of("draft_turn", "draft_source", "draft_origin")) {
+            run("delete from " + table + " where draft = '" + written.id() + "'");
+        }
+        assertThat(found(Optional.of("old-model"), Optional.empty(), Optional.empty(), Optional.empty()))
+                .isEmpty();
+        long before = indexing.notIndexed("sandbox");
+        assertThat(before).isPositive();
+        assertThat(indexing.index(written.id())).isTrue();
+        assertThat(indexing.notIndexed("sandbox")).isEqualTo(before - 1);
+        assertThat(found(Optional.of("old-model"), Optional.empty(), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.of("repair-1"), Optional.empty(), Optional.empty()))
+                .as("instructions under which it was mended")
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/old"), Optional.of("1")))
+                .containsExactly(written.id());
+    }
+
+    @Test
+    void aRecalledDraftTakesNoSignature() {
+        StoredDraft recalled = draft("Recalled.");
+        drafts.keep(recalled);
+        origins.mark(List.of(recalled.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThat(drafts.find("sandbox", recalled.id()).orElseThrow().review().recalled())
+                .isTrue();
+        assertThat(drafts.sign(
+                                "sandbox",
+                                recalled.id(),
+                                new NewSignature("Practitioner/a", NOON, recalled.textHash(), Optional.empty(), LATER))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(DraftState.DRAFTED);
     }
 
     private List<UUID> found(
