@@ -19,7 +19,7 @@ export function SectionHead({ section }: { section: Section }) {
       <h3 id={`section-${section.code}`}>
         {section.title}
         {desk && isOpen && (
-          <>
+          <span className={styles.sectionActions}>
             <UnstyledButton
               className={styles.action ?? ''}
               aria-label={say('review.acceptSection', { section: section.title })}
@@ -36,7 +36,7 @@ export function SectionHead({ section }: { section: Section }) {
             >
               <IconX size={16} aria-hidden="true" />
             </UnstyledButton>
-          </>
+          </span>
         )}
       </h3>
       {desk && isOpen && desk.leaving === section.code && (
