@@ -2,6 +2,7 @@ package org.anamnesis.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads numbers: amounts of a head, counts, ages, lengths of time. */
 final class AmountReader {
@@ -11,6 +12,9 @@ final class AmountReader {
 
     private final ReadSoFar so;
     private final Around around;
+
+    /** What goes so stands at a number, and at no age. */
+    private static final Set<Cue> COURSES = Set.of(Cue.UP, Cue.DOWN, Cue.SAME, Cue.PEAK, Cue.NADIR);
 
     AmountReader(ReadSoFar so, Around around) {
         this.so = so;
@@ -92,6 +96,11 @@ final class AmountReader {
                         || around.items.get(i + 1) instanceof Item.Sex
                         || around.items.get(i + 1) instanceof Item.Join
                         || around.items.get(i + 1) instanceof Item.Stop);
+        boolean measured = so.lastClaim()
+                        .filter(claim -> COURSES.stream().anyMatch(claim::says))
+                        .isPresent()
+                || i + 2 < around.items.size() && around.items.get(i + 2) instanceof Item.Number;
+        standsAt &= !measured;
         int years = number.amount().value().intValue();
         boolean when = around.isFiller(i + 1, "when") && so.head.isEmpty();
         return (aged || when || standsAt && so.clause.stream().allMatch(claim -> claim.kind() == Claim.Kind.WORDS))

@@ -49,7 +49,23 @@ final class Trend {
         List<State> told = claim.states().stream()
                 .filter(state -> !state.amounts().isEmpty())
                 .toList();
+        if (told.size() == 1 && claim.says(Cue.SAME)) {
+            List<State> same = claim.states().stream()
+                    .map(state -> state.amounts().isEmpty() ? alike(state, told.getFirst()) : state)
+                    .toList();
+            return same.size() > 1 ? through(claim, same, points) : betweenEnds(claim, told, points);
+        }
         return told.size() > 1 ? through(claim, told, points) : betweenEnds(claim, told, points);
+    }
+
+    /** "7.0 % in 2012 and the same in 2021" tells the number twice. */
+    private static State alike(State state, State told) {
+        State whole = new State();
+        whole.amounts().addAll(told.amounts());
+        whole.ways().addAll(state.ways());
+        whole.rhythms().addAll(state.rhythms());
+        whole.times().addAll(state.times());
+        return whole;
     }
 
     private List<Point> points() {
@@ -73,11 +89,25 @@ final class Trend {
                 .max(claim.says(Cue.PEAK) ? order : order.reversed())
                 .orElseThrow();
         List<FactView> all = points.stream().map(Point::view).toList();
-        boolean fits = claim.states().stream().allMatch(state -> isState(state, extreme));
+        List<FactView> borneOut = new ArrayList<>(List.of(extreme.view()));
+        boolean fits = claim.states().stream().anyMatch(state -> isState(state, extreme))
+                && claim.states().stream()
+                        .filter(state -> !isState(state, extreme))
+                        .allMatch(state -> comesFrom(claim, state, extreme, points, borneOut));
         return fits
-                ? Said.supported(List.of(extreme.view()))
+                ? Said.supported(borneOut)
                 : Said.contradicted(
                         "trend", "the extreme in the chart is " + extreme.view().told(), concat(extreme.view(), all));
+    }
+
+    /** "Peaked at 3.4, up from 1.0": some value before the extreme is the other one that is told. */
+    private boolean comesFrom(Claim claim, State state, Point extreme, List<Point> points, List<FactView> borneOut) {
+        boolean toldFrom = claim.says(claim.says(Cue.PEAK) ? Cue.UP : Cue.DOWN) && !state.amounts().isEmpty();
+        Optional<Point> before = points.stream()
+                .filter(point -> isNotAfter(point, extreme) && isState(state, point))
+                .findFirst();
+        before.ifPresent(point -> borneOut.add(point.view()));
+        return toldFrom && before.isPresent();
     }
 
     private static List<FactView> concat(FactView first, List<FactView> others) {
@@ -100,6 +130,14 @@ final class Trend {
                     .filter(point -> isState(withoutSpan(state), point))
                     .toList();
             if (fitting.isEmpty()) {
+                boolean lastIsThere = state != told.getLast()
+                        && points.stream().anyMatch(point -> isState(withoutSpan(told.getLast()), point));
+                if (lastIsThere) {
+                    return Said.notFound(
+                            "trend",
+                            "the chart's lists do not have " + amounts(state) + " then",
+                            near(told.getLast(), points));
+                }
                 return Said.contradicted(
                         "trend",
                         "the chart does not have " + amounts(state) + " then: "
