@@ -80,6 +80,18 @@ final class Around {
                 && filler.written().equals(word);
     }
 
+    /** Behind "for", "for her", "for the". */
+    boolean isFor(int i) {
+        for (int at = i - 1;
+                at >= 0 && (items.get(at) instanceof Item.Filler || items.get(at) instanceof Item.Sex);
+                at--) {
+            if (isFiller(at, "for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Optional<Cue> senseNear(int i, int step) {
         for (int at = i + step; at >= 0 && at < items.size(); at += step) {
             if (items.get(at) instanceof Item.Sense sense) {

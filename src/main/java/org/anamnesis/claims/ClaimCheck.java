@@ -38,7 +38,8 @@ final class ClaimCheck {
             times.previous(before);
             times.next(anchor(claims, i));
             times.ofEnds(false);
-            Said one = one(claim);
+            List<FactView> drug = before;
+            Said one = claim.isReason() ? Reasons.check(claim, drug).orElseGet(() -> one(claim)) : one(claim);
             if (one.isSupported() && claim.isAfter() && i > 0 && !isInOrder(before, one.evidence())) {
                 one = Said.contradicted("order", "the chart has it in another order", one.evidence());
             }
@@ -80,7 +81,7 @@ final class ClaimCheck {
             case STAY -> stays.stay(claim);
             case ALLERGIES -> counts.counted(claim, chart.ofKind(FactKind.ALLERGY));
             case DEATH -> stays.death(claim);
-            case SMOKING -> Smoking.check(sentence, social());
+            case SMOKING -> smoking(claim);
         };
     }
 
@@ -90,8 +91,22 @@ final class ClaimCheck {
                         chart.saying(Phrases.stems("tobacco")),
                         chart.saying(Phrases.stems("nicotine dependence")))
                 .flatMap(List::stream)
+                .filter(view -> view.kind() != FactKind.MEDICATION)
                 .distinct()
                 .toList();
+    }
+
+    /** How much somebody smokes is a number like others. */
+    private Said smoking(Claim claim) {
+        Said said = Smoking.check(sentence, social());
+        boolean told = claim.states().stream()
+                .flatMap(state -> state.amounts().stream())
+                .allMatch(much -> said.evidence().stream()
+                        .flatMap(view -> view.numbers().stream())
+                        .anyMatch(number -> much.amount().isMeasured(number, false, Optional.empty())));
+        return !said.isSupported() || told
+                ? said
+                : Said.notFound("value", "how much is not on the lists", said.evidence());
     }
 
     Said drug(Claim claim) {
@@ -136,8 +151,7 @@ final class ClaimCheck {
 
     /** "Removed on 6 September" beside a catheter: its time is not the catheter's. */
     private static boolean onlyCommented(Optional<String> verb, List<FactView> views) {
-        return verb.isPresent()
-                && views.stream().noneMatch(view -> view.name().contains(verb.get()));
+        return verb.isPresent() && views.stream().noneMatch(view -> view.name().contains(verb.get()));
     }
 
     Said words(Claim claim) {

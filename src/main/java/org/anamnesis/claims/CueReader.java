@@ -58,8 +58,8 @@ final class CueReader {
             }
             case SAMEDAY -> so.target().times().add(new When.SameDay(0));
             case NEXTDAY -> times.nextDay(i);
-            case LASTDAY -> so.target().times().add(new When.DayOfStay(true));
-            case FIRSTDAY -> so.target().times().add(new When.DayOfStay(false));
+            case LASTDAY -> so.target().times().add(new When.DayOfStay(true, isAtOnce(i)));
+            case FIRSTDAY -> so.target().times().add(new When.DayOfStay(false, isAtOnce(i)));
             case SMOKE ->
                 so.begin(new Claim(
                         Claim.Kind.SMOKING,
@@ -97,6 +97,10 @@ final class CueReader {
         } else {
             so.negating = true;
         }
+    }
+
+    private boolean isAtOnce(int i) {
+        return !around.items.get(i).written().toLowerCase(Locale.ROOT).contains("day");
     }
 
     private boolean saysFrom(int i) {

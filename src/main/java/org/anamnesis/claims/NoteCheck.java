@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
@@ -66,7 +67,9 @@ public final class NoteCheck {
                 .filter(attribute -> attribute.role() == Attribute.Role.COMMENT)
                 .map(Attribute::text)
                 .forEach(texts::add);
-        Set<String> name = ToldReader.read(fact.concept().text()).words().keySet();
+        String called = fact.concept().text() + ". "
+                + fact.attributes(Attribute.Role.BODY_SITE).map(Attribute::text).collect(Collectors.joining(". "));
+        Set<String> name = ToldReader.read(called).words().keySet();
         texts.stream()
                 .flatMap(SENTENCES::splitAsStream)
                 .filter(text -> !text.isBlank())

@@ -120,7 +120,12 @@ final class SentenceReader {
             return;
         }
         words.cue().filter(Cue.RESULTS::contains).ifPresent(so.clauseCues::add);
+        boolean whatFor =
+                around.isFor(i) && !so.clause.isEmpty() && so.clause.getLast().kind() == Claim.Kind.DRUG;
         so.begin(new Claim(Claim.Kind.WORDS, List.of(), words.stems(), words.written()));
+        if (whatFor) {
+            so.claims.getLast().isWhatFor();
+        }
         words.cue().ifPresent(so.claims.getLast().cues()::add);
     }
 

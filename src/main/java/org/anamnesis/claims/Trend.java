@@ -102,7 +102,8 @@ final class Trend {
 
     /** "Peaked at 3.4, up from 1.0": some value before the extreme is the other one that is told. */
     private boolean comesFrom(Claim claim, State state, Point extreme, List<Point> points, List<FactView> borneOut) {
-        boolean toldFrom = claim.says(claim.says(Cue.PEAK) ? Cue.UP : Cue.DOWN) && !state.amounts().isEmpty();
+        boolean toldFrom = claim.says(claim.says(Cue.PEAK) ? Cue.UP : Cue.DOWN)
+                && !state.amounts().isEmpty();
         Optional<Point> before = points.stream()
                 .filter(point -> isNotAfter(point, extreme) && isState(state, point))
                 .findFirst();
