@@ -82,12 +82,21 @@ final class Around {
 
     /** Behind "for", "for her", "for the". */
     boolean isFor(int i) {
-        for (int at = i - 1;
-                at >= 0 && (items.get(at) instanceof Item.Filler || items.get(at) instanceof Item.Sex);
-                at--) {
-            if (isFiller(at, "for")) {
+        return isBehind(i, Set.of("for"));
+    }
+
+    /** Behind "to a", "for a": where somebody goes. */
+    boolean isTowards(int i) {
+        return isBehind(i, Set.of("to", "for"));
+    }
+
+    private boolean isBehind(int i, Set<String> words) {
+        int at = i - 1;
+        while (at >= 0 && (items.get(at) instanceof Item.Filler || items.get(at) instanceof Item.Sex)) {
+            if (items.get(at) instanceof Item.Filler filler && words.contains(filler.written())) {
                 return true;
             }
+            at--;
         }
         return false;
     }

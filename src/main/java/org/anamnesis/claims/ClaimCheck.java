@@ -157,6 +157,15 @@ final class ClaimCheck {
     Said words(Claim claim) {
         Optional<String> verb = claim.verb();
         Heads.Match match = heads.ofWords(claim);
+        boolean onlyPlanned = !claim.negated()
+                && !match.parts().isEmpty()
+                && match.parts().stream().flatMap(List::stream).allMatch(view -> view.kind() == FactKind.PLAN);
+        Optional<List<FactView>> measured =
+                onlyPlanned ? Signs.of(chart, claim.stems()).filter(views -> !views.isEmpty()) : Optional.empty();
+        if (measured.isPresent()) {
+            // "febrile at 38.9" is no "call if febrile"
+            return judge.judged(claim, measured.get());
+        }
         if (match.parts().isEmpty()) {
             if (claim.negated()) {
                 return judge.absent();

@@ -45,10 +45,16 @@ final class Figures {
         boolean value = said.amount().value().compareTo(here.amount().value()) == 0
                 && said.amount().second().equals(here.amount().second())
                 && (said.amount().unit().isEmpty()
+                        || isPercent(said.amount()) && here.amount().unit().isEmpty()
                         || said.amount().unit().equals(here.amount().unit()));
         Set<String> both = new LinkedHashSet<>(said.of());
         both.retainAll(here.of().isEmpty() ? around : here.of());
         return value && (!both.isEmpty() || said.of().isEmpty());
+    }
+
+    /** Saturations and fractions are written without their sign. */
+    private static boolean isPercent(Amount amount) {
+        return amount.unit().filter("%"::equals).isPresent();
     }
 
     /**

@@ -111,6 +111,15 @@ final class SentenceReader {
             so.head.orElseThrow().done(words.stems().getFirst());
             return;
         }
+        boolean destination = !so.clause.isEmpty()
+                && so.clause.getLast().kind() == Claim.Kind.STAY
+                && so.clause.getLast().says(Cue.STOP)
+                && around.isTowards(i)
+                && Destinations.place(words.written()).isPresent();
+        if (destination) {
+            // read with the whole sentence
+            return;
+        }
         boolean usualReason = i > 1
                 && around.items.get(i - 1) instanceof Item.Filler filler
                 && filler.written().equals("for")

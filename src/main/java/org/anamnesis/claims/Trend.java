@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.units.Ucum;
 
 /** How a number or a dose went on: up, down, doubled, from here to there. */
 final class Trend {
@@ -80,7 +82,29 @@ final class Trend {
                             amounts.stream().limit(1).forEach(amount -> points.add(new Point(view, amount, time))));
         }
         points.sort(Comparator.comparing((Point point) -> point.time().local()));
-        return points;
+        return inOneUnit(points);
+    }
+
+    /** 1 g and 500 mg are compared in the unit of the first; what cannot be is left out. */
+    private static List<Point> inOneUnit(List<Point> points) {
+        Optional<String> unit =
+                points.stream().flatMap(point -> point.amount().unit().stream()).findFirst();
+        return points.stream()
+                .flatMap(point -> point.amount().unit().isEmpty()
+                                || point.amount().unit().equals(unit)
+                        ? Stream.of(point)
+                        : Ucum.convert(
+                                point.amount().value(), point.amount().unit().get(), unit.orElseThrow())
+                                .map(value -> new Point(
+                                        point.view(),
+                                        new Amount(
+                                                value,
+                                                point.amount().second(),
+                                                unit,
+                                                point.amount().written()),
+                                        point.time()))
+                                .stream())
+                .toList();
     }
 
     private Said extreme(Claim claim, List<Point> points) {
@@ -172,7 +196,7 @@ final class Trend {
                 : Said.contradicted("trend", "the numbers go the other way", evidence);
     }
 
-    private static java.util.stream.Stream<Amount> spans(State state) {
+    private static Stream<Amount> spans(State state) {
         return state.times().stream().filter(When.Lasting.class::isInstance).map(when -> ((When.Lasting) when).span());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.FactKind;
@@ -51,7 +52,9 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
         }
         boolean enough = known.size() + (said.figures().isEmpty() ? 0 : 1) >= LEAST;
         return enough
-                && words.entrySet().stream().allMatch(word -> says(word.getKey(), word.getValue()))
+                && words.entrySet().stream()
+                        .allMatch(word ->
+                                says(word.getKey(), word.getValue()) || isSubjectOfTheDenied(said, word.getKey()))
                 && isSameManner(said, own)
                 && isDeniedAlike(said, own)
                 && isOfItsNumbersAndDays(said)
@@ -66,6 +69,24 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
             return meant == Told.Meant.SO && around.contains(word);
         }
         return here == meant && here != Told.Meant.UNCLEAR;
+    }
+
+    /**
+     * "Indapamide should not be restarted" and "do not restart indapamide": what the denied is said of stands before the denial or
+     * behind it. All that is denied must be denied here, in one part, and the word must stand in that part.
+     */
+    private boolean isSubjectOfTheDenied(Told said, String word) {
+        Set<String> denied = said.words().entrySet().stream()
+                .filter(other -> other.getValue() == Told.Meant.DENIED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return !denied.isEmpty()
+                && said.parts().size() == 1
+                && denied.stream().allMatch(other -> told.words().get(other) == Told.Meant.DENIED)
+                && told.words().get(word) != Told.Meant.UNCLEAR
+                && told.parts().stream()
+                        .map(part -> part.words().keySet())
+                        .anyMatch(part -> part.contains(word) && part.containsAll(denied));
     }
 
     /** A sentence that denies something beside what the statement says could deny the whole of it. */
@@ -123,6 +144,14 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
                     ? isOf(dated.day())
                     : here.stream().allMatch(figure -> isOf(dated.day(), figure.part()));
         });
+    }
+
+    /** Whether it was written or measured on one of these days and speaks of no other. */
+    boolean isOfItsDay(Set<LocalDate> days) {
+        return time.filter(written -> days.contains(written.date())).isPresent()
+                && told.days().isEmpty()
+                && !YESTERDAY.matcher(text).find()
+                && !OTHER_TIME.matcher(text).find();
     }
 
     /** Whether a part speaks of this day: it names it, or it names none and the note was written then. */

@@ -89,7 +89,7 @@ final class SecondOpinion {
             case Verdict.Contradicted ignored ->
                 first.evidence().stream().allMatch(id -> isInWords(id) || id.kind() == FactKind.PLAN)
                         ? inANote(sentence, first)
-                        : first.verified();
+                        : besideTheEntry(sentence, first);
         };
     }
 
@@ -98,6 +98,12 @@ final class SecondOpinion {
         return saying.isEmpty() || isOfTheOtherSex(first)
                 ? first.verified()
                 : new Verification.Verified(new Verdict.Supported(), saying);
+    }
+
+    /** What is written beside the very entry that seems to speak against it: "reduced from 5 mg in September". */
+    private Verification.Verified besideTheEntry(String sentence, Verification.Reading first) {
+        boolean itself = notes.saying(sentence).stream().anyMatch(first.evidence()::contains);
+        return itself ? inANote(sentence, first) : first.verified();
     }
 
     private static boolean isOfTheOtherSex(Verification.Reading first) {

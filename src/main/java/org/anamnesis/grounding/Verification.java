@@ -99,8 +99,9 @@ public final class Verification {
                         && finding.code().equals("negation"));
         boolean absent =
                 whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
-        boolean related =
-                RELATED.matcher(sentence).find() && whole.evidence().stream().noneMatch(this::tellsARelation);
+        boolean related = !absent
+                && RELATED.matcher(sentence).find()
+                && whole.evidence().stream().noneMatch(this::tellsARelation);
         if (whole.verdict() instanceof Verdict.Supported && !absent && !related) {
             return whole;
         }
