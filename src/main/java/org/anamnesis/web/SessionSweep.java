@@ -1,10 +1,12 @@
 package org.anamnesis.web;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,22 @@ import org.jspecify.annotations.Nullable;
 public class SessionSweep {
 
     @Resource
-    private @Nullable ManagedScheduledExecutorService timer;
+    @Nullable
+    ManagedScheduledExecutorService timer;
+
+    private @Nullable ScheduledFuture<?> sweeping;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event, SessionStore sessions) {
         if (timer != null) {
-            timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.MINUTES);
+            sweeping = timer.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.MINUTES);
+        }
+    }
+
+    /** The timer is the server's and outlives the application: what stays in it keeps every class of the application. */
+    @PreDestroy
+    void end() {
+        if (sweeping != null) {
+            sweeping.cancel(false);
         }
     }
 }
