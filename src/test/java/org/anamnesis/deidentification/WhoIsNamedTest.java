@@ -131,10 +131,12 @@ class WhoIsNamedTest {
 
     @Test
     void whatIsFoundHasACharacterAndOverlapsOnlyWhatSharesOne() {
-        assertThat(new Found(3, 5, Kind.DATE).overlaps(new Found(5, 7, Kind.DATE))).isFalse();
-        assertThat(new Found(5, 7, Kind.DATE).overlaps(new Found(3, 5, Kind.DATE))).isFalse();
-        assertThat(new Found(0, 1, Kind.DATE).overlaps(new Found(0, 2, Kind.DATE))).isTrue();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Found(3, 3, Kind.DATE));
+        assertThat(new Found(3, 5, Kind.DATE).overlaps(new Found(5, 7, Kind.DATE)))
+                .isFalse();
+        assertThat(new Found(5, 7, Kind.DATE).overlaps(new Found(3, 5, Kind.DATE)))
+                .isFalse();
+        assertThat(new Found(0, 1, Kind.DATE).overlaps(new Found(0, 2, Kind.DATE)))
+                .isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Found(3, 3, Kind.DATE));
     }
 }
