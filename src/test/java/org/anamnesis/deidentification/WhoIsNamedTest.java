@@ -53,6 +53,33 @@ class WhoIsNamedTest {
             Zbigniewska's dog barked.                                         | Zbigniewska
             Yesterday it rained and Jennifer sang.                            | Jennifer
             Hello Okonkwo, how was it?                                        | Okonkwo
+            Yesterday Mary Thornfield sang.                                   | Mary Thornfield
+            Yesterday Mary Smith-Jones sang.                                  | Mary Smith-Jones
+            Yesterday Zbigniewska Qarthowitz sang.                            | Zbigniewska Qarthowitz
+            Patient in clinic. Zbigniewska Qarthowitz said pain began.        | Zbigniewska Qarthowitz
+            Patient with pain was given Zyprexil Qarthor 10 mg daily.         | ``
+            We bought Zyprexil Qarthor 10 in the shop.                        | ``
+            Dr. O'Brien called.                                               | O'Brien
+            We saw Zbigniewska's dog.                                         | Zbigniewska
+            Zbigniewska: it rained.                                           | Zbigniewska
+            Zbigniewska rained.                                               | ``
+            We saw XQR there.                                                 | ``
+            Patient with Guillain Barre syndrome seen in clinic.              | ``
+            Patient with Wolff-Parkinson-White syndrome seen in clinic.       | ``
+            Yesterday Thornfield, Jennifer sang.                              | Thornfield, Jennifer
+            Patient Zbigniewska has fever; labs drawn.                        | Zbigniewska
+            Patient Denies fever; labs drawn.                                 | ``
+            He said call jennifer today.                                      | jennifer
+            He said call jennifer thornfieldova today.                        | jennifer thornfieldova
+            He said call today.                                               | ``
+            Called Rose Lane, RN about the dog.                               | Rose Lane
+            We met John St. Clair there.                                      | John St. Clair
+            We met J. Thornfield there.                                       | J. Thornfield
+            Patient with pain, labs drawn. Her sister Rose Field came.        | Rose Field
+            Patient with pain, labs drawn. Zbigniewska (MRN 4471193) came.    | Zbigniewska; 4471193
+            Patient with pain, labs drawn. Zbigniewska, RN, came.             | Zbigniewska
+            Patient with pain, labs drawn. Hodgkin lymphoma known.            | ``
+            Patient with pain, labs drawn. Jennifer's dog bit.                | Jennifer
             My name is Rose.                                                  | Rose
             """)
     void aNameIsFoundByWhatStandsBesideIt(String text, String expected) {
@@ -102,6 +129,9 @@ class WhoIsNamedTest {
             Account 99887766554433 was read.                | 99887766554433
             Code ICD 1234567 was read.                      | ``
             Count 1234567 cells were seen.                  | ``
+            Pain was seen on 4/12 tablets.                  | ``
+            The part 7/8 fell.                              | ``
+            The part 5/7 fell.                              | 5/7
             Lives at 14 Elm Street since.                   | 14 Elm Street
             Lives in Springfield, IL 62704 since.           | Springfield; IL; 62704
             Platelets 62704 were seen.                      | ``
