@@ -166,7 +166,8 @@ public final class EhrWriter implements AutoCloseable {
         }
         if (profile.provenance() && device.isPresent()) {
             try {
-                provenance(ehr, job.signed(), location, device.get(), job.target().organization());
+                provenance(
+                        ehr, job.signed(), location, device.get(), job.target().organization());
             } catch (NotTaken e) {
                 if (!isNotOffered(e.no())) {
                     throw e;

@@ -57,7 +57,8 @@ record OwnShare(int resources, int statements, double median, double p95) {
         List<Resource> resources = charts.resources(size);
         List<Statement> said = statements(chart(patient, resources));
         List<Double> times = new ArrayList<>();
-        try (AnsweringModel model = AnsweringModel.saying(answer(said), "{\"statement\":1,\"text\":\"None.\",\"citations\":[]}");
+        try (AnsweringModel model =
+                        AnsweringModel.saying(answer(said), "{\"statement\":1,\"text\":\"None.\",\"citations\":[]}");
                 ModelGateway gateway = new ModelGateway(
                         ModelSettings.openAi("own", model.base(), "none", Optional.empty(), ModelLimits.DEFAULT))) {
             Writer writer = new Writer(Optional.of(gateway));
@@ -70,8 +71,8 @@ record OwnShare(int resources, int statements, double median, double p95) {
             }
         }
         times.sort(Double::compare);
-        OwnShare share = new OwnShare(
-                size, said.size(), times.get(RUNS / 2), times.get((int) Math.ceil(RUNS * 0.95) - 1));
+        OwnShare share =
+                new OwnShare(size, said.size(), times.get(RUNS / 2), times.get((int) Math.ceil(RUNS * 0.95) - 1));
         System.out.println(share);
         return share;
     }
@@ -104,11 +105,14 @@ record OwnShare(int resources, int statements, double median, double p95) {
         List<Statement> said = new ArrayList<>();
         for (int i = 0; i < honest.size(); i++) {
             Statement one = honest.get(i);
-            said.add(switch (i % EVERY) {
-                case 3 -> new Statement(one.section(), one.text(), List.of());
-                case 7 -> new Statement(one.section(), one.text().replaceFirst("\\.?$", " in 1987."), one.citations());
-                default -> one;
-            });
+            said.add(
+                    switch (i % EVERY) {
+                        case 3 -> new Statement(one.section(), one.text(), List.of());
+                        case 7 ->
+                            new Statement(
+                                    one.section(), one.text().replaceFirst("\\.?$", " in 1987."), one.citations());
+                        default -> one;
+                    });
         }
         return said;
     }

@@ -74,9 +74,9 @@ final class SandboxCharts {
     }
 
     private List<Resource> era(int number) {
-        return eras.computeIfAbsent(number, era -> bundles.stream()
-                .flatMap(bundle -> parsed(bundle, era))
-                .toList());
+        return eras.computeIfAbsent(
+                number,
+                era -> bundles.stream().flatMap(bundle -> parsed(bundle, era)).toList());
     }
 
     private Stream<Resource> parsed(String bundle, int era) {
