@@ -23,6 +23,7 @@ import org.anamnesis.smart.ClientKeys;
 import org.anamnesis.store.Schema;
 import org.anamnesis.store.Seal;
 import org.anamnesis.summary.Writer;
+import org.anamnesis.web.SessionEnds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,7 @@ public class Start {
         background.start();
         background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now().plus(ExpiryWork.EVERY));
         background.ensure(IndexWork.NAME, IndexWork.NAME, Instant.now());
+        background.ensure(SessionEnds.NAME, SessionEnds.NAME, Instant.now());
         if (forwarding.isOn()) {
             forwarding.promise();
             background.ensure(AuditForwarding.NAME, AuditForwarding.NAME, Instant.now());

@@ -12,8 +12,8 @@ sealed interface Answer {
      */
     record Arrived(Resource resource, int unreadable) implements Answer {}
 
-    /** 401 or 403. */
-    record Refused() implements Answer {}
+    /** @param isOfTheToken 401 and not 403: the EHR did not take the token, or says so of what it keeps from this user */
+    record Refused(boolean isOfTheToken) implements Answer {}
 
     /** 404 or 410. */
     record Absent() implements Answer {}

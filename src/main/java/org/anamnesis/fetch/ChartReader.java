@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
@@ -90,8 +91,9 @@ public final class ChartReader implements AutoCloseable {
         }
         EhrOrigin origin = new EhrOrigin(access.fhirBase());
         Deadline deadline = Deadline.in(limits.perRequest());
-        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
-        return switch (requests.read(Encounter.class, encounterId)) {
+        ChartToken token = new ChartToken(access, deadline);
+        Requests requests = new Requests(fhir, door, origin, token, limits, deadline);
+        return switch (token.unlessEnded(requests.read(Encounter.class, encounterId))) {
             case Answer.Arrived arrived -> visit(arrived.resource(), origin, encounterId);
             case Answer.Absent ignored -> new VisitOutcome.Unknown();
             case Answer.Refused ignored -> new VisitOutcome.NotPermitted();
@@ -131,28 +133,31 @@ public final class ChartReader implements AutoCloseable {
         SearchPlan planned = plans.of(access.fhirBase());
         ReadLimits bounds = planned.bearing().of(limits);
         Deadline deadline = Deadline.in(bounds.deadline());
-        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), bounds, deadline, journal);
+        ChartToken token = new ChartToken(access, deadline);
+        Requests requests = new Requests(fhir, door, origin, Optional.of(token), bounds, deadline, journal);
         try (Lanes lanes = new Lanes(bounds.parallel(), deadline)) {
             Future<Answer> asked = lanes.submit(() -> requests.patient(patientId));
             CompletableFuture<Known> ehr = known(access.fhirBase());
             Answer answer = lanes.await(asked).orElseGet(() -> new Answer.Broken("timeout"));
-            return switch (answer) {
-                case Answer.Arrived arrived -> {
-                    if (!(arrived.resource() instanceof Patient patient) || !isCalled(patient, patientId)) {
-                        yield new ReadOutcome.EhrUnavailable("unreadable-answer");
-                    }
-                    Known knows = Waiting.until(deadline.orSooner(PATIENCE_FOR_CAPABILITY), ehr.copy())
-                            .orElseGet(Known::untold);
-                    Compartment compartment = new Compartment(origin, patientId);
-                    ChartReading reading = new ChartReading(fhir, bounds, compartment, requests, lanes, progress);
-                    SearchPlan plan =
-                            Fitting.fit(planned, knows.capability(), include -> mayInclude(include, access.mayRead()));
-                    yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);
-                }
-                case Answer.Absent absent -> new ReadOutcome.UnknownPatient();
-                case Answer.Refused refused -> new ReadOutcome.NotPermitted();
-                case Answer.Broken broken -> new ReadOutcome.EhrUnavailable(broken.reason());
-            };
+            return token.unlessEnded(
+                    switch (answer) {
+                        case Answer.Arrived arrived -> {
+                            if (!(arrived.resource() instanceof Patient patient) || !isCalled(patient, patientId)) {
+                                yield new ReadOutcome.EhrUnavailable("unreadable-answer");
+                            }
+                            Known knows = Waiting.until(deadline.orSooner(PATIENCE_FOR_CAPABILITY), ehr.copy())
+                                    .orElseGet(Known::untold);
+                            Compartment compartment = new Compartment(origin, patientId);
+                            ChartReading reading =
+                                    new ChartReading(fhir, bounds, compartment, requests, lanes, progress);
+                            SearchPlan plan = Fitting.fit(
+                                    planned, knows.capability(), include -> mayInclude(include, access.mayRead()));
+                            yield reading.read(patient, plan, knows.experience(), access.mayRead(), asOf);
+                        }
+                        case Answer.Absent absent -> new ReadOutcome.UnknownPatient();
+                        case Answer.Refused refused -> new ReadOutcome.NotPermitted();
+                        case Answer.Broken broken -> new ReadOutcome.EhrUnavailable(broken.reason());
+                    });
         }
     }
 
@@ -171,7 +176,7 @@ public final class ChartReader implements AutoCloseable {
     private CompletableFuture<Known> known(URI fhirBase) {
         return known.of(
                 fhirBase,
-                () -> new Requests(fhir, door, new EhrOrigin(fhirBase), "", limits, Deadline.in(limits.perRequest()))
+                () -> Requests.withoutToken(fhir, door, new EhrOrigin(fhirBase), limits)
                         .capabilities());
     }
 

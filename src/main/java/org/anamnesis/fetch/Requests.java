@@ -39,22 +39,22 @@ final class Requests {
     private final FhirContext fhir;
     private final EhrDoor door;
     private final EhrOrigin origin;
-    private final String token;
+    private final Optional<ChartToken> token;
     private final ReadLimits limits;
     private final Deadline deadline;
     private final Journal journal;
     private final LenientBundle lenient;
     private final BatchAnswers batches;
 
-    Requests(FhirContext fhir, EhrDoor door, EhrOrigin origin, String token, ReadLimits limits, Deadline deadline) {
-        this(fhir, door, origin, token, limits, deadline, new Journal());
+    Requests(FhirContext fhir, EhrDoor door, EhrOrigin origin, ChartToken token, ReadLimits limits, Deadline deadline) {
+        this(fhir, door, origin, Optional.of(token), limits, deadline, new Journal());
     }
 
     Requests(
             FhirContext fhir,
             EhrDoor door,
             EhrOrigin origin,
-            String token,
+            Optional<ChartToken> token,
             ReadLimits limits,
             Deadline deadline,
             Journal journal) {
@@ -67,6 +67,12 @@ final class Requests {
         this.deadline = deadline;
         this.lenient = new LenientBundle(fhir, limits.answer());
         this.batches = new BatchAnswers(fhir, limits.answer());
+    }
+
+    /** Requests for what an EHR tells everybody. */
+    static Requests withoutToken(FhirContext fhir, EhrDoor door, EhrOrigin origin, ReadLimits limits) {
+        Deadline deadline = Deadline.in(limits.perRequest());
+        return new Requests(fhir, door, origin, Optional.empty(), limits, deadline, new Journal());
     }
 
     /** What came of a request, and the body of its answer where the client could not read it. */
@@ -138,18 +144,42 @@ final class Requests {
     }
 
     private Download downloadOnce(FileRequest file) {
+        String used = bearer();
+        Download download = downloadOnce(file, used);
+        return download instanceof Download.Refused refused && refused.status() == UNAUTHORIZED
+                ? another(used).map(renewed -> downloadOnce(file, renewed)).orElse(download)
+                : download;
+    }
+
+    private Download downloadOnce(FileRequest file, String bearer) {
         Deadline sooner = deadline.orSooner(limits.perRequest());
-        return sooner.isOver() ? new Download.Broken(true) : door.download(origin, file, token, sooner);
+        return sooner.isOver() ? new Download.Broken(true) : door.download(origin, file, bearer, sooner);
+    }
+
+    private String bearer() {
+        return token.map(ChartToken::current).orElse("");
+    }
+
+    private Optional<String> another(String refused) {
+        return token.flatMap(known -> known.after(refused));
     }
 
     private Sent send(Function<IGenericClient, Resource> request) {
-        GuardedExchange exchange = exchange();
+        String used = bearer();
+        Sent sent = send(request, used);
+        return sent.answer() instanceof Answer.Refused refused && refused.isOfTheToken()
+                ? another(used).map(renewed -> send(request, renewed)).orElse(sent)
+                : sent;
+    }
+
+    private Sent send(Function<IGenericClient, Resource> request, String bearer) {
+        GuardedExchange exchange = exchange(bearer);
         Sent sent = sendOnce(request, exchange);
         for (int again = 1; again < MOST_TRIES && sent.answer().isOverloaded(); again++) {
             if (!pause(exchange.pause())) {
                 return sent;
             }
-            exchange = exchange();
+            exchange = exchange(bearer);
             sent = sendOnce(request, exchange);
         }
         return sent;
@@ -169,8 +199,8 @@ final class Requests {
         }
     }
 
-    private GuardedExchange exchange() {
-        return new GuardedExchange(origin, token, limits.answer(), deadline.orSooner(limits.perRequest()));
+    private GuardedExchange exchange(String bearer) {
+        return new GuardedExchange(origin, bearer, limits.answer(), deadline.orSooner(limits.perRequest()));
     }
 
     private Sent sendOnce(Function<IGenericClient, Resource> request, GuardedExchange exchange) {
@@ -214,7 +244,7 @@ final class Requests {
     /** What an HTTP status that is no success means. */
     static Answer status(int status) {
         return switch (status) {
-            case UNAUTHORIZED, FORBIDDEN -> new Answer.Refused();
+            case UNAUTHORIZED, FORBIDDEN -> new Answer.Refused(status == UNAUTHORIZED);
             case NOT_FOUND, GONE -> new Answer.Absent();
             default -> new Answer.Broken("http-" + status);
         };

@@ -53,11 +53,13 @@ public final class RosterReader implements AutoCloseable {
         }
         EhrOrigin origin = new EhrOrigin(access.fhirBase());
         Deadline deadline = Deadline.in(limits.deadline());
-        Requests requests = new Requests(fhir, door, origin, access.bearer().get(), limits, deadline);
-        return switch (place.kind()) {
-            case GROUP -> group(requests.read(Group.class, place.id()), origin, place, now);
-            case LOCATION -> location(requests.read(Location.class, place.id()), requests, origin, place);
-        };
+        ChartToken token = new ChartToken(access, deadline);
+        Requests requests = new Requests(fhir, door, origin, token, limits, deadline);
+        return token.unlessEnded(
+                switch (place.kind()) {
+                    case GROUP -> group(requests.read(Group.class, place.id()), origin, place, now);
+                    case LOCATION -> location(requests.read(Location.class, place.id()), requests, origin, place);
+                });
     }
 
     /**
@@ -69,8 +71,9 @@ public final class RosterReader implements AutoCloseable {
             return List.of();
         }
         EhrOrigin origin = new EhrOrigin(access.fhirBase());
-        Requests requests =
-                new Requests(fhir, door, origin, access.bearer().get(), limits, Deadline.in(limits.deadline()));
+        Deadline deadline = Deadline.in(limits.deadline());
+        ChartToken token = new ChartToken(access, deadline);
+        Requests requests = new Requests(fhir, door, origin, token, limits, deadline);
         WardSearches searches = new WardSearches(requests, origin);
         List<NamedWard> wards = new ArrayList<>();
         if (access.mayRead().test("Group")) {
@@ -88,7 +91,7 @@ public final class RosterReader implements AutoCloseable {
                                     place.getIdElement().getIdPart()),
                             Optional.ofNullable(place.getName()))));
         }
-        return wards;
+        return token.unlessEnded(wards);
     }
 
     /** A ward and what the EHR calls it. */
@@ -100,13 +103,7 @@ public final class RosterReader implements AutoCloseable {
                         Deadline.in(PATIENCE_FOR_CAPABILITY),
                         known.of(
                                         fhirBase,
-                                        () -> new Requests(
-                                                        fhir,
-                                                        door,
-                                                        new EhrOrigin(fhirBase),
-                                                        "",
-                                                        limits,
-                                                        Deadline.in(limits.perRequest()))
+                                        () -> Requests.withoutToken(fhir, door, new EhrOrigin(fhirBase), limits)
                                                 .capabilities())
                                 .copy())
                 .map(what -> what.capability().subscribes())

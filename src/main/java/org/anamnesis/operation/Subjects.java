@@ -167,9 +167,13 @@ public class Subjects {
     /** Our own access to the EHR of a call. */
     EhrAccess access(FacadeCall call) {
         try {
-            Bearer bearer = Objects.requireNonNull(tokens).tokenFor(call.ehr());
+            BackendTokens ours = Objects.requireNonNull(tokens);
+            Bearer bearer = ours.tokenFor(call.ehr());
             return new EhrAccess(
-                    fhirBase(call), bearer::value, type -> bearer.scopes().mayRead(type));
+                    fhirBase(call),
+                    () -> ours.tokenFor(call.ehr()).value(),
+                    type -> bearer.scopes().mayRead(type),
+                    Optional.of(refused -> ours.refused(call.ehr(), bearer)));
         } catch (AuthorizationFailed failed) {
             throw new Refusal(Problem.unavailable(
                     failed.reason().code(), "The EHR's authorization server gives this product no access."));

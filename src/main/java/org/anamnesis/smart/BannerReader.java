@@ -65,7 +65,7 @@ public final class BannerReader {
         Bearer bearer = chart.access().bearer();
         HTTPResponse answer = http.getResource(chart.ehr(), reference, bearer);
         if (answer.getStatusCode() == UNAUTHORIZED) {
-            chart.access().refused(bearer);
+            chart.access().refused(bearer.value());
             answer = http.getResource(chart.ehr(), reference, chart.access().bearer());
         }
         String body = answer.getBody();

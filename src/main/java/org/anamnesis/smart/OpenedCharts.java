@@ -4,34 +4,26 @@ import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.Registration;
 
 /** Opens the chart that a token response is for, once who asked for it holds up. */
 final class OpenedCharts {
 
-    private final TokenRequests requests;
+    private final TokenRenewals renewals;
     private final Identity identity;
-    private final Clock clock;
-    private final Executor afterwards;
 
-    /**
-     * @param afterwards where what nobody waits for is done, e.g. telling the EHR that tokens are done with
-     */
-    OpenedCharts(TokenRequests requests, EhrTokens tokens, Clock clock, Executor afterwards) {
-        this.requests = requests;
+    OpenedCharts(TokenRenewals renewals, EhrTokens tokens) {
+        this.renewals = renewals;
         this.identity = new Identity(tokens);
-        this.clock = clock;
-        this.afterwards = afterwards;
     }
 
     Clock clock() {
-        return clock;
+        return renewals.clock();
     }
 
     TokenRequests requests() {
-        return requests;
+        return renewals.requests();
     }
 
     LaunchEnd open(Ehr ehr, Registration app, Nonce nonce, AccessTokenResponse response) {
@@ -48,6 +40,7 @@ final class OpenedCharts {
         if (tenant.isPresent() && !tenant.equals(context.tenant())) {
             return new LaunchEnd.Refused(LaunchRefusal.OTHER_TENANT, Optional.of(ehr));
         }
+        TokenRenewals.Of of = new TokenRenewals.Of(ehr, app, patient.get());
         return new LaunchEnd.Opened(new OpenedChart(
                 ehr,
                 patient.get(),
@@ -55,7 +48,7 @@ final class OpenedCharts {
                 user.get(),
                 !Boolean.FALSE.equals(response.getCustomParameters().get("need_patient_banner")),
                 context,
-                new UserTokens(new UserTokens.Of(ehr, app, patient.get()), requests, clock, afterwards, response)));
+                new UserTokens(of, renewals, new MemoryPlace(renewals.first(of, response)))));
     }
 
     private static Optional<String> id(AccessTokenResponse response, String name) {

@@ -83,21 +83,30 @@ public class SmartParts {
         return new CallerTokens(registry, tokens, http);
     }
 
+    /** What is asked of EHRs about launched users' tokens. */
+    @Produces
+    @Singleton
+    public TokenRenewals renewals(TokenRequests requests, Clock clock) {
+        return new TokenRenewals(requests, clock, task -> Thread.startVirtualThread(task));
+    }
+
+    /** Charts that are kept where every node finds them. */
+    @Produces
+    @Singleton
+    public ChartKeeper chartKeeper(EhrRegistry registry, TokenRenewals renewals) {
+        return new ChartKeeper(registry, renewals);
+    }
+
     /** Launches by clinicians. */
     @Produces
     @Singleton
     public LaunchClient launchClient(
             EhrRegistry registry,
             SmartConfigurations configurations,
-            TokenRequests requests,
+            TokenRenewals renewals,
             EhrTokens tokens,
-            LaunchSeal seal,
-            Clock clock) {
-        return new LaunchClient(
-                registry,
-                configurations,
-                new OpenedCharts(requests, tokens, clock, task -> Thread.startVirtualThread(task)),
-                seal);
+            LaunchSeal seal) {
+        return new LaunchClient(registry, configurations, new OpenedCharts(renewals, tokens), seal);
     }
 
     /** Launches handed over to windows of their own. */

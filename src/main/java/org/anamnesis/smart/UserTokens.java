@@ -1,63 +1,53 @@
 package org.anamnesis.smart;
 
-import com.nimbusds.oauth2.sdk.AccessTokenResponse;
-import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
-import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
-import com.nimbusds.oauth2.sdk.token.RefreshToken;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.anamnesis.ehr.Ehr;
-import org.anamnesis.ehr.Registration;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
+import org.anamnesis.smart.TokenRenewals.Of;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A launched user's access to the EHR, renewed when four fifths of a token's life are over. However many ask at once, one
- * renewal goes out; once the EHR ends it, it stays ended.
+ * A launched user's access to the EHR, renewed when four fifths of a token's life are over. However many ask at once, on
+ * however many nodes, one renewal goes out; once the access was ended anywhere, it stays ended.
+ *
+ * <p>Who renews says so first, where the tokens lie, for longer than the EHR may take. Others use the token at hand as long as
+ * it serves, then wait. If whoever renews is lost on the way, so is perhaps what the EHR answered: the refresh token is not sent
+ * again, and the access ends with the token at hand.
  */
 public final class UserTokens {
 
     // After a renewal that failed while the token at hand still serves.
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    // A renewal may have to ask for the EHR's configuration first.
+    private static final int REQUESTS_OF_A_RENEWAL = 4;
+    private static final long FIRST_LOOK_MILLIS = 25;
+    private static final long LAST_LOOK_MILLIS = 400;
+
     private final Of of;
-    private final TokenRequests requests;
-    private final Clock clock;
-    private final Executor afterwards;
-    private final Scopes asked;
+    private final TokenRenewals renewals;
+    private final TokenPlace place;
     private final ReentrantLock turn = new ReentrantLock();
 
-    private Bearer bearer;
-    private Instant dueAt;
-    private @Nullable RefreshToken refresh;
-    private volatile boolean ended;
+    private volatile @Nullable HeldTokens known;
 
-    UserTokens(Of of, TokenRequests requests, Clock clock, Executor afterwards, AccessTokenResponse first) {
+    UserTokens(Of of, TokenRenewals renewals, TokenPlace place) {
         this.of = of;
-        this.requests = requests;
-        this.clock = clock;
-        this.afterwards = afterwards;
-        this.asked = Scopes.of(of.app().scopes());
-        this.bearer = granted(first, clock.instant());
-        this.dueAt = due(bearer);
-        this.refresh = first.getTokens().getRefreshToken();
+        this.renewals = renewals;
+        this.place = place;
     }
-
-    /** Whose tokens: of which EHR, under which registration, for which patient. */
-    record Of(Ehr ehr, Registration app, String patientId) {}
 
     /** Whether the EHR gave what renews the access; without it the chart closes when the first token ends. */
     public boolean isRenewable() {
-        turn.lock();
-        try {
-            return refresh != null;
-        } finally {
-            turn.unlock();
-        }
+        return place.read().flatMap(HeldTokens::refresh).isPresent();
+    }
+
+    /** What the newest token that was seen here was granted for; asks nobody where one was seen. */
+    public Scopes scopes() {
+        HeldTokens seen = known;
+        return seen == null ? bearer().scopes() : seen.bearer().scopes();
     }
 
     /**
@@ -68,17 +58,9 @@ public final class UserTokens {
     public Bearer bearer() {
         turn.lock();
         try {
-            if (ended) {
-                throw new AuthorizationFailed(Reason.ENDED);
-            }
-            if (!clock.instant().isBefore(dueAt)) {
-                renew();
-            }
-            if (ended) {
-                revoke();
-                throw new AuthorizationFailed(Reason.ENDED);
-            }
-            return bearer;
+            HeldTokens good = good();
+            known = good;
+            return good.bearer();
         } finally {
             turn.unlock();
         }
@@ -88,96 +70,115 @@ public final class UserTokens {
      * Says that the EHR did not take a token (401): the next one asked for is renewed, once for however many heard so. Nothing
      * happens where a newer one is there already.
      */
-    public void refused(Bearer token) {
-        turn.lock();
-        try {
-            if (token.equals(bearer)) {
-                dueAt = Instant.MIN;
-                bearer = new Bearer(bearer.value(), bearer.scopes(), Instant.MIN);
-            }
-        } finally {
-            turn.unlock();
+    public void refused(String token) {
+        Optional<HeldTokens> held = place.read();
+        while (held.isPresent()
+                && Secrets.same(held.get().bearer().value(), token)
+                && !held.get().bearer().expiresAt().equals(Instant.EPOCH)
+                && !place.replace(held.get(), held.get().refused())) {
+            held = place.read();
         }
     }
 
     /**
-     * Forgets the tokens and has the EHR told so; none is given out any more. Does not wait for a renewal under way, which
-     * wipes what it brings: whoever ends tokens may hold a lock that every user needs.
+     * Forgets the tokens and has the EHR told so; none is given out any more. Does not wait for a renewal under way, which has
+     * revoked what it brings: whoever ends tokens may hold a lock that every user needs.
      */
     public void end() {
-        ended = true;
-        if (turn.tryLock()) {
-            try {
-                revoke();
-            } finally {
-                turn.unlock();
+        known = null;
+        place.take().ifPresent(held -> renewals.revoke(of, held));
+    }
+
+    /** The tokens, for another place to hold them; empty once they were ended. */
+    public Optional<HeldTokens> held() {
+        return place.read();
+    }
+
+    /** Forgets the tokens without a word to the EHR: another place holds them now. */
+    public void letGo() {
+        known = null;
+        place.take();
+    }
+
+    private HeldTokens good() {
+        long patience = System.nanoTime() + of.ehr().network().timeout().toNanos();
+        long look = FIRST_LOOK_MILLIS;
+        while (true) {
+            Instant now = renewals.clock().instant();
+            HeldTokens held = place.read().orElseThrow(UserTokens::ended);
+            if (now.isBefore(held.dueAt())) {
+                return held;
+            }
+            Optional<Instant> renewing = held.renewingUntil();
+            if (renewing.isPresent() && !now.isBefore(renewing.get())) {
+                place.replace(held, held.abandoned());
+            } else if (renewing.isPresent() && !held.serves(now)) {
+                look = waited(look, patience);
+            } else if (held.serves(now)
+                    && (renewing.isPresent() || held.refresh().isEmpty())) {
+                return held;
+            } else if (held.refresh().isEmpty()) {
+                letGo();
+                throw ended();
+            } else {
+                HeldTokens mine =
+                        held.claimed(now.plus(of.ehr().network().timeout().multipliedBy(REQUESTS_OF_A_RENEWAL)));
+                if (place.replace(held, mine)) {
+                    return renewed(mine);
+                }
             }
         }
     }
 
-    private void renew() {
-        boolean stillGood = clock.instant().isBefore(bearer.expiresAt());
-        RefreshToken once = refresh;
-        if (once == null) {
-            if (!stillGood) {
-                wipe();
-                throw new AuthorizationFailed(Reason.ENDED);
-            }
-            return;
-        }
+    private HeldTokens renewed(HeldTokens mine) {
         try {
-            accept(requests.ask(of.ehr(), of.app(), new RefreshTokenGrant(once), List.of()));
+            return put(mine, renewals.renewed(of, mine));
         } catch (AuthorizationFailed failed) {
             if (failed.reason() == Reason.ENDED) {
-                wipe();
+                letGo();
                 throw failed;
             }
-            if (!stillGood) {
+            Instant now = renewals.clock().instant();
+            boolean serves = mine.serves(now);
+            HeldTokens back = put(mine, mine.unclaimed(serves ? now.plus(PAUSE) : mine.dueAt()));
+            if (!serves) {
                 throw failed;
             }
-            dueAt = clock.instant().plus(PAUSE);
+            return back;
         }
     }
 
-    private void accept(AccessTokenResponse response) {
-        Object patient = response.getCustomParameters().getOrDefault("patient", of.patientId());
-        if (!of.patientId().equals(patient)) {
-            // The chart on the screen is not the one this token is for.
-            wipe();
-            throw new AuthorizationFailed(Reason.ENDED);
-        }
-        bearer = granted(response, clock.instant());
-        dueAt = due(bearer);
-        RefreshToken next = response.getTokens().getRefreshToken();
-        refresh = next == null ? refresh : next;
-    }
-
-    private Bearer granted(AccessTokenResponse response, Instant now) {
-        Bearer all = requests.bearer(response, asked, now);
-        return new Bearer(all.value(), all.scopes().within(asked), all.expiresAt());
-    }
-
-    private Instant due(Bearer fresh) {
-        Instant now = clock.instant();
-        return now.plus(Duration.between(now, fresh.expiresAt()).multipliedBy(4).dividedBy(5));
-    }
-
-    private void revoke() {
-        RefreshToken renews = refresh;
-        String access = bearer.value();
-        boolean serves = clock.instant().isBefore(bearer.expiresAt());
-        wipe();
-        if (renews != null) {
-            afterwards.execute(() -> requests.revoke(of.ehr(), of.app(), renews));
-        }
-        if (serves && !access.isEmpty()) {
-            afterwards.execute(() -> requests.revoke(of.ehr(), of.app(), new BearerAccessToken(access)));
+    // Between the claim and now the EHR may have refused the old token, or somebody ended the access.
+    private HeldTokens put(HeldTokens mine, HeldTokens next) {
+        HeldTokens before = mine;
+        while (true) {
+            HeldTokens after = next.after(before);
+            if (place.replace(before, after)) {
+                return after;
+            }
+            Optional<HeldTokens> other = place.read();
+            if (other.isEmpty()) {
+                renewals.revoke(of, next);
+                throw ended();
+            }
+            before = other.get();
         }
     }
 
-    private void wipe() {
-        ended = true;
-        refresh = null;
-        bearer = new Bearer("", Scopes.NONE, Instant.MIN);
+    private static long waited(long look, long patience) {
+        if (System.nanoTime() - patience >= 0) {
+            throw new AuthorizationFailed(Reason.TIMEOUT);
+        }
+        try {
+            Thread.sleep(look);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AuthorizationFailed(Reason.TIMEOUT);
+        }
+        return Math.min(2 * look, LAST_LOOK_MILLIS);
+    }
+
+    private static AuthorizationFailed ended() {
+        return new AuthorizationFailed(Reason.ENDED);
     }
 }

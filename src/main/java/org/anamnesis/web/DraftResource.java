@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.fetch.ChartSource;
-import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.review.EditOutcome;
 import org.anamnesis.review.EditRequest;
 import org.anamnesis.review.Reviewing;
@@ -99,7 +98,7 @@ public class DraftResource {
                 launch.patientId(),
                 launch.practitioner().orElseThrow(DraftResource::noPractitioner),
                 launch.actor(),
-                new ChartSource.FromEhr(new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead)),
+                new ChartSource.FromEhr(launch.access()),
                 Optional.ofNullable(wanted.seenHash())
                         .filter(hash -> HASH.matcher(hash).matches())
                         .orElseThrow(DraftResource::unreadable),

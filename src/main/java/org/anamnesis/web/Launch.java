@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.anamnesis.audit.Actor;
 import org.anamnesis.ehr.Ehr;
+import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.smart.OpenedChart;
 import org.anamnesis.smart.Scopes;
 import org.anamnesis.smart.Secrets;
@@ -53,12 +54,17 @@ public record Launch(String id, String token, Instant openedAt, OpenedChart char
 
     /** Whether the user's token covers reading a resource type. */
     public boolean mayRead(String type) {
-        return chart.access().bearer().scopes().mayRead(type);
+        return chart.access().scopes().mayRead(type);
+    }
+
+    /** The user's own access to the EHR; a token that the EHR takes no more is renewed once in the middle of a reading. */
+    EhrAccess access() {
+        return new EhrAccess(ehr().fhirBase(), this::bearer, this::mayRead, Optional.of(chart.access()::refused));
     }
 
     /** What the user's token was granted for. */
     public Scopes scopes() {
-        return chart.access().bearer().scopes();
+        return chart.access().scopes();
     }
 
     /** Client and user for the audit, without names. */

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.fetch.ChartSource;
-import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.frame.Frame;
 import org.anamnesis.inquiry.Inquiries;
 import org.anamnesis.inquiry.Inquiry;
@@ -45,8 +44,7 @@ public class LaunchedInquiry {
                 .of(
                         new Inquiry(
                                 launch.ehr().id().value(),
-                                new ChartSource.FromEhr(
-                                        new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead)),
+                                new ChartSource.FromEhr(launch.access()),
                                 launch.patientId(),
                                 ClinicalTime.utc(Objects.requireNonNull(clock).instant()),
                                 Frame.WHOLE,

@@ -7,9 +7,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anamnesis.smart.Secrets;
+import org.anamnesis.store.SessionBounds;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions in the memory of this process: they end with it. */
+/** Sessions in the memory of this process: they end with it, and no other node has them. */
 final class MemorySessions implements SessionStore {
 
     /** Automatic logoff (HIPAA 164.312(a)(2)(iii)). */
@@ -18,6 +19,10 @@ final class MemorySessions implements SessionStore {
     static final Duration LONGEST = Duration.ofHours(12);
     static final int MOST_SESSIONS = 10_000;
     static final int MOST_LAUNCHES = 20;
+
+    /** The same for sessions that all nodes share; there the number is that of the installation. */
+    static final SessionBounds BOUNDS = new SessionBounds(IDLE, LONGEST, MOST_SESSIONS, MOST_LAUNCHES);
+
     private static final int ID_BITS = 256;
 
     private final Clock clock;
@@ -62,6 +67,11 @@ final class MemorySessions implements SessionStore {
             session.usedAt = before;
         }
         return found;
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     @Override

@@ -31,6 +31,9 @@ public interface SessionStore {
     /** Ends a session and wipes its tokens; nothing happens if there is none. */
     void close(String sessionId);
 
+    /** Whether all nodes have these sessions, and a restart ends none. */
+    boolean isShared();
+
     /** What came of a look. */
     sealed interface Lookup {
 

@@ -50,7 +50,7 @@ public record SummaryWish(
         Optional<Extent> extent = Optional.ofNullable(length)
                 .map(word -> Extent.Length.ofCode(word).orElseThrow(SummaryWish::unusable))
                 .map(known -> new Extent(known, Set.of()));
-        EhrAccess access = new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead);
+        EhrAccess access = launch.access();
         return new SummaryRequest(
                 launch.ehr().id().value(),
                 new ChartSource.FromEhr(access),

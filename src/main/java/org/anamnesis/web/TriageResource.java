@@ -36,7 +36,7 @@ public class TriageResource {
     @Produces(MediaType.APPLICATION_JSON)
     public TriageView triage() {
         Launch launch = current.launch();
-        EhrAccess access = new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead);
+        EhrAccess access = launch.access();
         TriageOutcome outcome = triages.triage(new TriageRequest(
                 launch.ehr().id().value(),
                 new ChartSource.FromEhr(access),

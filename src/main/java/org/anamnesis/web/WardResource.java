@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.fetch.SearchPlan;
 import org.anamnesis.fetch.WardPlace;
 import org.anamnesis.smart.ResourceScope;
@@ -158,11 +157,7 @@ public class WardResource {
     }
 
     private static Eyes eyes(Launch launch) {
-        return new Eyes(
-                launch.ehr().id().value(),
-                new EhrAccess(launch.ehr().fhirBase(), launch::bearer, launch::mayRead),
-                "launch " + launch.id(),
-                launch.actor());
+        return new Eyes(launch.ehr().id().value(), launch.access(), "launch " + launch.id(), launch.actor());
     }
 
     private static ApiRefusal unknownWard() {

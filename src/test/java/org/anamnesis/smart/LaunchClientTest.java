@@ -525,10 +525,11 @@ class LaunchClientTest {
                 new EhrRegistry(URI.create("http://localhost:8080"), List.of(registered)),
                 configurations,
                 new OpenedCharts(
-                        new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
-                        new EhrTokens(http, configurations, clock),
-                        clock,
-                        Runnable::run),
+                        new TokenRenewals(
+                                new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
+                                clock,
+                                Runnable::run),
+                        new EhrTokens(http, configurations, clock)),
                 SigningKeys.seal());
     }
 }

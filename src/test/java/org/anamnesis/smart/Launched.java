@@ -17,6 +17,8 @@ public final class Launched {
 
     public final EhrRegistry registry;
     public final LaunchClient client;
+    public final ChartKeeper keeper;
+    final TokenRenewals renewals;
 
     public Launched(StrictEhr ehr, EhrHttp http, Clock clock, Path directory) throws Exception {
         this(ehr.registered("ward", SigningAlgorithm.RS384), http, clock, directory);
@@ -25,14 +27,13 @@ public final class Launched {
     public Launched(Ehr ehr, EhrHttp http, Clock clock, Path directory) throws Exception {
         registry = new EhrRegistry(URI.create("http://localhost:8080"), List.of(ehr));
         SmartConfigurations configurations = new SmartConfigurations(http, clock);
+        renewals = new TokenRenewals(
+                new TokenRequests(http, configurations, SigningKeys.client(directory), clock), clock, Runnable::run);
+        keeper = new ChartKeeper(registry, renewals);
         client = new LaunchClient(
                 registry,
                 configurations,
-                new OpenedCharts(
-                        new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
-                        new EhrTokens(http, configurations, clock),
-                        clock,
-                        Runnable::run),
+                new OpenedCharts(renewals, new EhrTokens(http, configurations, clock)),
                 SigningKeys.seal());
     }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.anamnesis.conformance.Requirement;
+import org.anamnesis.ehr.Ehr;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +37,14 @@ class UserTokensTest {
     private final SteppedClock clock = new SteppedClock();
     private final StrictEhr ehr = new StrictEhr(clock);
     private final EhrHttp http = new EhrHttp();
+    private Launched launched;
     private UserTokens tokens;
 
     @BeforeEach
     void launch() throws Exception {
         ehr.configuration.put("revocation_endpoint", ehr.issuer() + "/oauth2/revoke");
-        tokens = new Launched(ehr, http, clock, directory).chart(ehr).access();
+        launched = new Launched(ehr, http, clock, directory);
+        tokens = launched.chart(ehr).access();
     }
 
     @AfterEach
@@ -140,6 +146,84 @@ class UserTokensTest {
         clock.step(Duration.ofSeconds(1));
         assertThat(catchThrowableOfType(AuthorizationFailed.class, once::bearer).reason())
                 .isEqualTo(Reason.ENDED);
+    }
+
+    @Test
+    void case32SendsNoRefreshTokenAgainWhoseRenewalWasLostOnTheWay() {
+        MemoryPlace place = new MemoryPlace(held(clock.instant().plusSeconds(300)));
+        UserTokens shared = sharing(place);
+        clock.step(Duration.ofMinutes(4));
+        HeldTokens held = place.read().orElseThrow();
+        // A node took the turn, and was heard of no more.
+        assertThat(place.replace(held, held.claimed(clock.instant().plusSeconds(20))))
+                .isTrue();
+        assertThat(shared.bearer()).as("serves meanwhile").isEqualTo(held.bearer());
+        clock.step(Duration.ofSeconds(20));
+        assertThat(shared.bearer()).as("and still").isEqualTo(held.bearer());
+        assertThat(shared.isRenewable()).isFalse();
+        clock.step(Duration.ofSeconds(40));
+        assertThat(catchThrowableOfType(AuthorizationFailed.class, shared::bearer)
+                        .reason())
+                .isEqualTo(Reason.ENDED);
+        assertThat(ehr.asked(TOKEN)).as("the launch's own").isEqualTo(1);
+    }
+
+    @Test
+    void doesNotWaitForAnothersRenewalLongerThanForTheEhr() {
+        MemoryPlace place = new MemoryPlace(held(clock.instant()));
+        HeldTokens held = place.read().orElseThrow();
+        assertThat(place.replace(held, held.claimed(clock.instant().plusSeconds(20))))
+                .isTrue();
+        assertThat(catchThrowableOfType(AuthorizationFailed.class, sharing(place)::bearer)
+                        .reason())
+                .isEqualTo(Reason.TIMEOUT);
+    }
+
+    @Test
+    void keepsWhatARenewalBroughtThoughTheEhrRefusedTheOldTokenMeanwhile() throws Exception {
+        clock.step(Duration.ofMinutes(4));
+        String old = tokens.held().orElseThrow().bearer().value();
+        ehr.tokenAnswer = answer -> {
+            tokens.refused(old);
+            return answer;
+        };
+        Bearer fresh = tokens.bearer();
+        assertThat(fresh.value()).isNotEqualTo(old);
+        ehr.tokenAnswer = answer -> answer;
+        assertThat(tokens.bearer()).isEqualTo(fresh);
+        assertThat(ehr.asked(TOKEN)).isEqualTo(2);
+    }
+
+    private static HeldTokens held(Instant until) {
+        return new HeldTokens(
+                new Bearer("access-1", Scopes.NONE, until),
+                until.minusSeconds(60),
+                Optional.of("refresh-1"),
+                Optional.empty(),
+                0);
+    }
+
+    // Of an EHR that is not waited for long.
+    private UserTokens sharing(TokenPlace place) {
+        Ehr ward = launched.registry.all().iterator().next();
+        Ehr hasty = new Ehr(
+                ward.id(),
+                ward.name(),
+                ward.fhirBase(),
+                ward.issuer(),
+                ward.backend(),
+                ward.app(),
+                new Ehr.Network(List.of(), Set.of(), true, Duration.ofMillis(50)));
+        return new UserTokens(new TokenRenewals.Of(hasty, ward.app().orElseThrow(), "p1"), launched.renewals, place);
+    }
+
+    @Test
+    void whatIsKeptOfTokensComesBackAsItWas() {
+        HeldTokens held = tokens.held().orElseThrow();
+        assertThat(HeldTokens.parse(held.text(), held.version())).isEqualTo(held);
+        HeldTokens refused = held.claimed(clock.instant()).refused();
+        assertThat(HeldTokens.parse(refused.text(), refused.version())).isEqualTo(refused);
+        assertThat(held.toString()).doesNotContain("access-", "refresh-");
     }
 
     @Test

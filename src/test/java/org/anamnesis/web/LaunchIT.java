@@ -56,6 +56,7 @@ class LaunchIT {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("anamnesis.base-url", "http://localhost:PORT");
         settings.put("anamnesis.keys", keys.toString());
+        settings.put("anamnesis.data-keys", "one:" + "QUFB".repeat(10) + "QUE=");
         settings.put("anamnesis.ehrs", "ward");
         settings.put("anamnesis.ehr.ward.fhir-base", ehr.fhirBase());
         settings.put("anamnesis.ehr.ward.issuer", ehr.issuer());
