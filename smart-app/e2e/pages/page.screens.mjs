@@ -100,3 +100,11 @@ test('ward in order', async () => {
   await page.getByText('3 values behind it').click();
   await shoot(page, 'ward');
 });
+
+test('drafts and documents, and what differs', async () => {
+  const page = await set.open('model', { viewport: { width: 1280, height: 900 } });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  await page.getByText('lines differ').waitFor();
+  await shoot(page, 'versions');
+});

@@ -28,6 +28,7 @@ test('changed words are sent with the text that was seen, and stand as the clini
   ]);
   const item = page.locator(`#${FUROSEMIDE}`);
   await item.getByText('Clinician’s words, not found in the chart: No fact').waitFor();
+  await item.getByText('Dr. Ines Okafor, 14-Jan-2026 08:14').waitFor();
   await item.locator('del', { hasText: 'Furosemide 40 mg by mouth twice daily' }).waitFor();
   await focusOn(page, FUROSEMIDE);
   assert.ok((await summary.innerText()).includes('dose under review'));
@@ -230,4 +231,49 @@ test('the actions of a statement are one stop of the Tab key, and arrows go alon
   await page.keyboard.press('ArrowLeft');
   const last = await actions.last().getAttribute('aria-label');
   assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), last);
+});
+
+test('a section is left out at once for a reason, as one step that is undone', async () => {
+  const page = await set.open('model');
+  const summary = await summaryOf(page);
+  const whole = (await summary.innerText()).includes('Spironolactone');
+  assert.ok(whole);
+  await page.locator(`#${FUROSEMIDE}`).focus();
+  await page.keyboard.press('x');
+  await page.getByLabel('Why Medications is left out').selectOption('outdated');
+  await page.getByRole('button', { name: 'Leave out 2 statements' }).click();
+  const rejected = page.getByRole('region', { name: 'Left out by you: 2 statements' });
+  await rejected.getByText('Outdated').first().waitFor();
+  await summary.getByText('All of this section was left out by the clinician.').waitFor();
+  assert.deepEqual(
+    edits().map(({ action, statement, reason }) => [action, statement, reason]),
+    [
+      ['reject', 4, 'outdated'],
+      ['reject', 5, 'outdated'],
+    ],
+  );
+  assert.notEqual(edits()[1].seenHash, edits()[0].seenHash, 'each over the text that came of the one before');
+  await page.waitForFunction(() => document.activeElement?.id === 'summary');
+  await page.keyboard.press('z');
+  await rejected.waitFor({ state: 'detached' });
+  assert.ok((await summary.innerText()).includes('Spironolactone'));
+  await page.getByRole('button', { name: 'Undo the last change (Z)' }).waitFor({ state: 'detached' });
+  await assertClean(page);
+});
+
+test('an inserted statement and changed words are taken back by undo', async () => {
+  const page = await set.open('model');
+  const summary = await summaryOf(page);
+  await change(page, FUROSEMIDE, 'Furosemide, dose under review.');
+  await page.locator('#statement-plan-0').getByRole('button', { name: 'Insert behind (I)' }).click();
+  await page.getByLabel('Words to stand behind this statement').fill('Cardiology to call the family.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await summary.getByText('Cardiology to call the family.').waitFor();
+  const undo = page.getByRole('button', { name: 'Undo the last change (Z)' });
+  await undo.click();
+  await summary.getByText('Cardiology to call the family.').waitFor({ state: 'detached' });
+  await undo.click();
+  await summary.getByText('dose under review').waitFor({ state: 'detached' });
+  await undo.waitFor({ state: 'detached' });
+  assert.ok((await summary.innerText()).includes('Furosemide 40 mg by mouth twice daily'));
 });

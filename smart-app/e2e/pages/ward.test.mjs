@@ -22,8 +22,11 @@ test('lists the patients in the order of the server with why, what is missing an
   const rows = await page.getByRole('table').getByRole('row').allTextContents();
   assert.equal(rows.length, 6);
   assert.match(rows[1], /Emergency band.*HARCOURT.*NEWS2 3 -> 8 in 4 h/);
-  assert.match(rows[2], /Urgent band.*Rules alone: Usual values.*MARLOW.*placed by Practitioner\/okafor/);
-  assert.match(rows[3], /worse since, so the rules place again.*Older reading: timeout/);
+  assert.match(rows[2], /Urgent band.*Rules alone: Usual values.*MARLOW.*placed by Dr\. Ines Okafor/);
+  assert.match(
+    rows[3],
+    /by Dr\. Ines Okafor,.*worse since, so the rules place again.*Older reading: timeout/,
+  );
   assert.match(rows[4], /No score.*consciousness: not recorded.*outside 20 to 45.*not permitted/);
   assert.match(rows[5], /Name not recorded/);
   const notRead = page.getByRole('region', { name: '3 patients whose place is not known' });

@@ -10,6 +10,7 @@ export type FailureKind =
   | 'model-unavailable'
   | 'network-lost'
   | 'too-slow'
+  | 'busy'
   | 'unreadable'
   | 'unexpected';
 
@@ -51,7 +52,9 @@ export function worthRetrying({ kind }: Failure): boolean {
 }
 
 function kindOf(status: number, code: string): FailureKind {
-  if (status === 401) return 'session-lost';
+  // What is gone for good is an ended launch too.
+  if (status === 401 || status === 410) return 'session-lost';
+  if (status === 429 || code === 'too-many-streams') return 'busy';
   if (status === 404) return 'wrong-launch';
   if (status === 409) return 'mismatch';
   if (status === 403) return 'not-permitted';

@@ -6,6 +6,7 @@ export const FilingSchema = v.object({
   outcome: v.picklist(['filed', 'already-filed', 'pending']),
   location: told,
   signedBy: told,
+  signedByName: told,
   signedAt: told,
 });
 
@@ -18,6 +19,7 @@ export const FilingStatusSchema = v.object({
   nextTry: told,
   reason: told,
   signedBy: told,
+  signedByName: told,
   signedAt: told,
 });
 

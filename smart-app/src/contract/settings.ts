@@ -13,12 +13,18 @@ export const FIRST_KINDS = [
   'patient-friendly',
 ] as const;
 
+/** How long a summary is; `usual` is what the EHR's settings say. */
+export const LENGTHS = ['usual', 'short', 'normal', 'long'] as const;
+
+export type Length = (typeof LENGTHS)[number];
+
 export const SettingsSchema = v.object({
   theme: v.picklist(THEMES),
   density: v.picklist(DENSITIES),
   fontPercent: v.picklist(FONT_PERCENTS),
   lockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
   kind: v.picklist(FIRST_KINDS),
+  length: v.picklist(LENGTHS),
   sections: v.array(v.string()),
 });
 
@@ -32,5 +38,6 @@ export const USUAL: Settings = {
   fontPercent: 100,
   lockMinutes: 5,
   kind: 'brief',
+  length: 'usual',
   sections: [],
 };

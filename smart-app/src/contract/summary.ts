@@ -48,6 +48,9 @@ export const FactSchema = v.object({
 const EditSchema = v.object({
   mark: v.picklist(['edited', 'inserted', 'rejected']),
   drafted: v.nullish(v.string(), null),
+  by: v.nullish(v.string(), null),
+  byName: v.nullish(v.string(), null),
+  at: v.nullish(v.string(), null),
   reason: v.nullish(v.string(), null),
   checkReason: v.nullish(v.string(), null),
   acknowledged: v.nullish(v.boolean(), false),
@@ -92,6 +95,8 @@ export const StatementSchema = v.pipe(
     citations,
     index,
     author: edit === null || edit.mark === 'rejected' ? ('draft' as const) : ('clinician' as const),
+    /** Who changed it or left it out, by name where one is known, and when. */
+    changed: edit?.by && edit.at ? { by: edit.byName ?? edit.by, at: edit.at } : null,
     /** What the check says of the clinician's words. */
     reason: edit?.checkReason ?? null,
     /** The draft's own words where the clinician's stand in their place. */
@@ -176,7 +181,12 @@ export const SummarySchema = v.pipe(
   // What the clinician left out is no part of the text, and stands apart from it.
   v.transform((answer) => ({
     ...answer,
-    sections: answer.sections.map((section) => ({ ...section, statements: section.statements.filter(isIn) })),
+    sections: answer.sections.map((section) => ({
+      ...section,
+      statements: section.statements.filter(isIn),
+      // That nothing is left of a section is no statement on the chart.
+      ...(section.statements.length > 0 && !section.statements.some(isIn) ? { isLeftOut: true } : {}),
+    })),
     added: answer.added.filter(isIn),
     rejected: [...answer.sections.flatMap(({ statements }) => statements), ...answer.added].filter(
       (statement) => !isIn(statement),

@@ -29,6 +29,7 @@ export const DecisionSchema = v.object({
   computedTier: v.picklist(TIERS),
   reason: text,
   by: text,
+  byName: v.nullish(v.string(), null),
   at: text,
   until: text,
   outgrown: v.boolean(),

@@ -50,12 +50,37 @@ export async function composeSummary(
   const answer = await stream<Summary>(
     {
       url: api(launch.launchId, 'summary/stream'),
-      post: { body: { kind: wanted.kind, focus: wanted.focus }, launchToken: launch.csrf },
+      post: { body: wish(wanted), launchToken: launch.csrf },
       timeoutMs: SUMMARY_TIMEOUT_MS,
     },
     signal,
     (body) => readStream(body, tell),
   );
+  if (answer.ok && !(await textIsTheSignedOne(answer.value)))
+    return { ok: false, failure: failure('unreadable') };
+  return answer;
+}
+
+// As long as the EHR's settings say, where nobody says otherwise.
+function wish({ kind, focus, length }: Wanted) {
+  return { kind, focus, length: length === 'usual' ? undefined : length };
+}
+
+/** A draft from before, as it is now. A text that is not the one of its hash is not trusted. */
+export async function readDraft(
+  launch: LaunchContext,
+  draftId: string,
+  signal: AbortSignal,
+): Promise<Answer<Summary>> {
+  const answer = await request(
+    {
+      url: api(launch.launchId, `drafts/${encodeURIComponent(draftId)}/view`),
+      shape: SummarySchema,
+      timeoutMs: CONTEXT_TIMEOUT_MS,
+    },
+    signal,
+  );
+  if (answer.ok && answer.value.draftId !== draftId) return { ok: false, failure: failure('mismatch') };
   if (answer.ok && !(await textIsTheSignedOne(answer.value)))
     return { ok: false, failure: failure('unreadable') };
   return answer;

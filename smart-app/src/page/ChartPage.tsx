@@ -10,6 +10,7 @@ import { useSettings } from '../settings/SettingsDesk';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
 import type { Wanted } from '../summary/kinds';
+import { OpenedAgain } from '../summary/OpenedAgain';
 import { PartialSummary } from '../summary/PartialSummary';
 import { SummarySkeleton } from '../summary/SummarySkeleton';
 import { type Streamed, useStreamedSummary } from '../summary/use-streamed-summary';
@@ -32,8 +33,8 @@ interface ChartPageProps {
 
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
-  const { kind } = useSettings().settings;
-  const [wanted, setWanted] = useState<Wanted>(() => ({ kind, focus: null }));
+  const { kind, length } = useSettings().settings;
+  const [wanted, setWanted] = useState<Wanted>(() => ({ kind, focus: null, length, draftId: null }));
   const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
   // Nothing is written before somebody wants to see it; from then on it stays.
   const [isBegun, setBegun] = useState(view === 'summary');
@@ -49,7 +50,17 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
           <TriagePage launch={launch} views={views} />
         </Suspense>
       )}
-      {view !== 'triage' && view !== 'summary' && <ToolView launch={launch} view={view} views={views} />}
+      {view !== 'triage' && view !== 'summary' && (
+        <ToolView
+          launch={launch}
+          view={view}
+          views={views}
+          onOpen={(draftId) => {
+            setWanted({ ...wanted, draftId });
+            show('summary');
+          }}
+        />
+      )}
       {/* Behind what is shown, so that an id that both have is found in what is shown. */}
       <div hidden={view !== 'summary'}>
         <ShownContext value={view === 'summary'}>
@@ -93,11 +104,15 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
           <h1>{say('page.heading')}</h1>
           <p>{signedIn(launch)}</p>
           {views}
-          <KindPicker
-            wanted={wanted}
-            disabled={asked.phase === 'waiting' || signing.state.phase === 'signing'}
-            onWant={onWant}
-          />
+          {wanted.draftId === null ? (
+            <KindPicker
+              wanted={wanted}
+              disabled={asked.phase === 'waiting' || signing.state.phase === 'signing'}
+              onWant={onWant}
+            />
+          ) : (
+            <OpenedAgain onFresh={() => onWant({ ...wanted, draftId: null })} />
+          )}
         </header>
         <FeaturesOff unavailable={launch.unavailable} />
         <WardLinks launch={launch} />

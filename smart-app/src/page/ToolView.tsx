@@ -9,6 +9,10 @@ const CheckPanel = lazy(() => import('../ask/CheckPanel').then((part) => ({ defa
 
 const ChartPanel = lazy(() => import('../chart/ChartPanel').then((part) => ({ default: part.ChartPanel })));
 
+const VersionsPanel = lazy(() =>
+  import('../versions/VersionsPanel').then((part) => ({ default: part.VersionsPanel })),
+);
+
 const AboutPanel = lazy(() => import('../about/AboutPanel').then((part) => ({ default: part.AboutPanel })));
 const SettingsPanel = lazy(() =>
   import('../settings/SettingsPanel').then((part) => ({ default: part.SettingsPanel })),
@@ -20,18 +24,20 @@ interface ToolViewProps {
   readonly launch: LaunchContext;
   readonly view: Tool;
   readonly views: ReactNode;
+  /** A draft from before is to be opened for review. */
+  readonly onOpen: (draftId: string) => void;
 }
 
 /** A view of the chart beside its summary and triage; its part of the page is loaded when it is opened. */
-export function ToolView({ launch, view, views }: ToolViewProps) {
+export function ToolView({ launch, view, views, onOpen }: ToolViewProps) {
   return (
     <ToolPage launch={launch} heading={say(`views.${view}`)} views={views}>
-      {panel(launch, view)}
+      {panel(launch, view, onOpen)}
     </ToolPage>
   );
 }
 
-function panel(launch: LaunchContext, view: Tool): ReactNode {
+function panel(launch: LaunchContext, view: Tool, onOpen: (draftId: string) => void): ReactNode {
   switch (view) {
     case 'ask':
       return <AskPanel launch={launch} />;
@@ -39,6 +45,8 @@ function panel(launch: LaunchContext, view: Tool): ReactNode {
       return <CheckPanel launch={launch} />;
     case 'chart':
       return <ChartPanel launch={launch} />;
+    case 'versions':
+      return <VersionsPanel launch={launch} onOpen={onOpen} />;
     case 'about':
       return <AboutPanel launch={launch} />;
     case 'settings':

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { say } from '../words/words';
 
 /** The views of a chart, in the order of their buttons. */
-export const VIEWS = ['summary', 'triage', 'chart', 'ask', 'check', 'about', 'settings'] as const;
+export const VIEWS = ['summary', 'triage', 'chart', 'ask', 'check', 'versions', 'about', 'settings'] as const;
 
 export type View = (typeof VIEWS)[number];
 

@@ -10,7 +10,9 @@ const KEYS = [
   ['R', 'reject'],
   ['E', 'edit'],
   ['I', 'insert'],
-  ['U', 'undo'],
+  ['X', 'section'],
+  ['U', 'restore'],
+  ['Z', 'undo'],
   ['S', 'source'],
   ['?', 'help'],
 ] as const;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { isUnresolved, type Statement } from '../contract/summary';
 import { say } from '../words/words';
+import { ChangedBy } from './ChangedBy';
 import styles from './Review.module.css';
 import { useReviewDesk } from './ReviewDesk';
 
@@ -12,7 +13,7 @@ export function OwnWords({ statement }: { statement: Statement }) {
     <span className={styles.mark} data-verdict={verdict}>
       {say(`review.own.${verdict}`)}
       {verdict !== 'supported' && reason && `: ${reason}`}
-      {acknowledged && ` ${say('review.stoodBy')}`}
+      {acknowledged && ` ${say('review.stoodBy')}`} <ChangedBy statement={statement} />
       {review && index !== null && isUnresolved(statement) && (
         <Button
           size="compact-xs"

@@ -2,6 +2,7 @@ import { Button, Paper } from '@mantine/core';
 import type { Statement } from '../contract/summary';
 import '../words/later';
 import { knows, say } from '../words/words';
+import { ChangedBy } from './ChangedBy';
 import styles from './Review.module.css';
 import { useReviewDesk } from './ReviewDesk';
 
@@ -12,23 +13,27 @@ export function RejectedCard({ rejected }: { rejected: readonly Statement[] }) {
     <Paper component="section" className="card" aria-labelledby="rejected-heading">
       <h2 id="rejected-heading">{say('review.rejectedHeading', { count: rejected.length })}</h2>
       <p>{say('later.review.rejectedBody')}</p>
-      {rejected.map(({ index, ...statement }) => (
-        <div key={index} className={styles.rejected}>
-          <del>{statement.text}</del>
-          {statement.leftOut && <span>{reasonInWords(statement.leftOut)}</span>}
-          {review && index !== null && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              disabled={review.busy}
-              aria-label={`${say('later.review.restore')}: ${statement.text}`}
-              onClick={() => review.send({ statement: index, action: 'restore' })}
-            >
-              {say('later.review.restore')}
-            </Button>
-          )}
-        </div>
-      ))}
+      {rejected.map((statement) => {
+        const { index } = statement;
+        return (
+          <div key={index} className={styles.rejected}>
+            <del>{statement.text}</del>
+            {statement.leftOut && <span>{reasonInWords(statement.leftOut)}</span>}
+            <ChangedBy statement={statement} />
+            {review && index !== null && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                disabled={review.busy}
+                aria-label={`${say('later.review.restore')}: ${statement.text}`}
+                onClick={() => review.send({ statement: index, action: 'restore' })}
+              >
+                {say('later.review.restore')}
+              </Button>
+            )}
+          </div>
+        );
+      })}
     </Paper>
   );
 }

@@ -6,6 +6,8 @@ import type { Review } from './use-review';
 export interface Place {
   readonly id: string;
   readonly statement: Statement;
+  /** The code of its section. */
+  readonly section: string;
 }
 
 /**
@@ -49,6 +51,10 @@ function act(
         ?.click();
       return place !== undefined;
   }
+  if (review && key.toLowerCase() === 'z') {
+    if (!review.busy) review.undo?.();
+    return review.undo !== null;
+  }
   if (!review || !place || place.statement.index === null) return false;
   const { statement } = place;
   switch (key.toLowerCase()) {
@@ -60,6 +66,9 @@ function act(
       return true;
     case 'r':
       review.begin(statement.index as number, 'reject');
+      return true;
+    case 'x':
+      review.leave(place.section);
       return true;
     case 'i':
       review.begin(statement.index as number, 'insert');

@@ -6,6 +6,7 @@ import {
   DENSITIES,
   FIRST_KINDS,
   FONT_PERCENTS,
+  LENGTHS,
   LOCK_MINUTES,
   type Settings,
   THEMES,
@@ -94,6 +95,13 @@ export function SettingsPanel({ launch }: { launch: LaunchContext }) {
           value={settings.kind}
           data={FIRST_KINDS.map((value) => ({ value, label: say(`kinds.${value}`) }))}
           onChange={(event) => set({ kind: event.currentTarget.value as Settings['kind'] })}
+        />
+        <NativeSelect
+          label={say('later.settings.length')}
+          description={say('later.settings.lengthHint')}
+          value={settings.length}
+          data={LENGTHS.map((value) => ({ value, label: say(`kinds.lengths.${value}`) }))}
+          onChange={(event) => set({ length: event.currentTarget.value as Settings['length'] })}
         />
       </div>
       <h2>{say('later.settings.order')}</h2>

@@ -31,7 +31,7 @@ export function FilingNotice({ launch, draft, filing }: FilingNoticeProps) {
   const outcome = status ? standingOf(status) : filing.outcome;
   const Icon = ICONS[outcome];
   const location = filing.location ?? status?.location;
-  const signedBy = filing.signedBy ?? status?.signedBy;
+  const signedBy = filing.signedByName ?? status?.signedByName ?? filing.signedBy ?? status?.signedBy;
   const signedAt = filing.signedAt ?? status?.signedAt;
   return (
     <div className={styles.filing} data-outcome={outcome} role="status">

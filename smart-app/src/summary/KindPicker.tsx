@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LENGTHS, type Length } from '../contract/settings';
 import { say } from '../words/words';
 import styles from './KindPicker.module.css';
 import { KINDS_OF_SUMMARY, type KindOfSummary, type Wanted } from './kinds';
@@ -19,7 +20,7 @@ export function KindPicker({ wanted, disabled, onWant }: KindPickerProps) {
       className={styles.picker}
       onSubmit={(event) => {
         event.preventDefault();
-        if (focus.trim()) onWant({ kind: 'problem', focus: focus.trim() });
+        if (focus.trim()) onWant({ ...wanted, kind: 'problem', focus: focus.trim() });
       }}
     >
       <NativeSelect
@@ -31,8 +32,16 @@ export function KindPicker({ wanted, disabled, onWant }: KindPickerProps) {
         onChange={(event) => {
           const chosen = event.currentTarget.value as KindOfSummary;
           setKind(chosen);
-          if (chosen !== 'problem') onWant({ kind: chosen, focus: null });
+          if (chosen !== 'problem') onWant({ ...wanted, kind: chosen, focus: null });
         }}
+      />
+      <NativeSelect
+        size="xs"
+        label={say('kinds.length')}
+        disabled={disabled}
+        value={wanted.length}
+        data={LENGTHS.map((value) => ({ value, label: say(`kinds.lengths.${value}`) }))}
+        onChange={(event) => onWant({ ...wanted, length: event.currentTarget.value as Length })}
       />
       {kind === 'problem' && (
         <>

@@ -1,8 +1,7 @@
-import { Paper, UnstyledButton } from '@mantine/core';
+import { Paper } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Section } from '../contract/summary';
-import review from '../review/Review.module.css';
 import { useReviewDesk } from '../review/ReviewDesk';
 import { ReviewProgress } from '../review/ReviewProgress';
 import { reviewKey } from '../review/review-keys';
@@ -10,6 +9,7 @@ import { useSettings } from '../settings/SettingsDesk';
 import { inOrder } from '../settings/section-order';
 import { placeOf } from '../source/citing';
 import { say } from '../words/words';
+import { SectionHead } from './SectionHead';
 import { StatementItem } from './StatementItem';
 import styles from './SummaryCard.module.css';
 
@@ -27,7 +27,11 @@ export function SummaryCard({
   const sections = inOrder(drafted, useSettings().settings.sections);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const places = sections.flatMap((section) =>
-    section.statements.map((statement, index) => ({ id: placeOf(section.code, index), statement })),
+    section.statements.map((statement, index) => ({
+      id: placeOf(section.code, index),
+      statement,
+      section: section.code,
+    })),
   );
   return (
     <Paper
@@ -47,21 +51,11 @@ export function SummaryCard({
       </div>
       {sections.map((section) => (
         <section key={section.code} className={styles.section} aria-labelledby={`section-${section.code}`}>
-          <h3 id={`section-${section.code}`}>
-            {section.title}
-            {desk && section.statements.some(({ index }) => index !== null) && (
-              <UnstyledButton
-                className={review.action ?? ''}
-                aria-label={say('review.acceptSection', { section: section.title })}
-                title={say('review.acceptSection', { section: section.title })}
-                onClick={() => desk.accept(section.statements, true)}
-              >
-                <IconCheck size={16} aria-hidden="true" />
-              </UnstyledButton>
-            )}
-          </h3>
+          <SectionHead section={section} />
           {section.statements.length === 0 ? (
-            <p className={styles.empty}>{say('summary.empty')}</p>
+            <p className={styles.empty}>
+              {say(section.isLeftOut ? 'review.sectionLeftOut' : 'summary.empty')}
+            </p>
           ) : (
             <ul className={styles.statements}>
               {section.statements.map((statement, index) => (

@@ -1,3 +1,5 @@
+import type { Length } from '../contract/settings';
+
 /** The kinds of summary, by the server's words; a problem summary needs words of its own. */
 export const KINDS_OF_SUMMARY = [
   'brief',
@@ -15,6 +17,9 @@ export interface Wanted {
   readonly kind: KindOfSummary;
   /** The problem or question of a problem summary. */
   readonly focus: string | null;
+  readonly length: Length;
+  /** A draft from before, to be opened again; null where one is to be written. */
+  readonly draftId: string | null;
 }
 
-export const BRIEF: Wanted = { kind: 'brief', focus: null };
+export const BRIEF: Wanted = { kind: 'brief', focus: null, length: 'usual', draftId: null };

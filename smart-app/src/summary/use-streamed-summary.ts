@@ -3,7 +3,7 @@ import type { Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Summary } from '../contract/summary';
 import type { Reading, StreamedCoverage, StreamedStatement, Told } from '../contract/summary-stream';
-import { composeSummary } from '../launch/launch-api';
+import { composeSummary, readDraft } from '../launch/launch-api';
 import type { Wanted } from './kinds';
 
 /** What has come so far of a summary that is not whole: all of it checked, none of it to be signed. */
@@ -59,7 +59,7 @@ export function next(before: Streamed, step: Step): Streamed {
   }
 }
 
-/** Has a summary written, once when shown and again on `retry`; `wanted` must keep its identity between renders. */
+/** Has a summary written, or a draft from before opened, once when shown and again on `retry`; `wanted` must keep its identity between renders. */
 export function useStreamedSummary(launch: LaunchContext, wanted: Wanted) {
   const [attempt, setAttempt] = useState(0);
   const [streamed, take] = useReducer(next, { phase: 'waiting', partial: NOTHING });
@@ -73,7 +73,11 @@ export function useStreamedSummary(launch: LaunchContext, wanted: Wanted) {
     const heard = (step: Step) => {
       if (!left.signal.aborted) take(step);
     };
-    composeSummary(launch, wanted, left.signal, heard).then((answer) =>
+    const summary =
+      wanted.draftId === null
+        ? composeSummary(launch, wanted, left.signal, heard)
+        : readDraft(launch, wanted.draftId, left.signal);
+    summary.then((answer) =>
       heard(answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', failure: answer.failure }),
     );
     return () => left.abort();

@@ -119,7 +119,7 @@ function Missing({ entry }: { entry: WardEntry }) {
 function outgrown({ override }: WardEntry): string {
   return say('ward.outgrown', {
     tier: override?.tier ? say(`ward.tier.${override.tier}`) : '',
-    by: override?.by ?? '',
+    by: override?.byName ?? override?.by ?? '',
     time: override ? localTime(override.at) : '',
   });
 }

@@ -9,6 +9,7 @@ import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.frame.Framed;
 import org.anamnesis.model.Cancellation;
+import org.anamnesis.model.Disclosure;
 import org.anamnesis.model.ModelAnswer;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
@@ -22,12 +23,6 @@ import org.anamnesis.prompt.PromptFile;
 public final class Adviser {
 
     private static final String PROMPT = "triage-1";
-
-    /** Records that chart text is about to go to a model; where it throws, the text does not go. */
-    @FunctionalInterface
-    public interface Disclosure {
-        void record(String model, String promptVersion);
-    }
 
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -77,7 +72,7 @@ public final class Adviser {
         Released released = rules.pseudonyms()
                 ? PrivacyStep.release(prompt.over(digest), chart.patient(), Pseudonyms.of(CHANCE.nextLong()))
                 : PrivacyStep.release(prompt.over(digest), chart.patient());
-        ModelCall call = plain.disclosing(asked -> disclosure.record(asked.model(), released.promptVersion()));
+        ModelCall call = plain.disclosing(disclosure.under(released.promptVersion()));
         return switch (gateway.ask(released, call)) {
             case ModelAnswer.Failed failed -> new Advice.Failed(fallback(failed.reason()));
             case ModelAnswer.Written written -> {

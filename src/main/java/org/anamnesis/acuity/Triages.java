@@ -15,6 +15,7 @@ import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
+import org.anamnesis.disclosure.ModelDisclosure;
 import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
@@ -101,10 +102,11 @@ public class Triages {
                         .advise(
                                 framed,
                                 ModelCall.Caller.of(request.ehr(), request.actor()),
-                                (model, prompt) -> record(
-                                        AuditEvent.Kind.MODEL_DISCLOSURE,
-                                        request,
-                                        "to " + model + ", prompt " + prompt),
+                                new ModelDisclosure(
+                                        Objects.requireNonNull(audit),
+                                        request.ehr(),
+                                        request.patient(),
+                                        request.actor()),
                                 end);
         if (end.isCancelled()) {
             throw new CancellationException("nobody waits for the triage");
@@ -180,10 +182,6 @@ public class Triages {
                                 .map(fact -> fact.source().versionedReference())
                                 .orElse(id.toString()))
                         .toList());
-    }
-
-    private void record(AuditEvent.Kind kind, TriageRequest request, String detail) {
-        Objects.requireNonNull(audit).record(event(kind, request, detail));
     }
 
     private static AuditEvent event(AuditEvent.Kind kind, TriageRequest request, String detail) {

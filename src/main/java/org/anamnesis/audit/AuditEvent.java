@@ -25,9 +25,9 @@ public record AuditEvent(
         Outcome outcome,
         OptionalLong begun) {
 
-    /** An act that is about to happen. */
+    /** An act that is about to happen; one that has happened or was refused, where its kind can be nothing else. */
     public AuditEvent(Kind kind, String ehr, Optional<String> patient, String actor, String detail) {
-        this(kind, ehr, patient, actor, detail, Optional.empty(), Outcome.BEGUN, OptionalLong.empty());
+        this(kind, ehr, patient, actor, detail, Optional.empty(), kind.outcome(), OptionalLong.empty());
     }
 
     /** What came of this act, as a record of its own: the one that says it began is never changed. */
@@ -70,7 +70,15 @@ public record AuditEvent(
         /** Outputs were searched by their source, model or instructions. */
         RECALLED,
         /** An output was marked so that nobody trusts it unseen. */
-        RECALL_MARKED
+        RECALL_MARKED;
+
+        private Outcome outcome() {
+            return switch (this) {
+                case ACCESS_DENIED -> Outcome.REFUSED;
+                case STARTED, SIGNED_IN, SIGNED_OUT, TOKEN_OBTAINED -> Outcome.DONE;
+                default -> Outcome.BEGUN;
+            };
+        }
     }
 
     /** What came of an act. */

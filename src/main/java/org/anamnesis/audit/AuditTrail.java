@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +66,34 @@ public class AuditTrail {
         return new Begun(event, add(List.of(event)));
     }
 
+    /** The same for acts that begin together. */
+    public List<Begun> beginAll(List<AuditEvent> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        long first = add(events) - events.size() + 1;
+        return IntStream.range(0, events.size())
+                .mapToObj(at -> new Begun(events.get(at), first + at))
+                .toList();
+    }
+
     /**
      * Records what came of an act.
      *
      * @param words in stable words and ids
      */
     public void ended(Begun begun, AuditEvent.Outcome outcome, String words) {
-        add(List.of(begun.event().ended(begun.place(), outcome, words)));
+        add(List.of(begun.ended(outcome, words)));
     }
 
     /** An act that began, and where that stands. */
-    public record Begun(AuditEvent event, long place) {}
+    public record Begun(AuditEvent event, long place) {
+
+        /** What came of it, as an event. */
+        public AuditEvent ended(AuditEvent.Outcome outcome, String words) {
+            return event.ended(place, outcome, words);
+        }
+    }
 
     private long add(List<AuditEvent> events) {
         try {

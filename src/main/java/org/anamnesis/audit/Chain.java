@@ -53,7 +53,7 @@ final class Chain {
 
     private Optional<String> hash(AuditRecord row) {
         return row.key().isEmpty()
-                ? Optional.of(unkeyed(row))
+                ? unkeyed(row)
                 : keys.hash(
                         row.key().get(),
                         fields(List.of(
@@ -75,8 +75,17 @@ final class Chain {
                                 row.origin().address().orElse(""))));
     }
 
-    /** Rows from before the trail was keyed. */
-    private static String unkeyed(AuditRecord row) {
+    /** Rows from before the trail was keyed; columns of later have nothing in them, for their hash would not show it. */
+    private static Optional<String> unkeyed(AuditRecord row) {
+        boolean isOld = row.client().isEmpty()
+                && row.query().isEmpty()
+                && row.outcome().isEmpty()
+                && row.begun().isEmpty()
+                && row.origin().equals(CallOrigin.NONE);
+        return isOld ? Optional.of(unkeyedHash(row)) : Optional.empty();
+    }
+
+    private static String unkeyedHash(AuditRecord row) {
         String fields = String.join(
                 "\u001f",
                 row.previousHash(),

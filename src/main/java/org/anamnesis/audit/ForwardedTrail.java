@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,39 @@ public class ForwardedTrail {
         } catch (SQLException e) {
             throw new AuditUnavailable(e);
         }
+    }
+
+    /** Notes that the trail is promised to a repository: from now on nothing is purged before it is there. */
+    public void promise() {
+        try (Connection connection = Objects.requireNonNull(database).getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update audit_forwarded set owed = true where only_row = 1")) {
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** The place up to which rows are there; empty where nobody was promised any. */
+    public OptionalLong standing() {
+        try (Connection connection = Objects.requireNonNull(database).getConnection()) {
+            return standing(connection);
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    private static OptionalLong standing(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select place from audit_forwarded where only_row = 1 and owed = true");
+                ResultSet found = select.executeQuery()) {
+            return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+        }
+    }
+
+    /** The place up to which nobody waits for rows any more. */
+    static long free(Connection connection) throws SQLException {
+        return standing(connection).orElse(Long.MAX_VALUE);
     }
 
     /** Notes that everything up to a place was taken. */

@@ -13,4 +13,9 @@ import java.util.Optional;
 public record TrailEnd(long place, String hash, Optional<String> key, Optional<String> seal) {
 
     static final TrailEnd START = new TrailEnd(0, Chain.START, Optional.empty(), Optional.empty());
+
+    /** Whether it is from before the trail was keyed. */
+    boolean isUnsealed() {
+        return key.isEmpty() && seal.isEmpty();
+    }
 }

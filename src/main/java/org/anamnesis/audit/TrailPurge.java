@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /**
@@ -16,6 +17,8 @@ import javax.sql.DataSource;
  * which row the trail begins. A legal hold on a patient keeps the first row of that patient and all that come after it.
  */
 public final class TrailPurge {
+
+    private static final String EVERYBODY = "*";
 
     private final DataSource database;
     private final Chain chain;
@@ -30,27 +33,44 @@ public final class TrailPurge {
      * Removes all rows that are older than a moment and not held.
      *
      * @param holds patients whose rows are held, each as {@code ehr/id}; {@code *} holds all
-     * @return how many were removed
+     * @param unsent whether those go too that a repository elsewhere was promised and does not have yet
+     * @return what was removed
      */
-    public long before(Instant moment, Set<String> holds, Instant now) throws SQLException {
-        if (holds.contains("*")) {
-            return 0;
+    public Purged before(Instant moment, Set<String> holds, boolean unsent, Instant now) throws SQLException {
+        if (holds.contains(EVERYBODY)) {
+            return new Purged(0, 0);
         }
-        long[] removed = {0};
+        AtomicReference<Purged> removed = new AtomicReference<>(new Purged(0, 0));
         try (Connection connection = database.getConnection()) {
             Transaction.in(connection, () -> {
                 TrailTable table = new TrailTable(connection);
                 // Nobody writes meanwhile.
                 TrailEnd head = table.lockedHead();
-                long last = lastToGo(table, head, moment, holds);
+                long old = lastToGo(table, head, moment, holds);
+                long last = unsent ? old : Math.min(old, ForwardedTrail.free(connection));
                 List<AuditRecord> row = table.after(last - 1, 1);
                 if (last > 0 && !row.isEmpty() && row.getFirst().place() == last) {
                     checkpoint(connection, row.getFirst(), now);
-                    removed[0] = remove(connection, last);
+                    removed.set(new Purged(remove(connection, last), old - last));
+                } else {
+                    removed.set(new Purged(0, Math.max(0, old - last)));
                 }
             });
         }
-        return removed[0];
+        return removed.get();
+    }
+
+    /**
+     * What a purge did.
+     *
+     * @param rows how many are gone
+     * @param owed how many more would be, had they been forwarded
+     */
+    public record Purged(long rows, long owed) {}
+
+    /** Whether a hold can be understood: one that cannot would hold nothing. */
+    public static boolean isHold(String hold) {
+        return hold.equals(EVERYBODY) || hold.matches("[A-Za-z0-9_-]{1,40}/[A-Za-z0-9.-]{1,64}");
     }
 
     private static long lastToGo(TrailTable table, TrailEnd head, Instant moment, Set<String> holds)
@@ -62,9 +82,12 @@ public final class TrailPurge {
             last = Math.min(last, young.getAsLong() - 1);
         }
         for (String hold : holds) {
+            if (!isHold(hold)) {
+                throw new IllegalArgumentException("a hold is ehr/id");
+            }
             String[] parts = hold.split("/", 2);
-            OptionalLong held = table.firstPlace(new TrailTable.Condition(
-                    "ehr = ? and patient = ?", List.of(parts[0], parts.length > 1 ? parts[1] : "")));
+            OptionalLong held =
+                    table.firstPlace(new TrailTable.Condition("ehr = ? and patient = ?", List.of(parts[0], parts[1])));
             if (held.isPresent()) {
                 last = Math.min(last, held.getAsLong() - 1);
             }

@@ -130,19 +130,15 @@ final class TrailTable {
         }
     }
 
-    /** The newest row that a condition finds; empty where it finds none. */
-    OptionalLong lastPlace(Condition condition) throws SQLException {
-        return place("max(place)", condition);
+    /** Whether any row names a key. */
+    boolean hasKeyed() throws SQLException {
+        return firstPlace(new Condition("key_name is not null", List.of())).isPresent();
     }
 
     /** The oldest row that a condition finds. */
     OptionalLong firstPlace(Condition condition) throws SQLException {
-        return place("min(place)", condition);
-    }
-
-    private OptionalLong place(String what, Condition condition) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select " + what + " from audit_event where " + condition.sql())) {
+                connection.prepareStatement("select min(place) from audit_event where " + condition.sql())) {
             for (int i = 0; i < condition.values().size(); i++) {
                 select.setObject(i + 1, condition.values().get(i));
             }

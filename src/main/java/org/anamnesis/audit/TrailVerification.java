@@ -85,7 +85,7 @@ final class TrailVerification {
 
     /** A head without a seal is one that no keyed row was ever written to. */
     Optional<TrailCheck.Broken> sealsBroken(TrailEnd head, TrailEnd from) throws SQLException {
-        boolean never = head.seal().isEmpty() && head.key().isEmpty() && !hasKeyed();
+        boolean never = head.isUnsealed() && !table.hasKeyed();
         if (!never && !chain.isSealed(head, "head")) {
             return Optional.of(new TrailCheck.Broken(head.place(), TrailCheck.Why.SEAL));
         }
@@ -95,11 +95,6 @@ final class TrailVerification {
         return head.place() < from.place()
                 ? Optional.of(new TrailCheck.Broken(head.place(), TrailCheck.Why.END))
                 : Optional.empty();
-    }
-
-    private boolean hasKeyed() throws SQLException {
-        return table.lastPlace(new TrailTable.Condition("key_name is not null", List.of()))
-                .isPresent();
     }
 
     /** The next rows from where it has come. */

@@ -84,11 +84,12 @@ public class TrailWatch {
         if (ends.isPresent()) {
             return ends;
         }
-        Optional<TrailCheck.Broken> isNew = lookAtNew(verification, head);
+        Optional<TrailCheck.Broken> isNew = lookAtNew(verification, head, from);
         return isNew.isPresent() ? isNew : lookAtOld(verification, head, from);
     }
 
-    private Optional<TrailCheck.Broken> lookAtNew(TrailVerification verification, TrailEnd head) throws SQLException {
+    private Optional<TrailCheck.Broken> lookAtNew(TrailVerification verification, TrailEnd head, TrailEnd start)
+            throws SQLException {
         Reached from = newest;
         if (from == null) {
             // The head is ours; what stands before it is the business of the rounds.
@@ -97,6 +98,10 @@ public class TrailWatch {
         }
         if (head.place() < from.place()) {
             return Optional.of(new TrailCheck.Broken(head.place(), TrailCheck.Why.END));
+        }
+        if (from.place() < start.place()) {
+            // What was not looked at yet has been purged.
+            from = verification.beginning(start);
         }
         Reached reached = verification.on(from, A_LOOK);
         newest = reached.broken().isPresent() ? from : reached;

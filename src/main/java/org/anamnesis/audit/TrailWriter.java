@@ -109,9 +109,16 @@ final class TrailWriter {
                     one.last = place;
                 }
                 String key = chain.currentKey();
-                table.add(rows, new TrailEnd(place, hash, Optional.of(key), chain.seal(key, "head", place, hash)));
+                // An end that is not ours stays so, whatever is added to it: no new row makes a cut-off end whole
+                // again.
+                Optional<String> seal = isOurs(table, head) ? chain.seal(key, "head", place, hash) : Optional.empty();
+                table.add(rows, new TrailEnd(place, hash, Optional.of(key), seal));
             });
         }
+    }
+
+    private boolean isOurs(TrailTable table, TrailEnd head) throws SQLException {
+        return chain.isSealed(head, "head") || (head.isUnsealed() && !table.hasKeyed());
     }
 
     private AuditRecord row(AuditEvent event, Waiting asked, long place, String previous) {

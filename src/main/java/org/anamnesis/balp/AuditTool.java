@@ -1,11 +1,7 @@
 package org.anamnesis.balp;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditEvent.Kind;
 import org.anamnesis.audit.AuditEvent.Outcome;
-import org.anamnesis.audit.AuditRecord;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.audit.TrailCheck;
 import org.anamnesis.audit.TrailKeys;
@@ -39,7 +35,9 @@ public final class AuditTool {
     /** The command was not understood. */
     static final int USAGE = 2;
 
-    private static final int A_PAGE = 1_000;
+    /** As readiness shows it. */
+    private static final String END = "[0-9]{1,18}:[0-9a-f]{64}";
+
     private static final String ACTOR = "deploy-audit";
 
     private final DataSource database;
@@ -74,9 +72,9 @@ public final class AuditTool {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (command) {
-            case "verify" -> verify(rest);
+            case "verify" -> rest.stream().allMatch(end -> end.matches(END)) ? verify(rest) : USAGE;
             case "export" -> rest.size() == 1 ? export(Path.of(rest.getFirst())) : USAGE;
-            case "purge" -> rest.isEmpty() ? purge() : USAGE;
+            case "purge" -> rest.isEmpty() || rest.equals(List.of("--unsent")) ? purge(!rest.isEmpty()) : USAGE;
             default -> USAGE;
         };
     }
@@ -109,58 +107,73 @@ public final class AuditTool {
         if (place <= intact.from()) {
             return true;
         }
-        return parts.length == 2
-                && trail().after(place - 1, 1).stream()
-                        .anyMatch(row -> row.place() == place && row.hash().equals(parts[1]));
+        return trail().after(place - 1, 1).stream()
+                .anyMatch(row -> row.place() == place && row.hash().equals(parts[1]));
     }
 
     private int export(Path file) throws IOException {
-        AuditTrail trail = trail();
-        trail.record(act(Kind.AUDIT_EXPORTED, "as NDJSON"));
-        IParser json = FhirContext.forR4Cached().newJsonParser();
-        BalpEvents events = new BalpEvents(parties);
-        long written = 0;
-        try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            List<AuditRecord> page = trail.after(0, A_PAGE);
-            while (!page.isEmpty()) {
-                page.forEach(row -> lines.print(json.encodeResourceToString(events.of(row)) + "\n"));
-                written += page.size();
-                if (lines.checkError()) {
-                    throw new IOException("the file cannot be written");
-                }
-                page = trail.after(page.getLast().place(), A_PAGE);
-            }
-        }
-        out.println("written: " + written + " AuditEvents");
-        return OK;
-    }
-
-    private int purge() throws SQLException {
-        Optional<Period> retention =
-                Optional.ofNullable(settings.get("retention")).map(Period::parse);
-        if (retention.isEmpty()) {
-            out.println("nothing removed: ANAMNESIS_AUDIT_RETENTION is not set");
+        if (Files.exists(file)) {
+            out.println("nothing written: the file is there already");
             return USAGE;
         }
+        AuditTrail trail = trail();
+        AuditTrail.Begun begun = trail.begin(act(Kind.AUDIT_EXPORTED, "as NDJSON"));
+        try {
+            long written = new TrailExport(trail, parties).to(file, begun.place());
+            trail.ended(begun, Outcome.DONE, written + " records, to " + begun.place());
+            out.println("written: " + written + " AuditEvents");
+            return OK;
+        } catch (IOException | RuntimeException e) {
+            trail.ended(begun, Outcome.FAILED, "not written");
+            throw e;
+        }
+    }
+
+    private int purge(boolean unsent) throws SQLException {
         Set<String> holds = new TreeSet<>();
         Arrays.stream(settings.getOrDefault("hold", "").split(","))
                 .map(String::strip)
                 .filter(hold -> !hold.isEmpty())
                 .forEach(holds::add);
+        Optional<Period> retention = retention();
+        if (retention.isEmpty()) {
+            out.println("nothing removed: ANAMNESIS_AUDIT_RETENTION is no period of a day or more (P6Y)");
+            return USAGE;
+        }
+        if (!holds.stream().allMatch(TrailPurge::isHold)) {
+            out.println("nothing removed: ANAMNESIS_AUDIT_LEGAL_HOLD has something besides ehr/id and *");
+            return USAGE;
+        }
         if (trail().check() instanceof TrailCheck.Broken broken) {
             out.println("nothing removed: BROKEN at " + broken.place() + ": " + broken.why());
             return BROKEN;
         }
         Instant now = clock.instant();
         Instant before = now.atOffset(ZoneOffset.UTC).minus(retention.get()).toInstant();
-        trail().record(act(Kind.AUDIT_PURGED, "what is older than " + before + ", holds " + holds.size()));
-        long removed = new TrailPurge(database, keys).before(before, holds, now);
-        out.println("removed: " + removed + " records older than " + before);
+        AuditTrail.Begun begun = trail().begin(act(
+                Kind.AUDIT_PURGED,
+                "what is older than " + before + ", holds " + holds.size() + (unsent ? ", the unsent too" : "")));
+        TrailPurge.Purged removed = new TrailPurge(database, keys).before(before, holds, unsent, now);
+        trail().ended(begun, Outcome.DONE, removed.rows() + " records");
+        out.println("removed: " + removed.rows() + " records older than " + before);
+        if (removed.owed() > 0) {
+            out.println("kept: " + removed.owed() + " more, which the audit repository does not have yet");
+        }
         return OK;
     }
 
+    private Optional<Period> retention() {
+        try {
+            return Optional.ofNullable(settings.get("retention"))
+                    .map(Period::parse)
+                    .filter(period -> !period.isNegative() && !period.isZero());
+        } catch (DateTimeParseException wrong) {
+            return Optional.empty();
+        }
+    }
+
     private static AuditEvent act(Kind kind, String detail) {
-        return new AuditEvent(kind, "", Optional.empty(), ACTOR, detail).with(Outcome.DONE);
+        return new AuditEvent(kind, "", Optional.empty(), ACTOR, detail);
     }
 
     private AuditTrail trail() {

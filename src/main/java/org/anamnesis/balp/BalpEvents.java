@@ -36,19 +36,33 @@ public final class BalpEvents {
     private static final List<Kind> OURS = List.of(Kind.CHART_READ, Kind.EHR_QUERY, Kind.FILED, Kind.TOKEN_OBTAINED);
 
     private final Parties parties;
+    private final boolean elsewhere;
 
-    /** Events of an installation. */
+    /** Events as the facade of one EHR gives them: ids are places in the trail, references are within that facade. */
     public BalpEvents(Parties parties) {
-        this.parties = parties;
+        this(parties, false);
     }
 
-    /** A row as an AuditEvent; its id is the row's place. */
+    private BalpEvents(Parties parties, boolean elsewhere) {
+        this.parties = parties;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * Events that leave the installation. Ids of patients are an EHR's own, so each reference says whose it is; the ids of
+     * events say which installation's.
+     */
+    public static BalpEvents elsewhere(Parties parties) {
+        return new BalpEvents(parties, true);
+    }
+
+    /** A row as an AuditEvent; its id is made of the row's place. */
     public AuditEvent of(AuditRecord row) {
         Kind kind = kind(row.kind());
         Coded coded =
                 Coded.of(kind, row.query().filter(text -> text.contains("?")).isPresent());
         AuditEvent event = new AuditEvent();
-        event.setId(String.valueOf(row.place()));
+        event.setId(id(row.place()));
         event.setType(coded.type()).addSubtype(coded.subtype()).setAction(coded.action());
         event.setRecordedElement(instant(row));
         outcome(event, row);
@@ -64,6 +78,15 @@ public final class BalpEvents {
         entities(event, row);
         event.addExtension(HASH, new StringType(row.hash()));
         return event;
+    }
+
+    private String id(long place) {
+        return elsewhere ? parties.installation() + "-" + place : String.valueOf(place);
+    }
+
+    /** A resource of the row's EHR. */
+    private Reference inEhr(AuditRecord row, String reference) {
+        return new Reference(elsewhere ? parties.address(row.ehr(), reference) : reference);
     }
 
     /** A kind that a newer version of the product wrote is some operation to this one. */
@@ -89,24 +112,25 @@ public final class BalpEvents {
                     default -> AuditEventOutcome._0;
                 });
         if (word.equals(Outcome.BEGUN.name())) {
-            event.setOutcomeDesc("begun; what came of it is an event of its own");
+            event.setOutcomeDesc(
+                    "begun; where more can come of it than that it happened, an event of its own says what");
         }
     }
 
     private void agents(AuditEvent event, Kind kind, AuditRecord row) {
         if (kind == Kind.MODEL_DISCLOSURE) {
-            source(event, us());
+            network(source(event, us()), parties.product());
             destination(event, named(recipient(row), "Language model"));
         } else if (OURS.contains(kind)) {
-            source(event, us());
-            destination(event, named(parties.ehr(row.ehr()), "EHR"));
+            network(source(event, us()), parties.product());
+            network(destination(event, named(parties.ehr(row.ehr()), "EHR")), parties.ehr(row.ehr()));
         } else {
             AuditEventAgentComponent client = source(event, named(row.client(), "Client"));
             row.origin()
                     .address()
                     .ifPresent(
                             address -> client.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._2));
-            destination(event, us());
+            network(destination(event, us()), parties.product());
         }
         user(event, row);
     }
@@ -125,15 +149,22 @@ public final class BalpEvents {
                 .setRequestor(false);
     }
 
-    private static void destination(AuditEvent event, Reference who) {
-        event.addAgent()
+    /** Where a party is reached, as an address on the web; left out where it has none. */
+    private static void network(AuditEventAgentComponent agent, String address) {
+        if (address.contains("://")) {
+            agent.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._5);
+        }
+    }
+
+    private static AuditEventAgentComponent destination(AuditEvent event, Reference who) {
+        return event.addAgent()
                 .setType(new CodeableConcept(Coded.dicom("110152", "Destination Role ID")))
                 .setWho(who)
                 .setRequestor(false);
     }
 
     /** The words of an actor: client, user, and the user as a practitioner where that is known. */
-    private static void user(AuditEvent event, AuditRecord row) {
+    private void user(AuditEvent event, AuditRecord row) {
         String[] words = row.actor().split(" ");
         AuditEventAgentComponent agent = event.addAgent()
                 .setType(new CodeableConcept(new Coding(PARTICIPATION, "IRCP", "information recipient")))
@@ -142,14 +173,14 @@ public final class BalpEvents {
         agent.setAltId(subject.isEmpty() ? "unknown" : subject);
         agent.setWho(
                 words.length > 2
-                        ? new Reference(words[2])
+                        ? inEhr(row, words[2])
                         : named(subject.isEmpty() ? "unknown" : subject, words.length > 1 ? "User" : "Client"));
     }
 
-    private static void entities(AuditEvent event, AuditRecord row) {
+    private void entities(AuditEvent event, AuditRecord row) {
         row.patient()
                 .ifPresent(id -> event.addEntity()
-                        .setWhat(new Reference("Patient/" + id))
+                        .setWhat(inEhr(row, "Patient/" + id))
                         .setType(new Coding(ENTITY, "1", "Person"))
                         .setRole(new Coding(ROLE, "1", "Patient")));
         row.query()
@@ -163,7 +194,7 @@ public final class BalpEvents {
                 .setName(row.detail().isBlank() ? row.kind() : row.kind() + ": " + row.detail());
         row.begun()
                 .ifPresent(place -> event.addEntity()
-                        .setWhat(new Reference("AuditEvent/" + place))
+                        .setWhat(new Reference("AuditEvent/" + id(place)))
                         .setType(new Coding(ENTITY, "2", "System Object"))
                         .setName("begun"));
         row.origin()

@@ -46,7 +46,10 @@ record Coded(Coding type, Coding subtype, AuditEventAction action) {
             case ACCESS_DENIED ->
                 new Coded(
                         dicom("110113", "Security Alert"),
-                        dicom("110135", "Object Security Attributes Changed"),
+                        new Coding(
+                                "https://profiles.ihe.net/ITI/BALP/CodeSystem/AuthZsubType",
+                                "AuthZ-Role",
+                                "Authorization Decision using only Roles"),
                         AuditEventAction.E);
             case AUDIT_READ, AUDIT_EXPORTED -> log(AuditEventAction.R);
             case AUDIT_PURGED -> log(AuditEventAction.D);

@@ -19,12 +19,12 @@ public final class AuditMain {
     private AuditMain() {}
 
     /** Ends with 0 where all is well, 1 where the trail was altered, 2 where the command or a setting is wrong. */
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
         System.exit(run(List.of(arguments), environment));
     }
 
-    private static int run(List<String> arguments, Map<String, String> environment) throws IOException, SQLException {
+    private static int run(List<String> arguments, Map<String, String> environment) {
         String url = environment.getOrDefault("ANAMNESIS_DB_URL", "");
         if (url.isEmpty()) {
             System.err.println("ANAMNESIS_DB_URL is not set");
@@ -54,6 +54,9 @@ public final class AuditMain {
         } catch (AuditUnavailable unavailable) {
             Throwable cause = unavailable.getCause();
             System.err.println("the trail cannot be read: " + (cause == null ? unavailable : cause).getMessage());
+            return 2;
+        } catch (IOException | SQLException failed) {
+            System.err.println(failed.getMessage());
             return 2;
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.anamnesis.audit.AuditUnavailable;
+import org.anamnesis.audit.ForwardedTrail;
 import org.anamnesis.audit.TrailWatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -23,6 +24,9 @@ public class AuditTrailHealth implements HealthCheck {
     @Inject
     private @Nullable TrailWatch watch;
 
+    @Inject
+    private @Nullable ForwardedTrail forwarded;
+
     /** Whether a broken trail takes the node out of service; a hospital may rather go on and look into it. */
     @Inject
     @ConfigProperty(name = "anamnesis.audit.broken-is-ready", defaultValue = "false")
@@ -34,6 +38,7 @@ public class AuditTrailHealth implements HealthCheck {
         try {
             TrailWatch.Look look = Objects.requireNonNull(watch).look();
             look.broken().ifPresent(broken -> health.withData("broken", broken.why() + " at " + broken.place()));
+            Objects.requireNonNull(forwarded).standing().ifPresent(place -> health.withData("forwarded", place));
             return health.status(look.broken().isEmpty() || brokenIsReady)
                     .withData("end", look.end() + ":" + look.hash())
                     .withData("verified", look.verified())

@@ -17,6 +17,7 @@ import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.filing.WriteProfiles;
 import org.anamnesis.forwarding.AuditForwarding;
 import org.anamnesis.modelcard.ModelCard;
+import org.anamnesis.recall.IndexWork;
 import org.anamnesis.review.ExpiryWork;
 import org.anamnesis.smart.ClientKeys;
 import org.anamnesis.store.Schema;
@@ -56,8 +57,10 @@ public class Start {
                 .with(AuditEvent.Outcome.DONE));
         background.start();
         background.ensure(ExpiryWork.NAME, ExpiryWork.NAME, Instant.now().plus(ExpiryWork.EVERY));
+        background.ensure(IndexWork.NAME, IndexWork.NAME, Instant.now());
         background.ensure(SessionEnds.NAME, SessionEnds.NAME, Instant.now());
         if (forwarding.isOn()) {
+            forwarding.promise();
             background.ensure(AuditForwarding.NAME, AuditForwarding.NAME, Instant.now());
         }
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());

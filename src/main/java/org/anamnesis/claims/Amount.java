@@ -20,6 +20,8 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
 
     private static final Set<String> SPANS = Set.of("s", "min", "h", "d", "wk", "mo", "a");
 
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+
     /** Words that are units elsewhere. */
     private static final Set<String> NO_UNITS = Set.of("in", "a", "as", "at", "us", "m", "s");
 
@@ -93,7 +95,16 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
         boolean same = unit.isEmpty() || known.unit.isEmpty() || unit.equals(known.unit);
         Optional<BigDecimal> number =
                 same ? Optional.of(known.value) : converted(known).or(() -> byMass(known, molarMass));
-        return number.filter(value -> isRounded(value, roughly || !same)).isPresent();
+        return number.filter(value -> same || roughly ? isRounded(value, roughly) : isNextTo(value))
+                .isPresent();
+    }
+
+    /** A number in another unit is rounded twice: it may be one off in the last place that is written. */
+    private boolean isNextTo(BigDecimal number) {
+        BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, value.scale()));
+        boolean fine = value.abs().compareTo(step.multiply(TWENTY)) >= 0;
+        BigDecimal allowed = fine ? step : step.divide(BigDecimal.TWO, MathContext.DECIMAL32);
+        return number.subtract(value).abs().compareTo(allowed) <= 0;
     }
 
     private boolean isRounded(BigDecimal number, boolean roughly) {

@@ -2,6 +2,7 @@ package org.anamnesis.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads numbers: amounts of a head, counts, ages, lengths of time. */
 final class AmountReader {
@@ -11,6 +12,11 @@ final class AmountReader {
 
     private final ReadSoFar so;
     private final Around around;
+
+    private static final Set<String> WEIGHTS = Set.of("kg", "[lb_av]");
+
+    /** What goes so stands at a number, and at no age. */
+    private static final Set<Cue> COURSES = Set.of(Cue.UP, Cue.DOWN, Cue.SAME, Cue.PEAK, Cue.NADIR);
 
     AmountReader(ReadSoFar so, Around around) {
         this.so = so;
@@ -64,6 +70,13 @@ final class AmountReader {
             // "arrived at 217/116" is said of the blood pressure
             so.begin(new Claim(Claim.Kind.WORDS, List.of(), Phrases.stems("blood pressure"), "blood pressure"));
         }
+        boolean weight = amount.unit().filter(WEIGHTS::contains).isPresent()
+                && so.head.isEmpty()
+                && so.clause.isEmpty()
+                && !around.wordsFollow();
+        if (weight) {
+            so.begin(new Claim(Claim.Kind.WORDS, List.of(), Phrases.stems("body weight"), "body weight"));
+        }
         State state = so.stateFor(state2 -> !state2.amounts().isEmpty());
         state.amounts().add(new State.Much(amount, so.bound));
         so.bound = Optional.empty();
@@ -92,6 +105,11 @@ final class AmountReader {
                         || around.items.get(i + 1) instanceof Item.Sex
                         || around.items.get(i + 1) instanceof Item.Join
                         || around.items.get(i + 1) instanceof Item.Stop);
+        boolean measured = so.lastClaim()
+                        .filter(claim -> COURSES.stream().anyMatch(claim::says))
+                        .isPresent()
+                || i + 2 < around.items.size() && around.items.get(i + 2) instanceof Item.Number;
+        standsAt &= !measured;
         int years = number.amount().value().intValue();
         boolean when = around.isFiller(i + 1, "when") && so.head.isEmpty();
         return (aged || when || standsAt && so.clause.stream().allMatch(claim -> claim.kind() == Claim.Kind.WORDS))
@@ -112,7 +130,9 @@ final class AmountReader {
             return;
         }
         if (before.filter(Cue.WITHIN::equals).isPresent()) {
-            state.times().add(new When.Within(amount, around.anchor(i)));
+            When.Anchor anchor = around.anchor(i);
+            so.anchorNext = anchor == When.Anchor.NEXT;
+            state.times().add(new When.Within(amount, anchor));
         } else if (next.filter(cue -> cue == Cue.AFTER || cue == Cue.BEFORE).isPresent()) {
             When.Anchor anchor = around.anchor(i);
             so.anchorNext = anchor == When.Anchor.NEXT;

@@ -80,6 +80,27 @@ final class Around {
                 && filler.written().equals(word);
     }
 
+    /** Behind "for", "for her", "for the". */
+    boolean isFor(int i) {
+        return isBehind(i, Set.of("for"));
+    }
+
+    /** Behind "to a", "for a": where somebody goes. */
+    boolean isTowards(int i) {
+        return isBehind(i, Set.of("to", "for"));
+    }
+
+    private boolean isBehind(int i, Set<String> words) {
+        int at = i - 1;
+        while (at >= 0 && (items.get(at) instanceof Item.Filler || items.get(at) instanceof Item.Sex)) {
+            if (items.get(at) instanceof Item.Filler filler && words.contains(filler.written())) {
+                return true;
+            }
+            at--;
+        }
+        return false;
+    }
+
     Optional<Cue> senseNear(int i, int step) {
         for (int at = i + step; at >= 0 && at < items.size(); at += step) {
             if (items.get(at) instanceof Item.Sense sense) {

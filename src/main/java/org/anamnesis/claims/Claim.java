@@ -34,6 +34,7 @@ final class Claim {
     private Optional<Order> order = Optional.empty();
     private boolean after;
     private boolean anchor;
+    private boolean reason;
     private Optional<String> verb = Optional.empty();
 
     Claim(Kind kind, List<String> ingredients, List<String> stems, String written) {
@@ -138,6 +139,15 @@ final class Claim {
 
     void anchors() {
         anchor = true;
+    }
+
+    /** Whether it is what the drug before it is said to be given for. */
+    boolean isReason() {
+        return reason;
+    }
+
+    void isWhatFor() {
+        reason = true;
     }
 
     /** What was done with it, as a stem: removed, inserted, repaired. */

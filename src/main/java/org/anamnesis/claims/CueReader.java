@@ -58,8 +58,8 @@ final class CueReader {
             }
             case SAMEDAY -> so.target().times().add(new When.SameDay(0));
             case NEXTDAY -> times.nextDay(i);
-            case LASTDAY -> so.target().times().add(new When.DayOfStay(true));
-            case FIRSTDAY -> so.target().times().add(new When.DayOfStay(false));
+            case LASTDAY -> so.target().times().add(new When.DayOfStay(true, isAtOnce(i)));
+            case FIRSTDAY -> so.target().times().add(new When.DayOfStay(false, isAtOnce(i)));
             case SMOKE ->
                 so.begin(new Claim(
                         Claim.Kind.SMOKING,
@@ -99,6 +99,14 @@ final class CueReader {
         }
     }
 
+    private boolean isAtOnce(int i) {
+        return !around.items.get(i).written().toLowerCase(Locale.ROOT).contains("day");
+    }
+
+    private boolean saysFrom(int i) {
+        return around.items.get(i).written().toLowerCase(Locale.ROOT).endsWith(" from");
+    }
+
     void ordinal(Cue cue, int i) {
         so.pendingCues.add(cue);
         boolean elliptic = i + 1 < around.items.size()
@@ -134,7 +142,11 @@ final class CueReader {
             so.clauseCues.add(cue);
         } else if (so.head.isPresent()) {
             so.head.get().cues().add(cue);
-            so.backwards |= around.items.get(i).written().endsWith(" from");
+            so.backwards |= saysFrom(i);
+        } else if (saysFrom(i) && !so.clause.isEmpty()) {
+            // "10.8 %, up from 9.4 %" goes on about the last one
+            so.clause.getLast().cues().add(cue);
+            so.backwards = true;
         } else {
             so.pendingCues.add(cue);
         }

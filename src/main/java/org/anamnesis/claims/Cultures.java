@@ -65,7 +65,9 @@ final class Cultures {
                     claim.stems().stream().filter(SPECIMENS::contains).toList();
             boolean isPlace =
                     claim.stems().stream().allMatch(stem -> SPECIMENS.contains(stem) || GENERIC.contains(stem));
-            specimens.addAll(places);
+            if (!claim.says(Cue.NEGATIVE) || claim.says(Cue.GREW)) {
+                specimens.addAll(places);
+            }
             if (!isPlace && claim.says(Cue.GREW)) {
                 organisms.add(claim);
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
 
@@ -14,11 +15,15 @@ final class Denials {
     private Denials() {}
 
     static boolean in(FactView view, Collection<String> stems) {
-        if (view.kind() != FactKind.NOTE) {
-            return false;
+        if (view.kind() == FactKind.NOTE) {
+            String text = view.fact().value().map(Value::text).orElse("");
+            return !stems.isEmpty() && of(text).containsAll(stems);
         }
-        String text = view.fact().value().map(Value::text).orElse("");
-        return !stems.isEmpty() && of(text).containsAll(stems);
+        // "peak creatinine 3.4, no dialysis" beside a problem
+        return !view.name().containsAll(stems)
+                && view.fact()
+                        .attributes(Attribute.Role.COMMENT)
+                        .anyMatch(comment -> of(comment.text()).containsAll(stems));
     }
 
     /** The words behind a denial up to the end of its part of the sentence. */

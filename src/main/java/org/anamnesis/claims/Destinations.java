@@ -76,7 +76,7 @@ final class Destinations {
                 .flatMap(Destinations::place);
     }
 
-    private static Optional<String> place(String text) {
+    static Optional<String> place(String text) {
         return PLACES.entrySet().stream()
                 .filter(place -> place.getValue().matcher(text).find())
                 .map(Map.Entry::getKey)

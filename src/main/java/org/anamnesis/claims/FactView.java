@@ -155,6 +155,9 @@ final class FactView {
         if (fact.kind() == FactKind.MEDICATION) {
             amounts(text, strengths);
             rhythmsAndWays(text);
+        } else if (fact.kind() == FactKind.DIRECTIVE || fact.kind() == FactKind.PROCEDURE) {
+            // "target SpO2 88 to 92 %", "transfusion, 2 units"
+            amounts(text, numbers);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.anamnesis.claims;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
@@ -43,9 +44,7 @@ final class Findings {
                     ? "resistant"
                     : claim.says(Cue.SUSCEPTIBLE) ? "susceptible" : "intermediate";
             return views.stream()
-                    .filter(view -> view.ingredients().isEmpty()
-                            || view.found().isEmpty()
-                            || view.found().contains(Stem.of(stem)))
+                    .filter(view -> view.found().isEmpty() || isSo(claim, view, Stem.of(stem)))
                     .toList();
         }
         if (claim.says(Cue.POSITIVE) || claim.says(Cue.GREW)) {
@@ -56,6 +55,13 @@ final class Findings {
                 .filter(view -> !(view.isNegative() && view.numbers().isEmpty()) || saysTest(claim, view))
                 .toList();
         return present;
+    }
+
+    /** "Susceptible to meropenem, resistant to ceftriaxone": each drug has the word that stands before it. */
+    private static boolean isSo(Claim claim, FactView view, String wanted) {
+        Optional<Cue> named = Susceptibilities.of(view, claim.ingredients());
+        return named.map(cue -> claim.says(cue))
+                .orElse(view.ingredients().isEmpty() || view.found().contains(wanted));
     }
 
     static boolean saysTest(Claim claim, FactView view) {

@@ -288,6 +288,17 @@ final class ItemReader {
             if (of) {
                 continue;
             }
+            boolean course = item instanceof Item.Words moved
+                    && moved.cue()
+                            .filter(cue -> cue == Cue.DOWN || cue == Cue.UP)
+                            .isPresent()
+                    && !merged.isEmpty()
+                    && merged.getLast() instanceof Item.Words;
+            if (course) {
+                // "hemoglobin fell" is no fall
+                merged.add(new Item.Sense(((Item.Words) item).cue().orElseThrow(), ((Item.Words) item).written()));
+                continue;
+            }
             if (item instanceof Item.Words words
                     && !merged.isEmpty()
                     && merged.getLast() instanceof Item.Words before

@@ -15,6 +15,7 @@ final class Manners {
     private static final Map<String, Manner> WORDS = new HashMap<>();
     private static final Map<String, String> DOINGS = new HashMap<>();
     private static final Set<String> GRAMMAR = new HashSet<>();
+    private static final Set<String> ORDERS = new HashSet<>();
     private static int longest = 1;
 
     static {
@@ -27,6 +28,7 @@ final class Manners {
             DOINGS.put(Stem.of(sides[0]), sides[0]);
             WordList.terms(sides[1]).forEach(phrase -> DOINGS.put(key(phrase), sides[0]));
         }
+        WordList.lines("claims/order-words.txt").forEach(line -> ORDERS.addAll(List.of(line.split(" ", -1))));
         WordList.lines("claims/grammar-words.txt").forEach(line -> GRAMMAR.addAll(List.of(line.split(" ", -1))));
     }
 
@@ -46,6 +48,11 @@ final class Manners {
     /** A stem by what it is compared by. */
     static String doing(String stem) {
         return DOINGS.getOrDefault(stem, stem);
+    }
+
+    /** Whether a verb that stands first tells an order. */
+    static boolean isOrder(String word) {
+        return ORDERS.contains(word);
     }
 
     static boolean isGrammar(String word) {

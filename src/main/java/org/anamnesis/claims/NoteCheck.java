@@ -1,14 +1,17 @@
 package org.anamnesis.claims;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Passage;
@@ -26,13 +29,27 @@ public final class NoteCheck {
     private static final Pattern PLAN_HEADING = Pattern.compile(
             "\\b(?:plan|plans|recommend\\w*|instruct\\w*|advice|follow[- ]?up|to do|goals?|pending|next steps?)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<FactKind> WORDED =
-            Set.of(FactKind.RESULT, FactKind.DIRECTIVE, FactKind.PROCEDURE, FactKind.PROBLEM, FactKind.ENCOUNTER);
+    private static final Set<FactKind> WORDED = Set.of(
+            FactKind.RESULT,
+            FactKind.DIRECTIVE,
+            FactKind.PROCEDURE,
+            FactKind.PROBLEM,
+            FactKind.ENCOUNTER,
+            FactKind.MEDICATION);
     private static final Set<Standing> NOT_SO = Set.of(Standing.NEGATED, Standing.CANCELLED, Standing.PLANNED);
 
+    private static final Pattern ON_ARRIVAL = Pattern.compile(
+            "\\b(?:up)?on (?:arrival|admission|presentation)\\b(?! (?:day|note))|\\bat presentation\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final List<Witness> witnesses = new ArrayList<>();
+    private final Set<LocalDate> arrivals;
 
     public NoteCheck(Chart chart) {
+        this.arrivals = chart.facts(FactKind.ENCOUNTER)
+                .flatMap(fact -> fact.time().stream())
+                .map(ClinicalTime::date)
+                .collect(Collectors.toSet());
         // what tries to instruct a reader bears nothing out
         chart.passages()
                 .filter(passage -> Suspicions.find(passage.text()).isEmpty())
@@ -66,7 +83,12 @@ public final class NoteCheck {
                 .filter(attribute -> attribute.role() == Attribute.Role.COMMENT)
                 .map(Attribute::text)
                 .forEach(texts::add);
-        Set<String> name = ToldReader.read(fact.concept().text()).words().keySet();
+        if (fact.kind() == FactKind.DIRECTIVE) {
+            texts.add(fact.concept().text());
+        }
+        String called = fact.concept().text() + ". "
+                + fact.attributes(Attribute.Role.BODY_SITE).map(Attribute::text).collect(Collectors.joining(". "));
+        Set<String> name = ToldReader.read(called).words().keySet();
         texts.stream()
                 .flatMap(SENTENCES::splitAsStream)
                 .filter(text -> !text.isBlank())
@@ -76,9 +98,12 @@ public final class NoteCheck {
 
     /** The sentences that bear a statement out; empty where none does or where another one of the notes speaks against it. */
     public List<CitationId> saying(String statement) {
-        Told said = ToldReader.read(statement);
-        List<Witness> saying =
-                witnesses.stream().filter(witness -> witness.bearsOut(said)).toList();
+        boolean onTheFirstDay = ON_ARRIVAL.matcher(statement).find();
+        Told said = ToldReader.read(ON_ARRIVAL.matcher(statement).replaceAll(" "));
+        List<Witness> saying = witnesses.stream()
+                .filter(witness -> witness.bearsOut(said))
+                .filter(witness -> !onTheFirstDay || witness.isOfItsDay(arrivals))
+                .toList();
         boolean disputed = witnesses.stream().anyMatch(witness -> witness.denies(said));
         if (saying.isEmpty() || disputed) {
             return List.of();

@@ -111,6 +111,15 @@ final class SentenceReader {
             so.head.orElseThrow().done(words.stems().getFirst());
             return;
         }
+        boolean destination = !so.clause.isEmpty()
+                && so.clause.getLast().kind() == Claim.Kind.STAY
+                && so.clause.getLast().says(Cue.STOP)
+                && around.isTowards(i)
+                && Destinations.place(words.written()).isPresent();
+        if (destination) {
+            // read with the whole sentence
+            return;
+        }
         boolean usualReason = i > 1
                 && around.items.get(i - 1) instanceof Item.Filler filler
                 && filler.written().equals("for")
@@ -120,7 +129,12 @@ final class SentenceReader {
             return;
         }
         words.cue().filter(Cue.RESULTS::contains).ifPresent(so.clauseCues::add);
+        boolean whatFor =
+                around.isFor(i) && !so.clause.isEmpty() && so.clause.getLast().kind() == Claim.Kind.DRUG;
         so.begin(new Claim(Claim.Kind.WORDS, List.of(), words.stems(), words.written()));
+        if (whatFor) {
+            so.claims.getLast().isWhatFor();
+        }
         words.cue().ifPresent(so.claims.getLast().cues()::add);
     }
 

@@ -21,6 +21,7 @@ final class Signs {
             Phrases.stems("bradycardia"), new Sign("heart rate", under("60")),
             Phrases.stems("tachypneic"), new Sign("respiratory rate", over("20")),
             Phrases.stems("tachypnea"), new Sign("respiratory rate", over("20")),
+            Phrases.stems("hypotension"), new Sign("blood pressure", under("100")),
             Phrases.stems("hypoxia"), new Sign("oxygen saturation", under("92")),
             Phrases.stems("fever"), new Sign("body temperature", Signs::isFever),
             Phrases.stems("afebrile"), new Sign("body temperature", number -> !isFever(number)));

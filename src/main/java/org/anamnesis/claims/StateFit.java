@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.FactKind;
 
 /** Whether one fact bears out one state of a claim, with what its siblings say of the ways and rhythms it leaves out. */
@@ -36,7 +37,7 @@ final class StateFit {
         }
         for (When when : state.times()) {
             boolean ongoing = state.timesShared() && times.isOngoing(when, view);
-            if (!ongoing && !isAt(when, view)) {
+            if (!ongoing && (!isAt(when, view) || !isTheOne(when, view))) {
                 boolean known = !view.starts().isEmpty();
                 misfits.add(new Misfit("date", "it is of another time: " + view.told(), known));
             }
@@ -49,6 +50,25 @@ final class StateFit {
             return true;
         }
         return when instanceof When.Lasting lasting && isLongTogether(lasting.span());
+    }
+
+    /** Of several values of the first day the first is the one "on arrival", of the last day the last the one "at discharge". */
+    private boolean isTheOne(When when, FactView view) {
+        boolean measured = view.kind() == FactKind.RESULT || view.kind() == FactKind.VITAL;
+        if (!(when instanceof When.DayOfStay day)
+                || !day.atOnce()
+                || !measured
+                || view.begin().isEmpty()) {
+            return true;
+        }
+        ClinicalTime own = view.begin().get();
+        return siblings.stream()
+                .filter(other -> other.kind() == view.kind() && !other.numbers().isEmpty())
+                .flatMap(other -> other.begin().stream())
+                .filter(time -> time.date().equals(own.date()))
+                .noneMatch(time -> day.last()
+                        ? time.local().isAfter(own.local())
+                        : time.local().isBefore(own.local()));
     }
 
     /** Several orders one after the other last as long as from the first to the last. */

@@ -1,5 +1,6 @@
 package org.anamnesis.claims;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.chart.FactKind;
@@ -23,7 +24,11 @@ final class StayCheck {
     }
 
     Said stay(Claim claim) {
-        List<FactView> stays = heads.stays(claim.stems().getFirst());
+        List<FactView> stays = new ArrayList<>(heads.stays(claim.stems().getFirst()));
+        if (claim.says(Cue.STOP) && claim.stems().contains("admiss")) {
+            // "sent home" is said of the emergency department too
+            stays.addAll(heads.stays("ed"));
+        }
         if (stays.isEmpty()) {
             return Said.notFound("stay", "the chart has no such stay", List.of());
         }

@@ -52,7 +52,8 @@ final class Times {
                         .anyMatch(anchor -> moments(view)
                                 .anyMatch(
                                         time -> time.date().equals(anchor.date().plusDays(same.days()))));
-            case When.DayOfStay day -> stays().anyMatch(stay -> isDayOfStay(day.last(), stay, view));
+            case When.DayOfStay day ->
+                (day.last() ? stays() : firstDays()).anyMatch(stay -> isDayOfStay(day.last(), stay, view));
             case When.In in -> new Heads(chart).stays(in.stay()).stream().anyMatch(stay -> Stays.isOf(view, stay));
             case When.Lasting lasting -> lasts(lasting.span(), view);
         };
@@ -193,6 +194,15 @@ final class Times {
                 .filter(view -> view.end().isPresent());
     }
 
+    /** Stays in hospital, with the emergency department before them; any encounter where there is none. */
+    private Stream<FactView> firstDays() {
+        Heads heads = new Heads(chart);
+        List<FactView> hospital = Stream.of("admiss", "ed")
+                .flatMap(kind -> heads.stays(kind).stream())
+                .toList();
+        return (hospital.isEmpty() ? chart.ofKind(FactKind.ENCOUNTER) : hospital).stream();
+    }
+
     private boolean isDayOfStay(boolean last, FactView stay, FactView view) {
         LocalDate day = last
                 ? stay.end().orElseThrow().date()
@@ -222,6 +232,13 @@ final class Times {
     }
 
     private boolean lasts(Amount span, FactView view) {
+        if (says(span, view)) {
+            return true;
+        }
+        boolean itsOwn = view.begin().isPresent() && view.end().isPresent() && view.kind() == FactKind.PROCEDURE;
+        if (itsOwn) {
+            return isLong(span, view.begin().get(), view.end().get());
+        }
         if (view.kind() == FactKind.PROBLEM || view.kind() == FactKind.PROCEDURE) {
             return stays().anyMatch(stay -> Stays.isOf(view, stay)
                     && isLong(span, stay.begin().orElseThrow(), stay.end().orElseThrow()));
@@ -230,6 +247,15 @@ final class Times {
             return false;
         }
         return isLong(span, view.begin().get(), view.end().get());
+    }
+
+    /** "900 mg over 24 hours" says how long. */
+    private static boolean says(Amount span, FactView view) {
+        return Stream.of(view.numbers(), view.strengths(), view.rates())
+                .flatMap(List::stream)
+                .anyMatch(known -> known.isSpan()
+                        && known.unit().equals(span.unit())
+                        && known.value().compareTo(span.value()) == 0);
     }
 
     static boolean isLong(Amount span, ClinicalTime begin, ClinicalTime end) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * A sentence as a note's sentence and a statement are compared: its words by their meaning with where they stand and whether they
  * are denied, its numbers with what they are said of, its days and times, and in which manner it speaks.
  */
-record Told(List<Part> parts, List<Figure> figures, List<Day> days, List<Integer> clocks, List<Link> links) {
+record Told(List<Part> parts, List<Figure> figures, List<Dated> days, List<Integer> clocks, List<Link> links) {
 
     Told {
         parts = List.copyOf(parts);
@@ -50,6 +50,13 @@ record Told(List<Part> parts, List<Figure> figures, List<Day> days, List<Integer
             of = Set.copyOf(of);
         }
     }
+
+    /**
+     * A day.
+     *
+     * @param part the place of its part
+     */
+    record Dated(Day day, int part) {}
 
     /** Two sides in a relation: the words before it and behind it. */
     record Link(Manner manner, Set<String> before, Set<String> behind) {

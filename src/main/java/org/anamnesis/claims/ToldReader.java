@@ -14,87 +14,18 @@ import java.util.Set;
 /** Reads a sentence as what it tells. */
 final class ToldReader {
 
-    /** A plan is often written as an order: "restart apixaban tonight". */
-    private static final Set<String> ORDERS = Set.of(
-            "start",
-            "restart",
-            "resume",
-            "stop",
-            "hold",
-            "continue",
-            "give",
-            "repeat",
-            "check",
-            "arrange",
-            "order",
-            "send",
-            "monitor",
-            "keep",
-            "titrate",
-            "increase",
-            "reduce",
-            "decrease",
-            "review",
-            "discharge",
-            "transfer",
-            "wean",
-            "change",
-            "switch",
-            "add",
-            "obtain",
-            "get",
-            "encourage",
-            "ensure",
-            "do",
-            "follow",
-            "trend",
-            "cont",
-            "book",
-            "chase",
-            "commence",
-            "begin",
-            "prescribe",
-            "administer",
-            "insert",
-            "remove",
-            "mobilise",
-            "mobilize",
-            "return",
-            "call",
-            "see",
-            "ask",
-            "avoid",
-            "use",
-            "try",
-            "offer",
-            "complete",
-            "finish",
-            "taper",
-            "admit",
-            "aim",
-            "let",
-            "make",
-            "put",
-            "take",
-            "scan",
-            "image",
-            "ct",
-            "transfuse",
-            "replace",
-            "restrict",
-            "remind",
-            "weigh");
-
+    private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> ENDS = Set.of(";", ".", "!", "?");
     private static final Set<String> TURNS = Set.of("but", "however", "though", "although", "yet", "except", "so");
     private static final Set<String> LAST_OF_A_LIST = Set.of("or", "nor");
     private static final Set<String> REPORTING = Set.of(
             "says", "said", "states", "stated", "reports", "reported", "tells", "told", "noticed", "found", "feels");
 
+    private final String text;
     private final List<Lexer.Piece> pieces;
     private final List<Told.Part> parts = new ArrayList<>();
     private final List<Told.Figure> figures = new ArrayList<>();
-    private final List<Day> days = new ArrayList<>();
+    private final List<Told.Dated> days = new ArrayList<>();
     private final List<Integer> clocks = new ArrayList<>();
     private final List<Told.Link> links = new ArrayList<>();
     private final Set<String> before = new LinkedHashSet<>();
@@ -103,8 +34,10 @@ final class ToldReader {
     private Set<Manner> manners = EnumSet.noneOf(Manner.class);
     private Told.Meant meant = Told.Meant.SO;
     private boolean waitsForItsWords;
+    private boolean phraseOnly;
 
     private ToldReader(String text) {
+        this.text = text;
         this.pieces = Lexer.pieces(text);
     }
 
@@ -128,6 +61,13 @@ final class ToldReader {
                         .toList());
     }
 
+    /** "A 5.8 cm abscess", "7-beat run". */
+    private boolean isOfAPhrase(int at) {
+        int end = pieces.get(at).end();
+        boolean hyphen = end < text.length() && text.charAt(end) == '-';
+        return hyphen || at > 0 && ARTICLES.contains(pieces.get(at - 1).text());
+    }
+
     private Set<String> behind(Told.Link link) {
         Set<String> all = new HashSet<>();
         parts.forEach(part -> all.addAll(part.words().keySet()));
@@ -138,8 +78,8 @@ final class ToldReader {
     private int one(int at) {
         Lexer.Piece piece = pieces.get(at);
         switch (piece.kind()) {
-            case NUMBER -> figure(piece.amount().orElseThrow());
-            case DATE -> piece.day().ifPresent(days::add);
+            case NUMBER -> figure(piece.amount().orElseThrow(), isOfAPhrase(at));
+            case DATE -> piece.day().ifPresent(day -> days.add(new Told.Dated(day, parts.size())));
             case CLOCK -> clocks.add(piece.minutes());
             case AGE -> say("aged " + piece.minutes());
             case MARK -> mark(piece.text());
@@ -202,7 +142,11 @@ final class ToldReader {
         } else if (word.equals("and")) {
             endPart();
             meant = meant == Told.Meant.DENIED ? Told.Meant.UNCLEAR : meant;
-        } else if (!Manners.isGrammar(word)) {
+        } else if (Manners.isGrammar(word)) {
+            boolean ends =
+                    phraseOnly && !figures.isEmpty() && !figures.getLast().of().isEmpty();
+            waitsForItsWords &= !ends;
+        } else {
             imperative(word);
             say(Manners.doing(Stem.of(word)));
         }
@@ -212,11 +156,12 @@ final class ToldReader {
     private int number(int at, int number) {
         Optional<String> unit =
                 at + 1 < pieces.size() ? unitOf(pieces.get(at + 1).text()) : Optional.empty();
-        figure(new Amount(
+        Amount amount = new Amount(
                 BigDecimal.valueOf(number),
                 Optional.empty(),
                 unit,
-                pieces.get(at).text()));
+                pieces.get(at).text());
+        figure(amount, false);
         return at + (unit.isPresent() ? 2 : 1);
     }
 
@@ -232,7 +177,7 @@ final class ToldReader {
     private void imperative(String word) {
         boolean first =
                 words.isEmpty() && sinceFigure.isEmpty() && figures.stream().noneMatch(f -> f.part() == parts.size());
-        if (first && ORDERS.contains(word)) {
+        if (first && Manners.isOrder(word)) {
             manners.add(Manner.PLANNED);
         }
     }
@@ -266,9 +211,11 @@ final class ToldReader {
         }
     }
 
-    private void figure(Amount amount) {
-        figures.add(new Told.Figure(amount, sinceFigure, parts.size()));
-        waitsForItsWords = sinceFigure.isEmpty();
+    /** "A 5.8 cm abscess" is said of what stands at once behind it. */
+    private void figure(Amount amount, boolean article) {
+        figures.add(new Told.Figure(amount, article ? Set.of() : sinceFigure, parts.size()));
+        waitsForItsWords = article || sinceFigure.isEmpty();
+        phraseOnly = article;
         sinceFigure.clear();
     }
 

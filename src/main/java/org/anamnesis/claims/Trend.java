@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.units.Ucum;
 
 /** How a number or a dose went on: up, down, doubled, from here to there. */
 final class Trend {
@@ -49,7 +51,23 @@ final class Trend {
         List<State> told = claim.states().stream()
                 .filter(state -> !state.amounts().isEmpty())
                 .toList();
+        if (told.size() == 1 && claim.says(Cue.SAME)) {
+            List<State> same = claim.states().stream()
+                    .map(state -> state.amounts().isEmpty() ? alike(state, told.getFirst()) : state)
+                    .toList();
+            return same.size() > 1 ? through(claim, same, points) : betweenEnds(claim, told, points);
+        }
         return told.size() > 1 ? through(claim, told, points) : betweenEnds(claim, told, points);
+    }
+
+    /** "7.0 % in 2012 and the same in 2021" tells the number twice. */
+    private static State alike(State state, State told) {
+        State whole = new State();
+        whole.amounts().addAll(told.amounts());
+        whole.ways().addAll(state.ways());
+        whole.rhythms().addAll(state.rhythms());
+        whole.times().addAll(state.times());
+        return whole;
     }
 
     private List<Point> points() {
@@ -64,7 +82,29 @@ final class Trend {
                             amounts.stream().limit(1).forEach(amount -> points.add(new Point(view, amount, time))));
         }
         points.sort(Comparator.comparing((Point point) -> point.time().local()));
-        return points;
+        return inOneUnit(points);
+    }
+
+    /** 1 g and 500 mg are compared in the unit of the first; what cannot be is left out. */
+    private static List<Point> inOneUnit(List<Point> points) {
+        Optional<String> unit =
+                points.stream().flatMap(point -> point.amount().unit().stream()).findFirst();
+        return points.stream()
+                .flatMap(point -> point.amount().unit().isEmpty()
+                                || point.amount().unit().equals(unit)
+                        ? Stream.of(point)
+                        : Ucum.convert(
+                                point.amount().value(), point.amount().unit().get(), unit.orElseThrow())
+                                .map(value -> new Point(
+                                        point.view(),
+                                        new Amount(
+                                                value,
+                                                point.amount().second(),
+                                                unit,
+                                                point.amount().written()),
+                                        point.time()))
+                                .stream())
+                .toList();
     }
 
     private Said extreme(Claim claim, List<Point> points) {
@@ -73,11 +113,26 @@ final class Trend {
                 .max(claim.says(Cue.PEAK) ? order : order.reversed())
                 .orElseThrow();
         List<FactView> all = points.stream().map(Point::view).toList();
-        boolean fits = claim.states().stream().allMatch(state -> isState(state, extreme));
+        List<FactView> borneOut = new ArrayList<>(List.of(extreme.view()));
+        boolean fits = claim.states().stream().anyMatch(state -> isState(state, extreme))
+                && claim.states().stream()
+                        .filter(state -> !isState(state, extreme))
+                        .allMatch(state -> comesFrom(claim, state, extreme, points, borneOut));
         return fits
-                ? Said.supported(List.of(extreme.view()))
+                ? Said.supported(borneOut)
                 : Said.contradicted(
                         "trend", "the extreme in the chart is " + extreme.view().told(), concat(extreme.view(), all));
+    }
+
+    /** "Peaked at 3.4, up from 1.0": some value before the extreme is the other one that is told. */
+    private boolean comesFrom(Claim claim, State state, Point extreme, List<Point> points, List<FactView> borneOut) {
+        boolean toldFrom = claim.says(claim.says(Cue.PEAK) ? Cue.UP : Cue.DOWN)
+                && !state.amounts().isEmpty();
+        Optional<Point> before = points.stream()
+                .filter(point -> isNotAfter(point, extreme) && isState(state, point))
+                .findFirst();
+        before.ifPresent(point -> borneOut.add(point.view()));
+        return toldFrom && before.isPresent();
     }
 
     private static List<FactView> concat(FactView first, List<FactView> others) {
@@ -100,6 +155,14 @@ final class Trend {
                     .filter(point -> isState(withoutSpan(state), point))
                     .toList();
             if (fitting.isEmpty()) {
+                boolean lastIsThere = state != told.getLast()
+                        && points.stream().anyMatch(point -> isState(withoutSpan(told.getLast()), point));
+                if (lastIsThere) {
+                    return Said.notFound(
+                            "trend",
+                            "the chart's lists do not have " + amounts(state) + " then",
+                            near(told.getLast(), points));
+                }
                 return Said.contradicted(
                         "trend",
                         "the chart does not have " + amounts(state) + " then: "
@@ -133,7 +196,7 @@ final class Trend {
                 : Said.contradicted("trend", "the numbers go the other way", evidence);
     }
 
-    private static java.util.stream.Stream<Amount> spans(State state) {
+    private static Stream<Amount> spans(State state) {
         return state.times().stream().filter(When.Lasting.class::isInstance).map(when -> ((When.Lasting) when).span());
     }
 

@@ -33,8 +33,12 @@ sealed interface When {
     /** On the day of what the sentence spoke of before, or on the day behind it. */
     record SameDay(int days) implements When {}
 
-    /** On the last day of a stay, or on the first. */
-    record DayOfStay(boolean last) implements When {}
+    /**
+     * On the last day of a stay, or on the first.
+     *
+     * @param atOnce "on arrival", "at discharge": the first, or the last, that was measured on that day
+     */
+    record DayOfStay(boolean last, boolean atOnce) implements When {}
 
     /** During a stay of a kind: in the emergency department, in intensive care. */
     record In(String stay) implements When {}

@@ -2,13 +2,15 @@ package org.anamnesis.claims;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.FactKind;
 
 /**
  * One sentence of a note or report.
@@ -43,14 +45,20 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
         Map<String, Told.Meant> words = said.words();
         Set<String> own = new HashSet<>(words.keySet());
         own.retainAll(told.words().keySet());
-        boolean enough = own.size() + (said.figures().isEmpty() ? 0 : 1) >= LEAST;
+        Set<String> known = new HashSet<>(own);
+        if (id.kind() != FactKind.NOTE && !said.figures().isEmpty()) {
+            // what is written beside a list's entry says its name too
+            words.keySet().stream().filter(around::contains).forEach(known::add);
+        }
+        boolean enough = known.size() + (said.figures().isEmpty() ? 0 : 1) >= LEAST;
         return enough
-                && words.entrySet().stream().allMatch(word -> says(word.getKey(), word.getValue()))
+                && words.entrySet().stream()
+                        .allMatch(word ->
+                                says(word.getKey(), word.getValue()) || isSubjectOfTheDenied(said, word.getKey()))
                 && isSameManner(said, own)
                 && isDeniedAlike(said, own)
-                && figures(said)
+                && isOfItsNumbersAndDays(said)
                 && words.keySet().stream().filter(SIDES::contains).allMatch(side -> isOnSide(side, words.keySet()))
-                && said.days().stream().allMatch(this::isOf)
                 && told.clocks().containsAll(said.clocks())
                 && said.links().stream().allMatch(this::links);
     }
@@ -61,6 +69,24 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
             return meant == Told.Meant.SO && around.contains(word);
         }
         return here == meant && here != Told.Meant.UNCLEAR;
+    }
+
+    /**
+     * "Indapamide should not be restarted" and "do not restart indapamide": what the denied is said of stands before the denial or
+     * behind it. All that is denied must be denied here, in one part, and the word must stand in that part.
+     */
+    private boolean isSubjectOfTheDenied(Told said, String word) {
+        Set<String> denied = said.words().entrySet().stream()
+                .filter(other -> other.getValue() == Told.Meant.DENIED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return !denied.isEmpty()
+                && said.parts().size() == 1
+                && denied.stream().allMatch(other -> told.words().get(other) == Told.Meant.DENIED)
+                && told.words().get(word) != Told.Meant.UNCLEAR
+                && told.parts().stream()
+                        .map(part -> part.words().keySet())
+                        .anyMatch(part -> part.contains(word) && part.containsAll(denied));
     }
 
     /** A sentence that denies something beside what the statement says could deny the whole of it. */
@@ -103,37 +129,48 @@ record Witness(CitationId id, Told told, Set<String> around, Optional<ClinicalTi
                 .anyMatch(part -> part.stream().anyMatch(word -> !SIDES.contains(word) && words.contains(word)));
     }
 
-    /** Each number stands here, said of the same thing, in the same order. */
-    private boolean figures(Told said) {
-        int from = 0;
-        for (Told.Figure figure : said.figures()) {
-            int at = from;
-            while (at < told.figures().size() && !isSame(figure, told.figures().get(at))) {
-                at++;
-            }
-            if (at == told.figures().size()) {
-                return false;
-            }
-            from = at + 1;
+    /** Each number stands here, said of the same thing on the day that is said; other days are those of the whole. */
+    private boolean isOfItsNumbersAndDays(Told said) {
+        Optional<List<Figures.Pair>> pairs = Figures.pairs(said, told, around);
+        if (pairs.isEmpty() || Figures.isOfAnotherTime(pairs.get(), said, told)) {
+            return false;
         }
-        return true;
+        return said.days().stream().allMatch(dated -> {
+            List<Told.Figure> here = pairs.get().stream()
+                    .filter(pair -> pair.said().part() == dated.part())
+                    .map(Figures.Pair::here)
+                    .toList();
+            return here.isEmpty() || told.days().size() < 2 && said.days().size() < 2
+                    ? isOf(dated.day())
+                    : here.stream().allMatch(figure -> isOf(dated.day(), figure.part()));
+        });
     }
 
-    private static boolean isSame(Told.Figure said, Told.Figure here) {
-        boolean value = said.amount().value().compareTo(here.amount().value()) == 0
-                && said.amount().second().equals(here.amount().second())
-                && (said.amount().unit().isEmpty()
-                        || said.amount().unit().equals(here.amount().unit()));
-        Set<String> both = new LinkedHashSet<>(said.of());
-        both.retainAll(here.of());
-        return value && (!both.isEmpty() || said.of().isEmpty());
+    /** Whether it was written or measured on one of these days and speaks of no other. */
+    boolean isOfItsDay(Set<LocalDate> days) {
+        return time.filter(written -> days.contains(written.date())).isPresent()
+                && told.days().isEmpty()
+                && !YESTERDAY.matcher(text).find()
+                && !OTHER_TIME.matcher(text).find();
+    }
+
+    /** Whether a part speaks of this day: it names it, or it names none and the note was written then. */
+    private boolean isOf(Day day, int part) {
+        List<Told.Dated> own =
+                told.days().stream().filter(dated -> dated.part() == part).toList();
+        Optional<LocalDate> written = time.map(ClinicalTime::date);
+        return own.isEmpty()
+                ? written.filter(date -> day.holds(ClinicalTime.day(date))).isPresent()
+                        && !OVERNIGHT.matcher(text).find()
+                        && !YESTERDAY.matcher(text).find()
+                : own.stream().anyMatch(dated -> isSame(day, dated.day(), written));
     }
 
     /** Whether it speaks of this day: it names it, or its note was written then and it names no other time. */
     private boolean isOf(Day day) {
         Optional<LocalDate> written = time.map(ClinicalTime::date);
         if (!told.days().isEmpty()) {
-            return told.days().stream().anyMatch(other -> isSame(day, other, written));
+            return told.days().stream().anyMatch(other -> isSame(day, other.day(), written));
         }
         if (written.isEmpty()) {
             return false;

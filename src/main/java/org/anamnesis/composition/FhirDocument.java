@@ -12,6 +12,7 @@ import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.filing.AiDevice;
 import org.anamnesis.filing.AiLabel;
 import org.anamnesis.filing.FiledDocument;
+import org.anamnesis.store.DraftState;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -81,6 +82,7 @@ final class FhirDocument {
                 organizationUrl(),
                 new Organization().setName(place.organization()).setActive(true));
         persons.signer().ifPresent(signer -> add(bundle, signer.url(), signer.resource()));
+        persons.visit().ifPresent(visit -> add(bundle, visit.url(), visit.resource()));
         return bundle;
     }
 
@@ -94,13 +96,14 @@ final class FhirDocument {
         composition.setLanguage("en");
         composition.setIdentifier(
                 new Identifier().setSystem(FiledDocument.IDENTIFIER_SYSTEM).setValue(FiledDocument.identifier(draft)));
-        composition.setStatus(draft.signature().isPresent() ? CompositionStatus.FINAL : CompositionStatus.PRELIMINARY);
+        composition.setStatus(status());
         DocumentKind kind = draft.content().document();
         composition.setType(new CodeableConcept()
                 .addCoding(new Coding(LOINC, kind.loinc(), kind.display()))
                 .setText(kind.title()));
         composition.addCategory(new CodeableConcept(new Coding(US_CORE_CATEGORY, "clinical-note", "Clinical Note")));
         composition.setSubject(new Reference(persons.patientUrl()));
+        persons.visit().ifPresent(visit -> composition.setEncounter(new Reference(visit.url())));
         composition.setDateElement(dateTime(moment()));
         composition.setTitle(kind.title());
         composition.addAuthor(new Reference(deviceUrl()));
@@ -121,6 +124,13 @@ final class FhirDocument {
                         .setValue(URN + earlier)));
         sections(composition);
         return composition;
+    }
+
+    private CompositionStatus status() {
+        if (draft.state() == DraftState.ENTERED_IN_ERROR) {
+            return CompositionStatus.ENTEREDINERROR;
+        }
+        return draft.signature().isPresent() ? CompositionStatus.FINAL : CompositionStatus.PRELIMINARY;
     }
 
     private void sections(Composition composition) {

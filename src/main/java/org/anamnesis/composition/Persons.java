@@ -6,15 +6,18 @@ import org.anamnesis.filing.FiledDocument;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Patient and signer of a document, as far as known, under their addresses in the EHR. */
+/** Patient, signer and visit of a document, as far as known, under their addresses in the EHR. */
 final class Persons {
 
     private static final String IDENTIFIER_TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
@@ -67,6 +70,25 @@ final class Persons {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The visit within which it was signed.
+     *
+     * @param url its address in the EHR
+     */
+    record Visit(String url, Encounter resource) {}
+
+    /** The visit by its id; of what kind it was and how it stands is the EHR's to say, and is said to be unknown here. */
+    Optional<Visit> visit() {
+        return draft.review().encounter().map(id -> {
+            Encounter encounter = new Encounter();
+            encounter.setId(id);
+            encounter.setStatus(EncounterStatus.UNKNOWN);
+            encounter.setClass_(new Coding("http://terminology.hl7.org/CodeSystem/v3-NullFlavor", "UNK", "unknown"));
+            encounter.setSubject(new Reference(patientUrl()));
+            return new Visit(place.url("Encounter/" + id), encounter);
+        });
     }
 
     Optional<Signer> signer() {

@@ -9,6 +9,7 @@ import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.store.DraftSigned;
+import org.anamnesis.store.DraftState;
 import org.anamnesis.store.KeptDocuments;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Bundle;
@@ -38,7 +39,8 @@ public class SignedDocuments {
 
     /** The document of a draft. One that is signed is kept now where it was not yet. */
     public Bundle of(StoredDraft draft) {
-        if (draft.signature().isEmpty()) {
+        // What was taken back is not handed out as if it held; what was signed stays kept as it was.
+        if (draft.signature().isEmpty() || draft.state() == DraftState.ENTERED_IN_ERROR) {
             return compose(draft);
         }
         return Objects.requireNonNull(kept)

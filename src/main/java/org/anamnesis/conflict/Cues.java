@@ -57,7 +57,11 @@ final class Cues {
 
     /** Whether a cue stands in front with few words between. */
     private static boolean isWithin(String before, String cue) {
-        Matcher found = terms(cue).pattern().matcher(before);
+        Terms terms = terms(cue);
+        if (!terms.mayBeIn(before)) {
+            return false;
+        }
+        Matcher found = terms.pattern().matcher(before);
         int last = -1;
         while (found.find()) {
             last = found.end();

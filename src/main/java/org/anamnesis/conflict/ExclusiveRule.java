@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
@@ -76,18 +81,23 @@ final class ExclusiveRule implements ConflictRule {
                 .flatMap(dossier.chart()::facts)
                 .filter(fact ->
                         fact.kind() == FactKind.SOCIAL || fact.standing().isCurrent());
+        // A chart says the same again and again: what its words state is looked up once.
+        Map<String, Set<Integer>> saying = new HashMap<>();
         return facts.flatMap(fact -> {
-            String words = words(fact);
+            Set<Integer> said = saying.computeIfAbsent(words(fact), words -> said(matter, words));
             return stated.stream()
-                    .filter(note -> isWithin(fact, note.line()) && saysOther(matter, words, note.which()))
+                    .filter(note -> !said.isEmpty() && !said.contains(note.which()) && isWithin(fact, note.line()))
                     .map(note -> new Conflict(
                             Conflict.Kind.EXCLUSIVE, matter.name(), Sides.of(note.line()), Sides.of(fact)));
         });
     }
 
-    private static boolean saysOther(Matter matter, String words, int which) {
-        List<Terms> statements = matter.statements();
-        return !statements.get(which).isIn(words) && statements.stream().anyMatch(statement -> statement.isIn(words));
+    /** Which of the statements some words make. */
+    private static Set<Integer> said(Matter matter, String words) {
+        return IntStream.range(0, matter.statements().size())
+                .filter(which -> matter.statements().get(which).isIn(words))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isWithin(Fact fact, Line line) {

@@ -36,24 +36,31 @@ final class SubstanceUseRule implements ConflictRule {
                 .filter(line -> substance.denied().isIn(line))
                 .filter(line -> !Cues.isOfRelative(line, 0))
                 .toList();
+        if (denied.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Fact> facts = facts(substance, dossier);
+        List<Line> lines = lines(substance, dossier);
         return denied.stream()
-                .flatMap(line -> used(substance, dossier, line).stream()
+                .flatMap(line -> used(facts, lines, line).stream()
                         .map(used -> new Conflict(
                                 Conflict.Kind.SUBSTANCE_USE, "Use of " + substance.name(), Sides.of(line), used)))
                 .findFirst();
     }
 
-    private static Optional<Side> used(Substance substance, Dossier dossier, Line denied) {
-        List<Fact> facts = Stream.of(FactKind.SOCIAL, FactKind.RESULT)
+    /** The dated facts that tell of use. */
+    private static List<Fact> facts(Substance substance, Dossier dossier) {
+        return Stream.of(FactKind.SOCIAL, FactKind.RESULT)
                 .flatMap(dossier.chart()::facts)
-                .filter(fact -> fact.time()
-                        .filter(time -> isNear(ChronoUnit.DAYS.between(denied.day(), time.date())))
-                        .isPresent())
+                .filter(fact -> fact.time().isPresent())
                 .filter(fact -> substance.used().isIn(words(fact))
                         && !substance.denied().isIn(words(fact)))
                 .toList();
-        List<Line> lines = dossier.lines().stream()
-                .filter(line -> !line.isBeside(denied) && isNear(ChronoUnit.DAYS.between(denied.day(), line.day())))
+    }
+
+    /** The sentences that tell of use. */
+    private static List<Line> lines(Substance substance, Dossier dossier) {
+        return dossier.lines().stream()
                 .filter(line -> substance.used().mayBeIn(line)
                         && substance
                                 .used()
@@ -61,6 +68,17 @@ final class SubstanceUseRule implements ConflictRule {
                                 .results()
                                 .anyMatch(found -> !Cues.isDenied(line, found.start(), found.end())
                                         && !Cues.isOfRelative(line, found.start())))
+                .toList();
+    }
+
+    private static Optional<Side> used(List<Fact> allFacts, List<Line> allLines, Line denied) {
+        List<Fact> facts = allFacts.stream()
+                .filter(fact -> fact.time()
+                        .filter(time -> isNear(ChronoUnit.DAYS.between(denied.day(), time.date())))
+                        .isPresent())
+                .toList();
+        List<Line> lines = allLines.stream()
+                .filter(line -> !line.isBeside(denied) && isNear(ChronoUnit.DAYS.between(denied.day(), line.day())))
                 .toList();
         if (facts.isEmpty()) {
             return lines.isEmpty() ? Optional.empty() : Optional.of(Sides.of(lines));

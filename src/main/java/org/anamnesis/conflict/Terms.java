@@ -40,7 +40,7 @@ record Terms(Pattern pattern, Set<String> openings, List<String> stems) {
     }
 
     boolean isIn(String words) {
-        return pattern.matcher(words).find();
+        return mayBeIn(words) && pattern.matcher(words).find();
     }
 
     Matcher in(Line line) {
@@ -59,6 +59,21 @@ record Terms(Pattern pattern, Set<String> openings, List<String> stems) {
                 if (word.startsWith(stem)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the letters of a first word of one of them stand anywhere in words; a quick look before the exact one. */
+    boolean mayBeIn(String words) {
+        for (String opening : openings) {
+            if (words.contains(opening)) {
+                return true;
+            }
+        }
+        for (String stem : stems) {
+            if (words.contains(stem)) {
+                return true;
             }
         }
         return false;

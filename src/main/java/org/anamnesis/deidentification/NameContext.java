@@ -9,8 +9,13 @@ import org.anamnesis.deidentification.Vocabulary.Standing;
 final class NameContext {
 
     private static final int LOOK = 60;
-    private static final Pattern TITLE = Pattern.compile(
-            "(?iu)(?:^|[^\\p{L}])(?:" + WordFile.alternatives(Vocabulary.cues("title")) + ")[.:]?\\s{1,2}$");
+
+    /** "Dr. van der Berg": small words between a title and a name are of the name. */
+    private static final String PARTICLES =
+            "(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|bin|ibn|al|el)\\s){0,3}";
+
+    private static final Pattern TITLE = Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:"
+            + WordFile.alternatives(Vocabulary.cues("title")) + ")[.:]?\\s{1,2}" + PARTICLES + "$");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:" + WordFile.alternatives(Vocabulary.cues("label"))
                     + ")(?:\\s*\\([^)]{1,20}\\))?\\s{0,3}(?:[:=#]|\\s-)\\s{0,4}$");

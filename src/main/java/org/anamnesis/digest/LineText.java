@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
-import org.anamnesis.chart.FactKind;
 
 /** Builds a line of one fact and of what goes with it, each further fact with its id in brackets beside it. */
 final class LineText {
@@ -57,21 +56,24 @@ final class LineText {
         return new Line(first.kind(), text.toString(), List.copyOf(ids), folded);
     }
 
-    /** A further fact within a line: what it says, when, and its id. */
-    record Mention(Fact fact, String words) {
+    /**
+     * A further fact within a line.
+     *
+     * @param fact what is cited
+     * @param text what it says, and its id
+     */
+    record Mention(Fact fact, String text) {
+
+        /** Words, when, and its id. */
+        static Mention of(Fact fact, String words) {
+            String time =
+                    fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
+            return new Mention(fact, (FactLine.oneLine(words) + time + " [" + fact.id() + "]").strip());
+        }
 
         /** Its id alone. */
         static Mention bare(Fact fact) {
-            return new Mention(fact, "");
-        }
-
-        String text() {
-            if (words.isEmpty() && fact.kind() == FactKind.MEDICATION) {
-                return "[" + fact.id() + "]";
-            }
-            String time =
-                    fact.time().map(ClinicalTime::iso).map(iso -> " " + iso).orElse("");
-            return (FactLine.oneLine(words) + time + " [" + fact.id() + "]").strip();
+            return new Mention(fact, "[" + fact.id() + "]");
         }
     }
 }

@@ -25,7 +25,7 @@ final class MedicationLines {
         Fact first = course.deciding().getFirst();
         List<Fact> deciding = course.deciding().stream().skip(1).toList();
         List<Mention> besides = Stream.concat(
-                        deciding.stream().limit(BESIDES).map(fact -> new Mention(fact, dosing(fact))),
+                        deciding.stream().limit(BESIDES).map(MedicationLines::mention),
                         deciding.stream()
                                 .skip(BESIDES)
                                 .filter(active(course)::contains)
@@ -36,7 +36,7 @@ final class MedicationLines {
                 .filter(fact -> !course.deciding().contains(fact))
                 .distinct()
                 .limit(CHANGES)
-                .map(fact -> new Mention(fact, dosing(fact)))
+                .map(MedicationLines::mention)
                 .toList();
         boolean left = first.standing() == Standing.ACTIVE && isOver(course, now);
         LineText line = new LineText(first)
@@ -70,7 +70,11 @@ final class MedicationLines {
                 .filter(fact -> Said.of(fact) == said && fact.time().isPresent() && !fact.equals(first))
                 .max(Comparator.comparing(fact -> fact.time().orElseThrow(), Comparator.<ClinicalTime>naturalOrder()));
         last.ifPresent(
-                fact -> line.facts(word + " " + count + " times, last", List.of(new Mention(fact, dosing(fact)))));
+                fact -> line.facts(word + " " + count + " times, last", List.of(Mention.of(fact, dosing(fact)))));
+    }
+
+    private static Mention mention(Fact order) {
+        return dosing(order).isEmpty() ? Mention.bare(order) : Mention.of(order, dosing(order));
     }
 
     private static String dosing(Fact fact) {

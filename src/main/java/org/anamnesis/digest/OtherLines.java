@@ -64,7 +64,7 @@ final class OtherLines {
                     List<Mention> earlier = facts.stream()
                             .skip(1)
                             .limit(EARLIER)
-                            .map(fact -> new Mention(fact, ""))
+                            .map(fact -> Mention.of(fact, ""))
                             .toList();
                     return new LineText(facts.getFirst())
                             .facts("earlier", earlier)
@@ -107,7 +107,7 @@ final class OtherLines {
         Fact first = stay.encounters().findFirst().orElseThrow();
         List<Mention> parts = stay.parts().stream()
                 .filter(part -> !part.equals(first))
-                .map(part -> new Mention(part, part.concept().text()))
+                .map(part -> Mention.of(part, part.concept().text()))
                 .toList();
         return new LineText(first)
                 .field(moment.relative(end(first)))

@@ -84,7 +84,7 @@ final class ResultLines {
 
     private static List<Mention> mentions(Stream<Point> points, Set<CitationId> mentioned) {
         return points.filter(point -> mentioned.add(point.fact().id()))
-                .map(point -> new Mention(point.fact(), shortened(point.value().text())))
+                .map(point -> Mention.of(point.fact(), shortened(point.value().text())))
                 .toList();
     }
 

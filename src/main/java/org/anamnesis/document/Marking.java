@@ -20,6 +20,7 @@ import org.anamnesis.store.StoredDraft;
  */
 public record Marking(String title, String standing, boolean valid, String patient, String identity) {
 
+    private static final String RECALLED = "RECALLED - DO NOT RELY ON IT. ";
     private static final String UNSIGNED = "DRAFT - NOT SIGNED";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
@@ -45,20 +46,22 @@ public record Marking(String title, String standing, boolean valid, String patie
     }
 
     private static boolean isValid(StoredDraft draft) {
-        return draft.state() == DraftState.SIGNED || draft.state() == DraftState.FILED;
+        return !draft.review().recalled() && (draft.state() == DraftState.SIGNED || draft.state() == DraftState.FILED);
     }
 
     private static String standing(StoredDraft draft) {
         String signed = draft.signature()
                 .map(signature -> "Signed by " + signature.signer() + ", " + MINUTE.format(signature.at()))
                 .orElse(UNSIGNED);
-        return switch (draft.state()) {
-            case DRAFTED, EDITED, SIGNED, FILED -> signed;
-            case REJECTED -> "REJECTED - NOT SIGNED";
-            case EXPIRED -> "EXPIRED - NOT SIGNED";
-            case SUPERSEDED -> "REPLACED BY A LATER DOCUMENT. " + signed;
-            case ENTERED_IN_ERROR -> "ENTERED IN ERROR. " + signed;
-        };
+        String recalled = draft.review().recalled() ? RECALLED : "";
+        return recalled
+                + switch (draft.state()) {
+                    case DRAFTED, EDITED, SIGNED, FILED -> signed;
+                    case REJECTED -> "REJECTED - NOT SIGNED";
+                    case EXPIRED -> "EXPIRED - NOT SIGNED";
+                    case SUPERSEDED -> "REPLACED BY A LATER DOCUMENT. " + signed;
+                    case ENTERED_IN_ERROR -> "ENTERED IN ERROR. " + signed;
+                };
     }
 
     private static String patient(StoredDraft draft) {

@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text broken into lines of a width, and a line in the order in which it is drawn. */
 final class PdfLines {
 
     private static final String BRACKETS = "()[]{}<>";
+
+    /** Unicode's mark for it; never drawn. */
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
+    private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("(?<=[\\p{IsHebrew}\\p{IsArabic}])([\\s(,:;]+)"
+            + "(?=[0-9][0-9.,/x-]*\\s*(?:[\\p{IsLatin}\\p{IsGreek}\u00b5\u00b0%]|$))");
 
     private final PdfFonts fonts;
 
@@ -50,11 +57,15 @@ final class PdfLines {
         return rest;
     }
 
-    /** Left to right as drawn (Unicode Standard Annex 9); the line itself reads left to right. */
-    static String visual(String line) {
-        if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
-            return line;
+    /**
+     * Left to right as drawn (Unicode Standard Annex 9); the line itself reads left to right. A number between words of the other
+     * direction and a unit stays with its unit: by the annex alone a dose would stand before the drug and its unit behind it.
+     */
+    static String visual(String text) {
+        if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return text;
         }
+        String line = NUMBER_WITH_UNIT.matcher(text).replaceAll("$1" + LEFT_TO_RIGHT);
         Bidi bidi = new Bidi(line, Bidi.DIRECTION_LEFT_TO_RIGHT);
         int count = bidi.getRunCount();
         byte[] levels = new byte[count];
@@ -69,7 +80,7 @@ final class PdfLines {
         for (Object part : parts) {
             drawn.append(part);
         }
-        return drawn.toString();
+        return drawn.toString().replace(LEFT_TO_RIGHT, "");
     }
 
     private static String reversed(String part) {

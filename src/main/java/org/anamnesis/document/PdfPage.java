@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -19,6 +20,7 @@ final class PdfPage {
     private static final float LINE = 12;
     private static final float GAP = 10;
     private static final float FOOT = 24;
+    private static final int MOST_LINES = 8;
     private static final float BOLD_STROKE = 0.3f;
     private static final float WATERMARK = 110;
     private static final Color PALE = new Color(0xEC, 0xEC, 0xEC);
@@ -31,6 +33,12 @@ final class PdfPage {
     private final PdfFonts fonts;
     private final Marking marking;
     private final List<String> head = new ArrayList<>();
+    private final String standing;
+
+    /** Whether how it stands has room beside the title; else it stands below, in as many lines as it takes. */
+    private final boolean beside;
+
+    private final List<String> below = new ArrayList<>();
 
     /**
      * @param patient who it is about, as it can be drawn
@@ -41,7 +49,12 @@ final class PdfPage {
         this.fonts = fonts;
         this.marking = marking;
         PdfLines lines = new PdfLines(fonts);
-        head.addAll(lines.wrap(patient, SMALL, WIDTH));
+        standing = fonts.drawable(marking.standing()).text();
+        beside = fonts.width(marking.title(), SMALL + 1) + GAP + fonts.width(standing, SMALL) <= WIDTH;
+        if (!beside) {
+            below.addAll(lines.wrap(standing, SMALL, WIDTH));
+        }
+        head.addAll(shortened(lines.wrap(patient, SMALL, WIDTH)));
         if (undrawn > 0) {
             head.addAll(lines.wrap(
                     undrawn + " characters cannot be drawn with the fonts installed here and stand as boxes."
@@ -51,13 +64,23 @@ final class PdfPage {
         }
     }
 
+    /** A name may be longer than a page is wide, and not so long that nothing else has room. */
+    private static List<String> shortened(List<String> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> fewer = new ArrayList<>(lines.subList(0, MOST_LINES));
+        fewer.add("... and more than has room here");
+        return fewer;
+    }
+
     /** What a page has for rows, in points. */
     float height() {
         return top() - MARGIN - FOOT;
     }
 
     private float top() {
-        return PDRectangle.LETTER.getHeight() - MARGIN - LINE * (head.size() + 1) - GAP;
+        return PDRectangle.LETTER.getHeight() - MARGIN - LINE * (below.size() + head.size() + 1) - GAP;
     }
 
     PDPage draw(List<PdfRow> rows, int number, int of) throws IOException {
@@ -82,10 +105,15 @@ final class PdfPage {
     private void head(PDPageContentStream canvas) throws IOException {
         float y = PDRectangle.LETTER.getHeight() - MARGIN;
         text(canvas, marking.title(), SMALL + 1, true, MARGIN, y);
-        String standing = fonts.drawable(marking.standing()).text();
         canvas.setNonStrokingColor(marking.valid() ? Color.BLACK : WARNING);
         canvas.setStrokingColor(marking.valid() ? Color.BLACK : WARNING);
-        text(canvas, standing, SMALL, true, MARGIN + WIDTH - fonts.width(standing, SMALL), y);
+        if (beside) {
+            text(canvas, standing, SMALL, true, MARGIN + WIDTH - fonts.width(standing, SMALL), y);
+        }
+        for (String line : below) {
+            y -= LINE;
+            text(canvas, line, SMALL, true, MARGIN, y);
+        }
         canvas.setNonStrokingColor(Color.BLACK);
         canvas.setStrokingColor(Color.BLACK);
         for (String line : head) {
@@ -100,6 +128,8 @@ final class PdfPage {
 
     /** Behind the words, so that a copy of a page cannot pass for a signed one. */
     private void watermark(PDPageContentStream canvas) throws IOException {
+        // No part of the text: who reads the page aloud, or takes its words out, is told so.
+        canvas.beginMarkedContent(COSName.ARTIFACT);
         canvas.setNonStrokingColor(PALE);
         canvas.beginText();
         canvas.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, 160, 220));
@@ -109,6 +139,7 @@ final class PdfPage {
         canvas.showText(draft.text());
         canvas.endText();
         canvas.setNonStrokingColor(Color.BLACK);
+        canvas.endMarkedContent();
     }
 
     private void text(PDPageContentStream canvas, String line, float size, boolean bold, float x, float y)

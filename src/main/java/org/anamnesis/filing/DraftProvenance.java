@@ -7,8 +7,10 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.ModelTry;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.store.DraftContent;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -19,6 +21,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 
 /**
@@ -31,6 +34,7 @@ final class DraftProvenance {
     private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
     private static final String PROMPTS = "https://anamnesis.org/fhir/prompts";
     private static final String VERDICTS = "https://anamnesis.org/fhir/StructureDefinition/verdict-counts";
+    private static final String TURN = "https://anamnesis.org/fhir/StructureDefinition/model-turn";
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private DraftProvenance() {}
@@ -73,6 +77,7 @@ final class DraftProvenance {
                 .setRole(ProvenanceEntityRole.DERIVATION)
                 .setWhat(AiDevice.modelCard(signed.draft().content().authorship()));
         verdicts(provenance, signed.draft().content());
+        turns(provenance, signed.draft().content().authorship());
         return provenance;
     }
 
@@ -83,6 +88,16 @@ final class DraftProvenance {
         if (!counts.isEmpty()) {
             Extension all = provenance.addExtension().setUrl(VERDICTS);
             counts.forEach((verdict, count) -> all.addExtension(verdict, new UnsignedIntType(Math.toIntExact(count))));
+        }
+    }
+
+    /** The models in the order in which they were asked, the failed ones too: what each was told under, and what came of it. */
+    private static void turns(Provenance provenance, Authorship authorship) {
+        for (ModelTry turn : authorship.tried()) {
+            Extension one = provenance.addExtension().setUrl(TURN);
+            one.addExtension("model", new StringType(turn.model()));
+            one.addExtension("instructions", new StringType(turn.prompt()));
+            one.addExtension("outcome", new CodeType(turn.outcome()));
         }
     }
 

@@ -20,6 +20,8 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the resources of a signed draft, as many as the EHR takes: the Device that wrote, the DocumentReference, the Provenance.
@@ -29,8 +31,12 @@ import org.hl7.fhir.r4.model.Reference;
  */
 public final class EhrWriter implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EhrWriter.class);
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
     private static final int TIMEOUT = 408;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
@@ -130,6 +136,11 @@ public final class EhrWriter implements AutoCloseable {
         }
     }
 
+    /** Whether an EHR has no such interaction, or not for us; another answer may be another time. */
+    private static boolean isNotOffered(Sent.No no) {
+        return no.status() == FORBIDDEN || no.status() == NOT_FOUND || no.status() == NOT_ALLOWED;
+    }
+
     /** Filed is only what the EHR gives back as it was signed. */
     private static FilingOutcome confirmed(
             Job job, LedgerPage ledger, EhrRecord ehr, String location, Optional<Reference> device) {
@@ -154,7 +165,16 @@ public final class EhrWriter implements AutoCloseable {
             return new FilingOutcome.Refused("altered");
         }
         if (profile.provenance() && device.isPresent()) {
-            provenance(ehr, job.signed(), location, device.get(), job.target().organization());
+            try {
+                provenance(
+                        ehr, job.signed(), location, device.get(), job.target().organization());
+            } catch (NotTaken e) {
+                if (!isNotOffered(e.no())) {
+                    throw e;
+                }
+                // The note is there with the text that was signed; only who wrote it is not said in the EHR.
+                LOG.warn("Draft {} is filed without Provenance: the EHR answered {}", draft.id(), e.no().status());
+            }
         }
         return new FilingOutcome.Filed(location, true);
     }

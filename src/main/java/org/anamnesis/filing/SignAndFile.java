@@ -88,6 +88,9 @@ public class SignAndFile {
         /** It was rejected, has expired, was replaced or was taken back. */
         record Over(DraftState state) implements Outcome {}
 
+        /** Something that it came from turned out to be wrong. */
+        record Recalled() implements Outcome {}
+
         /** Words of a reviewer that the chart contradicts stand in it, and nobody has acknowledged that. */
         record Unacknowledged(int statements) implements Outcome {}
     }
@@ -102,6 +105,7 @@ public class SignAndFile {
             case SignOutcome.OtherText ignored -> new Outcome.OtherText();
             case SignOutcome.SignedByAnother ignored -> new Outcome.SignedByAnother();
             case SignOutcome.Over over -> new Outcome.Over(over.state());
+            case SignOutcome.Recalled ignored -> new Outcome.Recalled();
             case SignOutcome.Unacknowledged open -> new Outcome.Unacknowledged(open.statements());
         };
     }

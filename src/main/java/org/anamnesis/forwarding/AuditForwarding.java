@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anamnesis.audit.AuditRecord;
 import org.anamnesis.audit.ForwardedTrail;
@@ -45,7 +43,6 @@ public class AuditForwarding implements BackgroundWork {
     private final @Nullable ForwardedTrail trail;
     private final @Nullable Clock clock;
     private final BalpEvents events;
-    private final String installation;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(3))
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -80,9 +77,7 @@ public class AuditForwarding implements BackgroundWork {
         this.repository = repository;
         this.trail = trail;
         this.clock = clock;
-        this.events = new BalpEvents(parties);
-        this.installation = UUID.nameUUIDFromBytes(parties.product().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        this.events = BalpEvents.elsewhere(parties);
     }
 
     static Optional<AuditRepository> repository(Optional<String> base, Optional<String> token) {
@@ -97,6 +92,11 @@ public class AuditForwarding implements BackgroundWork {
     /** Whether there is anywhere to send to. */
     public boolean isOn() {
         return repository.isPresent();
+    }
+
+    /** Notes that whoever is configured gets all of the trail. */
+    public void promise() {
+        Objects.requireNonNull(trail).promise();
     }
 
     @Override
@@ -114,7 +114,6 @@ public class AuditForwarding implements BackgroundWork {
         List<AuditRecord> rows = kept.next(AT_ONCE);
         for (AuditRecord row : rows) {
             AuditEvent event = events.of(row);
-            event.setId(installation + "-" + row.place());
             if (!repository.get().take(http, event)) {
                 return new Next.Again(now.plus(AFTER_REFUSAL));
             }

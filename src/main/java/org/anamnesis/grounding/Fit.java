@@ -42,6 +42,7 @@ final class Fit {
         Set<String> terms = sought.terms().stream().map(Want.Term::normal).collect(Collectors.toSet());
         return evidence.fact()
                 .attribute(Attribute.Role.OUTCOME)
+                .or(() -> evidence.fact().attribute(Attribute.Role.DISCHARGED_TO))
                 .map(Attribute::text)
                 .filter(text -> {
                     Set<String> words = Lookup.words(text);

@@ -38,6 +38,10 @@ final class SecondOpinion {
 
     private static final Pattern APPOINTED =
             Pattern.compile("\\b(?:appointments?|appointed|booked|scheduled)\\b", Pattern.CASE_INSENSITIVE);
+    /** "Counseling intake is on 3 October". */
+    private static final Pattern TO_COME =
+            Pattern.compile("\\bis (?:on|at|set for|for|this|next)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> APPOINTMENTS = Set.of("Appointment", "Encounter");
 
     private static final Pattern GIVEN = Pattern.compile(
@@ -79,12 +83,13 @@ final class SecondOpinion {
         return switch (first.verdict()) {
             case Verdict.Supported ignored ->
                 first.evidence().isEmpty() ? first.verified() : confirmed(sentence, first);
-            case Verdict.NotCheckable ignored -> first.verified();
+            // advice that a note gives in the same words is that note's
+            case Verdict.NotCheckable ignored -> inANote(sentence, first);
             case Verdict.NotFound ignored -> inANote(sentence, first);
             case Verdict.Contradicted ignored ->
                 first.evidence().stream().allMatch(id -> isInWords(id) || id.kind() == FactKind.PLAN)
                         ? inANote(sentence, first)
-                        : first.verified();
+                        : besideTheEntry(sentence, first);
         };
     }
 
@@ -93,6 +98,12 @@ final class SecondOpinion {
         return saying.isEmpty() || isOfTheOtherSex(first)
                 ? first.verified()
                 : new Verification.Verified(new Verdict.Supported(), saying);
+    }
+
+    /** What is written beside the very entry that seems to speak against it: "reduced from 5 mg in September". */
+    private Verification.Verified besideTheEntry(String sentence, Verification.Reading first) {
+        boolean itself = notes.saying(sentence).stream().anyMatch(first.evidence()::contains);
+        return itself ? inANote(sentence, first) : first.verified();
     }
 
     private static boolean isOfTheOtherSex(Verification.Reading first) {
@@ -133,10 +144,12 @@ final class SecondOpinion {
         boolean past = PAST.matcher(sentence).find() && !present;
         // "ketorolac 15 mg IM as needed" without a verb is true of an order that ran its course
         boolean open = !present && facts(structured).anyMatch(fact -> RAN_ITS_COURSE.contains(fact.standing()));
+        boolean planned = PLANNED.matcher(sentence).find()
+                && facts(structured).allMatch(fact -> fact.standing() == Standing.PLANNED);
         List<Finding> against = strict(sentence, structured).findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.CONTRADICTED)
                 .filter(finding -> DENYING.contains(finding.code())
-                        || !past && !open && finding.code().equals("status"))
+                        || !past && !open && !planned && finding.code().equals("status"))
                 .toList();
         return against.isEmpty()
                 ? found.verified()
@@ -177,7 +190,11 @@ final class SecondOpinion {
         boolean noAppointment = APPOINTED.matcher(sentence).find()
                 && facts(evidence)
                         .noneMatch(fact -> APPOINTMENTS.contains(fact.source().type()));
-        return onlyPlans && (!PLANNED.matcher(sentence).find() || noAppointment);
+        boolean appointment = facts(evidence)
+                .anyMatch(fact -> APPOINTMENTS.contains(fact.source().type()));
+        boolean toCome = PLANNED.matcher(sentence).find()
+                || appointment && TO_COME.matcher(sentence).find();
+        return onlyPlans && (!toCome || noAppointment);
     }
 
     private boolean isOnlyAllergy(String sentence, Verification.Reading found) {

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Value;
 import org.anamnesis.claims.SentenceCheck;
 
 /**
@@ -21,6 +23,11 @@ public final class Verification {
     /** A result that a sentence says to be negative is denied in the chart too. */
     private static final Pattern NEGATIVE =
             Pattern.compile("\\b(?:negative|no growth|not detected|nonreactive)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What sets two things in an order or in a cause: all words in one entry do not say which is which. */
+    private static final Pattern RELATED = Pattern.compile(
+            "\\b(?:before(?! (?:this |the |his |her )?(?:admission|visit|stay))|prior to|because|due to|led to)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Chart chart;
     private final SecondOpinion second;
@@ -64,9 +71,16 @@ public final class Verification {
     /** The verdict on one sentence, with the facts that bear it out or speak against it. */
     public Verified check(String sentence) {
         Verified whole = second.opinion(sentence, read(sentence));
-        return whole.verdict() instanceof Verdict.NotFound
+        return whole.verdict() instanceof Verdict.NotFound || isDeniedOnly(whole.verdict())
                 ? Clauses.of(sentence).flatMap(this::apart).orElse(whole)
                 : whole;
+    }
+
+    /** A denial in one clause may have been read into the other. */
+    private static boolean isDeniedOnly(Verdict verdict) {
+        return verdict instanceof Verdict.Contradicted
+                && verdict.findings().stream()
+                        .allMatch(finding -> finding.code().equals("negation"));
     }
 
     /** Two clauses, each borne out by itself; empty where one is not. */
@@ -85,10 +99,16 @@ public final class Verification {
                         && finding.code().equals("negation"));
         boolean absent =
                 whole.verdict() instanceof Verdict.Supported && whole.evidence().isEmpty();
-        if (whole.verdict() instanceof Verdict.Supported && !absent) {
+        boolean related = !absent
+                && RELATED.matcher(sentence).find()
+                && whole.evidence().stream().noneMatch(this::tellsARelation);
+        if (whole.verdict() instanceof Verdict.Supported && !absent && !related) {
             return whole;
         }
         Reading inParts = inParts(sentence);
+        if (related && whole.verdict() instanceof Verdict.Supported) {
+            return inParts;
+        }
         if (denied
                 && !(inParts.verdict() instanceof Verdict.Supported
                         && NEGATIVE.matcher(sentence).find())) {
@@ -107,6 +127,15 @@ public final class Verification {
                                 && !(inParts.verdict() instanceof Verdict.NotCheckable)
                                 && whole.verdict() instanceof Verdict.Contradicted;
         return better ? whole : inParts;
+    }
+
+    private boolean tellsARelation(CitationId id) {
+        return chart.fact(id)
+                .map(fact -> fact.concept().text() + " "
+                        + fact.value().map(Value::text).orElse("") + " "
+                        + fact.attributes().stream().map(Attribute::text).collect(Collectors.joining(" ")))
+                .filter(text -> RELATED.matcher(text).find())
+                .isPresent();
     }
 
     /** Each of its claims by itself. */

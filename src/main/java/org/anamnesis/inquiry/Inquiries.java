@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.disclosure.ModelDisclosure;
 import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
@@ -32,15 +33,9 @@ public class Inquiries {
         this.audit = audit;
     }
 
-    /** Records that text of an inquiry's chart is about to go to a model; where it throws, the text must not go. */
-    public void disclose(Inquiry inquiry, String model, String prompt) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(
-                        AuditEvent.Kind.MODEL_DISCLOSURE,
-                        inquiry.ehr(),
-                        Optional.of(inquiry.patient()),
-                        inquiry.actor(),
-                        "to " + model + ", prompt " + prompt));
+    /** The record of text of an inquiry's chart on its way to models. */
+    public ModelDisclosure disclosure(Inquiry inquiry) {
+        return new ModelDisclosure(Objects.requireNonNull(audit), inquiry.ehr(), inquiry.patient(), inquiry.actor());
     }
 
     /** Tells what a pure function finds in the chart. That it is read is recorded before it is. */

@@ -84,8 +84,7 @@ final class Desk {
         long start = System.nanoTime();
         boolean counted = false;
         try {
-            question.call().disclosing().to(name());
-            Turn turn = allTries(question, deadline);
+            Turn turn = disclosed(question, deadline);
             counted = true;
             count(turn, System.nanoTime() - start);
             return turn;
@@ -94,6 +93,20 @@ final class Desk {
                 // The record of the disclosure, or who takes the lines, threw: that says nothing about the model.
                 breaker.releasePermission();
             }
+        }
+    }
+
+    /** All tries of a turn, told of before the first and after the last. */
+    private Turn disclosed(Question question, Deadline deadline) {
+        ModelCall.Disclosing record = question.call().disclosing();
+        record.to(name());
+        Optional<Cause> cause = Optional.of(Cause.CANCELLED);
+        try {
+            Turn turn = allTries(question, deadline);
+            cause = turn.cause();
+            return turn;
+        } finally {
+            record.came(cause);
         }
     }
 

@@ -37,10 +37,17 @@ public record ModelCall(
         }
     }
 
-    /** Hears which model the text is about to go to: the record of the disclosure. */
+    /** Hears which model the text is about to go to, and what came of it: the record of the disclosure. */
     @FunctionalInterface
     public interface Disclosing {
         void to(ModelName model);
+
+        /**
+         * The same model's turn is over; where this throws, its answer is not given.
+         *
+         * @param cause why it gave no whole answer; empty where it did
+         */
+        default void came(Optional<Cause> cause) {}
     }
 
     /** A call with neither record nor cancellation. */

@@ -3,12 +3,16 @@ package org.anamnesis.operation;
 import org.anamnesis.document.Format;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DocumentReference;
 
 /** The forms in which a draft can be had besides the text that its DocumentReference holds. */
 final class DocumentForms {
 
     private static final String FHIR_JSON = "application/fhir+json";
+
+    /** That something which the document came from turned out to be wrong. */
+    private static final String RECALLED = "https://anamnesis.org/fhir/StructureDefinition/recalled";
 
     private DocumentForms() {}
 
@@ -24,6 +28,9 @@ final class DocumentForms {
             }
         }
         add(document, FHIR_JSON, base + "/Bundle/" + draft.id());
+        if (draft.review().recalled()) {
+            document.addExtension(RECALLED, new BooleanType(true));
+        }
         return document;
     }
 

@@ -108,6 +108,12 @@ public class DraftOperations implements IResourceProvider {
                         IssueType.CONFLICT,
                         "draft-over",
                         "This draft cannot be signed any more: it is " + over.state() + "."));
+            case SignAndFile.Outcome.Recalled ignored ->
+                throw new Refusal(new Problem(
+                        409,
+                        IssueType.CONFLICT,
+                        "draft-recalled",
+                        "This draft was recalled: something it was made from turned out to be wrong."));
             case SignAndFile.Outcome.Unacknowledged ignored ->
                 throw new Refusal(new Problem(
                         409,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anamnesis.audit.Actor;
 import org.anamnesis.ehr.EhrId;
 import org.anamnesis.smart.Caller;
 import org.anamnesis.smart.ResourceScope;
@@ -40,8 +41,7 @@ record FacadeCall(EhrId ehr, Caller caller) {
 
     /** Client and user for the audit. */
     String actor() {
-        return caller.clientId() + " " + caller.subject()
-                + caller.practitioner().map(who -> " " + who).orElse("");
+        return Actor.of(caller.clientId(), caller.subject(), caller.practitioner());
     }
 
     /** Refuses a caller whose token does not cover the scopes for this patient. */

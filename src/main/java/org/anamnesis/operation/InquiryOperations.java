@@ -134,7 +134,7 @@ public class InquiryOperations {
                         chart,
                         question,
                         ModelCall.Caller.of(inquiry.ehr(), inquiry.actor()),
-                        (model, prompt) -> Objects.requireNonNull(inquiries).disclose(inquiry, model, prompt));
+                        Objects.requireNonNull(inquiries).disclosure(inquiry));
     }
 
     private Parameters verified(ServletRequestDetails details, Asked asked, Subject subject) {

@@ -93,6 +93,9 @@ public class RecallOperation {
         Parameters answer = new Parameters();
         answer.addParameter("count", new IntegerType(recalled.outputs().size()));
         answer.addParameter("complete", new BooleanType(recalled.isWhole()));
+        if (recalled.notSearched() > 0) {
+            answer.addParameter("not-searched", new IntegerType(Math.toIntExact(recalled.notSearched())));
+        }
         for (Found found : recalled.outputs()) {
             ParametersParameterComponent output = answer.addParameter().setName("output");
             output.addPart().setName("draft").setValue(new Reference("DocumentReference/" + found.draft()));

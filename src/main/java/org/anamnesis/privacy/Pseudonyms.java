@@ -29,6 +29,11 @@ public final class Pseudonyms {
             "^\\S+ \\| (?:statement|question|note|plan|encounter|social|history|directive|device)\\b.*|.*\\| (?:comment|by) .*",
             Pattern.DOTALL);
 
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
+
+    /** Two numbers, or one with the name of a month. */
+    private static final Pattern DAY = Pattern.compile("\\d\\D+\\d|\\d\\D*\\p{L}|\\p{L}\\D*\\d");
+
     private static final int WEEK = 7;
     private static final Set<Kind> KEPT = Set.of(Kind.AGE);
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’](?!s\\b)\\p{L}+)*");
@@ -105,10 +110,10 @@ public final class Pseudonyms {
         return whole;
     }
 
-    /** A year, a month or a day of the week names no day: it stays. */
+    /** A year, a month, with its year or without, or a day of the week names no day: it stays. */
     private static boolean isLoose(Found found, String line) {
-        return found.kind() == Kind.DATE
-                && !found.in(line).matches(".*\\d.*[^\\d].*\\d.*|.*\\d{1,2}.*\\p{L}.*|.*\\p{L}.*\\d{1,2}.*");
+        String besideTheYear = YEAR.matcher(found.in(line)).replaceFirst("");
+        return found.kind() == Kind.DATE && !DAY.matcher(besideTheYear).find();
     }
 
     private String substitute(String words, Kind kind) {

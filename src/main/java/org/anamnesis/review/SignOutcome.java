@@ -24,6 +24,9 @@ public sealed interface SignOutcome {
     /** It was rejected, has expired, was replaced or was taken back. */
     record Over(DraftState state) implements SignOutcome {}
 
+    /** Something that it came from turned out to be wrong: a model, instructions, or a source. */
+    record Recalled() implements SignOutcome {}
+
     /** Words of a reviewer that the chart contradicts stand in it, and nobody has acknowledged that. */
     record Unacknowledged(int statements) implements SignOutcome {}
 }

@@ -27,6 +27,8 @@ public class Signing {
     /** The signer's own request files at once; after this the background looks whether it has. */
     public static final Duration BACKGROUND_AFTER = Duration.ofSeconds(20);
 
+    private static final String SHA_256 = "[0-9a-f]{64}";
+
     private final @Nullable Drafts drafts;
     private final @Nullable AuditTrail audit;
     private final @Nullable Clock clock;
@@ -58,28 +60,40 @@ public class Signing {
         if (found.isEmpty()) {
             return new SignOutcome.UnknownDraft();
         }
-        if (!isSame(found.get().textHash(), seen)) {
+        AuditTrail trail = Objects.requireNonNull(audit);
+        AuditTrail.Begun begun = trail.begin(new AuditEvent(
+                AuditEvent.Kind.SIGNED,
+                request.ehr(),
+                Optional.of(found.get().patient()),
+                request.actor(),
+                "draft " + request.draft() + " text " + (seen.matches(SHA_256) ? seen : "of another form")));
+        SignOutcome outcome = null;
+        try {
+            outcome = signed(request, found.get(), seen);
+            return outcome;
+        } finally {
+            SignRecords.ended(trail, begun, Optional.ofNullable(outcome));
+        }
+    }
+
+    private SignOutcome signed(SignRequest request, StoredDraft found, String seen) {
+        if (!isSame(found.textHash(), seen)) {
             return new SignOutcome.OtherText();
         }
-        if (found.get().state().isOpen()) {
-            int unacknowledged = ReviewedDraft.of(found.get()).unacknowledged();
+        Optional<StoredDraft> draft = Optional.of(found);
+        if (found.state().isOpen()) {
+            int unacknowledged = ReviewedDraft.of(found).unacknowledged();
             if (unacknowledged > 0) {
                 return new SignOutcome.Unacknowledged(unacknowledged);
             }
-            Objects.requireNonNull(audit)
-                    .record(new AuditEvent(
-                            AuditEvent.Kind.SIGNED,
-                            request.ehr(),
-                            Optional.of(found.get().patient()),
-                            request.actor(),
-                            "draft " + request.draft() + " text " + seen));
             Instant now = Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS);
-            found = kept.sign(
-                    request.ehr(),
-                    request.draft(),
-                    new NewSignature(request.signer(), now, seen, request.encounter(), now.plus(BACKGROUND_AFTER)));
+            draft = kept().sign(
+                            request.ehr(),
+                            request.draft(),
+                            new NewSignature(
+                                    request.signer(), now, seen, request.encounter(), now.plus(BACKGROUND_AFTER)));
         }
-        return found.map(draft -> outcome(draft, request.signer())).orElseGet(SignOutcome.UnknownDraft::new);
+        return draft.map(one -> outcome(one, request.signer())).orElseGet(SignOutcome.UnknownDraft::new);
     }
 
     /**
@@ -96,7 +110,8 @@ public class Signing {
 
     private SignOutcome outcome(StoredDraft draft, String signer) {
         return switch (draft.state()) {
-            case DRAFTED, EDITED -> new SignOutcome.OtherText();
+            case DRAFTED, EDITED ->
+                draft.review().recalled() ? new SignOutcome.Recalled() : new SignOutcome.OtherText();
             case REJECTED, EXPIRED, SUPERSEDED, ENTERED_IN_ERROR -> new SignOutcome.Over(draft.state());
             case SIGNED ->
                 isOf(draft, signer) ? new SignOutcome.Signed(bound(draft)) : new SignOutcome.SignedByAnother();

@@ -43,6 +43,7 @@ public class AllPageSettings {
                 .add("fontPercent", settings.fontPercent())
                 .add("lockMinutes", settings.lockMinutes())
                 .add("kind", settings.kind())
+                .add("length", settings.length())
                 .add("sections", Json.createArrayBuilder(settings.sections()))
                 .build()
                 .toString();
@@ -57,6 +58,8 @@ public class AllPageSettings {
                     chosen.getInt("fontPercent"),
                     chosen.getInt("lockMinutes"),
                     chosen.getString("kind"),
+                    // Settings kept before there was a choice have none.
+                    chosen.getString("length", PageSettings.USUAL.length()),
                     chosen.getJsonArray("sections").getValuesAs(JsonString::getString));
         }
     }

@@ -6,9 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.ModelTry;
 
 /** Notes what a draft came from when it is kept, in the same transaction: no draft is ever without. */
 final class DraftIndex {
+
+    /** What is indexed of a draft; see the schema. */
+    static final int VERSION = 2;
 
     private static final String HISTORY = "/_history/";
 
@@ -16,22 +20,57 @@ final class DraftIndex {
 
     /** The resources of shown statements, and of the withheld ones too: a reader may have seen those as well. */
     static void add(EntityManager entities, StoredDraft draft) {
+        add(entities, draft.id(), draft.content());
+    }
+
+    /** The same for a draft that was indexed by an earlier version, or never: what is there stays. */
+    static void add(EntityManager entities, UUID draft, DraftContent content) {
+        DraftOriginRow known = entities.find(DraftOriginRow.class, draft);
+        if (known == null) {
+            entities.persist(origin(draft, content.authorship()));
+            sources(entities, draft, content);
+        } else {
+            known.indexed = VERSION;
+        }
+        if (content.authorship() instanceof Authorship.ByModel model) {
+            model.tried().stream()
+                    .filter(turn -> turn.outcome().equals(ModelTry.ANSWERED))
+                    .map(ModelTry::prompt)
+                    .distinct()
+                    .map(prompt -> turn(draft, prompt))
+                    .forEach(entities::persist);
+        }
+    }
+
+    private static DraftOriginRow origin(UUID draft, Authorship authorship) {
         DraftOriginRow origin = new DraftOriginRow();
-        origin.draft = draft.id();
-        if (draft.content().authorship() instanceof Authorship.ByModel model) {
+        origin.draft = draft;
+        origin.indexed = VERSION;
+        if (authorship instanceof Authorship.ByModel model) {
             origin.model = model.model();
             origin.promptVersion = model.promptVersion();
             origin.promptHash = model.promptHash();
         }
-        entities.persist(origin);
+        return origin;
+    }
+
+    private static void sources(EntityManager entities, UUID draft, DraftContent content) {
         Set<String> sources = new HashSet<>();
         Stream.concat(
-                        draft.content().sources().stream(),
-                        draft.content().statements().stream().flatMap(statement -> statement.citations().stream()))
+                        content.sources().stream(),
+                        content.statements().stream().flatMap(statement -> statement.citations().stream()))
                 .filter(source -> source.contains("/"))
                 .filter(sources::add)
-                .map(source -> row(draft.id(), source))
+                .map(source -> row(draft, source))
                 .forEach(entities::persist);
+    }
+
+    private static DraftTurnRow turn(UUID draft, String prompt) {
+        DraftTurnRow row = new DraftTurnRow();
+        row.id = UUID.randomUUID();
+        row.draft = draft;
+        row.promptVersion = prompt;
+        return row;
     }
 
     private static DraftSourceRow row(UUID draft, String source) {

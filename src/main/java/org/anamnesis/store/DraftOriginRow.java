@@ -26,4 +26,7 @@ class DraftOriginRow {
     @Column(name = "prompt_hash", updatable = false)
     @Nullable
     String promptHash;
+
+    /** {@link DraftIndex#VERSION} when it was indexed. */
+    int indexed = 1;
 }

@@ -2,6 +2,7 @@ package org.anamnesis.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -80,6 +81,15 @@ public class DraftOrigins {
 
     /** The drafts, the newest first. */
     public List<Found> find(Wanted wanted, int most) {
+        return find(wanted, Optional.empty(), most);
+    }
+
+    /** Those of the drafts that have no mark for a reason yet. */
+    public List<Found> unmarked(Wanted wanted, String reason, int most) {
+        return find(wanted, Optional.of(reason), most);
+    }
+
+    private List<Found> find(Wanted wanted, Optional<String> unmarkedFor, int most) {
         Map<String, Object> values = new HashMap<>(Map.of("ehr", wanted.ehr()));
         List<String> parts = new ArrayList<>(List.of("draft.ehr = :ehr", "origin.draft = draft.id"));
         wanted.model().ifPresent(model -> {
@@ -87,7 +97,8 @@ public class DraftOrigins {
             values.put("model", model);
         });
         wanted.prompt().ifPresent(prompt -> {
-            parts.add("(origin.promptVersion = :prompt or origin.promptHash = :prompt)");
+            parts.add("(origin.promptVersion = :prompt or origin.promptHash = :prompt or exists (select turn"
+                    + " from DraftTurnRow turn where turn.draft = draft.id and turn.promptVersion = :prompt))");
             values.put("prompt", prompt);
         });
         wanted.source().ifPresent(source -> {
@@ -96,6 +107,11 @@ public class DraftOrigins {
                     + (wanted.version().isPresent() ? " and source.version = :version)" : ")"));
             values.put("source", source);
             wanted.version().ifPresent(version -> values.put("version", version));
+        });
+        unmarkedFor.ifPresent(reason -> {
+            parts.add("not exists (select mark from DraftMarkRow mark where mark.draft = draft.id"
+                    + " and mark.reason = :reason)");
+            values.put("reason", reason);
         });
         TypedQuery<Object[]> query = entities()
                 .createQuery(
@@ -148,6 +164,8 @@ public class DraftOrigins {
     /** Marks drafts. */
     public void mark(List<UUID> drafts, Mark mark) {
         for (UUID draft : drafts) {
+            // Whoever signs it at this moment has it locked: either the mark is seen, or the signature was before it.
+            entities().find(DraftRow.class, draft, LockModeType.PESSIMISTIC_WRITE);
             DraftMarkRow row = new DraftMarkRow();
             row.id = UUID.randomUUID();
             row.draft = draft;

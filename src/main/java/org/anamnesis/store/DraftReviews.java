@@ -87,6 +87,7 @@ public class DraftReviews {
                 entities().persist(row);
                 entities().flush();
                 old.review().edits().forEach(edit -> rows.add(row, edit));
+                DraftIndex.add(entities(), id, old.content());
                 return rows.stored(row);
             });
         });

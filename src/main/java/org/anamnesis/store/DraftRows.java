@@ -67,7 +67,25 @@ final class DraftRows {
                         Optional.ofNullable(row.replaces),
                         drafted,
                         edits(row.id),
-                        end));
+                        end,
+                        isRecalled(row)));
+    }
+
+    /** Whether somebody recalled a draft, or the one whose words it has to take its place. */
+    boolean isRecalled(DraftRow row) {
+        if (isMarked(row.id)) {
+            return true;
+        }
+        DraftRow before = row.replaces == null ? null : entities.find(DraftRow.class, row.replaces);
+        return before != null && before.textHash.equals(row.textHash) && isMarked(before.id);
+    }
+
+    private boolean isMarked(UUID draft) {
+        return !entities.createQuery("select mark.id from DraftMarkRow mark where mark.draft = :draft", UUID.class)
+                .setParameter("draft", draft)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** What the signature on a row binds, in one text. */

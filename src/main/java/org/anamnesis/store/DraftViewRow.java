@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a draft as its page shows it. */
 @Entity
@@ -16,4 +17,9 @@ class DraftViewRow {
 
     @Column(name = "sealed_view", nullable = false, updatable = false, columnDefinition = "text")
     String sealedView = "";
+
+    /** The user for whom it was made. */
+    @Column(name = "shown_to", updatable = false)
+    @Nullable
+    String shownTo;
 }

@@ -30,11 +30,16 @@ public class DraftViews {
         this.seal = seal;
     }
 
-    /** Keeps the view of a draft, once. */
-    public void keep(UUID draft, String view) {
+    /**
+     * Keeps the view of a draft, once.
+     *
+     * @param shownTo the id of the user for whom it was made, at the EHR's authorization server
+     */
+    public void keep(UUID draft, String view, String shownTo) {
         DraftViewRow row = new DraftViewRow();
         row.draft = draft;
         row.sealedView = Objects.requireNonNull(seal).close(view, owner(draft));
+        row.shownTo = shownTo;
         Objects.requireNonNull(entities).persist(row);
     }
 

@@ -61,12 +61,13 @@ public class Drafts {
 
     /**
      * Puts the signature on a draft that is open and whose text is the one that was seen, and asks the background to file it, in
-     * one transaction. A draft that is signed keeps its signature; a draft of another text gets none. Gives the draft as it then is.
+     * one transaction. A draft that is signed keeps its signature; one of another text, or that was recalled, gets none. Gives the
+     * draft as it then is.
      */
     public Optional<StoredDraft> sign(String ehr, UUID id, NewSignature signature) {
         DraftRows rows = rows();
         Optional<DraftRow> found = rows.find(ehr, id, LockModeType.PESSIMISTIC_WRITE);
-        found.filter(row -> row.state.isOpen() && row.textHash.equals(signature.textHash()))
+        found.filter(row -> row.state.isOpen() && row.textHash.equals(signature.textHash()) && !rows.isRecalled(row))
                 .ifPresent(row -> {
                     row.state.require(DraftState.SIGNED);
                     row.state = DraftState.SIGNED;

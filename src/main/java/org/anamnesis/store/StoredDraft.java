@@ -86,6 +86,7 @@ public record StoredDraft(
      * @param drafted the text as it was composed
      * @param edits every edit, in order
      * @param end how it ended, where it ended without being filed, or after
+     * @param recalled whether something that it came from turned out to be wrong, or what the draft came from whose words it has
      */
     public record Review(
             DraftState state,
@@ -93,10 +94,22 @@ public record StoredDraft(
             Optional<UUID> replaces,
             String drafted,
             List<DraftEdit> edits,
-            Optional<End> end) {
+            Optional<End> end,
+            boolean recalled) {
 
         public Review {
             edits = List.copyOf(edits);
+        }
+
+        /** Of a draft that nobody recalled. */
+        public Review(
+                DraftState state,
+                Optional<String> encounter,
+                Optional<UUID> replaces,
+                String drafted,
+                List<DraftEdit> edits,
+                Optional<End> end) {
+            this(state, encounter, replaces, drafted, edits, end, false);
         }
 
         static Review none(DraftState state, String text) {

@@ -10,6 +10,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.grounding.CheckedStatement;
+import org.anamnesis.model.Disclosure;
 import org.anamnesis.model.ModelAnswer;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
@@ -29,7 +30,7 @@ final class ModelDialogue {
 
     private final ModelGateway gateway;
     private final ModelCall call;
-    private final Writer.Disclosure disclosure;
+    private final Disclosure disclosure;
     private final Function<Prompt, Released> privacy;
     private final Watcher watcher;
     private final List<ModelTry> tried = new ArrayList<>();
@@ -37,7 +38,7 @@ final class ModelDialogue {
     ModelDialogue(
             ModelGateway gateway,
             ModelCall call,
-            Writer.Disclosure disclosure,
+            Disclosure disclosure,
             Function<Prompt, Released> privacy,
             Watcher watcher) {
         this.gateway = gateway;
@@ -125,7 +126,7 @@ final class ModelDialogue {
     }
 
     private ModelCall recorded(ModelCall plain, Released prompt) {
-        return plain.disclosing(model -> disclosure.record(model.model(), prompt.promptVersion()));
+        return plain.disclosing(disclosure.under(prompt.promptVersion()));
     }
 
     private void note(ModelAnswer answer, Released prompt) {

@@ -18,6 +18,7 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
 import org.anamnesis.conflict.Conflict;
+import org.anamnesis.disclosure.ModelDisclosure;
 import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
@@ -128,8 +129,8 @@ public class Summaries {
                 : writes.write(
                         assignment,
                         ModelCall.Caller.of(request.ehr(), request.actor()),
-                        (model, prompt) ->
-                                record(AuditEvent.Kind.MODEL_DISCLOSURE, request, "to " + model + ", prompt " + prompt),
+                        new ModelDisclosure(
+                                Objects.requireNonNull(audit), request.ehr(), request.patient(), request.actor()),
                         watcher);
         if (watcher.cancellation().isCancelled()) {
             throw new CancellationException("nobody waits for the summary");
@@ -199,10 +200,6 @@ public class Summaries {
                         .map(Source::versionedReference)
                         .orElse(id.toString()))
                 .toList();
-    }
-
-    private void record(AuditEvent.Kind kind, SummaryRequest request, String detail) {
-        Objects.requireNonNull(audit).record(event(kind, request, detail));
     }
 
     private static AuditEvent event(AuditEvent.Kind kind, SummaryRequest request, String detail) {

@@ -20,6 +20,7 @@ import org.anamnesis.draft.ModelTry;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.SummaryKind;
+import org.anamnesis.model.Disclosure;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.privacy.ModelPrivacy;
@@ -36,12 +37,6 @@ public final class Writer {
 
     private static final String PROMPT_VERSION = "-3";
     private static final SecureRandom CHANCE = new SecureRandom();
-
-    /** Records that chart text is about to go to a model; where it throws, the text does not go. */
-    @FunctionalInterface
-    public interface Disclosure {
-        void record(String model, String promptVersion);
-    }
 
     private final Optional<ModelGateway> model;
     private final Function<String, ModelPrivacy> privacy;

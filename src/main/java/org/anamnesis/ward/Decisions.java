@@ -68,12 +68,13 @@ public class Decisions {
     /** Keeps a decision on a patient whom the caller may decide on. */
     public DecisionOutcome decide(Eyes eyes, Decision decision) {
         List<String> one = List.of(decision.patient());
-        record(AuditEvent.Kind.CHART_READ, eyes, decision, "for a decision on the order");
+        AuditTrail.Begun begun = begin(AuditEvent.Kind.CHART_READ, eyes, decision, "for a decision on the order");
         ClinicalTime moment = ClinicalTime.utc(now());
         WardReadings all = Objects.requireNonNull(readings);
         Asked asked = new Asked(eyes, Optional.empty(), moment);
         Member member =
                 Objects.requireNonNull(all.of(asked, one, all.due(asked, one)).get(decision.patient()));
+        trail().record(WardRecords.ended(begun, member));
         return switch (member) {
             case Member.Got got -> keep(eyes, decision, got.reading(), moment);
             case Member.Not not ->
@@ -100,14 +101,18 @@ public class Decisions {
                 decision.by(),
                 at,
                 at.plus(Duration.ofHours(decision.hours())));
-        record(AuditEvent.Kind.ACUITY_OVERRIDDEN, eyes, decision, "decision " + kept.id());
+        AuditTrail.Begun begun = begin(AuditEvent.Kind.ACUITY_OVERRIDDEN, eyes, decision, "decision " + kept.id());
         Objects.requireNonNull(overrides).keep(kept);
+        trail().ended(begun, AuditEvent.Outcome.DONE, "decision " + kept.id() + " kept");
         return new DecisionOutcome.Kept(kept);
     }
 
-    private void record(AuditEvent.Kind kind, Eyes eyes, Decision decision, String what) {
-        Objects.requireNonNull(audit)
-                .record(new AuditEvent(kind, eyes.ehr(), Optional.of(decision.patient()), eyes.actor(), what));
+    private AuditTrail.Begun begin(AuditEvent.Kind kind, Eyes eyes, Decision decision, String what) {
+        return trail().begin(new AuditEvent(kind, eyes.ehr(), Optional.of(decision.patient()), eyes.actor(), what));
+    }
+
+    private AuditTrail trail() {
+        return Objects.requireNonNull(audit);
     }
 
     private Instant now() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,19 @@ public class Wards {
 
     /** The wards that a patient is on. That the patient's encounter is read for it is recorded before it is. */
     public List<RosterReader.NamedWard> wardsOf(Eyes eyes, String patient) {
-        trail().record(new AuditEvent(
+        AuditTrail.Begun begun = trail().begin(new AuditEvent(
                 AuditEvent.Kind.CHART_READ, eyes.ehr(), Optional.of(patient), eyes.actor(), "which wards"));
-        return Objects.requireNonNull(rosters).wardsOf(eyes.access(), patient);
+        return WardRecords.wards(
+                trail(), begun, () -> Objects.requireNonNull(rosters).wardsOf(eyes.access(), patient));
     }
 
     /** Who is on the ward. That it is asked is recorded before it is. */
     public RosterOutcome roster(WardRequest request) {
-        trail().record(event(request, Optional.empty(), "who is on it"));
-        return Objects.requireNonNull(rosters).read(request.eyes().access(), request.place(), now());
+        AuditTrail.Begun begun = trail().begin(event(request, Optional.empty(), "who is on it"));
+        return WardRecords.roster(
+                trail(),
+                begun,
+                () -> Objects.requireNonNull(rosters).read(request.eyes().access(), request.place(), now()));
     }
 
     private WardOutcome list(WardRequest request, Roster roster) {
@@ -83,15 +88,16 @@ public class Wards {
         ClinicalTime moment = request.asOf().orElseGet(() -> ClinicalTime.utc(now()));
         Asked asked = new Asked(request.eyes(), request.asOf(), moment);
         List<String> due = all.due(asked, roster.patients());
-        trail().recordAll(events(request, due, "from the EHR"));
+        List<AuditTrail.Begun> begun = trail().beginAll(events(request, due, "from the EHR"));
         Map<String, Member> members = all.of(asked, roster.patients(), due);
+        trail().recordAll(WardRecords.read(begun, members));
         Map<String, AcuityOverride> decisions = Objects.requireNonNull(overrides)
                 .holding(request.eyes().ehr(), roster.patients(), request.asOf().isEmpty() ? now() : instant(moment));
         boolean subscriptions = Objects.requireNonNull(rosters)
                 .offersSubscriptions(request.eyes().access().fhirBase());
         WardList list = WardLists.of(roster, moment, members, decisions, subscriptions);
         if (request.since().filter(list.version()::equals).isPresent()) {
-            trail().record(event(request, Optional.empty(), "unchanged"));
+            trail().record(event(request, Optional.empty(), "unchanged").with(AuditEvent.Outcome.DONE));
             return new WardOutcome.Unchanged(
                     list.version(), moment, list.oldestReading().orElseGet(this::now));
         }
@@ -100,7 +106,9 @@ public class Wards {
                         list.notRead().stream().map(WardList.NotRead::patient))
                 .filter(patient -> !due.contains(patient))
                 .toList();
-        trail().recordAll(events(request, fromMemory, "from memory"));
+        List<AuditEvent> shown = new ArrayList<>(events(request, fromMemory, "from memory"));
+        shown.add(event(request, Optional.empty(), WardRecords.listed(list)).with(AuditEvent.Outcome.DONE));
+        trail().recordAll(shown);
         return new WardOutcome.Listed(list);
     }
 

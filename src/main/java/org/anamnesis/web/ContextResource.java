@@ -31,6 +31,9 @@ public class ContextResource {
     private AuditTrail audit;
 
     @Inject
+    private Names names;
+
+    @Inject
     private Clock clock;
 
     /** The context of the launch, read from the EHR with the user's own token. */
@@ -45,13 +48,13 @@ public class ContextResource {
                 launch.actor(),
                 "banner"));
         Banner banner = banners.patient(launch.chart());
+        Optional<String> user = banners.user(launch.chart());
+        names.heard(launch, user);
         return new View(
                 launch.id(),
                 launch.token(),
                 PatientView.of(launch.patientId(), banner, LocalDate.now(clock)),
-                new UserView(
-                        banners.user(launch.chart()).orElse(null),
-                        launch.practitioner().isPresent()),
+                new UserView(user.orElse(null), launch.practitioner().isPresent()),
                 launch.ehr().id().value(),
                 launch.chart().needPatientBanner(),
                 launch.chart().context().intent().orElse(null),

@@ -8,12 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.anamnesis.filing.FilingStatus;
 import org.anamnesis.filing.Retraction;
 import org.anamnesis.review.CloseOutcome;
 import org.anamnesis.review.Closing;
 import org.anamnesis.review.Reviewing;
-import org.anamnesis.store.FilingLedger;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ public class DraftEndResource {
     private CurrentLaunch current;
 
     @Inject
-    private FilingLedger ledger;
+    private DraftStatuses statuses;
 
     @Inject
     private Closing closing;
@@ -49,7 +47,7 @@ public class DraftEndResource {
      *
      * @param draftId the draft's id; after {@code replace} that of the new one, whose {@code view} can be asked for
      */
-    public record Ended(String draftId, DraftResource.Status status) {}
+    public record Ended(String draftId, DraftStatus status) {}
 
     /**
      * {@code reject}: nobody wants it. {@code replace}: a new draft with the text of the filed one, to be edited and signed, which
@@ -71,7 +69,7 @@ public class DraftEndResource {
                         closing.reject(whose, Optional.ofNullable(why.reason()).orElse(""))));
             case "replace" -> {
                 StoredDraft draft = done(closing.replace(whose));
-                views.carryOver(whose.draft(), draft.id());
+                views.carryOver(whose.draft(), draft.id(), launch);
                 yield ended(draft);
             }
             default -> ended(retracted(whose, launch.actor(), why));
@@ -100,8 +98,7 @@ public class DraftEndResource {
     }
 
     private Ended ended(StoredDraft draft) {
-        return new Ended(
-                draft.id().toString(), DraftResource.Status.of(draft, FilingStatus.of(draft, ledger.find(draft.id()))));
+        return new Ended(draft.id().toString(), statuses.of(draft));
     }
 
     private static ApiRefusal over() {

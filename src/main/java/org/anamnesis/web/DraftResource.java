@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,13 +16,11 @@ import java.util.regex.Pattern;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.fetch.ChartSource;
-import org.anamnesis.filing.FilingStatus;
 import org.anamnesis.review.EditOutcome;
 import org.anamnesis.review.EditRequest;
 import org.anamnesis.review.Reviewing;
 import org.anamnesis.store.DraftEdit;
 import org.anamnesis.store.Drafts;
-import org.anamnesis.store.FilingLedger;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +38,7 @@ public class DraftResource {
     private Drafts drafts;
 
     @Inject
-    private FilingLedger ledger;
+    private DraftStatuses statuses;
 
     @Inject
     private Reviewing reviewing;
@@ -51,37 +48,6 @@ public class DraftResource {
 
     @Inject
     private AuditTrail audit;
-
-    /**
-     * Where a draft stands.
-     *
-     * @param state as {@link FilingStatus} has it
-     * @param reason in words for the clinician
-     */
-    public record Status(
-            String state,
-            @Nullable String location,
-            @Nullable String version,
-            @Nullable String nextTry,
-            @Nullable String reasonCode,
-            @Nullable String reason,
-            @Nullable String signedBy,
-            @Nullable String signedAt) {
-
-        static Status of(StoredDraft draft, FilingStatus status) {
-            return new Status(
-                    status.state(),
-                    status.location().orElse(null),
-                    status.version().orElse(null),
-                    status.nextTry().map(Instant::toString).orElse(null),
-                    status.reasonCode().orElse(null),
-                    status.reason().orElse(null),
-                    draft.signature().map(StoredDraft.Signature::signer).orElse(null),
-                    draft.signature()
-                            .map(signature -> signature.at().toString())
-                            .orElse(null));
-        }
-    }
 
     /**
      * An edit.
@@ -100,9 +66,8 @@ public class DraftResource {
     /** Where it stands; cheap enough to be asked for every few seconds. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Status status(@PathParam("draftId") String draftId) {
-        StoredDraft draft = find(draftId);
-        return Status.of(draft, FilingStatus.of(draft, ledger.find(draft.id())));
+    public DraftStatus status(@PathParam("draftId") String draftId) {
+        return statuses.of(find(draftId));
     }
 
     /** What it shows now: for a page that was loaded anew. */

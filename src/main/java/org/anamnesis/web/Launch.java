@@ -2,6 +2,7 @@ package org.anamnesis.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.anamnesis.audit.Actor;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.smart.OpenedChart;
@@ -68,8 +69,10 @@ public record Launch(String id, String token, Instant openedAt, OpenedChart char
 
     /** Client and user for the audit, without names. */
     public String actor() {
-        return ehr().app().map(app -> app.clientId()).orElse("") + " "
-                + chart.user().subject();
+        return Actor.of(
+                ehr().app().map(app -> app.clientId()).orElse(""),
+                chart.user().subject(),
+                chart.user().practitioner());
     }
 
     /** Without its secrets and the patient. */

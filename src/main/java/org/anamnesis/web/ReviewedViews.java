@@ -26,21 +26,24 @@ public class ReviewedViews {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final @Nullable DraftViews views;
+    private final @Nullable Names names;
 
     /** For the container's proxies only. */
     protected ReviewedViews() {
         this.views = null;
+        this.names = null;
     }
 
     @Inject
-    public ReviewedViews(DraftViews views) {
+    public ReviewedViews(DraftViews views, Names names) {
         this.views = views;
+        this.names = names;
     }
 
-    /** Keeps a new draft's view and gives it back. */
-    SummaryView kept(StoredDraft draft, SummaryView view) {
+    /** Keeps a new draft's view for the user it was made for, and gives it back. */
+    SummaryView kept(StoredDraft draft, SummaryView view, Launch launch) {
         try {
-            Objects.requireNonNull(views).keep(draft.id(), JSON.writeValueAsString(view));
+            Objects.requireNonNull(views).keep(draft.id(), JSON.writeValueAsString(view), user(launch));
             return view;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view is a record of plain values", e);
@@ -48,40 +51,46 @@ public class ReviewedViews {
     }
 
     /** Gives the draft that takes another's place the other's view. */
-    void carryOver(UUID from, UUID to) {
+    void carryOver(UUID from, UUID to, Launch launch) {
         DraftViews kept = Objects.requireNonNull(views);
         if (kept.find(to).isEmpty()) {
-            kept.find(from).ifPresent(view -> kept.keep(to, view));
+            kept.find(from).ifPresent(view -> kept.keep(to, view, user(launch)));
         }
     }
 
     /** The view of a draft as it is now; empty where none was kept. */
     Optional<SummaryView> of(StoredDraft draft) {
-        return Objects.requireNonNull(views).find(draft.id()).map(view -> reviewed(view, draft));
+        return Objects.requireNonNull(views)
+                .find(draft.id())
+                .map(view -> reviewed(view, draft, Objects.requireNonNull(names).at(draft.ehr())));
     }
 
-    static SummaryView reviewed(String view, StoredDraft draft) {
+    private static String user(Launch launch) {
+        return launch.chart().user().subject();
+    }
+
+    static SummaryView reviewed(String view, StoredDraft draft, Names.At names) {
         try {
             ObjectNode tree = (ObjectNode) JSON.readTree(view);
             tree.put("draftId", draft.id().toString());
             tree.put("text", draft.text());
             tree.put("textHash", draft.textHash());
             ReviewedDraft reviewed = ReviewedDraft.of(draft);
-            tree.withArray("sections").forEach(section -> mark(section.withArray("statements"), reviewed));
-            mark(tree.withArray("added"), reviewed);
+            tree.withArray("sections").forEach(section -> mark(section.withArray("statements"), reviewed, names));
+            mark(tree.withArray("added"), reviewed, names);
             return JSON.treeToValue(tree, SummaryView.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept view cannot be read", e);
         }
     }
 
-    private static void mark(ArrayNode statements, ReviewedDraft reviewed) {
+    private static void mark(ArrayNode statements, ReviewedDraft reviewed, Names.At names) {
         List<JsonNode> now = new ArrayList<>();
         statements.forEach(statement -> {
             int index = statement.path("index").asInt(-1);
-            reviewed.statement(index).ifPresent(found -> mark((ObjectNode) statement, found));
+            reviewed.statement(index).ifPresent(found -> mark((ObjectNode) statement, found, names));
             now.add(statement);
-            inserted(reviewed, index).forEach(added -> now.add(view(added)));
+            inserted(reviewed, index).forEach(added -> now.add(view(added, names)));
         });
         statements.removeAll();
         statements.addAll(now);
@@ -91,6 +100,8 @@ public class ReviewedViews {
     private static List<ReviewedStatement> inserted(ReviewedDraft reviewed, int anchor) {
         return reviewed.statements().stream()
                 .filter(statement -> statement.after().isPresent())
+                // What a reviewer inserted and took out again never was in the draft: nothing is left to show.
+                .filter(statement -> statement.mark() != ReviewedStatement.Mark.REJECTED)
                 .filter(statement -> anchor(reviewed, statement) == anchor)
                 .toList();
     }
@@ -103,16 +114,16 @@ public class ReviewedViews {
         return before.index();
     }
 
-    private static ObjectNode view(ReviewedStatement inserted) {
+    private static ObjectNode view(ReviewedStatement inserted, Names.At names) {
         ObjectNode node = JSON.createObjectNode();
         node.put("index", inserted.index());
         node.put("verdict", "");
         node.putArray("citations");
-        mark(node, inserted);
+        mark(node, inserted, names);
         return node;
     }
 
-    private static void mark(ObjectNode node, ReviewedStatement statement) {
+    private static void mark(ObjectNode node, ReviewedStatement statement, Names.At names) {
         if (statement.mark() == ReviewedStatement.Mark.DRAFTED) {
             return;
         }
@@ -130,6 +141,7 @@ public class ReviewedViews {
                         statement.mark().code(),
                         statement.drafted().orElse(null),
                         edit.map(DraftEdit::by).orElse(""),
+                        edit.map(DraftEdit::by).flatMap(names::of).orElse(null),
                         edit.map(made -> made.at().toString()).orElse(""),
                         edit.flatMap(DraftEdit::reason).orElse(null),
                         check.map(DraftEdit.Check::verdict).orElse(null),

@@ -27,6 +27,7 @@ public class SettingsResource {
     private static final Set<String> THEMES = Set.of("system", "light", "dark", "contrast");
     private static final Set<String> DENSITIES = Set.of("comfortable", "compact");
     private static final Set<Integer> FONT_PERCENTS = Set.of(90, 100, 115, 130, 150);
+    private static final Set<String> LENGTHS = Set.of("usual", "short", "normal", "long");
     private static final int MOST_LOCK_MINUTES = 15;
 
     @Inject
@@ -42,6 +43,7 @@ public class SettingsResource {
             @Nullable Integer fontPercent,
             @Nullable Integer lockMinutes,
             @Nullable String kind,
+            @Nullable String length,
             @Nullable List<String> sections) {
 
         static View of(PageSettings settings) {
@@ -51,6 +53,7 @@ public class SettingsResource {
                     settings.fontPercent(),
                     settings.lockMinutes(),
                     settings.kind(),
+                    settings.length(),
                     settings.sections());
         }
     }
@@ -80,6 +83,7 @@ public class SettingsResource {
                 || wanted.fontPercent() == null
                 || wanted.lockMinutes() == null
                 || wanted.kind() == null
+                || wanted.length() == null
                 || wanted.sections() == null) {
             return Optional.empty();
         }
@@ -93,6 +97,7 @@ public class SettingsResource {
                 && SummaryKind.ofCode(wanted.kind())
                         .filter(kind -> kind != SummaryKind.PROBLEM)
                         .isPresent()
+                && LENGTHS.contains(wanted.length())
                 && sections.stream().allMatch(code -> Section.ofCode(code).isPresent());
         return isListed
                 ? Optional.of(new PageSettings(
@@ -101,6 +106,7 @@ public class SettingsResource {
                         wanted.fontPercent(),
                         wanted.lockMinutes(),
                         wanted.kind(),
+                        wanted.length(),
                         sections))
                 : Optional.empty();
     }

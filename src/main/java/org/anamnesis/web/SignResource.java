@@ -30,6 +30,9 @@ public class SignResource {
     @Inject
     private SignAndFile signAndFile;
 
+    @Inject
+    private Names names;
+
     /** What the clinician saw. */
     public record Seen(@Nullable String textHash) {}
 
@@ -43,6 +46,7 @@ public class SignResource {
             String outcome,
             @Nullable String location,
             @Nullable String signedBy,
+            @Nullable String signedByName,
             @Nullable String signedAt,
             @Nullable String nextTry) {}
 
@@ -82,6 +86,11 @@ public class SignResource {
                                 .orElse("It is signed, but the EHR does not take the document."));
             case SignAndFile.Outcome.Over over ->
                 throw new ApiRefusal(409, "draft-over", "This draft cannot be signed any more.");
+            case SignAndFile.Outcome.Recalled ignored ->
+                throw new ApiRefusal(
+                        409,
+                        "draft-recalled",
+                        "This draft was recalled: something it was made from turned out to be wrong. Have a new one written.");
             case SignAndFile.Outcome.Unacknowledged open ->
                 throw new ApiRefusal(
                         409,
@@ -100,12 +109,15 @@ public class SignResource {
         return new ApiRefusal(404, "unknown-draft", "There is no such draft for this patient.");
     }
 
-    private static Signed signed(
-            String outcome, @Nullable String location, StoredDraft draft, Optional<Instant> nextTry) {
+    private Signed signed(String outcome, @Nullable String location, StoredDraft draft, Optional<Instant> nextTry) {
         return new Signed(
                 outcome,
                 location,
                 draft.signature().map(StoredDraft.Signature::signer).orElse(null),
+                draft.signature()
+                        .map(StoredDraft.Signature::signer)
+                        .flatMap(names.at(draft.ehr())::of)
+                        .orElse(null),
                 draft.signature().map(signature -> signature.at().toString()).orElse(null),
                 nextTry.map(Instant::toString).orElse(null));
     }

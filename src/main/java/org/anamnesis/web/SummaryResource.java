@@ -36,7 +36,9 @@ public class SummaryResource {
     public SummaryView summarize(@Nullable SummaryWish wish) {
         Launch launch = current.launch();
         return whenAgain(
-                view(summaries.summarize(SummaryWish.orPlain(wish).request(launch, clock)), views), summaries, launch);
+                view(summaries.summarize(SummaryWish.orPlain(wish).request(launch, clock)), views, launch),
+                summaries,
+                launch);
     }
 
     /** Says when a model can be asked again where the user's or the EHR's budget is used up. */
@@ -50,9 +52,9 @@ public class SummaryResource {
     }
 
     /** What the page shows of it, kept for its reviewers, or why there is none. */
-    static SummaryView view(SummaryOutcome outcome, ReviewedViews views) {
+    static SummaryView view(SummaryOutcome outcome, ReviewedViews views, Launch launch) {
         return switch (outcome) {
-            case SummaryOutcome.Composed composed -> views.kept(composed.stored(), SummaryView.of(composed));
+            case SummaryOutcome.Composed composed -> views.kept(composed.stored(), SummaryView.of(composed), launch);
             case SummaryOutcome.UnknownPatient ignored ->
                 throw new ApiRefusal(
                         502, "ehr-unknown-patient", "The EHR does not know the launched patient any more.");

@@ -68,7 +68,8 @@ public class SummaryStreamResource {
             if (!placed) {
                 throw new ApiRefusal(503, "too-many-streams", "Too many summaries are being written. Try again soon.");
             }
-            SummaryView view = SummaryResource.view(summaries.summarize(wish.request(launch, clock), stream), views);
+            SummaryView view =
+                    SummaryResource.view(summaries.summarize(wish.request(launch, clock), stream), views, launch);
             stream.tell(new StreamEvent.Whole(SummaryResource.whenAgain(view, summaries, launch)));
         } catch (CancellationException nobodyWaits) {
             stream.cancellation().cancel();

@@ -72,6 +72,7 @@ public record SummaryView(
      *
      * @param mark {@code edited}, {@code inserted} or {@code rejected}
      * @param drafted its words before; null for an inserted one
+     * @param byName what {@code by} is called, where that is known
      * @param reason why it was taken out
      * @param check what the chart says of the reviewer's words: a verdict's code or {@code unchecked}; null where there are none
      * @param checkReason the same in words
@@ -81,6 +82,7 @@ public record SummaryView(
             String mark,
             @Nullable String drafted,
             String by,
+            @Nullable String byName,
             String at,
             @Nullable String reason,
             @Nullable String check,

@@ -46,6 +46,9 @@ public class WardResource {
     @Inject
     private Decisions decisions;
 
+    @Inject
+    private Names names;
+
     /** What a person decided. */
     public record Decided(
             @Nullable String patient,
@@ -87,7 +90,7 @@ public class WardResource {
                 Optional.empty(),
                 Optional.ofNullable(since).filter(version -> version.length() <= LONGEST_VERSION));
         return switch (wards.list(request)) {
-            case WardOutcome.Listed listed -> WardView.of(listed.list());
+            case WardOutcome.Listed listed -> WardView.of(listed.list(), names(launch));
             case WardOutcome.Unchanged unchanged -> WardView.of(unchanged);
             case WardOutcome.UnknownWard ignored -> throw unknownWard();
             case WardOutcome.NotPermitted ignored -> throw notPermitted();
@@ -100,19 +103,23 @@ public class WardResource {
     @Path("ward/{type}/{id}/override")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public WardView.Override override(@PathParam("type") String type, @PathParam("id") String id, Decided decided) {
+    public OverrideView override(@PathParam("type") String type, @PathParam("id") String id, Decided decided) {
         Launch launch = current.launch();
         String by = launch.practitioner()
                 .orElseThrow(() -> new ApiRefusal(
                         403, "no-practitioner", "Your EHR does not name you as a practitioner, so you cannot decide."));
         WardRequest request = WardRequest.now(eyes(launch), place(launch, type, id));
         return switch (decisions.decideOnWard(request, decision(decided, by))) {
-            case DecisionOutcome.Kept kept -> WardView.Override.of(kept.decision(), false);
+            case DecisionOutcome.Kept kept -> OverrideView.of(kept.decision(), false, names(launch));
             case DecisionOutcome.UnknownPatient ignored ->
                 throw new ApiRefusal(422, "not-on-ward", "This patient is not on this ward any more.");
             case DecisionOutcome.NotPermitted ignored -> throw notPermitted();
             case DecisionOutcome.EhrUnavailable unavailable -> throw unavailable(unavailable.reason());
         };
+    }
+
+    private Names.At names(Launch launch) {
+        return names.at(launch.ehr().id().value());
     }
 
     private static Decision decision(Decided decided, String by) {

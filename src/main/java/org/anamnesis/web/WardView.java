@@ -2,6 +2,7 @@ package org.anamnesis.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Source;
 import org.anamnesis.score.Change;
@@ -58,11 +59,11 @@ public record WardView(
             List<String> missing,
             List<String> refused,
             List<Unread> unread,
-            @Nullable Override override,
+            @Nullable OverrideView override,
             String readAt,
             @Nullable String notRefreshed) {
 
-        static Entry of(WardEntry entry, ClinicalTime asOf) {
+        static Entry of(WardEntry entry, ClinicalTime asOf, Names.At names) {
             var patient = entry.place().patient();
             return new Entry(
                     entry.who().id(),
@@ -72,7 +73,7 @@ public record WardView(
                     entry.who().recordNumber().orElse(null),
                     WardEntry.code(entry.place().tier()),
                     WardEntry.code(entry.place().computed()),
-                    entry.place().reasons(),
+                    whyHere(entry, names),
                     Score.of(patient.warning()),
                     patient.level().map(Level::number).orElse(null),
                     patient.change().map(Change::sentence).orElse(null),
@@ -84,11 +85,24 @@ public record WardView(
                                     new Unread(unread.type(), unread.outcome().code()))
                             .toList(),
                     entry.decision()
-                            .map(decision -> Override.of(decision, entry.outgrown()))
+                            .map(decision -> OverrideView.of(decision, entry.outgrown(), names))
                             .orElse(null),
                     entry.readAt().toString(),
                     entry.notRefreshed().orElse(null));
         }
+    }
+
+    /** The reasons, with the name of who placed the patient by hand where that is known. */
+    private static List<String> whyHere(WardEntry entry, Names.At names) {
+        Optional<String> by = entry.decision().map(AcuityOverride::by);
+        Optional<String> name = by.flatMap(names::of);
+        return name.isEmpty()
+                ? entry.place().reasons()
+                : entry.place().reasons().stream()
+                        .map(reason -> reason.startsWith("placed by " + by.get() + " at ")
+                                ? "placed by " + name.get() + reason.substring(("placed by " + by.get()).length())
+                                : reason)
+                        .toList();
     }
 
     /** The early warning score; total and band are null where there is none. */
@@ -124,33 +138,11 @@ public record WardView(
     /** What of a chart was not read whole. */
     public record Unread(String type, String outcome) {}
 
-    /** What a person decided. */
-    public record Override(
-            @Nullable String tier,
-            String computedTier,
-            String reason,
-            String by,
-            String at,
-            String until,
-            boolean outgrown) {
-
-        static Override of(AcuityOverride decision, boolean outgrown) {
-            return new Override(
-                    decision.tier().orElse(null),
-                    decision.computed(),
-                    decision.reason(),
-                    decision.by(),
-                    decision.at().toString(),
-                    decision.until().toString(),
-                    outgrown);
-        }
-    }
-
     /** A patient whose place is not known. */
     public record NotRead(
             String patient, String outcome, @Nullable String detail) {}
 
-    static WardView of(WardList list) {
+    static WardView of(WardList list, Names.At names) {
         return new WardView(
                 list.version(),
                 false,
@@ -165,7 +157,7 @@ public record WardView(
                 list.roster().others(),
                 list.subscriptions(),
                 list.entries().stream()
-                        .map(entry -> Entry.of(entry, list.asOf()))
+                        .map(entry -> Entry.of(entry, list.asOf(), names))
                         .toList(),
                 list.notRead().stream()
                         .map(not -> new NotRead(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The trail on the embedded database. */
 class AuditTrailTest {
+
+    /** As the version before the trail was keyed made it. */
+    private static final String OLD_HASH = "0b5d7616546ff137f83b1868f9ae157e0776dd8f99502c78087bdc13e4a56240";
+
+    private static final String OLD_ROW =
+            "insert into audit_event (place, recorded_at, kind, ehr, patient, actor, detail, previous_hash, hash)"
+                    + " values (1, timestamp with time zone '2025-03-04 12:00:00+00', 'CHART_READ', 'ward', 'p1',"
+                    + " 'client user', 'old', '" + Chain.START + "', '" + OLD_HASH + "')";
 
     private TrailDatabase database;
     private AuditTrail trail;
@@ -110,21 +119,46 @@ class AuditTrailTest {
         record(3);
         AuditTrail forger = database.trail(TrailDatabase.NOON, TrailDatabase.keys("other"));
         database.run("delete from audit_event");
-        database.run("update audit_head set place = 0, hash = '" + Chain.START + "'");
+        database.run("update audit_head set place = 0, seal = null, key_name = null, hash = '" + Chain.START + "'");
         forger.record(event("forged"));
         assertThat(forger.isIntact()).isTrue();
         assertThat(trail.check()).isEqualTo(new TrailCheck.Broken(1, TrailCheck.Why.SEAL));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_head set place = 5, hash = (select hash from audit_event where place = 5)",
+                "update audit_head set place = 5, seal = null, key_name = null,"
+                        + " hash = (select hash from audit_event where place = 5)",
+                "update audit_head set place = 5, seal = hash, hash = (select hash from audit_event where place = 5)"
+            })
+    void case60AnEndCutOffStaysBrokenWhateverIsRecordedAfterwards(String sql) throws SQLException {
+        record(6);
+        database.run("delete from audit_event where place = 6");
+        database.run(sql);
+        record(3);
+        assertThat(trail.check()).isEqualTo(new TrailCheck.Broken(8, TrailCheck.Why.SEAL));
+        assertThat(new TrailWatch(database.source(), TrailDatabase.keys("one"))
+                        .look()
+                        .broken())
+                .isPresent();
+    }
+
+    @Test
+    void case60AColumnThatTheOldHashDidNotKnowIsNotFilledUnseen() throws SQLException {
+        database.run(OLD_ROW);
+        database.run("update audit_head set place = 1, hash = '" + OLD_HASH + "'");
+        record(1);
+        assertThat(trail.isIntact()).isTrue();
+        database.run("update audit_event set outcome = 'REFUSED' where place = 1");
+        assertThat(trail.check()).isEqualTo(new TrailCheck.Broken(1, TrailCheck.Why.ALTERED));
+    }
+
     @Test
     void rowsFromBeforeTheTrailWasKeyedAreVerifiedAndCounted() throws SQLException {
-        // As the version before made it.
-        String own = "0b5d7616546ff137f83b1868f9ae157e0776dd8f99502c78087bdc13e4a56240";
-        database.run(
-                "insert into audit_event (place, recorded_at, kind, ehr, patient, actor, detail, previous_hash, hash)"
-                        + " values (1, timestamp with time zone '2025-03-04 12:00:00+00', 'CHART_READ', 'ward', 'p1',"
-                        + " 'client user', 'old', '" + Chain.START + "', '" + own + "')");
-        database.run("update audit_head set place = 1, hash = '" + own + "'");
+        database.run(OLD_ROW);
+        database.run("update audit_head set place = 1, hash = '" + OLD_HASH + "'");
         assertThat(trail.isIntact()).isTrue();
         record(2);
         assertThat(trail.check()).isInstanceOfSatisfying(TrailCheck.Intact.class, intact -> {
@@ -224,15 +258,15 @@ class AuditTrailTest {
         AuditTrail later = database.trail(TrailDatabase.NOON.plus(Duration.ofDays(10)), TrailDatabase.keys("one"));
         later.record(event("young"));
         TrailPurge purge = new TrailPurge(database.source(), TrailDatabase.keys("one"));
-        var weekLater = TrailDatabase.NOON.plus(Duration.ofDays(7));
-        assertThat(purge.before(weekLater, Set.of("*"), weekLater)).isZero();
-        assertThat(purge.before(weekLater, Set.of("ward/p2"), weekLater)).isEqualTo(1);
+        Instant weekLater = TrailDatabase.NOON.plus(Duration.ofDays(7));
+        assertThat(rows(purge, weekLater, "*")).isZero();
+        assertThat(rows(purge, weekLater, "ward/p2")).isEqualTo(1);
         assertThat(trail.check())
                 .isInstanceOfSatisfying(
                         TrailCheck.Intact.class,
                         intact -> assertThat(intact.from()).isEqualTo(1));
-        assertThat(purge.before(weekLater, Set.of(), weekLater)).isEqualTo(2);
-        assertThat(purge.before(weekLater, Set.of(), weekLater)).isZero();
+        assertThat(rows(purge, weekLater)).isEqualTo(2);
+        assertThat(rows(purge, weekLater)).isZero();
         assertThat(trail.find(AuditSearch.of("ward", 10)))
                 .extracting(AuditRecord::detail)
                 .containsExactly("young");
@@ -244,6 +278,57 @@ class AuditTrailTest {
                 .isEmpty();
         database.run("delete from audit_event where place = 4");
         assertThat(later.isIntact()).isFalse();
+    }
+
+    @Test
+    void aPurgeLeavesWhatARepositoryWasPromisedAndDoesNotHaveYetHeldOrNot() throws SQLException {
+        for (String patient : List.of("p1", "p2", "p3", "p4")) {
+            trail.record(new AuditEvent(Kind.CHART_READ, "ward", Optional.of(patient), "client user", patient));
+        }
+        ForwardedTrail forwarded = new ForwardedTrail(database.source());
+        forwarded.promise();
+        Instant weekLater = TrailDatabase.NOON.plus(Duration.ofDays(7));
+        TrailPurge purge = new TrailPurge(database.source(), TrailDatabase.keys("one"));
+        assertThat(purge.before(weekLater, Set.of(), false, weekLater))
+                .as("nothing was sent yet")
+                .isEqualTo(new TrailPurge.Purged(0, 4));
+        forwarded.sent(2);
+        assertThat(purge.before(weekLater, Set.of("ward/p2"), false, weekLater))
+                .as("the hold keeps more than the repository does")
+                .isEqualTo(new TrailPurge.Purged(1, 0));
+        assertThat(purge.before(weekLater, Set.of("ward/p4"), false, weekLater))
+                .as("the repository keeps more than the hold does")
+                .isEqualTo(new TrailPurge.Purged(1, 1));
+        assertThat(forwarded.next(10)).extracting(AuditRecord::detail).containsExactly("p3", "p4");
+        assertThat(trail.isIntact()).isTrue();
+        assertThat(purge.before(weekLater, Set.of(), true, weekLater)).isEqualTo(new TrailPurge.Purged(2, 0));
+        assertThat(trail.isIntact()).isTrue();
+    }
+
+    @Test
+    void aWatchThatLooksSeldomTakesAPurgeForNoBreak() throws SQLException {
+        record(2);
+        TrailWatch watch = new TrailWatch(database.source(), TrailDatabase.keys("one"));
+        watch.look();
+        record(4);
+        Instant weekLater = TrailDatabase.NOON.plus(Duration.ofDays(7));
+        rows(new TrailPurge(database.source(), TrailDatabase.keys("one")), weekLater);
+        assertThat(watch.look().broken()).isEmpty();
+        record(1);
+        assertThat(watch.look().broken()).isEmpty();
+    }
+
+    @Test
+    void aHoldThatCannotBeUnderstoodRemovesNothing() {
+        record(2);
+        Instant weekLater = TrailDatabase.NOON.plus(Duration.ofDays(7));
+        TrailPurge purge = new TrailPurge(database.source(), TrailDatabase.keys("one"));
+        assertThatThrownBy(() -> rows(purge, weekLater, "p1")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(trail.find(AuditSearch.of("ward", 10))).hasSize(2);
+    }
+
+    private static long rows(TrailPurge purge, Instant moment, String... holds) throws SQLException {
+        return purge.before(moment, Set.of(holds), false, moment).rows();
     }
 
     @Test

@@ -43,9 +43,14 @@ public final class RecordedEvents extends AuditTrail {
     }
 
     @Override
+    public List<Begun> beginAll(List<AuditEvent> together) {
+        return together.stream().map(this::begin).toList();
+    }
+
+    @Override
     public void ended(Begun begun, AuditEvent.Outcome outcome, String words) {
         refuseIfTold();
-        ends.add(begun.event().ended(begun.place(), outcome, words));
+        ends.add(begun.ended(outcome, words));
     }
 
     private void refuseIfTold() {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.audit.AuditEvent.Kind;
+import org.anamnesis.audit.ForwardedTrail;
 import org.anamnesis.audit.TrailDatabase;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command over the trail. */
 class AuditToolTest {
@@ -32,6 +36,7 @@ class AuditToolTest {
     private Path folder;
 
     private TrailDatabase database;
+    private Map<String, String> settings = Map.of("retention", "P1Y", "hold", "ward/p2, elsewhere/p1");
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -92,7 +97,7 @@ class AuditToolTest {
         assertThat(run("verify")).isZero();
         assertThat(database.trail().after(0, 10))
                 .extracting(row -> row.kind() + row.place())
-                .containsExactly("CHART_READ2", "CHART_READ3", "AUDIT_PURGED4");
+                .containsExactly("CHART_READ2", "CHART_READ3", "AUDIT_PURGED4", "AUDIT_PURGED5");
     }
 
     @Test
@@ -100,6 +105,52 @@ class AuditToolTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("drop")).isEqualTo(2);
         assertThat(run("export")).isEqualTo(2);
+        assertThat(run("purge", "--all")).isEqualTo(2);
+        assertThat(run("verify", "3")).isEqualTo(2);
+        assertThat(run("verify", "x:" + "0".repeat(64))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P0D, ''", "P-1Y, ''", "six years, ''", "P1Y, p2", "P1Y, ward/", "P1Y, 'ward/p1 ward/p2'"})
+    void aSettingThatCannotBeMeantRemovesNothing(String retention, String hold) throws Exception {
+        settings = Map.of("retention", retention, "hold", hold);
+        assertThat(run("purge")).isEqualTo(2);
+        assertThat(said()).startsWith("nothing removed");
+        assertThat(database.trail().after(0, 10)).hasSize(3);
+    }
+
+    @Test
+    void keepsWhatIsStillOwedToARepositoryAndSaysHowMuch() throws Exception {
+        settings = Map.of("retention", "P1Y");
+        new ForwardedTrail(database.source()).promise();
+        assertThat(run("purge")).isZero();
+        assertThat(said()).contains("removed: 0 records").contains("kept: 3 more");
+        assertThat(run("purge", "--unsent")).isZero();
+        assertThat(said()).contains("removed: 3 records").doesNotContain("kept");
+        assertThat(run("verify")).isZero();
+    }
+
+    @Test
+    void anExportOverwritesNothingAndIsNobodyElsesToRead() throws Exception {
+        Path file = folder.resolve("trail.ndjson");
+        assertThat(run("export", file.toString())).isZero();
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(Files.getPosixFilePermissions(file))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
+        assertThat(run("export", file.toString())).isEqualTo(2);
+        assertThat(Files.readAllLines(file)).hasSize(4);
+        assertThat(database.trail().after(0, 10))
+                .extracting(row -> row.kind() + " " + row.outcome().orElse(""))
+                .endsWith("AUDIT_EXPORTED BEGUN", "AUDIT_EXPORTED DONE");
+    }
+
+    @Test
+    void anExportSaysWhosePatientEachIs() throws Exception {
+        Path file = folder.resolve("trail.ndjson");
+        assertThat(run("export", file.toString())).isZero();
+        assertThat(Files.readAllLines(file).getFirst())
+                .contains("\"reference\":\"https://anamnesis.example/fhir/ward/Patient/p1\"");
     }
 
     private int run(String... arguments) throws Exception {
@@ -111,7 +162,7 @@ class AuditToolTest {
                                 Clock.systemUTC(),
                                 Duration.between(Instant.now(), Instant.parse("2026-06-01T00:00:00Z"))),
                         new Parties("https://anamnesis.example", Map.of()),
-                        Map.of("retention", "P1Y", "hold", "ward/p2, elsewhere/p1"),
+                        settings,
                         new PrintStream(said, true, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
     }

@@ -118,6 +118,34 @@ class BalpEventsTest {
     }
 
     @Test
+    void whoeverIsDeniedIsNoSuccess() throws Exception {
+        try (TrailDatabase database = new TrailDatabase()) {
+            database.trail()
+                    .record(new org.anamnesis.audit.AuditEvent(
+                            Kind.ACCESS_DENIED, "ward", Optional.of("p1"), "client", "GET Patient 403"));
+            AuditEvent event = EVENTS.of(database.trail().after(0, 1).getFirst());
+            assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._4);
+            assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("AuthZ-Role");
+        }
+    }
+
+    @Test
+    void outsideTheInstallationAPatientsIdSaysWhoseItIs() throws Exception {
+        AuditRecord row = rows().getFirst();
+        Parties parties = new Parties("https://anamnesis.example", Map.of("ward", "https://ehr.example/fhir"));
+        AuditEvent event = BalpEvents.elsewhere(parties).of(row);
+        assertThat(event.getIdElement().getIdPart()).matches("[0-9a-f-]{36}-" + row.place());
+        assertThat(event.getEntity())
+                .extracting(entity -> entity.getWhat().getReference())
+                .contains(
+                        "https://ehr.example/fhir/Patient/p1",
+                        "AuditEvent/" + event.getIdElement().getIdPart().replaceAll("-[0-9]+$", "-1"));
+        assertThat(event.getAgent())
+                .extracting(agent -> agent.getWho().getReference())
+                .contains("https://ehr.example/fhir/Practitioner/hassan");
+    }
+
+    @Test
     void whatIsAboutToHappenSaysSo() {
         AuditRecord row = new AuditRecord(
                 1,

@@ -16,11 +16,12 @@ public final class Benchmark {
         Path scratch = Files.createDirectories(Path.of(arguments[1]));
         Path docs = Path.of(arguments[2]);
         List<SizeCost> sizes = SizeCost.measure();
+        List<OwnShare> shares = OwnShare.measure(new SandboxCharts(sandbox.resolve("charts")));
         Side.Measured measured;
         try (SandboxEhr ehr = new SandboxEhr(sandbox, scratch)) {
             measured = Side.bySide(ehr);
         }
-        Files.writeString(docs.resolve("performance.md"), PerformancePage.of(measured, sizes, Machine.now()));
+        Files.writeString(docs.resolve("performance.md"), PerformancePage.of(measured, sizes, shares, Machine.now()));
         SizePlot.write(sizes, docs.resolve("performance.svg"));
         System.out.println("written: performance.md and performance.svg in " + docs.getFileName());
     }

@@ -14,7 +14,7 @@ final class PerformancePage {
 
     private PerformancePage() {}
 
-    static String of(Side.Measured measured, List<SizeCost> sizes, Machine machine) {
+    static String of(Side.Measured measured, List<SizeCost> sizes, List<OwnShare> shares, Machine machine) {
         List<String> lines = new ArrayList<>();
         lines.add("# Performance");
         lines.add("Written by `deploy/benchmark` on " + machine.day() + ": " + machine.words() + ". "
@@ -64,6 +64,21 @@ final class PerformancePage {
                 size.parsingMillis(),
                 size.readingMillis(),
                 size.digestingMillis())));
+        lines.add("");
+        lines.add("## Own share of a summary");
+        lines.add(
+                "From the EHR's parsed resources to the document, in milliseconds on the wall, with a model on this machine that "
+                        + "answers at once; charts in the words of the sandbox's patients.");
+        lines.add("");
+        lines.add("| resources | statements checked | median | 95th percentile |");
+        lines.add("|---|---|---|---|");
+        shares.forEach(share -> lines.add(String.format(
+                Locale.ROOT,
+                "| %,d | %d | %.0f | %.0f |",
+                share.resources(),
+                share.statements(),
+                share.median(),
+                share.p95())));
         return String.join("\n", lines) + "\n";
     }
 

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anamnesis.conformity.Conformity;
 import org.anamnesis.document.Block;
 import org.anamnesis.document.Outline;
 import org.anamnesis.document.SomeDraft;
+import org.anamnesis.store.DraftState;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Device;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class FhirDocumentTest {
     private static final Place PLACE = new Place("https://ehr.example/fhir", "Ward EHR");
 
     private final StoredDraft unsigned = new SomeDraft().stored();
+    private final StoredDraft visited = new SomeDraft().byModel().within("visit-9", DraftState.FILED);
     private final StoredDraft signed = new SomeDraft().byModel().signed().stored();
 
     @Test
@@ -40,7 +44,7 @@ class FhirDocumentTest {
 
     @Test
     void everyReferenceLeadsToAnEntryAndEveryEntryButTheFirstIsReferredTo() {
-        for (StoredDraft draft : List.of(unsigned, signed)) {
+        for (StoredDraft draft : List.of(unsigned, signed, visited)) {
             Bundle bundle = document(draft);
             List<String> urls = bundle.getEntry().stream()
                     .map(BundleEntryComponent::getFullUrl)
@@ -73,6 +77,30 @@ class FhirDocumentTest {
         Device device = (Device) at(bundle, composition.getAuthor().getFirst().getReference());
         assertThat(device.getModelNumber()).isEqualTo("m-1");
         assertThat(composition.getMeta().getSecurityFirstRep().getCode()).isEqualTo("AIAST");
+    }
+
+    @Test
+    void theVisitWithinWhichItWasSignedIsInTheDocument() {
+        Bundle bundle = document(visited);
+        Conformity.assertValid(bundle);
+        String url = composition(visited).getEncounter().getReference();
+        assertThat(url).isEqualTo("https://ehr.example/fhir/Encounter/visit-9");
+        Encounter encounter = (Encounter) at(bundle, url);
+        assertThat(encounter.getSubject().getReference())
+                .isEqualTo(composition(visited).getSubject().getReference());
+        assertThat(composition(signed).hasEncounter())
+                .as("signed outside a visit")
+                .isFalse();
+    }
+
+    @Test
+    void whatWasTakenBackDoesNotSayThatItHolds() {
+        StoredDraft retracted = new SomeDraft().within("visit-9", DraftState.ENTERED_IN_ERROR);
+        assertThat(composition(retracted).getStatus()).isEqualTo(Composition.CompositionStatus.ENTEREDINERROR);
+        assertThat(composition(new SomeDraft().within("visit-9", DraftState.SUPERSEDED))
+                        .getStatus())
+                .as("it was final in its time, and the later one says that it takes its place")
+                .isEqualTo(Composition.CompositionStatus.FINAL);
     }
 
     @Test

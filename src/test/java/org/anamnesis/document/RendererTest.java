@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -48,6 +49,96 @@ class RendererTest {
         }
         String read = flat(String.join(" ", pages));
         assertThat(read).contains("Problem number 1 is").contains("Problem number 200 is");
+    }
+
+    @Test
+    void fiftyPagesAreNumberedMarkedAndLoseNoLine() throws IOException {
+        List<String> pages = pages(new SomeDraft().withProblems(1_900).stored());
+        assertThat(pages).hasSizeGreaterThan(50);
+        for (int at = 0; at < pages.size(); at++) {
+            assertThat(flat(pages.get(at)))
+                    .contains("patient id p1")
+                    .contains("DRAFT - NOT SIGNED")
+                    .contains("Page " + (at + 1) + " of " + pages.size());
+            assertThat(pages.get(at).split("DRAFT", -1))
+                    .as("in the head, and across the page")
+                    .hasSize(3);
+        }
+        String read = flat(String.join(" ", pages).replaceAll("DRAFT\\s*", ""));
+        for (int problem = 1; problem <= 1_900; problem++) {
+            assertThat(read).contains("Problem number " + problem + " is");
+        }
+        assertThat(read).contains("[1] result: Potassium | 5.9 mmol/L, 2025-03-03");
+    }
+
+    @Test
+    void nothingOfTheHeadStandsOutsideThePageOrOverTheTitleHoweverLongItIs() throws IOException {
+        StoredDraft draft = new SomeDraft()
+                .named("Wolfeschlegelsteinhausenbergerdorff ".repeat(60))
+                .by("PractitionerRole/" + "w".repeat(64))
+                .stored();
+        for (String page : pages(draft)) {
+            assertThat(flat(page))
+                    .contains("Signed by PractitionerRole/" + "w".repeat(64) + ", 4 Mar 2025 13:14 UTC")
+                    .contains("and more than has room here")
+                    .contains("Potassium 5.9 mmol/L on 3 Mar 2025. [1]");
+        }
+        try (PDDocument document =
+                Loader.loadPDF(renderer.render(draft, Format.PDF).bytes())) {
+            List<TextPosition> outside = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.stream()
+                            .filter(at -> at.getX() < 0
+                                    || at.getX() + at.getWidth() > 612
+                                    || at.getY() < 0
+                                    || at.getY() > 792)
+                            .forEach(outside::add);
+                }
+            }.getText(document);
+            assertThat(outside).isEmpty();
+        }
+    }
+
+    @Test
+    void aDoseWithinHebrewWordsKeepsItsDigitsAndOverridesOfDirectionDoNothing() throws IOException {
+        StoredDraft draft = new SomeDraft()
+                .with("\u05de\u05d8\u05d5\u05e4\u05e8\u05d5\u05dc\u05d5\u05dc 25 mg")
+                .with("Warfarin \u202e5.2\u202c mg, \u2066hidden\u2069 \u200bend")
+                .stored();
+        assertThat(flat(String.join(" ", pages(draft)))).contains("25 mg").contains("Warfarin 5.2 mg, hidden end");
+    }
+
+    @Test
+    void chineseJapaneseAndKoreanStandAsBoxesOneForEachCharacterAndAreCounted() throws IOException {
+        StoredDraft draft = new SomeDraft()
+                .with("\u963f\u53f8\u5339\u6797 100 mg")
+                .with("\u30a2\u30b9\u30d4\u30ea\u30f3 81 mg")
+                .with("\uc544\uc2a4\ud53c\ub9b0 75 mg")
+                .stored();
+        assertThat(renderer.render(draft, Format.PDF).undrawn()).isEqualTo(4 + 5 + 4);
+        assertThat(flat(String.join(" ", pages(draft))))
+                .contains("13 characters cannot be drawn")
+                .contains("\u25a1\u25a1\u25a1\u25a1 100 mg")
+                .contains("\u25a1\u25a1\u25a1\u25a1\u25a1 81 mg");
+    }
+
+    @Test
+    void whatWasRecalledSaysSoOnEveryPageSignedOrNot() throws IOException {
+        for (StoredDraft draft :
+                List.of(new SomeDraft().withProblems(100).signed().recalled(), new SomeDraft().recalled())) {
+            for (String page : pages(draft)) {
+                assertThat(flat(page).replace(" ", ""))
+                        .contains("RECALLED-DONOTRELYONIT.")
+                        .contains("NOTVALID");
+            }
+        }
+        assertThat(new String(
+                        renderer.render(new SomeDraft().signed().recalled(), Format.XHTML)
+                                .bytes(),
+                        StandardCharsets.UTF_8))
+                .contains("RECALLED - DO NOT RELY ON IT. Signed by Practitioner/p7");
     }
 
     @Test

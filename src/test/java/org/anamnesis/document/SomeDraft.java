@@ -11,6 +11,7 @@ import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.DraftText;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftContent.KeptStatement;
+import org.anamnesis.store.DraftState;
 import org.anamnesis.store.StoredDraft;
 
 /** Drafts for the tests of documents. */
@@ -31,6 +32,45 @@ public final class SomeDraft {
 
     public SomeDraft signed() {
         signature = Optional.of(new StoredDraft.Signature("Practitioner/p7", Instant.parse("2025-03-04T13:14:15Z")));
+        return this;
+    }
+
+    /** As somebody recalled it. */
+    public StoredDraft recalled() {
+        return with(new StoredDraft.Review(
+                stored().state(),
+                Optional.empty(),
+                Optional.empty(),
+                stored().text(),
+                List.of(),
+                Optional.empty(),
+                true));
+    }
+
+    /** Signed within a visit, and in this state since. */
+    public StoredDraft within(String encounter, DraftState state) {
+        signed();
+        return with(new StoredDraft.Review(
+                state, Optional.of(encounter), Optional.empty(), stored().text(), List.of(), Optional.empty()));
+    }
+
+    private StoredDraft with(StoredDraft.Review review) {
+        StoredDraft draft = stored();
+        return new StoredDraft(
+                draft.id(),
+                draft.ehr(),
+                draft.patient(),
+                draft.composedAt(),
+                draft.text(),
+                draft.textHash(),
+                draft.content(),
+                draft.signature(),
+                draft.filed(),
+                review);
+    }
+
+    public SomeDraft by(String signer) {
+        signature = Optional.of(new StoredDraft.Signature(signer, Instant.parse("2025-03-04T13:14:15Z")));
         return this;
     }
 

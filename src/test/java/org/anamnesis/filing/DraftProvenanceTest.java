@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.ModelTry;
 import org.anamnesis.review.SignedDrafts;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftContent.KeptStatement;
@@ -50,6 +52,29 @@ class DraftProvenanceTest {
     @Test
     void whatRulesWroteNamesNoInstructions() {
         assertThat(identifiers(of(new Authorship.ByRules(Optional.empty())))).containsExactly("rules");
+    }
+
+    @Test
+    void theModelsThatWereTriedBeforeTheOneThatWroteAreNamedWithWhatCameOfThem() {
+        List<ModelTry> tried = List.of(
+                new ModelTry("first", "brief-3", "no-first-word"),
+                new ModelTry("mistral", "brief-3", ModelTry.ANSWERED),
+                new ModelTry("mistral", "repair-3", ModelTry.ANSWERED));
+        assertThat(turns(of(new Authorship.ByModel("mistral", "brief-3", "ab".repeat(32), tried))))
+                .containsExactly(
+                        "first brief-3 no-first-word", "mistral brief-3 answered", "mistral repair-3 answered");
+        assertThat(turns(of(new Authorship.ByRules(Optional.of(Authorship.Fallback.TIMEOUT), tried.subList(0, 1)))))
+                .as("rules wrote, and a model had seen the chart")
+                .containsExactly("first brief-3 no-first-word");
+        assertThat(turns(of(new Authorship.ByRules(Optional.empty())))).isEmpty();
+    }
+
+    private static List<String> turns(Provenance provenance) {
+        return provenance.getExtensionsByUrl("https://anamnesis.org/fhir/StructureDefinition/model-turn").stream()
+                .map(turn -> turn.getExtension().stream()
+                        .map(part -> part.getValue().primitiveValue())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test

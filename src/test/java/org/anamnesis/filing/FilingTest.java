@@ -249,6 +249,26 @@ class FilingTest {
     }
 
     @Test
+    void aNoteIsFiledWhereTheEhrHasNoProvenance() throws IOException {
+        for (int status : new int[] {403, 404, 405}) {
+            try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusingProvenance(status))) {
+                assertThat(desk.file()).as("%s", status).isInstanceOf(FilingOutcome.Filed.class);
+                assertThat(desk.isFiled()).isTrue();
+                assertThat(desk.ehr.documents()).hasSize(1);
+                assertThat(desk.ehr.kept("Provenance")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aProvenanceThatTheEhrFindsWrongIsNotPassedOver() throws IOException {
+        try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusingProvenance(422))) {
+            assertThat(desk.file()).isInstanceOf(FilingOutcome.Refused.class);
+            assertThat(desk.ehr.documents()).hasSize(1);
+        }
+    }
+
+    @Test
     void whatCameOfEachTryIsRecorded() throws IOException {
         try (FilingDesk desk = desk("generic")) {
             desk.ehr.next(Turn.of(false, 503));

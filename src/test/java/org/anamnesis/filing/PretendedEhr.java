@@ -56,6 +56,7 @@ final class PretendedEhr implements AutoCloseable {
     private volatile boolean heedsConditions = true;
     private volatile boolean keepsIdentifiers = true;
     private volatile boolean altersText;
+    private volatile int provenanceStatus;
     private volatile Runnable afterCreate = () -> {};
 
     PretendedEhr() throws IOException {
@@ -76,6 +77,12 @@ final class PretendedEhr implements AutoCloseable {
 
     PretendedEhr droppingIdentifiers() {
         keepsIdentifiers = false;
+        return this;
+    }
+
+    /** Answers every create of a Provenance with this status and keeps none. */
+    PretendedEhr refusingProvenance(int status) {
+        provenanceStatus = status;
         return this;
     }
 
@@ -147,6 +154,10 @@ final class PretendedEhr implements AutoCloseable {
     }
 
     private synchronized void create(HttpExchange exchange, String type, String body) throws IOException {
+        if (provenanceStatus != 0 && type.equals("Provenance")) {
+            send(exchange, provenanceStatus, "");
+            return;
+        }
         String condition = exchange.getRequestHeaders().getFirst("If-None-Exist");
         if (heedsConditions && condition != null) {
             List<Resource> found = search(type, condition.substring(condition.indexOf('?') + 1)).getEntry().stream()

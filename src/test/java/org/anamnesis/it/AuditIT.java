@@ -115,7 +115,8 @@ class AuditIT {
     @Test
     void outputsAreRecalledByModelAndSourceAndMarked() {
         Answer made = facade.summarizing(PATIENT, ehr.wardToken(READS), Facade.NOTHING);
-        String draft = new Summary(made.resource(Parameters.class)).draft();
+        Summary summary = new Summary(made.resource(Parameters.class));
+        String draft = summary.draft();
         String token = ehr.wardToken("system/DocumentReference.rus");
         Answer found = recall(token, "{\"name\":\"model\",\"valueString\":\"scripted\"}");
         assertThat(found.text()).contains("DocumentReference/" + draft, "\"drafted\"");
@@ -124,6 +125,9 @@ class AuditIT {
                 "{\"name\":\"model\",\"valueString\":\"scripted\"},{\"name\":\"mark\",\"valueBoolean\":true},"
                         + "{\"name\":\"reason\",\"valueString\":\"a test\"}");
         assertThat(marked.text()).contains("a test");
+        try (Bedside bedside = new Bedside("dr-hassan")) {
+            assertRefused(facade.sign(draft, bedside.token(PATIENT), summary.hash()), 409, "draft-recalled");
+        }
         assertRefused(
                 recall(ehr.wardToken(READS), "{\"name\":\"model\",\"valueString\":\"scripted\"}"),
                 403,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.anamnesis.it.Exchange.Answer;
 
 /** What the facade answered in this run, a few of each kind, for {@link WholeRunIT} to validate at the end. */
@@ -18,7 +19,26 @@ final class Emitted {
     private static final int OF_EACH_KIND = 4;
     private static final Map<String, Integer> KEPT = new ConcurrentHashMap<>();
 
+    static {
+        forget();
+    }
+
     private Emitted() {}
+
+    /** All integration tests run in one process: what is there when the first of them begins is of an earlier run. */
+    private static void forget() {
+        if (!Files.isDirectory(FOLDER)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void keep(URI address, Answer answer) {
         String path = address.getPath();

@@ -34,7 +34,9 @@ final class FilingStorm implements AutoCloseable {
     private static final String KEYS = "storm:" + "A".repeat(43) + "=";
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration RENEWED_AFTER = Duration.ofMinutes(2);
     private static final int THREADS = 6;
+    private static final int COMPOSERS = 3;
     private static final int ROUNDS = Integer.getInteger("filing.rounds", 1);
 
     private final Map<String, String> environment;
@@ -43,6 +45,8 @@ final class FilingStorm implements AutoCloseable {
     private final Ehr ehr = new Ehr();
     private final AtomicInteger starts = new AtomicInteger();
     private final List<WildFly> nodes = new ArrayList<>();
+    private final Bedside bedside = new Bedside("dr-okafor");
+    private final Map<String, Held> tokens = new TreeMap<>();
 
     /**
      * @param directory for the nodes' files
@@ -56,7 +60,10 @@ final class FilingStorm implements AutoCloseable {
     }
 
     /** A draft and what its signer saw of it. */
-    private record Signable(String id, String hash, String token) {}
+    private record Signable(String id, String hash, String patient) {}
+
+    /** A token for one patient and when it was got: a thousand documents take longer than a token lives. */
+    private record Held(String token, Instant since) {}
 
     /**
      * What came of it.
@@ -78,36 +85,34 @@ final class FilingStorm implements AutoCloseable {
         for (int node = 0; node < count; node++) {
             nodes.add(start());
         }
-        try (Bedside bedside = new Bedside("dr-okafor")) {
-            List<Signable> drafts = compose(documents, bedside);
-            if (disturbed) {
-                ehr.faults(storm(documents));
-            }
-            Instant begun = Instant.now();
-            int kills = 0;
-            int each = Math.max(1, documents / ROUNDS);
-            for (int from = 0; from < documents; from += each) {
-                List<Signable> part = drafts.subList(from, Math.min(documents, from + each));
-                if (!disturbed) {
-                    sign(part);
-                    continue;
-                }
-                try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-                    Future<?> signing = beside.submit(() -> sign(part.subList(0, part.size() / 2 + 1)));
-                    killOne();
-                    kills++;
-                    signing.get();
-                }
-                cutDatabase.run();
-                sign(part);
-            }
-            // What a signer was not told of, the signer asks for again.
-            awaitFiled(drafts);
-            Duration took = Duration.between(begun, Instant.now());
-            ehr.faults();
-            drafts.forEach(this::assertOnce);
-            return new Figures(documents, count, kills, took);
+        List<Signable> drafts = compose(documents);
+        if (disturbed) {
+            ehr.faults(storm(documents));
         }
+        Instant begun = Instant.now();
+        int kills = 0;
+        int each = Math.max(1, documents / ROUNDS);
+        for (int from = 0; from < documents; from += each) {
+            List<Signable> part = drafts.subList(from, Math.min(documents, from + each));
+            if (!disturbed) {
+                sign(part);
+                continue;
+            }
+            try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+                Future<?> signing = beside.submit(() -> sign(part.subList(0, part.size() / 2 + 1)));
+                killOne();
+                kills++;
+                signing.get();
+            }
+            cutDatabase.run();
+            sign(part);
+        }
+        // What a signer was not told of, the signer asks for again.
+        awaitFiled(drafts);
+        Duration took = Duration.between(begun, Instant.now());
+        ehr.faults();
+        drafts.forEach(this::assertOnce);
+        return new Figures(documents, count, kills, took);
     }
 
     private static String[] storm(int documents) {
@@ -123,19 +128,35 @@ final class FilingStorm implements AutoCloseable {
         };
     }
 
-    private List<Signable> compose(int documents, Bedside bedside) {
-        Map<String, String> tokens = new TreeMap<>();
-        PATIENTS.forEach(patient -> tokens.put(patient, bedside.token(patient)));
-        List<Signable> drafts = new ArrayList<>();
-        Facade facade = facade(0);
-        for (int number = 0; number < documents; number++) {
-            String patient = PATIENTS.get(number % PATIENTS.size());
-            Answer answer = facade.summarizing(patient, tokens.get(patient), RULES);
-            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-            Summary summary = new Summary(answer.resource(Parameters.class));
-            drafts.add(new Signable(summary.draft(), summary.hash(), tokens.get(patient)));
+    private List<Signable> compose(int documents) throws Exception {
+        List<Future<Signable>> drafts = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(COMPOSERS)) {
+            for (int number = 0; number < documents; number++) {
+                String patient = PATIENTS.get(number % PATIENTS.size());
+                drafts.add(threads.submit(() -> draft(patient)));
+            }
         }
-        return drafts;
+        List<Signable> done = new ArrayList<>();
+        for (Future<Signable> draft : drafts) {
+            done.add(draft.get());
+        }
+        return done;
+    }
+
+    private Signable draft(String patient) {
+        Answer answer = facade(0).summarizing(patient, token(patient), RULES);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        Summary summary = new Summary(answer.resource(Parameters.class));
+        return new Signable(summary.draft(), summary.hash(), patient);
+    }
+
+    private synchronized String token(String patient) {
+        Held held = tokens.get(patient);
+        if (held == null || held.since().plus(RENEWED_AFTER).isBefore(Instant.now())) {
+            held = new Held(bedside.token(patient), Instant.now());
+            tokens.put(patient, held);
+        }
+        return held.token();
     }
 
     private void sign(List<Signable> drafts) {
@@ -143,7 +164,8 @@ final class FilingStorm implements AutoCloseable {
             for (int number = 0; number < drafts.size(); number++) {
                 Signable draft = drafts.get(number);
                 int node = number;
-                threads.submit(() -> ask(node, facade -> facade.sign(draft.id(), draft.token(), draft.hash())));
+                threads.submit(() ->
+                        ask(node, facade -> facade.sign(draft.id(), token(draft.patient()), draft.hash())));
             }
         }
     }
@@ -185,7 +207,7 @@ final class FilingStorm implements AutoCloseable {
                         facade -> facade.get(
                                 "DocumentReference/" + draft.id() + "/$filing-status",
                                 "Authorization",
-                                "Bearer " + draft.token()))
+                                "Bearer " + token(draft.patient())))
                 .filter(answer -> answer.status() == 200)
                 .map(answer -> answer.resource(Parameters.class)
                         .getParameter("state")
@@ -247,6 +269,7 @@ final class FilingStorm implements AutoCloseable {
     @Override
     public void close() {
         ehr.faults();
+        bedside.close();
         nodes.forEach(WildFly::close);
     }
 }

@@ -150,7 +150,8 @@ class PostgresIT {
         new TrailPurge(
                         postgres.getDatabase("postgres", "postgres"),
                         TrailKeys.of(NamedKeys.parse("anamnesis.audit-keys", AUDIT_KEYS)))
-                .before(later, Set.of(), later);
+                .before(later, Set.of(), false, later)
+                .rows();
         assertThat(rows("postgres", "select place from audit_event")).isEmpty();
         assertThat(trail.check()).isInstanceOf(TrailCheck.Intact.class);
     }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,14 +23,18 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.ModelTry;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
 import org.anamnesis.store.AllPageSettings;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftEdit;
+import org.anamnesis.store.DraftIndexing;
 import org.anamnesis.store.DraftOrigins;
 import org.anamnesis.store.DraftReviews;
 import org.anamnesis.store.DraftState;
+import org.anamnesis.store.DraftVersions;
+import org.anamnesis.store.DraftViews;
 import org.anamnesis.store.Drafts;
 import org.anamnesis.store.Feedback;
 import org.anamnesis.store.FeedbackBook;
@@ -38,6 +43,7 @@ import org.anamnesis.store.FilingRecord;
 import org.anamnesis.store.IllegalMove;
 import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.PageSettings;
+import org.anamnesis.store.PersonNames;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -72,10 +78,22 @@ class StoreIT {
     private FeedbackBook feedback;
 
     @Inject
+    private PersonNames names;
+
+    @Inject
+    private DraftVersions versions;
+
+    @Inject
+    private DraftViews views;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
     private DraftOrigins origins;
+
+    @Inject
+    private DraftIndexing indexing;
 
     @Resource(lookup = "java:jboss/datasources/Anamnesis")
     private DataSource database;
@@ -95,7 +113,8 @@ class StoreIT {
         assertThat(
                         rows(
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
-                .containsExactly("1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "75");
+                .containsExactly(
+                        "1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "70", "71", "74", "75");
     }
 
     @Test
@@ -135,13 +154,52 @@ class StoreIT {
 
     @Test
     void keepsTheLastSettingsOfEachUserOfEachEhr() {
-        PageSettings dark = new PageSettings("dark", "compact", 115, 1, "handoff", List.of("plan", "results"));
+        PageSettings dark = new PageSettings("dark", "compact", 115, 1, "handoff", "long", List.of("plan", "results"));
         assertThat(settings.find("sandbox", "user-1")).isEmpty();
         settings.keep("sandbox", "user-1", PageSettings.USUAL);
         settings.keep("sandbox", "user-1", dark);
         assertThat(settings.find("sandbox", "user-1")).hasValue(dark);
         assertThat(settings.find("sandbox", "user-2")).isEmpty();
         assertThat(settings.find("elsewhere", "user-1")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatPersonsAreCalledSealedAndTheLastNameHolds() throws SQLException {
+        names.keep("sandbox", "Practitioner/hassan", "Dr. Amal Hassan", NOON);
+        names.keep("sandbox", "Practitioner/hassan", "Dr. Amal Hassan", NOON.plusSeconds(1));
+        assertThat(names.find("sandbox", "Practitioner/hassan")).hasValue("Dr. Amal Hassan");
+        names.keep("sandbox", "Practitioner/hassan", "Prof. Amal Hassan", NOON.plusSeconds(2));
+        assertThat(names.find("sandbox", "Practitioner/hassan")).hasValue("Prof. Amal Hassan");
+        assertThat(names.find("elsewhere", "Practitioner/hassan")).isEmpty();
+        assertThat(rows("select sealed_name from person_name where reference = 'Practitioner/hassan'"))
+                .hasSize(1)
+                .noneMatch(name -> name.contains("Hassan"));
+    }
+
+    @Test
+    void listsTheDraftsOfAUserAndWhatAnybodySignedOfAPatientTheNewestFirst() {
+        StoredDraft own = draft("Of this user.");
+        StoredDraft others = draft("Of another user.");
+        StoredDraft signed = draft("Signed by another.");
+        List.of(own, others, signed).forEach(drafts::keep);
+        views.keep(own.id(), "{}", "user-1");
+        views.keep(others.id(), "{}", "user-2");
+        drafts.sign("sandbox", signed.id(), signature("Practitioner/9"));
+        List<DraftVersions.Version> found = versions.of("sandbox", own.patient(), "user-1", 1000);
+        assertThat(found)
+                .extracting(version -> version.draft().id())
+                .contains(own.id(), signed.id())
+                .doesNotContain(others.id())
+                .doesNotHaveDuplicates();
+        assertThat(found)
+                .extracting(version -> version.draft().composedAt())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(versions.find("sandbox", own.patient(), own.id())
+                        .orElseThrow()
+                        .shownTo())
+                .hasValue("user-1");
+        assertThat(versions.find("sandbox", "somebody-else", own.id())).isEmpty();
+        assertThat(versions.of("elsewhere", own.patient(), "user-1", 1000)).isEmpty();
     }
 
     @Test
@@ -450,6 +508,51 @@ class StoreIT {
         origins.mark(List.of(written.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
         assertThat(origins.marksOf(written.id())).containsExactly(new DraftOrigins.Mark(NOON, "client", "wrong lot"));
         assertThat(origins.marksOf(composed.id())).isEmpty();
+    }
+
+    @Test
+    void aDraftOfBeforeTheIndexIsFoundOnceItIsIndexedFromWhatWasKeptWithIt() throws SQLException {
+        StoredDraft written = draft(
+                "By a model of before.",
+                new Authorship.ByModel(
+                        "old-model",
+                        "brief-1",
+                        "cd".repeat(32),
+                        List.of(new ModelTry("old-model", "repair-1", ModelTry.ANSWERED))),
+                List.of("Observation/old/_history/1"));
+        drafts.keep(written);
+        for (String table : List.of("draft_turn", "draft_source", "draft_origin")) {
+            run("delete from " + table + " where draft = '" + written.id() + "'");
+        }
+        assertThat(found(Optional.of("old-model"), Optional.empty(), Optional.empty(), Optional.empty()))
+                .isEmpty();
+        long before = indexing.notIndexed("sandbox");
+        assertThat(before).isPositive();
+        assertThat(indexing.index(written.id())).isTrue();
+        assertThat(indexing.notIndexed("sandbox")).isEqualTo(before - 1);
+        assertThat(found(Optional.of("old-model"), Optional.empty(), Optional.empty(), Optional.empty()))
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.of("repair-1"), Optional.empty(), Optional.empty()))
+                .as("instructions under which it was mended")
+                .containsExactly(written.id());
+        assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/old"), Optional.of("1")))
+                .containsExactly(written.id());
+    }
+
+    @Test
+    void aRecalledDraftTakesNoSignature() {
+        StoredDraft recalled = draft("Recalled.");
+        drafts.keep(recalled);
+        origins.mark(List.of(recalled.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThat(drafts.find("sandbox", recalled.id()).orElseThrow().review().recalled())
+                .isTrue();
+        assertThat(drafts.sign(
+                                "sandbox",
+                                recalled.id(),
+                                new NewSignature("Practitioner/a", NOON, recalled.textHash(), Optional.empty(), LATER))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(DraftState.DRAFTED);
     }
 
     private List<UUID> found(

@@ -54,6 +54,48 @@ class RouteTest {
     }
 
     @Test
+    void whatCameOfEachDisclosureIsToldBeforeTheNext() {
+        first.does(talk -> talk.start().part("I").end(Dialect.End.DECLINED));
+        try (var gateway = new ModelGateway(settings(), Optional.empty())) {
+            gateway.ask(PROMPT, ModelCall.of("brief", NURSE).disclosing(new Noted().under("brief-3")));
+        }
+        assertThat(told).containsExactly("to one-7b, brief-3", "declined", "to two-7b, brief-3", "answered");
+    }
+
+    @Test
+    void anAnswerWhoseOutcomeCannotBeRecordedIsNotGiven() {
+        Disclosure refusing = new Disclosure() {
+            @Override
+            public void record(String model, String promptVersion) {
+                told.add(model);
+            }
+
+            @Override
+            public void came(Optional<Cause> cause) {
+                throw new IllegalStateException("the trail cannot be written");
+            }
+        };
+        try (var gateway = new ModelGateway(settings(), Optional.empty())) {
+            ModelCall call = ModelCall.of("brief", NURSE).disclosing(refusing.under("brief-3"));
+            assertThatThrownBy(() -> gateway.ask(PROMPT, call)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(told).as("and no other model is asked").containsExactly("one-7b");
+    }
+
+    private final class Noted implements Disclosure {
+
+        @Override
+        public void record(String model, String promptVersion) {
+            told.add("to " + model + ", " + promptVersion);
+        }
+
+        @Override
+        public void came(Optional<Cause> cause) {
+            told.add(cause.map(Cause::code).orElse("answered"));
+        }
+    }
+
+    @Test
     void aModelThatAnswersIsFollowedByNone() {
         try (var gateway = new ModelGateway(settings(), Optional.empty())) {
             assertThat(written(ask(gateway, "brief")).text()).isEqualTo("by the first");

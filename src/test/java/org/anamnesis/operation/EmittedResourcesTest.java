@@ -59,8 +59,11 @@ class EmittedResourcesTest {
                         Optional.of("mistral"),
                         Optional.of("brief-3"),
                         List.of(new DraftOrigins.Mark(Instant.parse("2025-03-05T12:00:00Z"), "client user", "why")))),
-                true));
+                false,
+                2));
         new Published("recall").assertHolds(answer);
+        assertThat(answer.getParameter("not-searched").getValue().primitiveValue())
+                .isEqualTo("2");
         assertThat(answer.getParameter("count").getValue().primitiveValue()).isEqualTo("1");
     }
 }

@@ -49,6 +49,32 @@ class ReviewingTest {
     }
 
     @Test
+    void everyTryToSignIsRecordedAndWhatCameOfIt() {
+        desk.edit(METFORMIN, Action.EDIT, "Metformin 5000 mg twice daily.", null);
+        desk.sign();
+        desk.edit(METFORMIN, Action.ACKNOWLEDGE, null, null);
+        desk.sign();
+        assertThat(desk.audit.events())
+                .filteredOn(event -> event.kind() == AuditEvent.Kind.SIGNED)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.detail()).startsWith("draft " + desk.id + " text "));
+        assertThat(desk.audit.ends())
+                .filteredOn(event -> event.kind() == AuditEvent.Kind.SIGNED)
+                .extracting(end -> end.outcome() + " " + end.detail().replaceAll("^.*, ", ""))
+                .containsExactly("REFUSED contradicted-words", "DONE signed");
+    }
+
+    @Test
+    void aRecalledDraftIsNotSigned() {
+        desk.drafts.recall("ward", desk.id);
+        assertThat(desk.sign()).isEqualTo(new SignOutcome.Recalled());
+        assertThat(desk.draft().signature()).isEmpty();
+        assertThat(desk.audit.ends())
+                .extracting(end -> end.outcome() + " " + end.detail().replaceAll("^.*, ", ""))
+                .containsExactly("REFUSED recalled");
+    }
+
+    @Test
     void anotherEditNeedsAnAcknowledgementOfItsOwn() {
         desk.edit(METFORMIN, Action.EDIT, "Metformin 5000 mg twice daily.", null);
         desk.edit(METFORMIN, Action.ACKNOWLEDGE, null, null);

@@ -37,7 +37,9 @@ public final class RememberedDrafts extends Drafts {
     @Override
     public synchronized Optional<StoredDraft> sign(String ehr, UUID id, NewSignature signature) {
         find(ehr, id)
-                .filter(draft -> draft.state().isOpen() && draft.textHash().equals(signature.textHash()))
+                .filter(draft -> draft.state().isOpen()
+                        && draft.textHash().equals(signature.textHash())
+                        && !draft.review().recalled())
                 .ifPresent(draft -> replace(new StoredDraft(
                         draft.id(),
                         draft.ehr(),
@@ -56,6 +58,30 @@ public final class RememberedDrafts extends Drafts {
                                 draft.review().edits(),
                                 Optional.empty()))));
         return find(ehr, id);
+    }
+
+    /** Marks a draft as recalled. */
+    public synchronized void recall(String ehr, UUID id) {
+        StoredDraft draft = find(ehr, id).orElseThrow();
+        StoredDraft.Review review = draft.review();
+        replace(new StoredDraft(
+                draft.id(),
+                draft.ehr(),
+                draft.patient(),
+                draft.composedAt(),
+                draft.text(),
+                draft.textHash(),
+                draft.content(),
+                draft.signature(),
+                draft.filed(),
+                new StoredDraft.Review(
+                        review.state(),
+                        review.encounter(),
+                        review.replaces(),
+                        review.drafted(),
+                        review.edits(),
+                        review.end(),
+                        true)));
     }
 
     @Override

@@ -133,6 +133,21 @@ class WardsTest {
     }
 
     @Test
+    void whatCameOfEachReadingAndOfTheWholeListIsRecorded() {
+        desk.ehr.member("one", WardEhr.set("w", "16", JUST_NOW)).member("two").member("gone");
+        desk.ehr.trouble("gone", 404);
+        desk.list();
+        assertThat(desk.trail.ends())
+                .extracting(end -> end.patient().orElse("-") + " " + end.outcome() + " " + end.detail())
+                .containsExactly(
+                        "- DONE 3 patients",
+                        "one DONE complete",
+                        "two DONE complete",
+                        "gone FAILED unknown-patient",
+                        "- DONE ward Group/ward, listed 2, not read 1, incomplete");
+    }
+
+    @Test
     void aCallerWhoHasTheVersionIsToldThatNothingChangedAndOfNobody() {
         desk.ehr.member("one", WardEhr.set("w", "16", JUST_NOW));
         String version = desk.list().version();

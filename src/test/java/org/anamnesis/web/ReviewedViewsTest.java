@@ -31,7 +31,7 @@ class ReviewedViewsTest {
                 edit(DraftEdit.Action.EDIT, 0, Optional.empty(), "Mine.", "contradicted"),
                 edit(DraftEdit.Action.INSERT, 2, Optional.of(0), "New.", "not-found"),
                 edit(DraftEdit.Action.REJECT, 1, Optional.empty(), null, null));
-        SummaryView view = ReviewedViews.reviewed(VIEW, draft);
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft, reference -> Optional.of("Dr. Eva Hand"));
         assertThat(view.textHash()).isEqualTo("new");
         assertThat(view.draftId()).isEqualTo(draft.id().toString());
         List<SummaryView.StatementView> shown = view.sections().getFirst().statements();
@@ -46,11 +46,24 @@ class ReviewedViewsTest {
                 .isEmpty();
         assertThat(shown.getFirst().edit().drafted()).isEqualTo("One.");
         assertThat(shown.getFirst().edit().by()).isEqualTo("Practitioner/1");
+        assertThat(shown.getFirst().edit().byName()).isEqualTo("Dr. Eva Hand");
+    }
+
+    @Test
+    void showsNothingOfWhatWasInsertedAndTakenOutAgain() {
+        StoredDraft draft = draft(
+                edit(DraftEdit.Action.INSERT, 2, Optional.of(0), "Gone.", "not-found"),
+                edit(DraftEdit.Action.INSERT, 3, Optional.of(2), "Behind it.", "not-found"),
+                edit(DraftEdit.Action.REJECT, 2, Optional.empty(), null, null));
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft, reference -> Optional.empty());
+        assertThat(view.sections().getFirst().statements())
+                .extracting(SummaryView.StatementView::text)
+                .containsExactly("One.", "Behind it.", "Two.");
     }
 
     @Test
     void showsADraftThatNobodyTouchedAsItWas() {
-        SummaryView view = ReviewedViews.reviewed(VIEW, draft());
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft(), reference -> Optional.empty());
         assertThat(view.sections().getFirst().statements())
                 .allSatisfy(statement -> assertThat(statement.edit()).isNull());
     }

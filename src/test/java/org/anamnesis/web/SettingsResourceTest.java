@@ -13,30 +13,33 @@ class SettingsResourceTest {
 
     @Test
     void choicesOutOfTheListsAreTaken() {
-        assertThat(SettingsResource.read(
-                        new SettingsResource.View("contrast", "compact", 130, 1, "handoff", List.of("plan", "plan"))))
-                .hasValue(new PageSettings("contrast", "compact", 130, 1, "handoff", List.of("plan")));
+        assertThat(SettingsResource.read(new SettingsResource.View(
+                        "contrast", "compact", 130, 1, "handoff", "short", List.of("plan", "plan"))))
+                .hasValue(new PageSettings("contrast", "compact", 130, 1, "handoff", "short", List.of("plan")));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Mrs Marlow, compact, 100, 5, brief, plan",
-        "dark, her heart, 100, 5, brief, plan",
-        "dark, compact, 101, 5, brief, plan",
-        "dark, compact, 100, 0, brief, plan",
-        "dark, compact, 100, 16, brief, plan",
-        "dark, compact, 100, 5, problem, plan",
-        "dark, compact, 100, 5, brief, potassium 5.9",
+        "Mrs Marlow, compact, 100, 5, brief, usual, plan",
+        "dark, her heart, 100, 5, brief, usual, plan",
+        "dark, compact, 101, 5, brief, usual, plan",
+        "dark, compact, 100, 0, brief, usual, plan",
+        "dark, compact, 100, 16, brief, usual, plan",
+        "dark, compact, 100, 5, problem, usual, plan",
+        "dark, compact, 100, 5, brief, usual, potassium 5.9",
+        "dark, compact, 100, 5, brief, as long as her hair, plan",
     })
-    void anythingElseIsRefused(String theme, String density, int font, int lock, String kind, String section) {
-        assertThat(SettingsResource.read(new SettingsResource.View(theme, density, font, lock, kind, List.of(section))))
+    void anythingElseIsRefused(
+            String theme, String density, int font, int lock, String kind, String length, String section) {
+        assertThat(SettingsResource.read(
+                        new SettingsResource.View(theme, density, font, lock, kind, length, List.of(section))))
                 .isEmpty();
     }
 
     @Test
     void whatIsNotWholeIsRefused() {
         assertThat(SettingsResource.read(null)).isEmpty();
-        assertThat(SettingsResource.read(new SettingsResource.View("dark", "compact", 100, 5, "brief", null)))
+        assertThat(SettingsResource.read(new SettingsResource.View("dark", "compact", 100, 5, "brief", "usual", null)))
                 .isEmpty();
     }
 }

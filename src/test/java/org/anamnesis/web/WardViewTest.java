@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** A ward as the page is told of it. */
 class WardViewTest {
 
+    private static final Names.At NAMES =
+            reference -> reference.equals("Practitioner/ana") ? Optional.of("Dr. Ana Ruiz") : Optional.empty();
+
     private final WardDesk desk = new WardDesk();
 
     @AfterEach
@@ -31,7 +34,7 @@ class WardViewTest {
                 WardRequest.now(desk.eyes(), WardDesk.WARD),
                 new Decision("ill", Optional.of(Tier.STEADY), "as at home", 2, "Practitioner/ana"));
 
-        JsonNode view = json(WardView.of(desk.list()));
+        JsonNode view = json(WardView.of(desk.list(), NAMES));
         JsonNode ill = view.path("patients").get(0);
 
         assertThat(view.path("asOf").asText()).isEqualTo("2024-03-10T12:00:00Z");
@@ -41,6 +44,11 @@ class WardViewTest {
         assertThat(ill.path("tier").asText()).isEqualTo("steady");
         assertThat(ill.path("computedTier").asText()).isEqualTo("urgent");
         assertThat(ill.path("override").path("reason").asText()).isEqualTo("as at home");
+        assertThat(ill.path("override").path("by").asText()).isEqualTo("Practitioner/ana");
+        assertThat(ill.path("reasons").toString())
+                .contains("placed by Dr. Ana Ruiz at ")
+                .doesNotContain("Practitioner/ana");
+        assertThat(ill.path("override").path("byName").asText()).isEqualTo("Dr. Ana Ruiz");
         assertThat(ill.path("inputs").get(0).path("source").asText()).isEqualTo("Observation/i-rr");
         assertThat(ill.path("readAt").asText()).isEqualTo("2024-03-10T12:00:00Z");
         assertThat(ill.path("notRefreshed").isNull()).isTrue();
@@ -49,7 +57,7 @@ class WardViewTest {
     @Test
     void tellsWhoWasNotReadAndWhy() {
         desk.ehr.member("secret").trouble("Patient/secret", 403);
-        JsonNode view = json(WardView.of(desk.list()));
+        JsonNode view = json(WardView.of(desk.list(), NAMES));
         assertThat(view.path("complete").asBoolean(true)).isFalse();
         assertThat(view.path("notRead").get(0).path("outcome").asText()).isEqualTo("not-permitted");
     }

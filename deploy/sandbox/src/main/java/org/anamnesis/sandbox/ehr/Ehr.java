@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.anamnesis.sandbox.authorization.WardCaller;
 import org.anamnesis.sandbox.fault.Fault;
 import org.anamnesis.sandbox.fault.Faults;
+import org.anamnesis.sandbox.personality.Personalities;
+import org.anamnesis.sandbox.personality.Personality;
 import org.anamnesis.sandbox.server.ChartDatabase;
 import org.anamnesis.sandbox.server.ChartLoader;
 import org.anamnesis.sandbox.server.ChartStore;
@@ -109,6 +111,11 @@ public final class Ehr implements AutoCloseable {
     /** Switches a fault on, as a {@code POST} to {@code /sandbox/faults} would. */
     public void switchOn(Fault fault) {
         parts.getBean(Faults.class).add(fault);
+    }
+
+    /** Takes on a personality, as a {@code PUT} to {@code /sandbox/personality} would. */
+    public void become(Personality personality) {
+        parts.getBean(Personalities.class).become(personality);
     }
 
     /**

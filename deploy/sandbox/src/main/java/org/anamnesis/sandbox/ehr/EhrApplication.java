@@ -4,6 +4,7 @@ import org.anamnesis.sandbox.access.Access;
 import org.anamnesis.sandbox.authorization.AuthorizationServer;
 import org.anamnesis.sandbox.fault.FaultSwitches;
 import org.anamnesis.sandbox.page.Pages;
+import org.anamnesis.sandbox.personality.PersonalitySwitch;
 import org.anamnesis.sandbox.server.ChartDatabase;
 import org.anamnesis.sandbox.server.ChartLoader;
 import org.anamnesis.sandbox.server.ChartStore;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
     AuthorizationServer.class,
     Access.class,
     FaultSwitches.class,
+    PersonalitySwitch.class,
     Pages.class
 })
 class EhrApplication {}

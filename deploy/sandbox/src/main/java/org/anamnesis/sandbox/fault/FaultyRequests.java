@@ -3,13 +3,9 @@ package org.anamnesis.sandbox.fault;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The faults that strike before anything reads the request: all down, and If-None-Exist unheard. */
@@ -38,29 +34,5 @@ final class FaultyRequests extends OncePerRequestFilter {
         boolean isUnheard = isConditional
                 && faults.strike(FaultKind.IGNORE_IF_NONE_EXIST, type, "create").isPresent();
         chain.doFilter(isUnheard ? new Unheard(request) : request, response);
-    }
-
-    private static final class Unheard extends HttpServletRequestWrapper {
-
-        Unheard(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return name.equalsIgnoreCase(IF_NONE_EXIST) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return name.equalsIgnoreCase(IF_NONE_EXIST) ? Collections.emptyEnumeration() : super.getHeaders(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            var names = Collections.list(super.getHeaderNames());
-            names.removeIf(IF_NONE_EXIST::equalsIgnoreCase);
-            return Collections.enumeration(names);
-        }
     }
 }

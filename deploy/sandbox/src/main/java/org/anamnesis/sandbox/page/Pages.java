@@ -22,7 +22,7 @@ public class Pages {
 
     /** Calls by scripts and servers, which carry no cookie of value and cannot know a form's token. */
     private static final String[] FOR_SCRIPTS = {
-        "/sandbox/sign-in", "/sandbox/launches", "/sandbox/ward-token", "/sandbox/faults"
+        "/sandbox/sign-in", "/sandbox/launches", "/sandbox/ward-token", "/sandbox/faults", "/sandbox/personality"
     };
 
     /** FHIR has its own checks (package access), never a session. Matched by the URI: it is a servlet beside Spring's. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.anamnesis.sandbox.ehr.EhrSettings;
 import org.anamnesis.sandbox.fault.Fault;
 import org.anamnesis.sandbox.model.ModelStub;
+import org.anamnesis.sandbox.personality.Personality;
 
 /**
  * What was asked for on the command line. The options are described in {@code deploy/sandbox/start --help}.
@@ -47,19 +48,25 @@ record Options(
     /**
      * @param largestPage more entries no page has; absent leaves it to the server
      * @param faults what is switched on from the start
+     * @param personality how it takes documents
      */
-    record Misbehaving(OptionalInt largestPage, List<Fault> faults) {
+    record Misbehaving(OptionalInt largestPage, List<Fault> faults, Personality personality) {
 
-        static final Misbehaving NOT = new Misbehaving(OptionalInt.empty(), List.of());
+        static final Misbehaving NOT = new Misbehaving(OptionalInt.empty(), List.of(), Personality.GENERIC);
 
         Misbehaving withPagesOf(int most) {
-            return new Misbehaving(OptionalInt.of(most), faults);
+            return new Misbehaving(OptionalInt.of(most), faults, personality);
         }
 
         Misbehaving and(Fault fault) {
             return new Misbehaving(
                     largestPage,
-                    Stream.concat(faults.stream(), Stream.of(fault)).toList());
+                    Stream.concat(faults.stream(), Stream.of(fault)).toList(),
+                    personality);
+        }
+
+        Misbehaving like(Personality other) {
+            return new Misbehaving(largestPage, faults, other);
         }
     }
 
@@ -98,6 +105,7 @@ record Options(
             case "--http-port" -> on(new Ports(p.ehr, p.model, port(option, left), p.management));
             case "--management-port" -> on(new Ports(p.ehr, p.model, p.http, port(option, left)));
             case "--max-page-size" -> misbehaving(ehr.withPagesOf(size(option, left)));
+            case "--personality" -> misbehaving(ehr.like(Personality.named(value(option, left))));
             case "--fault" -> misbehaving(ehr.and(fault(value(option, left))));
             default -> throw new IllegalArgumentException("unknown option " + option + ", see --help");
         };

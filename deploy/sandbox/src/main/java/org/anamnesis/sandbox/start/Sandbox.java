@@ -79,6 +79,7 @@ final class Sandbox implements AutoCloseable {
         EhrSettings usual = EhrSettings.usual().onPort(options.ports().ehr()).forProduct(options.productBase());
         OptionalInt largestPage = options.ehr().largestPage();
         Ehr started = keep(Ehr.start(largestPage.isPresent() ? usual.withPagesOf(largestPage.getAsInt()) : usual));
+        started.become(options.ehr().personality());
         options.ehr().faults().forEach(started::switchOn);
         progress.say("EHR ready" + Progress.took(begin));
         begin = System.nanoTime();

@@ -13,6 +13,7 @@ import org.anamnesis.sandbox.ehr.Ehr;
 import org.anamnesis.sandbox.ehr.EhrSettings;
 import org.anamnesis.sandbox.fault.Fault;
 import org.anamnesis.sandbox.model.ModelStub;
+import org.anamnesis.sandbox.personality.Personality;
 
 /**
  * Starts the EHR and the stand-in for a model for a product that runs elsewhere, says {@value #READY} and ends when its input
@@ -25,7 +26,7 @@ public final class WithoutProduct {
 
     private static final String USAGE =
             "options: --ehr-port NUMBER --model-port NUMBER --product-base URL --max-page-size NUMBER"
-                    + " --charts DIRECTORY --fault JSON (both repeatable)";
+                    + " --personality NAME --charts DIRECTORY --fault JSON (both repeatable)";
 
     private WithoutProduct() {}
 
@@ -35,6 +36,7 @@ public final class WithoutProduct {
         int modelPort = ModelStub.DEFAULT_PORT;
         List<Path> charts = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        Personality personality = Personality.GENERIC;
         try {
             for (int i = 0; i < arguments.length; i += 2) {
                 String value = i + 1 < arguments.length ? arguments[i + 1] : "";
@@ -44,6 +46,7 @@ public final class WithoutProduct {
                     case "--product-base" -> ehr = ehr.forProduct(URI.create(value));
                     case "--max-page-size" -> ehr = ehr.withPagesOf(Integer.parseInt(value));
                     case "--fault" -> faults.add(Options.fault(value));
+                    case "--personality" -> personality = Personality.named(value);
                     case "--charts" -> charts.add(Path.of(value));
                     default -> throw new IllegalArgumentException(USAGE);
                 }
@@ -53,16 +56,17 @@ public final class WithoutProduct {
             System.exit(2);
             return;
         }
-        System.exit(run(ehr, modelPort, charts, faults));
+        System.exit(run(ehr, modelPort, charts, new Options.Misbehaving(ehr.largestPage(), faults, personality)));
     }
 
-    private static int run(EhrSettings settings, int modelPort, List<Path> charts, List<Fault> faults) {
+    private static int run(EhrSettings settings, int modelPort, List<Path> charts, Options.Misbehaving how) {
         // The end of the input ends everything at any time, also while it starts.
         Thread.ofPlatform().daemon().name("end of input").start(WithoutProduct::endWithInput);
         try {
             ModelStub.start(modelPort);
             Ehr ehr = Ehr.start(settings);
-            faults.forEach(ehr::switchOn);
+            ehr.become(how.personality());
+            how.faults().forEach(ehr::switchOn);
             Loading loading = Loading.of(charts, bundle -> ehr.load(Stream.of(bundle)));
             ehr.load(Stream.of(NightWard.at(Instant.now())));
             loading.remarks().forEach(System.out::println);

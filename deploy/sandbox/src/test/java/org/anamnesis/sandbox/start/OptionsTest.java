@@ -39,6 +39,8 @@ class OptionsTest {
                 "{\"kind\":\"truncate\",\"size\":3,\"total\":true}",
                 "--fault",
                 "{\"kind\":\"down\"}",
+                "--personality",
+                "oracle-like",
                 "--ehr-port",
                 "1",
                 "--model-port",
@@ -52,6 +54,7 @@ class OptionsTest {
         assertThat(options.ports()).isEqualTo(new Options.Ports(1, 2, 3, 4));
         assertThat(options.algorithm()).isEqualTo("ES384");
         assertThat(options.ehr().largestPage()).hasValue(1000);
+        assertThat(options.ehr().personality().name()).isEqualTo("oracle-like");
         assertThat(options.ehr().faults())
                 .containsExactly(
                         new Fault(FaultKind.TRUNCATE, null, null, null, null, 3, true, null), Fault.of(FaultKind.DOWN));
