@@ -18,7 +18,7 @@ test('case35AThousandActionsInTwoFramesStayWithTheirOwnCharts', async () => {
     const shown = await set.open('', {
       at: ehr.address,
       clock: false,
-      viewport: { width: 1600, height: 1000 },
+      viewport: { width: 2640, height: 1000 },
     });
     shown.on('request', (request) => asked.push(request));
     await shown.reload();
@@ -70,7 +70,7 @@ async function openSource(side, which) {
 }
 
 async function close(side) {
-  await side.frame.locator('body').press('Escape');
+  await side.frame.getByRole('button', { name: 'Close source' }).click();
   await side.frame.waitForFunction(() => !document.querySelector('[aria-expanded="true"]'));
   side.open = false;
 }
@@ -126,7 +126,7 @@ async function page() {
     response.writeHead(200, { 'Content-Type': 'text/html' });
     const frames = SIDES.map(
       ({ launch }) =>
-        `<iframe title="${launch}" width="780" height="960" src="${set.server.base}/app/${launch}/"></iframe>`,
+        `<iframe title="${launch}" width="1300" height="960" src="${set.server.base}/app/${launch}/"></iframe>`,
     );
     response.end(`<!doctype html><title>EHR</title>${frames.join('')}`);
   });
