@@ -76,7 +76,8 @@ class PersonalityIT {
         Summary draft = draft(facade);
         List<DocumentReference> before = notes();
         Answer answer = facade.sign(draft.draft(), token, draft.hash());
-        assertThat(outcome(answer)).as(answer.text()).isEqualTo("refused");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.text()).contains("ehr-refused");
         assertThat(notes()).hasSameSizeAs(before);
     }
 
