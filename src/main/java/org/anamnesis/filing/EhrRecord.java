@@ -66,22 +66,55 @@ final class EhrRecord {
      *     not there, and a second one could come of creating it
      */
     <T extends Resource> String findOrCreate(Class<T> type, String query, Predicate<T> isIt, Supplier<T> resource) {
-        List<T> found = find(type, query);
+        return findIdentified(type, query, isIt).orElseGet(() -> create(type, query, isIt, resource.get()));
+    }
+
+    /**
+     * The reference of what a query by our identifier finds.
+     *
+     * @throws SearchNotHeeded where it finds others: then nobody can say that it is not there
+     */
+    <T extends Resource> Optional<String> findIdentified(Class<T> type, String query, Predicate<T> isIt) {
+        List<T> found = found(type, search(query));
         Optional<String> known = reference(found, isIt);
         if (known.isEmpty() && !found.isEmpty()) {
             throw new SearchNotHeeded();
         }
-        return known.orElseGet(() -> create(type, query, isIt, resource.get()));
+        return known;
+    }
+
+    /**
+     * The reference of the one that is it among what a query finds.
+     *
+     * @param most the number that was asked for
+     * @throws SearchNotHeeded where it is not on the first page and there may be another
+     */
+    <T extends Resource> Optional<String> findAmong(Class<T> type, String query, Predicate<T> isIt, int most) {
+        Bundle page = search(query);
+        List<T> found = found(type, page);
+        Optional<String> known = reference(found, isIt);
+        // An EHR may give fewer a page than were asked for.
+        if (known.isEmpty() && (page.getLink(Bundle.LINK_NEXT) != null || found.size() >= most)) {
+            throw new SearchNotHeeded();
+        }
+        return known;
     }
 
     <T extends Resource> List<T> find(Class<T> type, String query) {
+        return found(type, search(query));
+    }
+
+    private Bundle search(String query) {
         // A server may answer a search from its memory; here only what is true now counts.
-        Bundle found = client().search()
+        return client().search()
                 .byUrl(query)
                 .cacheControl(new CacheControlDirective().setNoCache(true))
                 .returnBundle(Bundle.class)
                 .execute();
-        return found.getEntry().stream()
+    }
+
+    private static <T extends Resource> List<T> found(Class<T> type, Bundle page) {
+        return page.getEntry().stream()
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(type::isInstance)
                 .map(type::cast)

@@ -2,7 +2,6 @@ package org.anamnesis.filing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -42,31 +41,22 @@ final class KnownDocument {
     }
 
     private Optional<String> byIdentifier(StoredDraft draft) {
-        List<DocumentReference> found = ehr.find(DocumentReference.class, query(draft));
-        Optional<String> known = EhrRecord.reference(found, one -> FiledDocument.hasIdentifier(one, draft));
-        if (known.isEmpty() && !found.isEmpty()) {
-            throw new SearchNotHeeded();
-        }
-        return known;
+        return ehr.findIdentified(
+                DocumentReference.class, query(draft), one -> FiledDocument.hasIdentifier(one, draft));
     }
 
     private Optional<String> byText(StoredDraft draft) {
         Instant signed = draft.signature().map(StoredDraft.Signature::at).orElse(draft.composedAt());
         String since =
                 signed.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1).toString();
-        List<DocumentReference> found = ehr.find(
+        return ehr.findAmong(
                 DocumentReference.class,
-                "DocumentReference?patient=" + draft.patient() + "&date=ge" + since + "&_count=" + MOST_CANDIDATES);
-        if (found.size() >= MOST_CANDIDATES) {
-            // Ours may be on the next page: too many to say that it is not there.
-            throw new SearchNotHeeded();
-        }
-        return EhrRecord.reference(
-                found,
+                "DocumentReference?patient=" + draft.patient() + "&date=ge" + since + "&_count=" + MOST_CANDIDATES,
                 one -> FiledDocument.isAbout(one, draft)
                         && text(one).filter(draft.text()::equals).isPresent()
                         && !ledger.isOfAnother(
-                                "DocumentReference/" + one.getIdElement().getIdPart()));
+                                "DocumentReference/" + one.getIdElement().getIdPart()),
+                MOST_CANDIDATES);
     }
 
     /** A document's text, inline or behind its address. */

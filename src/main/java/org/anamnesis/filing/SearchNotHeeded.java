@@ -1,11 +1,11 @@
 package org.anamnesis.filing;
 
-/** The EHR answered a search by identifier with resources that do not have it. */
+/** Nobody can say that a resource is not there: a search does not say what is not there, or the rest is on another page. */
 final class SearchNotHeeded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     SearchNotHeeded() {
-        super("a search by identifier found others", null, false, false);
+        super("a search does not say what is not there", null, false, false);
     }
 }

@@ -80,6 +80,16 @@ class EhrRecordTest {
         assertThat(asked).containsExactly("GET", "POST", "GET");
     }
 
+    @Test
+    void case58SaysOfNothingThatItIsNotThereWhereTheEhrHasAnotherPage() {
+        found = List.of(bundle(device("1", "theirs"))
+                .replace(
+                        "\"type\":", "\"link\":[{\"relation\":\"next\",\"url\":\"http://127.0.0.1/next\"}],\"type\":"));
+        assertThatThrownBy(() -> ehr.findAmong(Device.class, QUERY, OURS, 50)).isInstanceOf(SearchNotHeeded.class);
+        found = List.of(bundle(device("1", "theirs")));
+        assertThat(ehr.findAmong(Device.class, QUERY, OURS, 50)).isEmpty();
+    }
+
     private String findOrCreate() {
         return ehr.findOrCreate(Device.class, QUERY, OURS, Device::new);
     }

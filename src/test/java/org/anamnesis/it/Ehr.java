@@ -47,4 +47,16 @@ final class Ehr {
             throw new IllegalStateException("faults not understood: " + answer.text());
         }
     }
+
+    /** Takes on the manner of a kind of EHR, e.g. {@code epic-like}. */
+    void become(String personality) {
+        Answer answer = http.send(
+                HttpRequest.newBuilder(sandbox.ehr().resolve("/sandbox/personality"))
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"name\":\"" + personality + "\"}")),
+                "Content-Type",
+                "application/json");
+        if (answer.status() != 200) {
+            throw new IllegalStateException("no such personality: " + answer.text());
+        }
+    }
 }
