@@ -45,8 +45,8 @@ public class FilingLedger {
     public boolean isOfAnother(String ehr, String document, UUID draft) {
         return entities()
                         .createQuery(
-                                "select count(row) from FilingRow row, DraftRow draft where draft.id = row.draft"
-                                        + " and draft.ehr = :ehr and row.document = :document and row.draft <> :id",
+                                "select count(known) from FilingRow known, DraftRow draft where draft.id = known.draft"
+                                        + " and draft.ehr = :ehr and known.document = :document and known.draft <> :id",
                                 Long.class)
                         .setParameter("ehr", ehr)
                         .setParameter("document", document)

@@ -50,6 +50,8 @@ public class PersonNames {
         row.toldAt = toldAt;
         if (known == null) {
             entities().persist(row);
+            // Two may tell it at once. The second has to fail here: what a commit throws is no RuntimeException.
+            entities().flush();
         }
     }
 

@@ -29,7 +29,12 @@ final class Ehr {
 
     Answer read(String reference) {
         return http.get(
-                URI.create(sandbox.fhir() + "/" + reference), "Authorization", "Bearer " + ownToken("system/*.rs"));
+                URI.create(sandbox.fhir() + "/" + reference),
+                "Authorization",
+                "Bearer " + ownToken("system/*.rs"),
+                // The same search again is answered from memory otherwise.
+                "Cache-Control",
+                "no-cache");
     }
 
     Bundle search(String query) {

@@ -224,19 +224,21 @@ class LaunchIT {
         ehr.context.put("patient", "p-other");
         String second = launch();
         Map<String, String> patients = Map.of(first, "p1", second, "p-other");
-        List<Callable<Boolean>> asking = new ArrayList<>();
+        List<Callable<HttpResponse<String>>> asking = new ArrayList<>();
+        List<String> pages = new ArrayList<>();
         for (int at = 0; at < 1_000; at++) {
             String page = at % 3 == 0 ? first : second;
-            asking.add(() -> {
-                JsonNode context = new ObjectMapper()
-                        .readTree(browser.get(page + "api/context").body());
-                return context.path("patient").path("id").asText().equals(patients.get(page))
-                        && page.contains(context.path("launchId").asText());
-            });
+            pages.add(page);
+            asking.add(() -> browser.get(page + "api/context"));
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> own : threads.invokeAll(asking)) {
-                assertThat(own.get()).isTrue();
+            List<Future<HttpResponse<String>>> answers = threads.invokeAll(asking);
+            for (int at = 0; at < answers.size(); at++) {
+                HttpResponse<String> answer = answers.get(at).get();
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                JsonNode context = new ObjectMapper().readTree(answer.body());
+                assertThat(context.path("patient").path("id").asText()).isEqualTo(patients.get(pages.get(at)));
+                assertThat(pages.get(at)).contains(context.path("launchId").asText());
             }
         }
     }
