@@ -13,7 +13,8 @@ import java.time.Instant;
  */
 public record SessionBounds(Duration idle, Duration longest, int sessions, int launches) {
 
-    boolean areOver(Instant openedAt, Instant usedAt, Instant now) {
+    /** Whether a session of these times is over. */
+    public boolean areOver(Instant openedAt, Instant usedAt, Instant now) {
         return !now.isBefore(usedAt.plus(idle)) || !now.isBefore(openedAt.plus(longest));
     }
 }

@@ -159,7 +159,7 @@ final class MemorySessions implements SessionStore {
         }
 
         boolean isOver(Instant now) {
-            return !now.isBefore(usedAt.plus(IDLE)) || !now.isBefore(openedAt.plus(LONGEST));
+            return BOUNDS.areOver(openedAt, usedAt, now);
         }
 
         boolean hasAnotherUserThan(Launch launch) {

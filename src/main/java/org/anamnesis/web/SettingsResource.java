@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anamnesis.draft.Extent;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.store.AllPageSettings;
@@ -27,7 +28,7 @@ public class SettingsResource {
     private static final Set<String> THEMES = Set.of("system", "light", "dark", "contrast");
     private static final Set<String> DENSITIES = Set.of("comfortable", "compact");
     private static final Set<Integer> FONT_PERCENTS = Set.of(90, 100, 115, 130, 150);
-    private static final Set<String> LENGTHS = Set.of("usual", "short", "normal", "long");
+    private static final String USUAL_LENGTH = "usual";
     private static final int MOST_LOCK_MINUTES = 15;
 
     @Inject
@@ -97,7 +98,8 @@ public class SettingsResource {
                 && SummaryKind.ofCode(wanted.kind())
                         .filter(kind -> kind != SummaryKind.PROBLEM)
                         .isPresent()
-                && LENGTHS.contains(wanted.length())
+                && (wanted.length().equals(USUAL_LENGTH)
+                        || Extent.Length.ofCode(wanted.length()).isPresent())
                 && sections.stream().allMatch(code -> Section.ofCode(code).isPresent());
         return isListed
                 ? Optional.of(new PageSettings(

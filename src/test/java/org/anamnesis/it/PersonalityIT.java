@@ -68,6 +68,11 @@ class PersonalityIT {
             List<DocumentReference> after = notes();
             assertThat(after).hasSize(before.size() + 1);
             assertThat(after.stream().map(PersonalityIT::text)).contains(draft.text());
+            // Known by its text alone, another draft of equal words is still another document.
+            Summary equal = draft(facade, visit);
+            assertThat(equal.text()).isEqualTo(draft.text());
+            assertThat(outcome(facade.sign(equal.draft(), token, equal.hash()))).isEqualTo("filed");
+            assertThat(notes()).hasSize(before.size() + 2);
         }
     }
 

@@ -40,10 +40,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.anamnesis.ehr.ClientAuthentication;
@@ -86,8 +88,8 @@ public final class StrictEhr implements AutoCloseable {
     /** Access tokens that this server takes no longer, whatever it said of their life. */
     public final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
-    /** Tokens that were said to be done with. */
-    public final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    /** Tokens that were said to be done with, in order. */
+    public final BlockingQueue<String> revoked = new LinkedBlockingQueue<>();
 
     public volatile UnaryOperator<Map<String, Object>> tokenAnswer = answer -> answer;
     public volatile Consumer<JWTClaimsSet.Builder> idTokenClaims = claims -> {};
