@@ -44,7 +44,7 @@ final class Try {
 
     Result run(Deadline deadline) {
         Thread worker = Thread.ofVirtual().name("model-" + model.name()).start(this::connect);
-        try (Cancellation.Registration ignored = cancellation.onCancel(() -> hangUp(worker))) {
+        try (Cancellation.Registration ignored = cancellation.onCancel(() -> cancel(worker))) {
             return listen(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -52,6 +52,13 @@ final class Try {
         } finally {
             hangUp(worker);
         }
+    }
+
+    private void cancel(Thread worker) {
+        hangUp(worker);
+        // The worker is interrupted and may be unable to say that it ended. Where the queue is full nobody waits for
+        // it.
+        signals.offer(new Signal.Ended());
     }
 
     private void hangUp(Thread worker) {
