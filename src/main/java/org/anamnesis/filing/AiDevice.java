@@ -35,6 +35,11 @@ public final class AiDevice {
         };
     }
 
+    /** Finds the Device of a writer. */
+    static String query(Authorship authorship) {
+        return "Device?identifier=" + IDENTIFIER_SYSTEM + "|" + identifier(authorship);
+    }
+
     static boolean isOf(Device device, Authorship authorship) {
         return device.getIdentifier().stream()
                 .anyMatch(known -> IDENTIFIER_SYSTEM.equals(known.getSystem())

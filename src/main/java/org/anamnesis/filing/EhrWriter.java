@@ -116,7 +116,8 @@ public final class EhrWriter implements AutoCloseable {
             boolean atOnce =
                     profile.transaction() && transactions.has(job.target().fhirBase(), ehr::hasTransactions);
             DocumentStep step = new DocumentStep(ehr, profile, ledger, job.settle(), renditions);
-            Together together = new Together(job.signed(), job.target());
+            Together together = new Together(
+                    job.signed(), job.target(), atOnce && profile.device() ? known(ehr, draft) : Optional.empty());
             DocumentStep.Placed placed = atOnce
                     ? step.place(
                             draft,
@@ -203,9 +204,18 @@ public final class EhrWriter implements AutoCloseable {
             return Optional.empty();
         }
         Authorship authorship = draft.content().authorship();
-        String query = "Device?identifier=" + AiDevice.IDENTIFIER_SYSTEM + "|" + AiDevice.identifier(authorship);
         return Optional.of(new Reference(ehr.findOrCreate(
-                Device.class, query, device -> AiDevice.isOf(device, authorship), () -> AiDevice.of(authorship))));
+                Device.class,
+                AiDevice.query(authorship),
+                device -> AiDevice.isOf(device, authorship),
+                () -> AiDevice.of(authorship))));
+    }
+
+    /** The Device that is there already: of several, a conditional create would be refused for ever (412). */
+    private static Optional<Reference> known(EhrRecord ehr, StoredDraft draft) {
+        Authorship authorship = draft.content().authorship();
+        return ehr.findIdentified(Device.class, AiDevice.query(authorship), device -> AiDevice.isOf(device, authorship))
+                .map(Reference::new);
     }
 
     /** Provenance has no identifier in R4; one of our Device about the document is ours. */

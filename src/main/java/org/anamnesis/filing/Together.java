@@ -2,6 +2,7 @@ package org.anamnesis.filing;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.anamnesis.draft.Authorship;
 import org.anamnesis.review.SignedDraft;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -13,17 +14,20 @@ final class Together {
 
     private final SignedDraft signed;
     private final FilingTarget target;
+    private final Optional<Reference> known;
     private final String device = "urn:uuid:" + UUID.randomUUID();
     private final String document = "urn:uuid:" + UUID.randomUUID();
 
-    Together(SignedDraft signed, FilingTarget target) {
+    /** @param known the Device of its writer where the EHR has it */
+    Together(SignedDraft signed, FilingTarget target, Optional<Reference> known) {
         this.signed = signed;
         this.target = target;
+        this.known = known;
     }
 
-    /** The Device within the transaction. */
+    /** The Device, in the EHR or within the transaction. */
     Reference device() {
-        return new Reference(device);
+        return known.map(Reference::copy).orElseGet(() -> new Reference(device));
     }
 
     /** The document's place among the entries, and so among those of the answer. */
@@ -40,12 +44,11 @@ final class Together {
     Bundle bundle(DocumentReference written, Optional<String> condition) {
         WriteProfile profile = target.profile();
         Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        if (profile.device()) {
-            String known = "identifier=" + AiDevice.IDENTIFIER_SYSTEM + "|"
-                    + AiDevice.identifier(signed.draft().content().authorship());
-            entry(bundle, device, AiDevice.of(signed.draft().content().authorship()), Optional.of(known));
+        if (profile.device() && known.isEmpty()) {
+            Authorship writer = signed.draft().content().authorship();
+            entry(bundle, device, AiDevice.of(writer), Optional.of(AiDevice.query(writer)));
         }
-        entry(bundle, document, written, condition.map(query -> query.substring(query.indexOf('?') + 1)));
+        entry(bundle, document, written, condition);
         if (profile.device() && profile.provenance()) {
             entry(
                     bundle,
@@ -59,6 +62,6 @@ final class Together {
     private static void entry(Bundle bundle, String url, Resource resource, Optional<String> condition) {
         Bundle.BundleEntryComponent entry = bundle.addEntry().setFullUrl(url).setResource(resource);
         entry.getRequest().setMethod(Bundle.HTTPVerb.POST).setUrl(resource.fhirType());
-        condition.ifPresent(query -> entry.getRequest().setIfNoneExist(query));
+        condition.ifPresent(query -> entry.getRequest().setIfNoneExist(query.substring(query.indexOf('?') + 1)));
     }
 }

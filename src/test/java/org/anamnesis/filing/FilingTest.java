@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.anamnesis.draft.Authorship;
 import org.anamnesis.filing.PretendedEhr.Turn;
 import org.anamnesis.store.FilingRecord;
 import org.hl7.fhir.r4.model.Reference;
@@ -153,6 +155,18 @@ class FilingTest {
             desk.step(Duration.ofHours(-1));
             assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
             assertThat(desk.ehr.documents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void case58ADeviceThatTheEhrHasTwiceStopsNoTransaction() throws IOException {
+        Authorship rules = new Authorship.ByRules(Optional.empty());
+        try (FilingDesk desk = desk("us-core")) {
+            desk.ehr.holds(AiDevice.of(rules), AiDevice.of(rules));
+            assertThat(desk.file()).isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.ehr.documents()).hasSize(1);
+            assertThat(desk.ehr.kept("Device")).hasSize(2);
+            assertThat(desk.ehr.kept("Provenance")).hasSize(1);
         }
     }
 

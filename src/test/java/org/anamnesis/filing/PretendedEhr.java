@@ -86,6 +86,13 @@ final class PretendedEhr implements AutoCloseable {
         return this;
     }
 
+    /** Has these already. */
+    void holds(Resource... resources) {
+        for (Resource resource : resources) {
+            keep(resource.fhirType(), String.valueOf(ids.incrementAndGet()), json(resource));
+        }
+    }
+
     PretendedEhr alteringText() {
         altersText = true;
         return this;
@@ -205,6 +212,10 @@ final class PretendedEhr implements AutoCloseable {
                 List<Bundle.BundleEntryComponent> found = condition == null
                         ? List.of()
                         : search(entry.getResource().fhirType(), condition).getEntry();
+                if (found.size() > 1) {
+                    send(exchange, 412, "");
+                    return;
+                }
                 String place = found.isEmpty()
                         ? entry.getResource().fhirType() + "/" + ids.incrementAndGet()
                         : found.getFirst()
