@@ -203,7 +203,8 @@ public class FacadeFilter extends HttpFilter {
         // Its place is given back when all is answered: only then is what was made of it gone.
         try (LargeBodies.Admission admission = largeBodies.admit(request.getInputStream())) {
             switch (GuardedBody.of(request, admission)) {
-                case GuardedBody.Passed passed -> chain.doFilter(new GuardedRequest(request, passed.bytes()), response);
+                case GuardedBody.Passed passed ->
+                    chain.doFilter(new GuardedRequest(request, passed.bytes()), new UnhurriedResponse(response));
                 case GuardedBody.Refused refused -> answer(request, response, refused.problem());
             }
         }
