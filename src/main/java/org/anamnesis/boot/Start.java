@@ -24,6 +24,7 @@ import org.anamnesis.store.Schema;
 import org.anamnesis.store.Seal;
 import org.anamnesis.summary.Writer;
 import org.anamnesis.web.SessionEnds;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,9 @@ public class Start {
             AuditForwarding forwarding,
             WarmUp warmUp,
             WriteProfiles profiles,
-            BackgroundQueue background) {
+            BackgroundQueue background,
+            Config config) {
+        KnownSettings.refuseOthers(config.getPropertyNames());
         Schema.migrate(Objects.requireNonNull(database));
         // From here on the trail is keyed, and its head sealed.
         audit.record(new AuditEvent(Kind.STARTED, "", Optional.empty(), "anamnesis", "a node started")

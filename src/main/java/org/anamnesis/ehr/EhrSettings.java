@@ -101,21 +101,30 @@ public final class EhrSettings {
         return ids;
     }
 
+    /** An environment variable's name has no hyphens: {@code ANAMNESIS_EHR_WARD_FHIR_BASE} is {@code ...ward.fhir.base}. */
     private void refuseUnknown(List<EhrId> ids) {
         for (String name : names) {
             if (!name.startsWith(PREFIX)) {
                 continue;
             }
-            String rest = name.substring(PREFIX.length());
-            int dot = rest.indexOf('.');
-            String id = dot < 0 ? rest : rest.substring(0, dot);
-            if (ids.stream().noneMatch(known -> known.value().equals(id))) {
+            String written = withoutHyphens(name);
+            List<EhrId> of = ids.stream()
+                    .filter(id -> written.startsWith(withoutHyphens(key(id, ""))))
+                    .toList();
+            if (of.isEmpty()) {
                 throw new WrongSetting(name, "is for an EHR that " + EHRS + " does not name", "an id it names");
             }
-            if (dot < 0 || !KNOWN.contains(rest.substring(dot + 1))) {
+            boolean known = of.stream()
+                    .flatMap(id -> KNOWN.stream().map(rest -> key(id, rest)))
+                    .anyMatch(key -> written.equals(withoutHyphens(key)));
+            if (!known) {
                 throw new WrongSetting(name, "is unknown", "one of " + String.join(", ", new TreeSet<>(KNOWN)));
             }
         }
+    }
+
+    private static String withoutHyphens(String name) {
+        return name.replace('-', '.');
     }
 
     private Ehr ehr(EhrId id) {

@@ -195,6 +195,13 @@ class EhrSettingsTest {
     }
 
     @Test
+    void aSettingMayBeAnEnvironmentVariablesWhichHasNoHyphens() {
+        settings.put("anamnesis.ehr.ward.search.plan", "plan.properties");
+        settings.put("anamnesis.ehr.ward.trust.user.scopes", "true");
+        assertThat(read().all()).hasSize(2);
+    }
+
+    @Test
     void ownsOnlyItsOwnOriginsAndThoseNamed() {
         settings.put("anamnesis.ehr.ward.endpoint-origins", "https://keys.example.org");
         Ehr ward = read().get(new EhrId("ward"));
