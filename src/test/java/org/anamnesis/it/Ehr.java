@@ -44,13 +44,33 @@ final class Ehr {
     /** Switches these faults on and all others off; one JSON object each. */
     void faults(String... faults) {
         Answer answer = http.send(
-                HttpRequest.newBuilder(sandbox.ehr().resolve("/sandbox/faults"))
+                HttpRequest.newBuilder(faults())
                         .PUT(HttpRequest.BodyPublishers.ofString("[" + String.join(",", faults) + "]")),
                 "Content-Type",
                 "application/json");
         if (answer.status() != 200) {
             throw new IllegalStateException("faults not understood: " + answer.text());
         }
+    }
+
+    /** Switches one more on. */
+    void fault(String fault) {
+        Answer answer = http.send(
+                HttpRequest.newBuilder(faults()).POST(HttpRequest.BodyPublishers.ofString(fault)),
+                "Content-Type",
+                "application/json");
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException("fault not understood: " + answer.text());
+        }
+    }
+
+    /** Whether one of this kind is still to strike. */
+    boolean hasFault(String kind) {
+        return http.get(faults()).text().contains("\"" + kind + "\"");
+    }
+
+    private URI faults() {
+        return sandbox.ehr().resolve("/sandbox/faults");
     }
 
     /** Takes on the manner of a kind of EHR, e.g. {@code epic-like}. */

@@ -23,8 +23,8 @@ import org.hl7.fhir.r4.model.Parameters;
 
 /**
  * Many signed documents while everything goes wrong: the EHR drops connections after it has committed, ignores
- * {@code If-None-Exist} and answers 429 and 500, nodes are killed while they file, the database cuts its connections. At the end
- * each document is in the EHR once.
+ * {@code If-None-Exist} and answers 429 and 500, nodes are killed at each step of a filing while the EHR goes on, the database
+ * cuts its connections. At the end each document is in the EHR once.
  */
 final class FilingStorm implements AutoCloseable {
 
@@ -35,8 +35,18 @@ final class FilingStorm implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(2);
+    private static final Duration HELD = Duration.ofSeconds(3);
     private static final int THREADS = 6;
     private static final int COMPOSERS = 3;
+
+    /** What a node is waiting for when it dies: nothing is sent yet, sent, read back, and the same of the Provenance. */
+    private static final List<String> STEPS = List.of(
+            "\"type\":\"DocumentReference\",\"interaction\":\"create\"",
+            "\"type\":\"Provenance\",\"interaction\":\"create\"",
+            "\"type\":\"DocumentReference\",\"interaction\":\"search\"",
+            "\"type\":\"DocumentReference\",\"interaction\":\"read\"",
+            "\"type\":\"Provenance\",\"interaction\":\"search\"");
+
     private static final int ROUNDS = Integer.getInteger("filing.rounds", 1);
 
     private final Map<String, String> environment;
@@ -99,7 +109,10 @@ final class FilingStorm implements AutoCloseable {
                 continue;
             }
             try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-                Future<?> signing = beside.submit(() -> sign(part.subList(0, part.size() / 2 + 1)));
+                List<Signable> half = part.subList(0, part.size() / 2 + 1);
+                hold(STEPS.get(kills % STEPS.size()), Math.min(THREADS, half.size()));
+                Future<?> signing = beside.submit(() -> sign(half));
+                awaitHeld();
                 killOne();
                 kills++;
                 signing.get();
@@ -113,6 +126,20 @@ final class FilingStorm implements AutoCloseable {
         ehr.faults();
         drafts.forEach(this::assertOnce);
         return new Figures(documents, count, kills, took);
+    }
+
+    /** Has the EHR hold so many requests of a filing for a while, then do what they ask: whom it concerns may be dead. */
+    private void hold(String step, int requests) {
+        ehr.fault("{\"kind\":\"delay\",\"delayMs\":" + HELD.toMillis() + "," + step + ",\"times\":" + requests + "}");
+    }
+
+    /** Each is held now; a fault that has struck as often as it should is gone. */
+    private void awaitHeld() throws InterruptedException {
+        Instant until = Instant.now().plus(LONGEST);
+        while (ehr.hasFault("delay")) {
+            assertThat(Instant.now()).as("no node got so far").isBefore(until);
+            Thread.sleep(POLL);
+        }
     }
 
     private static String[] storm(int documents) {
