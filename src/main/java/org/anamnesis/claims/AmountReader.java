@@ -143,9 +143,19 @@ final class AmountReader {
                         .isPresent()
                 || around.isFiller(i + 1, "earlier")) {
             boolean later = next.filter(Cue.EARLIER::equals).isEmpty() && !around.isFiller(i + 1, "earlier");
-            state.times().add(new When.Apart(amount, later, When.Anchor.PREVIOUS));
+            State of = isOfTheNextNumber(state, i) ? so.another() : state;
+            of.times().add(new When.Apart(amount, later, When.Anchor.PREVIOUS));
         } else if (!around.isFiller(i + 1, "old")) {
             state.times().add(new When.Lasting(amount));
         }
+    }
+
+    /** "1.1, and three days later 2.3": the time is the second number's. */
+    private boolean isOfTheNextNumber(State state, int i) {
+        return so.head.isEmpty()
+                && !so.clause.isEmpty()
+                && state == so.clause.getLast().state()
+                && !state.amounts().isEmpty()
+                && around.numberFollows(i);
     }
 }

@@ -167,6 +167,19 @@ final class Around {
         return false;
     }
 
+    /** Whether a number stands behind what is said of the time here, with nothing named between. */
+    boolean numberFollows(int i) {
+        for (int at = i + 1; at < items.size(); at++) {
+            if (items.get(at) instanceof Item.Number number) {
+                return !number.amount().isSpan();
+            }
+            if (!(items.get(at) instanceof Item.Filler) && !(items.get(at) instanceof Item.Sense)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "94% in the ED" tells where. */
     boolean isSaidWhere(int i) {
         for (int at = i - 1; at >= 0 && items.get(at) instanceof Item.Filler filler; at--) {

@@ -112,6 +112,7 @@ final class Judge {
                 return Said.contradicted("order", "the chart has it in another order", fitting);
             }
             if (claim.states().size() > 1) {
+                times.previous(later);
                 from = later.stream().flatMap(view -> view.begin().stream()).min(Comparator.naturalOrder());
             }
             evidence.addAll(later);

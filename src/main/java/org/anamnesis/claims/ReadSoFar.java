@@ -116,6 +116,12 @@ final class ReadSoFar {
         return state;
     }
 
+    /** A further state of the last claim of this clause. */
+    State another() {
+        clause.getLast().states().add(new State());
+        return clause.getLast().state();
+    }
+
     Optional<Claim> lastClaim() {
         return head.or(() -> claims.isEmpty() ? Optional.empty() : Optional.of(claims.getLast()));
     }

@@ -178,10 +178,15 @@ final class Times {
             case "min", "s" -> Math.abs(days - wanted) <= 5.0 / 1_440;
             case "wk" -> Math.abs(dates - wanted) <= 2.5;
             case "mo" -> Math.abs(dates - wanted) <= 13;
-            default ->
-                Math.abs(dates - wanted) <= 150
-                        || time.date().getYear() - anchor.date().getYear() == Math.round(wanted / 365.25);
+            default -> Math.abs(dates - wanted) <= 150 || isInYear(Math.round(wanted / 365.25), anchor, time);
         };
+    }
+
+    /** Of years alone nobody knows more than how many lie between: "a year later" is no three weeks over New Year. */
+    private static boolean isInYear(long later, ClinicalTime anchor, ClinicalTime time) {
+        boolean yearsOnly =
+                anchor.precision() == ClinicalTime.Precision.YEAR || time.precision() == ClinicalTime.Precision.YEAR;
+        return yearsOnly && time.date().getYear() - anchor.date().getYear() == later;
     }
 
     private static boolean isWithin(Amount span, ClinicalTime anchor, ClinicalTime time) {
@@ -271,7 +276,7 @@ final class Times {
             case "min" -> Math.abs(days - wanted) <= 3.0 / 1_440;
             case "wk" -> Math.abs(days - wanted) <= Math.max(1.5, wanted * 0.12);
             case "mo" -> Math.abs(days - wanted) <= 16;
-            default -> Math.abs(days - wanted) <= 200;
+            default -> Math.abs(days - wanted) <= Math.max(92, wanted * 0.12);
         };
     }
 }

@@ -183,6 +183,7 @@ final class Trend {
             begin = begin.or(() -> next.map(Point::time));
             from = next.map(Point::time);
             fitting.forEach(point -> evidence.add(point.view()));
+            times.previous(fitting.stream().map(Point::view).toList());
         }
         Optional<Amount> span = told.stream().flatMap(Trend::spans).findFirst();
         if (span.isPresent() && !Times.isLong(span.get(), begin.orElseThrow(), from.orElseThrow())) {

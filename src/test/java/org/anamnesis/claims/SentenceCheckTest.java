@@ -59,6 +59,8 @@ class SentenceCheckTest {
             .result("Total Cholesterol", "267.29", "mg/dL", "2016-03-01")
             .result("Total Cholesterol", "167.87", "mg/dL", "2021-03-01")
             .result("Glucose", "97.8", "mg/dL", "2024-05-03")
+            .result("Ferritin", "15", "ng/mL", "2022-12-20")
+            .result("Ferritin", "40", "ng/mL", "2023-01-10")
             .finding("MUMPS IgG ANTIBODY", "NEGATIVE BY EIA", "2024-05-03")
             .finding("RUBELLA IgG SEROLOGY", "POSITIVE BY EIA", "2024-05-03")
             .pressure("136", "84", "2024-05-03")
@@ -117,6 +119,16 @@ class SentenceCheckTest {
             Cholesterol came down from 267 in 2016 to 168 in 2021. | SUPPORTED
             Cholesterol came down from 267 in 2016 to 148 in 2021. | CONTRADICTED
             Cholesterol went up since 2016. | CONTRADICTED
+            Cholesterol was 267, and five years later 168. | SUPPORTED
+            Cholesterol was 267, and three years later 168. | CONTRADICTED
+            Ferritin was 15, and three weeks later 40. | SUPPORTED
+            Ferritin was 15, and a year later 40. | CONTRADICTED
+            Ferritin was 15 and was 40 three weeks later. | SUPPORTED
+            Ferritin was 15 and rose to 40 three weeks later. | SUPPORTED
+            Ferritin was 15 and rose to 40 three months later. | CONTRADICTED
+            Ferritin rose from 15 to 40 three weeks later. | SUPPORTED
+            Ferritin rose from 15 to 40 over three weeks. | SUPPORTED
+            Ferritin rose from 15 to 40 over three months. | CONTRADICTED
             Glucose was 5.4 mmol/L on 5/3. | SUPPORTED
             Glucose was 6.4 mmol/L on 5/3. | CONTRADICTED
             BP was 136/84 on 5/3. | SUPPORTED
