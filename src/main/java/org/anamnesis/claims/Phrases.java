@@ -28,7 +28,6 @@ final class Phrases {
     private static final Map<String, List<String>> MEANINGS = new HashMap<>();
     private static final Set<String> OPTIONAL = new HashSet<>();
     private static final Set<String> NARRATIVE = new HashSet<>();
-    private static final Set<String> CLINICAL = new HashSet<>();
     private static int longest = 1;
 
     static {
@@ -40,7 +39,6 @@ final class Phrases {
         pairs("synonyms.txt", (left, phrase) -> {
             List<String> words = List.of(left.split(" ", -1));
             MEANINGS.put(key(phrase), words);
-            words.forEach(word -> CLINICAL.add(Stem.of(word)));
             put(phrase, entry -> new Entry(entry.cue(), entry.way(), entry.often(), words, entry.filler()));
         });
         for (String line : WordList.lines("claims/drug-classes.txt")) {
@@ -96,11 +94,6 @@ final class Phrases {
     /** Whether a word, in any of its forms, tells nothing of a patient. */
     static boolean isNarrative(String word) {
         return NARRATIVE.contains(Stem.of(word));
-    }
-
-    /** Whether a stem is part of a meaning that the word files know. */
-    static boolean isClinical(String stem) {
-        return CLINICAL.contains(stem);
     }
 
     static boolean isNarrativeStem(String stem) {

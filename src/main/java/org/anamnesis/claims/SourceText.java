@@ -20,7 +20,10 @@ public final class SourceText {
     /** So many words missing count as half. */
     private static final double HALF_UNSUPPORTED = 3;
 
+    /** So many left out of a text that tells nothing. */
     private static final double HALF_OMITTED = 12;
+
+    private static final double WORDS_SUMMED_UP = 3;
 
     private final String plain;
     private final Set<String> words;
@@ -65,14 +68,14 @@ public final class SourceText {
         return missing / (missing + HALF_UNSUPPORTED);
     }
 
-    /** How much of the clinical words and the numbers of this text a text leaves out: 0 for nothing, nearer to 1 with each. */
+    /**
+     * How much of what this text tells a text leaves out: 0 for nothing, nearer to 1 with each, and
+     * less where it tells more. A word of a summary stands for several of what it sums up.
+     */
     public double omitted(String text) {
         Set<String> theirs = telling(text);
-        long missing = words.stream()
-                .filter(word -> Phrases.isClinical(word) || Character.isDigit(word.charAt(0)))
-                .filter(word -> !theirs.contains(word))
-                .count();
-        return missing / (missing + HALF_OMITTED);
+        long missing = words.stream().filter(word -> !theirs.contains(word)).count();
+        return missing / (missing + WORDS_SUMMED_UP * theirs.size() + HALF_OMITTED);
     }
 
     private static String plain(String text) {

@@ -28,7 +28,10 @@ import org.hl7.fhir.r4.model.Parameters;
  */
 final class FilingStorm implements AutoCloseable {
 
-    private static final List<String> PATIENTS = List.of("castellanos", "okonjo");
+    /** Short charts: what is measured is filing. */
+    private static final List<String> PATIENTS =
+            List.of("c3-abara", "c3-bergstrom", "c3-delacroix", "c3-eriksen", "c3-fofanah", "c3-gallo", "c3-hussein");
+
     private static final String RULES =
             "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"model\",\"valueCode\":\"rules\"}]}";
     private static final String KEYS = "storm:" + "A".repeat(43) + "=";
