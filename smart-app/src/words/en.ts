@@ -386,6 +386,20 @@ export const en = {
     hash: 'Text checksum',
     hashShort: 'begins {{hash}}',
   },
+  // Where the EHR says that it takes no documents.
+  signingOnly: {
+    heading: 'Sign',
+    noDocuments:
+      'This EHR takes no documents: what you sign is kept in Anamnesis with your signature, and nothing is put into the chart.',
+    open: 'Sign…',
+    title: 'Sign this text',
+    wholeText: 'Exactly this text is signed:',
+    statementsOnly:
+      'These statements are signed, under a heading that says how they were drafted and checked:',
+    text: 'Text to be signed',
+    confirm: 'Sign',
+    signing: 'Signing',
+  },
   ward: {
     heading: 'Ward',
     back: 'Back to the chart',

@@ -14,7 +14,7 @@ import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.background.BackgroundQueue;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
-import org.anamnesis.filing.WriteProfiles;
+import org.anamnesis.filing.WriteFit;
 import org.anamnesis.forwarding.AuditForwarding;
 import org.anamnesis.modelcard.ModelCard;
 import org.anamnesis.recall.IndexWork;
@@ -49,7 +49,7 @@ public class Start {
             ModelCard card,
             AuditForwarding forwarding,
             WarmUp warmUp,
-            WriteProfiles profiles,
+            WriteFit fit,
             BackgroundQueue background) {
         Schema.migrate(Objects.requireNonNull(database));
         // From here on the trail is keyed, and its head sealed.
@@ -65,6 +65,7 @@ public class Start {
         }
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
+        fit.tell();
         warmUp.begin();
         Thread.ofVirtual().name("model-probe").start(models::probe);
         ModelBeans.register(models);

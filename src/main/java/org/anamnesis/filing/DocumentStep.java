@@ -19,12 +19,15 @@ final class DocumentStep {
     private final Duration settle;
     private final KnownDocument known;
     private final Renditions renditions;
+    private final WriteCapability said;
 
-    DocumentStep(EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle, Renditions renditions) {
+    /** @param said what the EHR says that it takes */
+    DocumentStep(EhrRecord ehr, EhrWriter.Job job, LedgerPage ledger, Renditions renditions, WriteCapability said) {
         this.renditions = renditions;
-        this.profile = profile;
+        this.profile = job.target().profile();
         this.ledger = ledger;
-        this.settle = settle;
+        this.settle = job.settle();
+        this.said = said;
         this.known = new KnownDocument(ehr, profile, ledger);
     }
 
@@ -60,6 +63,10 @@ final class DocumentStep {
         if (profile.document().encounter() == WriteProfile.Encounter.REQUIRED
                 && draft.review().encounter().isEmpty()) {
             return new Placed.Not(new FilingOutcome.Refused("encounter-missing"));
+        }
+        if (!said.creates("DocumentReference")) {
+            // The signer was told so: a document that turned up all the same would be one that nobody expects.
+            return new Placed.Not(new FilingOutcome.Refused(Misfit.NO_DOCUMENTS.code()));
         }
         ledger.sending();
         DocumentReference document =

@@ -43,7 +43,7 @@ public final class EhrWriter implements AutoCloseable {
     private static final int SERVER_ERRORS = 500;
 
     private final EhrDoor door;
-    private final Transactions transactions = new Transactions();
+    private final WriteCapabilities capabilities;
     private final Renditions renditions;
 
     /**
@@ -53,6 +53,12 @@ public final class EhrWriter implements AutoCloseable {
     public EhrWriter(FhirContext fhir, Renderer renderer) {
         this.renditions = new Renditions(renderer);
         this.door = new EhrDoor(fhir, SILENCE);
+        this.capabilities = new WriteCapabilities(door);
+    }
+
+    /** What EHRs say of writing, on the connections of this writer. */
+    WriteCapabilities capabilities() {
+        return capabilities;
     }
 
     /**
@@ -113,9 +119,10 @@ public final class EhrWriter implements AutoCloseable {
         try {
             WriteProfile profile = job.target().profile();
             StoredDraft draft = job.signed().draft();
-            boolean atOnce =
-                    profile.transaction() && transactions.has(job.target().fhirBase(), ehr::hasTransactions);
-            DocumentStep step = new DocumentStep(ehr, profile, ledger, job.settle(), renditions);
+            WriteCapability said =
+                    capabilities.of(job.target().fhirBase(), job.target().timeout());
+            boolean atOnce = profile.transaction() && said.transactions();
+            DocumentStep step = new DocumentStep(ehr, job, ledger, renditions, said);
             Together together = new Together(
                     job.signed(), job.target(), atOnce && profile.device() ? known(ehr, draft) : Optional.empty());
             DocumentStep.Placed placed = atOnce

@@ -60,6 +60,7 @@ public record FilingStatus(
             case "other-document" -> "The EHR holds another document in its place.";
             case "search-not-heeded" -> "The EHR does not say whether it has it already.";
             case "encounter-missing" -> "The EHR takes notes of a visit only, and it was signed without one.";
+            case "no-document-create" -> "By its own statement the EHR takes no documents.";
             case "http-401", "http-403" -> "The EHR does not let Anamnesis file documents here.";
             case "ehr-not-configured" -> "This EHR is not connected any more.";
             default -> "The EHR does not take it (" + code + ").";

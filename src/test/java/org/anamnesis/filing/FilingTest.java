@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.filing.PretendedEhr.Turn;
 import org.anamnesis.store.FilingRecord;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,17 @@ class FilingTest {
             assertThat(desk.ehr.documents()).hasSize(1);
             assertThat(desk.ehr.kept("Device")).hasSize(2);
             assertThat(desk.ehr.kept("Provenance")).hasSize(1);
+        }
+    }
+
+    @Test
+    void crn09NothingIsSentToAnEhrThatTakesNoDocumentsByItsOwnStatement() throws IOException {
+        try (FilingDesk desk = desk("us-core")) {
+            desk.ehr.saying(
+                    "DocumentReference", List.of(TypeRestfulInteraction.READ, TypeRestfulInteraction.SEARCHTYPE));
+            assertThat(desk.file()).isEqualTo(new FilingOutcome.Refused("no-document-create"));
+            assertThat(desk.ehr.requests()).noneMatch(request -> request.startsWith("POST"));
+            assertThat(desk.record().mayBeThere()).isFalse();
         }
     }
 

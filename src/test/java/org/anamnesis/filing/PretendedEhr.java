@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -48,7 +49,12 @@ final class PretendedEhr implements AutoCloseable {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
+    /** A path of its own for each: what was remembered of one is not taken for another's on the same port. */
+    private static final AtomicInteger EHRS = new AtomicInteger();
+
     private final HttpServer server;
+    private final String path = "/fhir" + EHRS.incrementAndGet();
+    private final CapabilityStatement statement = new CapabilityStatement();
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Resource> kept = new ConcurrentSkipListMap<>();
     private final Deque<Turn> turns = new ArrayDeque<>();
@@ -64,10 +70,21 @@ final class PretendedEhr implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+        statement.addRest().addInteraction().setCode(CapabilityStatement.SystemRestfulInteraction.TRANSACTION);
     }
 
     URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/fhir");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /** Says of a type what can be done with it, and by what it can be searched. */
+    PretendedEhr saying(String type, List<TypeRestfulInteraction> interactions, String... parameters) {
+        var said = statement.getRestFirstRep().addResource().setType(type);
+        interactions.forEach(each -> said.addInteraction().setCode(each));
+        for (String name : parameters) {
+            said.addSearchParam().setName(name);
+        }
+        return this;
     }
 
     PretendedEhr ignoringConditions() {
@@ -125,8 +142,10 @@ final class PretendedEhr implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String[] path =
-                exchange.getRequestURI().getPath().replaceFirst("^/fhir/", "").split("/");
+        String[] path = exchange.getRequestURI()
+                .getPath()
+                .replaceFirst("^" + this.path + "/", "")
+                .split("/");
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(exchange.getRequestMethod() + " " + path[0]);
         switch (exchange.getRequestMethod()) {
@@ -141,11 +160,6 @@ final class PretendedEhr implements AutoCloseable {
             case "PUT" -> update(exchange, path[0] + "/" + path[1], new String(body, StandardCharsets.UTF_8));
             default -> {
                 if (path[0].equals("metadata")) {
-                    CapabilityStatement statement = new CapabilityStatement();
-                    statement
-                            .addRest()
-                            .addInteraction()
-                            .setCode(CapabilityStatement.SystemRestfulInteraction.TRANSACTION);
                     send(exchange, 200, json(statement));
                 } else if (path.length > 1) {
                     Resource found = kept.get(path[0] + "/" + path[1]);
