@@ -3,6 +3,7 @@ package org.anamnesis.filing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.anamnesis.store.FilingRecord;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -44,7 +45,8 @@ final class DocumentStep {
         Sent send(DocumentReference document, Optional<String> condition);
     }
 
-    Placed place(StoredDraft draft, Optional<Reference> device, Optional<String> replaced, Sending sending) {
+    /** @param device gives the Device of the writer, where there is one; asked for where a document is sent, before it is */
+    Placed place(StoredDraft draft, Supplier<Optional<Reference>> device, Optional<String> replaced, Sending sending) {
         FilingRecord record = ledger.record();
         if (record.document().isPresent()) {
             return new Placed.At(record.document().get());
@@ -68,11 +70,11 @@ final class DocumentStep {
             // The signer was told so: a document that turned up all the same would be one that nobody expects.
             return new Placed.Not(new FilingOutcome.Refused(Misfit.NO_DOCUMENTS.code()));
         }
-        ledger.sending();
         DocumentReference document =
-                renditions.added(FiledDocument.of(draft, profile, device, replaced), draft, profile.document());
+                renditions.added(FiledDocument.of(draft, profile, device.get(), replaced), draft, profile.document());
         Optional<String> condition =
                 profile.conditionalCreate() ? Optional.of(KnownDocument.query(draft)) : Optional.empty();
+        ledger.sending();
         return after(sending.send(document, condition), draft);
     }
 

@@ -77,6 +77,10 @@ class FilingTest {
                         .map(answer -> DynamicTest.dynamicTest(kind + ": " + answer.name(), () -> {
                             try (FilingDesk desk = desk(kind)) {
                                 desk.ehr.next(answer.turns());
+                                if (kind.equals("us-core") && !answer.files()) {
+                                    // Refused in a transaction, and then once more alone.
+                                    desk.ehr.next(answer.turns());
+                                }
                                 FilingOutcome outcome = desk.fileUntilOver();
                                 assertThat(outcome instanceof FilingOutcome.Filed)
                                         .as("%s", outcome)
@@ -277,7 +281,7 @@ class FilingTest {
     @Test
     void aNoteIsFiledWhereTheEhrHasNoProvenance() throws IOException {
         for (int status : new int[] {403, 404, 405}) {
-            try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusingProvenance(status))) {
+            try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Provenance", status))) {
                 assertThat(desk.file()).as("%s", status).isInstanceOf(FilingOutcome.Filed.class);
                 assertThat(desk.isFiled()).isTrue();
                 assertThat(desk.ehr.documents()).hasSize(1);
@@ -286,9 +290,55 @@ class FilingTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> aNoteIsFiledWithItsSignerAsAuthorWhereTheEhrTakesNoDevice() {
+        return Stream.of("generic", "us-core")
+                .flatMap(kind -> Stream.of(400, 403, 404, 405, 422, 501)
+                        .map(status -> DynamicTest.dynamicTest(kind + ", " + status, () -> {
+                            try (FilingDesk desk = desk(kind)) {
+                                desk.ehr.refusing("Device", status);
+                                assertThat(desk.file()).isInstanceOf(FilingOutcome.Filed.class);
+                                assertThat(desk.isFiled()).isTrue();
+                                assertThat(desk.ehr.documents())
+                                        .singleElement()
+                                        .satisfies(document -> assertThat(document.getAuthor())
+                                                .extracting(Reference::getReference)
+                                                .containsExactly("Practitioner/hassan"));
+                                assertThat(desk.ehr.kept("Provenance")).isEmpty();
+                            }
+                        })));
+    }
+
+    @Test
+    void aDeviceThatCannotBeHadAtThisMomentIsTriedAgain() throws IOException {
+        for (int status : new int[] {401, 429, 503}) {
+            try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Device", status))) {
+                assertThat(desk.file()).as("%s", status).isInstanceOf(FilingOutcome.Pending.class);
+                assertThat(desk.ehr.documents()).isEmpty();
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDeviceThatIsRefusedBetweenTwoTriesMakesNoSecondDocument() {
+        return KINDS.keySet().stream()
+                .map(kind -> DynamicTest.dynamicTest(kind, () -> {
+                    try (FilingDesk desk = desk(kind)) {
+                        desk.ehr.next(Turn.of(true, 0));
+                        desk.ehr.afterCreate(() -> desk.dieAt(1));
+                        assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
+                        desk.ehr.afterCreate(() -> {});
+                        desk.ehr.refusing("Device", 403);
+                        desk.step(Duration.ofMinutes(16));
+                        assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
+                        assertThat(desk.ehr.documents()).hasSize(1);
+                    }
+                }));
+    }
+
     @Test
     void aProvenanceThatTheEhrFindsWrongIsNotPassedOver() throws IOException {
-        try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusingProvenance(422))) {
+        try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Provenance", 422))) {
             assertThat(desk.file()).isInstanceOf(FilingOutcome.Refused.class);
             assertThat(desk.ehr.documents()).hasSize(1);
         }

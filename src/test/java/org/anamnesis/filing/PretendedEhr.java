@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -62,7 +63,7 @@ final class PretendedEhr implements AutoCloseable {
     private volatile boolean heedsConditions = true;
     private volatile boolean keepsIdentifiers = true;
     private volatile boolean altersText;
-    private volatile int provenanceStatus;
+    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private volatile Runnable afterCreate = () -> {};
 
     PretendedEhr() throws IOException {
@@ -97,9 +98,9 @@ final class PretendedEhr implements AutoCloseable {
         return this;
     }
 
-    /** Answers every create of a Provenance with this status and keeps none. */
-    PretendedEhr refusingProvenance(int status) {
-        provenanceStatus = status;
+    /** Answers everything that is asked of a type with this status, alone or in a transaction, and keeps none. */
+    PretendedEhr refusing(String type, int status) {
+        refused.put(type, status);
         return this;
     }
 
@@ -148,6 +149,10 @@ final class PretendedEhr implements AutoCloseable {
                 .split("/");
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(exchange.getRequestMethod() + " " + path[0]);
+        if (refused.containsKey(path[0])) {
+            send(exchange, refused.get(path[0]), "");
+            return;
+        }
         switch (exchange.getRequestMethod()) {
             case "POST" -> {
                 String text = new String(body, StandardCharsets.UTF_8);
@@ -175,10 +180,6 @@ final class PretendedEhr implements AutoCloseable {
     }
 
     private synchronized void create(HttpExchange exchange, String type, String body) throws IOException {
-        if (provenanceStatus != 0 && type.equals("Provenance")) {
-            send(exchange, provenanceStatus, "");
-            return;
-        }
         String condition = exchange.getRequestHeaders().getFirst("If-None-Exist");
         if (heedsConditions && condition != null) {
             List<Resource> found = search(type, condition.substring(condition.indexOf('?') + 1)).getEntry().stream()
@@ -219,6 +220,13 @@ final class PretendedEhr implements AutoCloseable {
         Bundle answer = new Bundle().setType(Bundle.BundleType.TRANSACTIONRESPONSE);
         if (turn.keeps()) {
             Bundle asked = FHIR.newJsonParser().parseResource(Bundle.class, body);
+            for (Bundle.BundleEntryComponent entry : asked.getEntry()) {
+                Integer status = refused.get(entry.getResource().fhirType());
+                if (status != null) {
+                    send(exchange, status, "");
+                    return;
+                }
+            }
             String text = body;
             Map<String, String> places = new HashMap<>();
             for (Bundle.BundleEntryComponent entry : asked.getEntry()) {
