@@ -1,7 +1,9 @@
 package org.anamnesis.filing;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.anamnesis.draft.Authorship;
@@ -86,17 +88,29 @@ final class Attribution {
         LOG.warn("Draft {} is filed without a Device: {}", draft().id(), why);
     }
 
-    /** Writes the Provenance of a document that is there, once. */
-    void provenance(String document) {
-        if (!profile.provenance() || device().isEmpty()) {
-            return;
+    /** Writes the Provenance of a document that is there, once; gives what of who wrote it the EHR does not hold. */
+    Set<NotKept> provenance(String document) {
+        Set<NotKept> lost = EnumSet.noneOf(NotKept.class);
+        if (profile.device() && device().isEmpty()) {
+            lost.add(NotKept.DEVICE);
         }
+        if (profile.provenance() && !hasProvenance(document)) {
+            lost.add(NotKept.PROVENANCE);
+        }
+        return lost;
+    }
+
+    private boolean hasProvenance(String document) {
+        Optional<Reference> writer = device();
         try {
-            provenance(document, device().get());
+            writer.ifPresent(known -> provenance(document, known));
+            return writer.isPresent();
         } catch (NotTaken e) {
             withoutProvenance(e.no(), e);
+            return false;
         } catch (BaseServerResponseException e) {
             withoutProvenance(ehr.no(e), e);
+            return false;
         }
     }
 

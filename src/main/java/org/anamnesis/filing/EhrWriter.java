@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.anamnesis.document.Renderer;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
@@ -165,7 +166,9 @@ public final class EhrWriter implements AutoCloseable {
                 .isEmpty()) {
             return new FilingOutcome.Refused("altered");
         }
-        by.provenance(location);
+        Set<NotKept> lost = NotKept.of(FiledDocument.of(draft, profile, by.device(), job.replaced()), held);
+        lost.addAll(by.provenance(location));
+        ledger.notKept(lost);
         return new FilingOutcome.Filed(location, true);
     }
 

@@ -337,6 +337,34 @@ class FilingTest {
     }
 
     @Test
+    void crn06WhatTheEhrDroppedIsKeptWithTheFilingAndToldInWords() throws IOException {
+        try (FilingDesk desk = new FilingDesk(
+                        new PretendedEhr().droppingWhatItDoesNotKnow().refusing("Provenance", 403))
+                .with(WriteProfileFile.named("generic"))) {
+            assertThat(desk.file()).as("it blocks nothing").isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.isFiled()).isTrue();
+            assertThat(desk.record().notKept())
+                    .containsExactly("ai-label", "ai-author", "doc-status", "encounter", "provenance");
+            assertThat(FilingStatus.of(desk.drafts.kept().getFirst(), Optional.of(desk.record()))
+                            .caveat())
+                    .hasValue(
+                            "This EHR kept no AI label, does not name the software as an author, does not show the status"
+                                    + " of the note as it was filed, does not show the visit it belongs to and took no record of how"
+                                    + " the note was made.");
+        }
+    }
+
+    @Test
+    void anEhrThatKeepsAllIsSpokenOfNoFurther() throws IOException {
+        for (String kind : KINDS.keySet()) {
+            try (FilingDesk desk = desk(kind)) {
+                desk.file();
+                assertThat(NotKept.words(desk.record().notKept())).as(kind).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aProvenanceThatTheEhrFindsWrongIsNotPassedOver() throws IOException {
         try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Provenance", 422))) {
             assertThat(desk.file()).isInstanceOf(FilingOutcome.Refused.class);

@@ -63,6 +63,7 @@ final class PretendedEhr implements AutoCloseable {
     private volatile boolean heedsConditions = true;
     private volatile boolean keepsIdentifiers = true;
     private volatile boolean altersText;
+    private volatile boolean dropsTheRest;
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private volatile Runnable afterCreate = () -> {};
 
@@ -109,6 +110,12 @@ final class PretendedEhr implements AutoCloseable {
         for (Resource resource : resources) {
             keep(resource.fhirType(), String.valueOf(ids.incrementAndGet()), json(resource));
         }
+    }
+
+    /** Keeps documents without their label, status, visit, authors and what they replace. */
+    PretendedEhr droppingWhatItDoesNotKnow() {
+        dropsTheRest = true;
+        return this;
     }
 
     PretendedEhr alteringText() {
@@ -288,6 +295,10 @@ final class PretendedEhr implements AutoCloseable {
         if (resource instanceof DocumentReference document) {
             if (!keepsIdentifiers) {
                 document.getIdentifier().clear();
+            }
+            if (dropsTheRest) {
+                document.getMeta().getSecurity().clear();
+                document.setDocStatus(null).setContext(null).setAuthor(null).setRelatesTo(null);
             }
             if (altersText) {
                 document.getContentFirstRep().getAttachment().setData("Other.".getBytes(StandardCharsets.UTF_8));
