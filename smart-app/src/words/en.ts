@@ -374,7 +374,7 @@ export const en = {
       'The EHR has not confirmed the document. Filing is retried until it does; do not count on it being in the chart yet.',
     refused: 'Signed, but not filed',
     refusedBody:
-      'The EHR does not take the document, and it is not in the chart. Somebody has to look: tell your EHR administrator.',
+      'It is not in the chart, and nobody files it unless you sign again. Read why; where it lies with the EHR, tell your EHR administrator.',
     nextTry: 'Next try',
     why: 'Reason',
     pending: 'Signed, not yet filed',

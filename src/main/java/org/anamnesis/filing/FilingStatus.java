@@ -73,6 +73,8 @@ public record FilingStatus(
             case "other-document" -> "The EHR holds another document in its place.";
             case "search-not-heeded" -> "The EHR does not say whether it has it already.";
             case "encounter-missing" -> "The EHR takes notes of a visit only, and it was signed without one.";
+            case FilingOutcome.Refused.RECALLED ->
+                "It was recalled before it was filed: something it was made from turned out to be wrong.";
             case "no-document-create" -> "By its own statement the EHR takes no documents.";
             case "http-401", "http-403" -> "The EHR does not let Anamnesis file documents here.";
             case "ehr-not-configured" -> "This EHR is not connected any more.";

@@ -122,7 +122,10 @@ public class SignAndFile {
                 .use(draft.ehr(), target -> Objects.requireNonNull(filing).file(signed, target, actor));
         return switch (outcome) {
             case FilingOutcome.Filed filed -> new Outcome.Filed(draft, filed.location(), filed.now(), caveat(draft));
-            case FilingOutcome.Refused refused -> new Outcome.RefusedByEhr(refused.reason(), refused.words());
+            case FilingOutcome.Refused refused ->
+                refused.reason().equals(FilingOutcome.Refused.RECALLED)
+                        ? new Outcome.Recalled()
+                        : new Outcome.RefusedByEhr(refused.reason(), refused.words());
             case FilingOutcome.Pending pending -> new Outcome.Pending(draft, pending.reason(), nextTry(draft));
         };
     }

@@ -373,6 +373,50 @@ class FilingTest {
     }
 
     @Test
+    void aDraftThatWasRecalledAfterItWasSignedIsNotFiledAndItsSignerIsToldWhy() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.drafts.recall("ward", desk.id);
+            assertThat(desk.fileUntilOver()).isEqualTo(new FilingOutcome.Refused("recalled"));
+            assertThat(desk.ehr.requests()).isEmpty();
+            FilingStatus status = FilingStatus.of(desk.drafts.kept().getFirst(), Optional.of(desk.record()));
+            assertThat(status.state()).isEqualTo("refused");
+            assertThat(status.reason())
+                    .hasValue(
+                            "It was recalled before it was filed: something it was made from turned out to be wrong.");
+            assertThat(desk.audit.ends())
+                    .extracting(event -> event.kind() + " " + event.outcome() + " " + event.detail())
+                    .contains("FILED REFUSED recalled");
+        }
+    }
+
+    @Test
+    void aDraftThatIsRecalledBetweenTwoTriesIsNotSentAgainWhereTheEhrSurelyHasNothing() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(false, 429));
+            desk.file();
+            desk.drafts.recall("ward", desk.id);
+            assertThat(desk.fileUntilOver()).isEqualTo(new FilingOutcome.Refused("recalled"));
+            assertThat(creates(desk)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDraftThatIsRecalledAfterItWasSentIsFollowedToItsPlace() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(true, 0));
+            desk.ehr.afterCreate(() -> desk.dieAt(1));
+            assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
+            desk.ehr.afterCreate(() -> {});
+            desk.drafts.recall("ward", desk.id);
+            desk.step(Duration.ofMinutes(16));
+            assertThat(desk.fileUntilOver())
+                    .as("so that it can be taken back there")
+                    .isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.ehr.documents()).hasSize(1);
+        }
+    }
+
+    @Test
     void whatCameOfEachTryIsRecorded() throws IOException {
         try (FilingDesk desk = desk("generic")) {
             desk.ehr.next(Turn.of(false, 503));
