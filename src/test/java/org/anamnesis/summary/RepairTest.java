@@ -44,7 +44,7 @@ class RepairTest {
                     .write(
                             Assignment.brief(CHART),
                             ModelCall.Caller.of("north", "user"),
-                            (name, prompt) -> disclosed.add(name + " " + prompt));
+                            (name, host, prompt) -> disclosed.add(name + " " + prompt));
         }
     }
 
