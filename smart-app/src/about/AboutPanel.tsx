@@ -39,6 +39,16 @@ export function AboutPanel({ launch }: { launch: LaunchContext }) {
           ))}
         </ul>
       </Paper>
+      {launch.misfits && launch.misfits.length > 0 && (
+        <Paper component="section" className="card" aria-labelledby="misfits-heading">
+          <h2 id="misfits-heading">{say('later.about.misfits')}</h2>
+          <ul>
+            {launch.misfits.map(({ code, words }) => (
+              <li key={code}>{say('later.about.misfit', { words, code })}</li>
+            ))}
+          </ul>
+        </Paper>
+      )}
       {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
       {asked.phase === 'ready' && <Card card={asked.value} />}
     </div>

@@ -5,6 +5,7 @@ const told = v.nullish(v.string(), null);
 export const FilingSchema = v.object({
   outcome: v.picklist(['filed', 'already-filed', 'pending']),
   location: told,
+  caveat: told,
   signedBy: told,
   signedByName: told,
   signedAt: told,
@@ -18,6 +19,7 @@ export const FilingStatusSchema = v.object({
   location: told,
   nextTry: told,
   reason: told,
+  caveat: told,
   signedBy: told,
   signedByName: told,
   signedAt: told,

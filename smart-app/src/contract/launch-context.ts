@@ -25,6 +25,8 @@ export const LaunchContextSchema = v.object({
   unavailable: v.optional(
     v.array(v.object({ feature: v.string(), why: v.string(), scopes: v.array(v.string()) })),
   ),
+  // What the EHR cannot take of what is to be filed, by its own statement.
+  misfits: v.optional(v.array(v.object({ code: v.string(), words: v.string() }))),
 });
 
 /** The one patient, user and EHR that a launch is bound to, as the server holds them. */
@@ -32,3 +34,8 @@ export type LaunchContext = v.InferOutput<typeof LaunchContextSchema>;
 
 /** The patient of the launch; null where the chart says nothing. */
 export type Patient = LaunchContext['patient'];
+
+/** Whether the EHR says that it takes no documents: then a signature files nothing, and nothing may say that it does. */
+export function filesNothing({ misfits = [] }: Pick<LaunchContext, 'misfits'>): boolean {
+  return misfits.some(({ code }) => code === 'no-document-create');
+}

@@ -234,3 +234,14 @@ it('coversTheChartWhenNobodyIsThereAndEndsItWithTheSession', async () => {
   expect(await screen.findByText('Your session has ended')).toBeTruthy();
   expect(document.body.textContent).not.toContain('QUILL');
 });
+
+it('neverClaimsToFileWhereTheEhrTakesNoDocuments', async () => {
+  const misfits = [{ code: 'no-document-create', words: 'takes no documents' }];
+  await open({ context: json({ ...launchAnswer, misfits }) });
+  expect(screen.getByRole('heading', { name: 'Sign' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Sign…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Sign this text' });
+  expect(within(dialog).getByText(/This EHR takes no documents/)).toBeTruthy();
+  expect(within(dialog).getByRole('button', { name: 'Sign' })).toBeTruthy();
+  expect(dialog.textContent).not.toMatch(/filed|Sign and file/);
+});

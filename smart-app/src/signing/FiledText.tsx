@@ -2,13 +2,19 @@ import type { Section, Summary } from '../contract/summary';
 import { say } from '../words/words';
 import styles from './Signing.module.css';
 
+interface FiledTextProps {
+  readonly summary: Summary;
+  /** Whether it is filed, or signed alone. */
+  readonly words: 'signing' | 'signingOnly';
+}
+
 /** What is filed: the document itself where the server gave it, else its statements. Scrolls, so it takes the focus. */
-export function FiledText({ summary }: { summary: Summary }) {
+export function FiledText({ summary, words }: FiledTextProps) {
   return (
     <>
-      <p>{say(summary.text === null ? 'signing.statementsOnly' : 'signing.wholeText')}</p>
+      <p>{say(summary.text === null ? `${words}.statementsOnly` : `${words}.wholeText`)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.text} aria-label={say('signing.text')} tabIndex={0}>
+      <section className={styles.text} aria-label={say(`${words}.text`)} tabIndex={0}>
         {summary.text === null ? (
           <Statements sections={summary.sections} />
         ) : (

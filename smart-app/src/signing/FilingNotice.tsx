@@ -31,6 +31,7 @@ export function FilingNotice({ launch, draft, filing }: FilingNoticeProps) {
   const outcome = status ? standingOf(status) : filing.outcome;
   const Icon = ICONS[outcome];
   const location = filing.location ?? status?.location;
+  const caveat = filing.caveat ?? status?.caveat;
   const signedBy = filing.signedByName ?? status?.signedByName ?? filing.signedBy ?? status?.signedBy;
   const signedAt = filing.signedAt ?? status?.signedAt;
   return (
@@ -40,6 +41,7 @@ export function FilingNotice({ launch, draft, filing }: FilingNoticeProps) {
         {say(`signing.${outcome}`)}
       </h3>
       <p>{say(`signing.${outcome}Body`)}</p>
+      {caveat && <p>{caveat}</p>}
       <dl className={styles.entries}>
         {location && <Entry label={say('signing.location')} value={location} />}
         {outcome === 'queued' && status?.nextTry && (

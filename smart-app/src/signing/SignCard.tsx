@@ -1,7 +1,7 @@
 import { Button, Paper } from '@mantine/core';
 import { IconLock, IconSignature } from '@tabler/icons-react';
 import { lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
-import type { LaunchContext } from '../contract/launch-context';
+import { filesNothing, type LaunchContext } from '../contract/launch-context';
 import { isUnresolved, type Summary, statementsOf } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
 import { say } from '../words/words';
@@ -24,6 +24,7 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
   const [confirming, setConfirming] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { state } = signing;
+  const words = filesNothing(launch) ? 'signingOnly' : 'signing';
 
   // Not a part of the first load, and there before anybody has read to the end.
   useEffect(() => void loadConfirmation(), []);
@@ -34,12 +35,13 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
 
   return (
     <Paper component="section" className="card" aria-labelledby="signing-heading">
-      <h2 id="signing-heading">{say('signing.heading')}</h2>
+      <h2 id="signing-heading">{say(`${words}.heading`)}</h2>
       {state.phase === 'signed' && <FilingNotice launch={launch} draft={summary} filing={state.filing} />}
       {state.phase === 'failed' && <FailureNotice failure={state.failure} whileSigning />}
       {state.phase !== 'signed' && (
         <Invitation
           canSign={launch.user.canSign}
+          words={words}
           unresolved={statementsOf(summary).filter(isUnresolved).length}
           opener={opener}
           onOpen={() => setConfirming(true)}
@@ -65,13 +67,14 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
 
 interface InvitationProps {
   readonly canSign: boolean;
+  readonly words: 'signing' | 'signingOnly';
   /** How many statements stand against the chart without the clinician having said to stand by them. */
   readonly unresolved: number;
   readonly opener: Ref<HTMLButtonElement>;
   readonly onOpen: () => void;
 }
 
-function Invitation({ canSign, unresolved, opener, onOpen }: InvitationProps) {
+function Invitation({ canSign, words, unresolved, opener, onOpen }: InvitationProps) {
   if (!canSign) {
     return (
       <p className={styles.refused}>
@@ -82,14 +85,18 @@ function Invitation({ canSign, unresolved, opener, onOpen }: InvitationProps) {
   }
   return (
     <div className={styles.invitation}>
-      <p>{unresolved > 0 ? say('signing.unresolved', { count: unresolved }) : say('signing.invitation')}</p>
+      <p>
+        {unresolved > 0
+          ? say('signing.unresolved', { count: unresolved })
+          : say(words === 'signing' ? 'signing.invitation' : 'signingOnly.noDocuments')}
+      </p>
       <Button
         ref={opener}
         disabled={unresolved > 0}
         leftSection={<IconSignature size={18} aria-hidden="true" />}
         onClick={onOpen}
       >
-        {say('signing.open')}
+        {say(`${words}.open`)}
       </Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { LaunchContext } from '../contract/launch-context';
+import { filesNothing, type LaunchContext } from '../contract/launch-context';
 import type { Summary } from '../contract/summary';
 import { shortHash } from '../words/hash';
 import { recordedTime } from '../words/time';
@@ -25,18 +25,20 @@ export function SignConfirmation({
   onSign,
   onClose,
 }: SignConfirmationProps) {
+  const words = filesNothing(launch) ? 'signingOnly' : 'signing';
   return (
     <Modal
       opened={opened}
       onClose={signing ? () => undefined : onClose}
-      title={say('signing.title')}
+      title={say(`${words}.title`)}
       size="46rem"
       returnFocus={false}
       closeButtonProps={{ 'aria-label': say('signing.cancel') }}
       transitionProps={{ duration: 0 }}
     >
       <p className={styles.subject}>{subject(launch)}</p>
-      <FiledText summary={summary} />
+      {filesNothing(launch) && <p className={styles.warning}>{say('signingOnly.noDocuments')}</p>}
+      <FiledText summary={summary} words={words} />
       <ul className={styles.remarks}>
         <li>
           {say('signing.hash')} <code>{say('signing.hashShort', { hash: shortHash(summary.textHash) })}</code>
@@ -54,9 +56,9 @@ export function SignConfirmation({
         <Button
           onClick={onSign}
           loading={signing}
-          aria-label={signing ? say('signing.signing') : say('signing.confirm')}
+          aria-label={signing ? say(`${words}.signing`) : say(`${words}.confirm`)}
         >
-          {say('signing.confirm')}
+          {say(`${words}.confirm`)}
         </Button>
       </div>
     </Modal>

@@ -167,6 +167,8 @@ export const enLater = {
       scores: 'Scores are computed by code from recorded values. A language model has no part in them.',
       responsibility: 'Nothing is filed without your signature. You judge; this helps to read.',
     },
+    misfits: 'Filing into this EHR',
+    misfit: 'By its own statement this EHR {{words}} ({{code}}).',
     models: 'What writes here (version {{version}})',
     noModel: 'No language model is set up: rules write.',
     prompts: 'Instructions:',

@@ -374,7 +374,7 @@ export const en = {
       'The EHR has not confirmed the document. Filing is retried until it does; do not count on it being in the chart yet.',
     refused: 'Signed, but not filed',
     refusedBody:
-      'The EHR does not take the document, and it is not in the chart. Somebody has to look: tell your EHR administrator.',
+      'It is not in the chart, and nobody files it unless you sign again. Read why; where it lies with the EHR, tell your EHR administrator.',
     nextTry: 'Next try',
     why: 'Reason',
     pending: 'Signed, not yet filed',
@@ -385,6 +385,20 @@ export const en = {
     signedAt: 'Signed at',
     hash: 'Text checksum',
     hashShort: 'begins {{hash}}',
+  },
+  // Where the EHR says that it takes no documents.
+  signingOnly: {
+    heading: 'Sign',
+    noDocuments:
+      'This EHR takes no documents: what you sign is kept in Anamnesis with your signature, and nothing is put into the chart.',
+    open: 'Sign…',
+    title: 'Sign this text',
+    wholeText: 'Exactly this text is signed:',
+    statementsOnly:
+      'These statements are signed, under a heading that says how they were drafted and checked:',
+    text: 'Text to be signed',
+    confirm: 'Sign',
+    signing: 'Signing',
   },
   ward: {
     heading: 'Ward',

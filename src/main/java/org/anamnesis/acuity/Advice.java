@@ -3,6 +3,7 @@ package org.anamnesis.acuity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.triage.Level;
@@ -21,6 +22,11 @@ public sealed interface Advice {
 
     /** What the model wrote, each statement with its verdict. */
     default List<CheckedStatement> statements() {
+        return List.of();
+    }
+
+    /** The facts and sentences that stood in what the model was asked, where its words are shown. */
+    default List<CitationId> told() {
         return List.of();
     }
 
@@ -46,11 +52,19 @@ public sealed interface Advice {
      * @param by which model, by which instructions
      * @param remarks what it says of the visit
      * @param proposed a level with its reason, where it proposed one
+     * @param asked the facts and sentences that stood in what it was asked
      */
-    record Given(Authorship.ByModel by, List<Remark> remarks, Optional<Proposed> proposed) implements Advice {
+    record Given(Authorship.ByModel by, List<Remark> remarks, Optional<Proposed> proposed, List<CitationId> asked)
+            implements Advice {
 
         public Given {
             remarks = List.copyOf(remarks);
+            asked = List.copyOf(asked);
+        }
+
+        @Override
+        public List<CitationId> told() {
+            return isShown() ? asked : List.of();
         }
 
         @Override

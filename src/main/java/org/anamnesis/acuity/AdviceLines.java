@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
@@ -40,7 +41,8 @@ final class AdviceLines {
 
     private AdviceLines() {}
 
-    static Advice.Given read(String answer, Chart chart, Authorship.ByModel by) {
+    /** @param asked the facts and sentences that stood in the question */
+    static Advice.Given read(String answer, Chart chart, Authorship.ByModel by, List<CitationId> asked) {
         Grounding grounding = new Grounding(chart);
         List<Advice.Remark> remarks = new ArrayList<>();
         List<Advice.Proposed> proposed = new ArrayList<>();
@@ -53,7 +55,7 @@ final class AdviceLines {
                     remark(object, grounding).ifPresent(remarks::add);
                     proposed(object, grounding).ifPresent(proposed::add);
                 });
-        return new Advice.Given(by, remarks, mostUrgent(proposed));
+        return new Advice.Given(by, remarks, mostUrgent(proposed), asked);
     }
 
     /** Of several the most urgent one that has a reason in the chart; where none has, the first, to be shown as withheld. */

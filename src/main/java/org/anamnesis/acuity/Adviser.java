@@ -80,7 +80,8 @@ public final class Adviser {
                         released.restored(written.text()),
                         chart,
                         new Authorship.ByModel(
-                                written.model().model(), released.promptVersion(), released.promptHash()));
+                                written.model().model(), released.promptVersion(), released.promptHash()),
+                        digest.included());
                 yield given.statements().isEmpty() ? new Advice.Failed(Authorship.Fallback.UNUSABLE) : given;
             }
         };

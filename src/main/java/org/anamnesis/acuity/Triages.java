@@ -20,6 +20,7 @@ import org.anamnesis.disclosure.RecordedReading;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.DraftText;
+import org.anamnesis.draft.ToldSources;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
 import org.anamnesis.frame.Framed;
@@ -143,12 +144,14 @@ public class Triages {
                 triaged.evidence().stream().map(statement -> kept("evidence", statement, triaged.chart()));
         Stream<DraftContent.KeptStatement> advice =
                 triaged.advice().statements().stream().map(statement -> kept("model", statement, triaged.chart()));
+        List<String> sources = sources(triaged);
         return new DraftContent(
                 DocumentKind.TRIAGE,
                 triaged.authorship(),
-                sources(triaged),
+                sources,
                 Stream.concat(evidence, advice).toList(),
-                Backing.of(triaged.chart(), cited(triaged)));
+                Backing.of(triaged.chart(), cited(triaged)),
+                ToldSources.uncited(triaged.chart(), triaged.advice().told(), sources));
     }
 
     /** What the EHR is told that the document was made of: nothing where the chart was given, since we did not see it there. */

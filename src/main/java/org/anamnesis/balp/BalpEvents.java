@@ -120,7 +120,11 @@ public final class BalpEvents {
     private void agents(AuditEvent event, Kind kind, AuditRecord row) {
         if (kind == Kind.MODEL_DISCLOSURE) {
             network(source(event, us()), parties.product());
-            destination(event, named(recipient(row), "Language model"));
+            Recipient recipient = Recipient.of(row.detail());
+            AuditEventAgentComponent model = destination(event, named(recipient.model(), "Language model"));
+            recipient
+                    .host()
+                    .ifPresent(host -> model.getNetwork().setAddress(host).setType(Recipient.type(host)));
         } else if (OURS.contains(kind)) {
             network(source(event, us()), parties.product());
             network(destination(event, named(parties.ehr(row.ehr()), "EHR")), parties.ehr(row.ehr()));
@@ -133,13 +137,6 @@ public final class BalpEvents {
             network(destination(event, us()), parties.product());
         }
         user(event, row);
-    }
-
-    /** "to MODEL, prompt VERSION". */
-    private static String recipient(AuditRecord row) {
-        String detail = row.detail();
-        int end = detail.indexOf(", prompt ");
-        return detail.startsWith("to ") && end > 0 ? detail.substring("to ".length(), end) : "language model";
     }
 
     private static AuditEventAgentComponent source(AuditEvent event, Reference who) {

@@ -14,7 +14,7 @@ import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.background.BackgroundQueue;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
-import org.anamnesis.filing.WriteProfiles;
+import org.anamnesis.filing.WriteFit;
 import org.anamnesis.forwarding.AuditForwarding;
 import org.anamnesis.modelcard.ModelCard;
 import org.anamnesis.recall.IndexWork;
@@ -50,7 +50,7 @@ public class Start {
             ModelCard card,
             AuditForwarding forwarding,
             WarmUp warmUp,
-            WriteProfiles profiles,
+            WriteFit fit,
             BackgroundQueue background,
             Config config) {
         KnownSettings.refuseOthers(config.getPropertyNames());
@@ -68,6 +68,7 @@ public class Start {
         }
         LOG.info("Anamnesis serves {} EHR(s); summaries are {}", registry.all().size(), writer.description());
         registry.all().forEach(ehr -> charts.getToKnow(ehr.fhirBase()));
+        fit.tell();
         warmUp.begin();
         Thread.ofVirtual().name("model-probe").start(models::probe);
         ModelBeans.register(models);

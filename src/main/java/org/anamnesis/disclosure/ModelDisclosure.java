@@ -27,13 +27,13 @@ public final class ModelDisclosure implements Disclosure {
     }
 
     @Override
-    public void record(String model, String promptVersion) {
+    public void record(String model, String host, String promptVersion) {
         begun = audit.begin(new AuditEvent(
                 AuditEvent.Kind.MODEL_DISCLOSURE,
                 ehr,
                 Optional.of(patient),
                 actor,
-                "to " + model + ", prompt " + promptVersion));
+                "to " + model + " at " + host + ", prompt " + promptVersion));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.anamnesis.draft;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.conflict.Conflict;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
@@ -19,6 +20,7 @@ import org.anamnesis.grounding.SummaryKind;
  * @param conflicts where the chart contradicts itself, whoever wrote: both sides in the chart's own words, found by rules
  * @param extent how much of it was wanted
  * @param cut how many supported statements the wanted length left out
+ * @param told the facts and sentences that stood in what the model that wrote it was asked; empty where rules wrote
  */
 public record Draft(
         Chart chart,
@@ -28,7 +30,8 @@ public record Draft(
         List<CheckedStatement> added,
         List<Conflict> conflicts,
         Extent extent,
-        int cut) {
+        int cut,
+        List<CitationId> told) {
 
     /** A draft of everything. */
     public Draft(
@@ -38,13 +41,14 @@ public record Draft(
             List<CheckedStatement> statements,
             List<CheckedStatement> added,
             List<Conflict> conflicts) {
-        this(chart, kind, authorship, statements, added, conflicts, Extent.WHOLE, 0);
+        this(chart, kind, authorship, statements, added, conflicts, Extent.WHOLE, 0, List.of());
     }
 
     public Draft {
         statements = List.copyOf(statements);
         added = added.stream().filter(CheckedStatement::isSupported).toList();
         conflicts = List.copyOf(conflicts);
+        told = List.copyOf(told);
     }
 
     /** What is shown and filed of a section: the supported statements. */

@@ -64,7 +64,7 @@ final class ChartSummaries implements EvaluationSet {
         OpenChart open = charts.open(key);
         Chart chart = open.chart();
         Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
-        Draft draft = writer.write(Assignment.brief(chart), (model, prompt) -> {
+        Draft draft = writer.write(Assignment.brief(chart), (model, host, prompt) -> {
             // what goes to a model in a local evaluation is no disclosure of the product's: the operator sends it
         });
         double milliseconds = (System.nanoTime() - begin) / NANOSECONDS;

@@ -72,7 +72,7 @@ final class GoldCharts implements EvaluationSet {
         long begin = System.nanoTime();
         Chart chart = open.chart();
         Digest digest = Digester.digest(chart, Digester.DEFAULT_BUDGET_TOKENS);
-        Draft draft = writer.write(Assignment.brief(chart), (model, prompt) -> {
+        Draft draft = writer.write(Assignment.brief(chart), (model, host, prompt) -> {
             // an evaluation's charts are the operator's own data
         });
         ObjectNode line = Json.object().put(ID, item.id());

@@ -3,6 +3,7 @@ package org.anamnesis.filing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.anamnesis.store.FilingRecord;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -19,12 +20,15 @@ final class DocumentStep {
     private final Duration settle;
     private final KnownDocument known;
     private final Renditions renditions;
+    private final WriteCapability said;
 
-    DocumentStep(EhrRecord ehr, WriteProfile profile, LedgerPage ledger, Duration settle, Renditions renditions) {
+    /** @param said what the EHR says that it takes */
+    DocumentStep(EhrRecord ehr, EhrWriter.Job job, LedgerPage ledger, Renditions renditions, WriteCapability said) {
         this.renditions = renditions;
-        this.profile = profile;
+        this.profile = job.target().profile();
         this.ledger = ledger;
-        this.settle = settle;
+        this.settle = job.settle();
+        this.said = said;
         this.known = new KnownDocument(ehr, profile, ledger);
     }
 
@@ -41,7 +45,8 @@ final class DocumentStep {
         Sent send(DocumentReference document, Optional<String> condition);
     }
 
-    Placed place(StoredDraft draft, Optional<Reference> device, Optional<String> replaced, Sending sending) {
+    /** @param device gives the Device of the writer, where there is one; asked for where a document is sent, before it is */
+    Placed place(StoredDraft draft, Supplier<Optional<Reference>> device, Optional<String> replaced, Sending sending) {
         FilingRecord record = ledger.record();
         if (record.document().isPresent()) {
             return new Placed.At(record.document().get());
@@ -61,11 +66,15 @@ final class DocumentStep {
                 && draft.review().encounter().isEmpty()) {
             return new Placed.Not(new FilingOutcome.Refused("encounter-missing"));
         }
-        ledger.sending();
+        if (!said.creates("DocumentReference")) {
+            // The signer was told so: a document that turned up all the same would be one that nobody expects.
+            return new Placed.Not(new FilingOutcome.Refused(Misfit.NO_DOCUMENTS.code()));
+        }
         DocumentReference document =
-                renditions.added(FiledDocument.of(draft, profile, device, replaced), draft, profile.document());
+                renditions.added(FiledDocument.of(draft, profile, device.get(), replaced), draft, profile.document());
         Optional<String> condition =
                 profile.conditionalCreate() ? Optional.of(KnownDocument.query(draft)) : Optional.empty();
+        ledger.sending();
         return after(sending.send(document, condition), draft);
     }
 

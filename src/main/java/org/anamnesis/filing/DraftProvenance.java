@@ -10,6 +10,7 @@ import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.store.DraftContent;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -19,6 +20,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceAgentComponent;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityComponent;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
@@ -35,6 +37,12 @@ final class DraftProvenance {
     private static final String PROMPTS = "https://anamnesis.org/fhir/prompts";
     private static final String VERDICTS = "https://anamnesis.org/fhir/StructureDefinition/verdict-counts";
     private static final String TURN = "https://anamnesis.org/fhir/StructureDefinition/model-turn";
+    private static final String CITED = "https://anamnesis.org/fhir/StructureDefinition/cited";
+    private static final String UNLISTED = "https://anamnesis.org/fhir/StructureDefinition/sources-not-listed";
+
+    /** Beyond it what is not cited is counted and not listed: an EHR takes no transaction of any size. */
+    private static final int MOST_SOURCES = 2_000;
+
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private DraftProvenance() {}
@@ -57,13 +65,7 @@ final class DraftProvenance {
                 "Verifier",
                 new Reference(signed.signature().signer()),
                 organization);
-        signed.draft()
-                .content()
-                .sources()
-                .forEach(source -> provenance
-                        .addEntity()
-                        .setRole(ProvenanceEntityRole.SOURCE)
-                        .setWhat(new Reference(source)));
+        sources(provenance, signed.draft().content());
         if (signed.draft().content().authorship() instanceof Authorship.ByModel model) {
             Reference prompt = new Reference()
                     .setIdentifier(new Identifier()
@@ -79,6 +81,21 @@ final class DraftProvenance {
         verdicts(provenance, signed.draft().content());
         turns(provenance, signed.draft().content().authorship());
         return provenance;
+    }
+
+    /** What the text cites, marked so, and then what else the model was told of, as far as there is room. */
+    private static void sources(Provenance provenance, DraftContent content) {
+        content.sources().forEach(cited -> source(provenance, cited).addExtension(CITED, new BooleanType(true)));
+        int room = Math.max(0, MOST_SOURCES - content.sources().size());
+        content.uncited().stream().limit(room).forEach(told -> source(provenance, told));
+        if (content.uncited().size() > room) {
+            provenance.addExtension(
+                    UNLISTED, new UnsignedIntType(content.uncited().size() - room));
+        }
+    }
+
+    private static ProvenanceEntityComponent source(Provenance provenance, String reference) {
+        return provenance.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(new Reference(reference));
     }
 
     /** How many statements had which verdict, the withheld ones too: {@code supported} 41, {@code not-found} 2. */

@@ -22,8 +22,6 @@ import org.anamnesis.exchange.FileRequest;
 import org.anamnesis.exchange.GuardedExchange;
 import org.anamnesis.guard.Limits;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CapabilityStatement;
-import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The EHR's record while one draft is filed: find, create once, read. */
@@ -188,17 +186,6 @@ final class EhrRecord {
             return new Sent.Lost();
         } catch (BaseServerResponseException e) {
             return no(e);
-        }
-    }
-
-    /** Whether the EHR's own statement says that it has transactions; one that cannot be had says nothing. */
-    boolean hasTransactions() {
-        try {
-            return client().capabilities().ofType(CapabilityStatement.class).execute().getRest().stream()
-                    .flatMap(rest -> rest.getInteraction().stream())
-                    .anyMatch(interaction -> interaction.getCode() == SystemRestfulInteraction.TRANSACTION);
-        } catch (BaseServerResponseException unsaid) {
-            return false;
         }
     }
 

@@ -8,20 +8,14 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.anamnesis.document.Renderer;
-import org.anamnesis.draft.Authorship;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.store.StoredDraft;
-import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
-import org.hl7.fhir.r4.model.Provenance;
-import org.hl7.fhir.r4.model.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes the resources of a signed draft, as many as the EHR takes: the Device that wrote, the DocumentReference, the Provenance.
@@ -31,19 +25,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class EhrWriter implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EhrWriter.class);
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int NOT_ALLOWED = 405;
     private static final int TIMEOUT = 408;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERRORS = 500;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final EhrDoor door;
-    private final Transactions transactions = new Transactions();
+    private final WriteCapabilities capabilities;
     private final Renditions renditions;
 
     /**
@@ -53,6 +44,12 @@ public final class EhrWriter implements AutoCloseable {
     public EhrWriter(FhirContext fhir, Renderer renderer) {
         this.renditions = new Renditions(renderer);
         this.door = new EhrDoor(fhir, SILENCE);
+        this.capabilities = new WriteCapabilities(door);
+    }
+
+    /** What EHRs say of writing, on the connections of this writer. */
+    WriteCapabilities capabilities() {
+        return capabilities;
     }
 
     /**
@@ -111,24 +108,10 @@ public final class EhrWriter implements AutoCloseable {
 
     private FilingOutcome write(Job job, LedgerPage ledger, EhrRecord ehr) {
         try {
-            WriteProfile profile = job.target().profile();
-            StoredDraft draft = job.signed().draft();
-            boolean atOnce =
-                    profile.transaction() && transactions.has(job.target().fhirBase(), ehr::hasTransactions);
-            DocumentStep step = new DocumentStep(ehr, profile, ledger, job.settle(), renditions);
-            Together together = new Together(
-                    job.signed(), job.target(), atOnce && profile.device() ? known(ehr, draft) : Optional.empty());
-            DocumentStep.Placed placed = atOnce
-                    ? step.place(
-                            draft,
-                            profile.device() ? Optional.of(together.device()) : Optional.empty(),
-                            job.replaced(),
-                            (document, condition) -> ehr.sendTogether(together.bundle(document, condition)))
-                    : step.place(draft, device(ehr, profile, draft), job.replaced(), ehr::send);
-            return switch (placed) {
+            Attribution by = new Attribution(ehr, job);
+            return switch (placed(job, ledger, ehr, by)) {
                 case DocumentStep.Placed.Not not -> not.outcome();
-                case DocumentStep.Placed.At at ->
-                    confirmed(job, ledger, ehr, at.location(), device(ehr, profile, draft));
+                case DocumentStep.Placed.At at -> confirmed(job, ledger, ehr, at.location(), by);
             };
         } catch (FhirClientConnectionException e) {
             return new FilingOutcome.Pending("unreachable");
@@ -137,14 +120,32 @@ public final class EhrWriter implements AutoCloseable {
         }
     }
 
-    /** Whether an EHR has no such interaction, or not for us; another answer may be another time. */
-    private static boolean isNotOffered(Sent.No no) {
-        return no.status() == FORBIDDEN || no.status() == NOT_FOUND || no.status() == NOT_ALLOWED;
+    /** In one transaction where the EHR has them; one that is refused is taken apart, for it may be refused for a Device's sake. */
+    private DocumentStep.Placed placed(Job job, LedgerPage ledger, EhrRecord ehr, Attribution by) {
+        StoredDraft draft = job.signed().draft();
+        WriteCapability said =
+                capabilities.of(job.target().fhirBase(), job.target().timeout());
+        DocumentStep step = new DocumentStep(ehr, job, ledger, renditions, said);
+        if (job.target().profile().transaction() && said.transactions()) {
+            Together together = new Together(job.signed(), job.target(), by.known());
+            if (!by.isRefused()) {
+                DocumentStep.Placed placed = step.place(
+                        draft,
+                        together::device,
+                        job.replaced(),
+                        (document, condition) -> ehr.sendTogether(together.bundle(document, condition)));
+                boolean isRefused =
+                        placed instanceof DocumentStep.Placed.Not not && not.outcome() instanceof FilingOutcome.Refused;
+                if (!isRefused) {
+                    return placed;
+                }
+            }
+        }
+        return step.place(draft, by::device, job.replaced(), ehr::send);
     }
 
     /** Filed is only what the EHR gives back as it was signed. */
-    private static FilingOutcome confirmed(
-            Job job, LedgerPage ledger, EhrRecord ehr, String location, Optional<Reference> device) {
+    private static FilingOutcome confirmed(Job job, LedgerPage ledger, EhrRecord ehr, String location, Attribution by) {
         WriteProfile profile = job.target().profile();
         StoredDraft draft = job.signed().draft();
         DocumentReference held;
@@ -165,18 +166,9 @@ public final class EhrWriter implements AutoCloseable {
                 .isEmpty()) {
             return new FilingOutcome.Refused("altered");
         }
-        if (profile.provenance() && device.isPresent()) {
-            try {
-                provenance(
-                        ehr, job.signed(), location, device.get(), job.target().organization());
-            } catch (NotTaken e) {
-                if (!isNotOffered(e.no())) {
-                    throw e;
-                }
-                // The note is there with the text that was signed; only who wrote it is not said in the EHR.
-                LOG.warn("Draft {} is filed without Provenance: the EHR answered {}", draft.id(), e.no().status());
-            }
-        }
+        Set<NotKept> lost = NotKept.of(FiledDocument.of(draft, profile, by.device(), job.replaced()), held);
+        lost.addAll(by.provenance(location));
+        ledger.notKept(lost);
         return new FilingOutcome.Filed(location, true);
     }
 
@@ -188,7 +180,7 @@ public final class EhrWriter implements AutoCloseable {
     /** What can change by itself is worth another try; what cannot is not. */
     static FilingOutcome outcome(Sent.No no) {
         int status = no.status();
-        boolean again = status >= SERVER_ERRORS
+        boolean again = (status >= SERVER_ERRORS && status != NOT_IMPLEMENTED)
                 || status == 0
                 || status == UNAUTHORIZED
                 || status == TIMEOUT
@@ -197,37 +189,5 @@ public final class EhrWriter implements AutoCloseable {
         return again
                 ? new FilingOutcome.Pending("http-" + status, no.words(), no.pause())
                 : new FilingOutcome.Refused("http-" + status, no.words());
-    }
-
-    private static Optional<Reference> device(EhrRecord ehr, WriteProfile profile, StoredDraft draft) {
-        if (!profile.device()) {
-            return Optional.empty();
-        }
-        Authorship authorship = draft.content().authorship();
-        return Optional.of(new Reference(ehr.findOrCreate(
-                Device.class,
-                AiDevice.query(authorship),
-                device -> AiDevice.isOf(device, authorship),
-                () -> AiDevice.of(authorship))));
-    }
-
-    /** The Device that is there already: of several, a conditional create would be refused for ever (412). */
-    private static Optional<Reference> known(EhrRecord ehr, StoredDraft draft) {
-        Authorship authorship = draft.content().authorship();
-        return ehr.findIdentified(Device.class, AiDevice.query(authorship), device -> AiDevice.isOf(device, authorship))
-                .map(Reference::new);
-    }
-
-    /** Provenance has no identifier in R4; one of our Device about the document is ours. */
-    private static void provenance(
-            EhrRecord ehr, SignedDraft signed, String document, Reference device, String organization) {
-        Predicate<Provenance> isOurs = known -> DraftProvenance.isOf(known, document, device.getReference());
-        if (ehr.find(Provenance.class, "Provenance?target=" + document).stream().noneMatch(isOurs)) {
-            ehr.create(
-                    Provenance.class,
-                    "Provenance?target=" + document + "&agent=" + device.getReference(),
-                    isOurs,
-                    DraftProvenance.of(signed, new Reference(document), device, organization));
-        }
     }
 }

@@ -75,15 +75,17 @@ public final class FiledDocument {
         document.setSubject(new Reference("Patient/" + draft.patient()));
         Instant date = draft.signature().map(StoredDraft.Signature::at).orElse(draft.composedAt());
         document.setDateElement(instant(date));
+        boolean writtenBySoftware = wanted.authors().contains(WriteProfile.Author.DEVICE);
         draft.signature().ifPresent(signature -> {
-            if (wanted.authors().contains(WriteProfile.Author.SIGNER)) {
+            // Who answers for the text stands there in any case.
+            if (wanted.authors().contains(WriteProfile.Author.SIGNER) || (writtenBySoftware && device.isEmpty())) {
                 document.addAuthor(new Reference(signature.signer()));
             }
             if (wanted.authenticator()) {
                 document.setAuthenticator(new Reference(signature.signer()));
             }
         });
-        if (wanted.authors().contains(WriteProfile.Author.DEVICE)) {
+        if (writtenBySoftware) {
             device.ifPresent(document::addAuthor);
         }
         context(draft, wanted, date).ifPresent(document::setContext);

@@ -85,14 +85,9 @@ public class Filing {
                     "filing draft " + draft.id() + " signed by "
                             + signed.signature().signer()));
             LedgerPage page = new LedgerPage(Objects.requireNonNull(ledger), draft, Objects.requireNonNull(clock));
-            FilingOutcome outcome = Objects.requireNonNull(writer)
-                    .write(
-                            new EhrWriter.Job(
-                                    signed,
-                                    target,
-                                    replaced(draft),
-                                    Objects.requireNonNull(settings).settle()),
-                            page);
+            FilingOutcome outcome = isRecalled(draft) && !page.record().mayBeThere()
+                    ? new FilingOutcome.Refused(FilingOutcome.Refused.RECALLED)
+                    : write(signed, target, page);
             done = keep(draft, outcome, page);
             FilingRecords.ended(trail, recorded, outcome);
             return outcome;
@@ -101,6 +96,25 @@ public class Filing {
                 kept.release(draft.id(), until);
             }
         }
+    }
+
+    private FilingOutcome write(SignedDraft signed, FilingTarget target, LedgerPage page) {
+        return Objects.requireNonNull(writer)
+                .write(
+                        new EhrWriter.Job(
+                                signed,
+                                target,
+                                replaced(signed.draft()),
+                                Objects.requireNonNull(settings).settle()),
+                        page);
+    }
+
+    /** As it is now: it may have been recalled since it was signed and queued. */
+    private boolean isRecalled(StoredDraft draft) {
+        return Objects.requireNonNull(drafts)
+                .find(draft.ehr(), draft.id())
+                .filter(now -> now.review().recalled())
+                .isPresent();
     }
 
     /** Whether the draft is filed, so that there is no lease to give back. */

@@ -36,6 +36,9 @@ public sealed interface FilingOutcome {
      */
     record Refused(String reason, Optional<String> words) implements FilingOutcome {
 
+        /** Something it came from turned out to be wrong before it was sent; no EHR was asked. */
+        static final String RECALLED = "recalled";
+
         Refused(String reason) {
             this(reason, Optional.empty());
         }

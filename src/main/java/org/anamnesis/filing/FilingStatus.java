@@ -1,6 +1,7 @@
 package org.anamnesis.filing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.anamnesis.store.DraftState;
@@ -17,6 +18,7 @@ import org.anamnesis.store.StoredDraft;
  * @param nextTry when filing is tried next
  * @param reasonCode why it is not filed, a stable word
  * @param reason the same in words for the clinician, the EHR's own where it said some
+ * @param notKept what of the filed note, besides its text, the EHR did not keep: the codes of {@link NotKept}
  */
 public record FilingStatus(
         String state,
@@ -24,7 +26,17 @@ public record FilingStatus(
         Optional<String> version,
         Optional<Instant> nextTry,
         Optional<String> reasonCode,
-        Optional<String> reason) {
+        Optional<String> reason,
+        List<String> notKept) {
+
+    public FilingStatus {
+        notKept = List.copyOf(notKept);
+    }
+
+    /** What the EHR did not keep, in words for the clinician; empty where that is nothing that means anything to them. */
+    public Optional<String> caveat() {
+        return NotKept.words(notKept);
+    }
 
     /** The status of a draft. */
     public static FilingStatus of(StoredDraft draft, Optional<FilingRecord> record) {
@@ -39,7 +51,8 @@ public record FilingStatus(
                 record.flatMap(FilingRecord::version),
                 signed.flatMap(FilingRecord::nextTry),
                 code,
-                signed.flatMap(known -> known.reason().map(why -> words(why, known.words()))));
+                signed.flatMap(known -> known.reason().map(why -> words(why, known.words()))),
+                record.map(FilingRecord::notKept).orElse(List.of()));
     }
 
     /** What a reason means to a clinician. */
@@ -60,6 +73,9 @@ public record FilingStatus(
             case "other-document" -> "The EHR holds another document in its place.";
             case "search-not-heeded" -> "The EHR does not say whether it has it already.";
             case "encounter-missing" -> "The EHR takes notes of a visit only, and it was signed without one.";
+            case FilingOutcome.Refused.RECALLED ->
+                "It was recalled before it was filed: something it was made from turned out to be wrong.";
+            case "no-document-create" -> "By its own statement the EHR takes no documents.";
             case "http-401", "http-403" -> "The EHR does not let Anamnesis file documents here.";
             case "ehr-not-configured" -> "This EHR is not connected any more.";
             default -> "The EHR does not take it (" + code + ").";

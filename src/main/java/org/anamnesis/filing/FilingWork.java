@@ -83,7 +83,7 @@ public class FilingWork implements BackgroundWork {
         return switch (outcome) {
             case FilingOutcome.Filed ignored -> new Next.Done();
             case FilingOutcome.Refused refused -> {
-                LOG.warn("Draft {} is refused by its EHR: {}", draft, refused.reason());
+                LOG.warn("Draft {} will not be filed: {}", draft, refused.reason());
                 yield new Next.Done();
             }
             case FilingOutcome.Pending pending -> {

@@ -3,7 +3,9 @@ package org.anamnesis.filing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anamnesis.store.FilingLedger;
 import org.anamnesis.store.FilingRecord;
 import org.anamnesis.store.StoredDraft;
@@ -40,6 +42,14 @@ final class LedgerPage {
 
     void located(String document, Optional<String> version) {
         ledger.located(draft.id(), document, version);
+    }
+
+    /** Written where it is another than before: most EHRs keep all. */
+    void notKept(Set<NotKept> lost) {
+        List<String> codes = lost.stream().map(NotKept::code).toList();
+        if (!codes.equals(record().notKept())) {
+            ledger.notKept(draft.id(), codes);
+        }
     }
 
     boolean isOfAnother(String document) {

@@ -59,8 +59,13 @@ public class SignAndFile {
     /** What came of it. */
     public sealed interface Outcome {
 
-        /** It is in the EHR; {@code now} is false where it had been before. */
-        record Filed(StoredDraft draft, String location, boolean now) implements Outcome {}
+        /**
+         * It is in the EHR.
+         *
+         * @param now false where it had been before
+         * @param caveat what the EHR did not keep besides the text, in words for the clinician
+         */
+        record Filed(StoredDraft draft, String location, boolean now, Optional<String> caveat) implements Outcome {}
 
         /**
          * It is signed and not in the EHR yet; the background goes on.
@@ -100,7 +105,7 @@ public class SignAndFile {
         return switch (Objects.requireNonNull(signing).sign(request)) {
             case SignOutcome.Signed signed -> file(signed.draft(), request.actor());
             case SignOutcome.AlreadyFiled already ->
-                new Outcome.Filed(already.draft(), already.filed().location(), false);
+                new Outcome.Filed(already.draft(), already.filed().location(), false, caveat(already.draft()));
             case SignOutcome.UnknownDraft ignored -> new Outcome.UnknownDraft();
             case SignOutcome.OtherText ignored -> new Outcome.OtherText();
             case SignOutcome.SignedByAnother ignored -> new Outcome.SignedByAnother();
@@ -116,8 +121,11 @@ public class SignAndFile {
         FilingOutcome outcome = Objects.requireNonNull(targets)
                 .use(draft.ehr(), target -> Objects.requireNonNull(filing).file(signed, target, actor));
         return switch (outcome) {
-            case FilingOutcome.Filed filed -> new Outcome.Filed(draft, filed.location(), filed.now());
-            case FilingOutcome.Refused refused -> new Outcome.RefusedByEhr(refused.reason(), refused.words());
+            case FilingOutcome.Filed filed -> new Outcome.Filed(draft, filed.location(), filed.now(), caveat(draft));
+            case FilingOutcome.Refused refused ->
+                refused.reason().equals(FilingOutcome.Refused.RECALLED)
+                        ? new Outcome.Recalled()
+                        : new Outcome.RefusedByEhr(refused.reason(), refused.words());
             case FilingOutcome.Pending pending -> new Outcome.Pending(draft, pending.reason(), nextTry(draft));
         };
     }
@@ -138,6 +146,10 @@ public class SignAndFile {
                             Drafts.filingId(draft.ehr(), draft.id()),
                             now.plus(Signing.BACKGROUND_AFTER));
         }
+    }
+
+    private Optional<String> caveat(StoredDraft draft) {
+        return Objects.requireNonNull(ledger).find(draft.id()).flatMap(record -> NotKept.words(record.notKept()));
     }
 
     private Optional<Instant> nextTry(StoredDraft draft) {

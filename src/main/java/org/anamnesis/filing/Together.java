@@ -25,9 +25,11 @@ final class Together {
         this.known = known;
     }
 
-    /** The Device, in the EHR or within the transaction. */
-    Reference device() {
-        return known.map(Reference::copy).orElseGet(() -> new Reference(device));
+    /** The Device, in the EHR or within the transaction; empty where the profile wants none. */
+    Optional<Reference> device() {
+        return target.profile().device()
+                ? Optional.of(known.map(Reference::copy).orElseGet(() -> new Reference(device)))
+                : Optional.empty();
     }
 
     /** The document's place among the entries, and so among those of the answer. */
@@ -49,12 +51,12 @@ final class Together {
             entry(bundle, device, AiDevice.of(writer), Optional.of(AiDevice.query(writer)));
         }
         entry(bundle, document, written, condition);
-        if (profile.device() && profile.provenance()) {
-            entry(
+        if (profile.provenance()) {
+            device().ifPresent(writer -> entry(
                     bundle,
                     "urn:uuid:" + UUID.randomUUID(),
-                    DraftProvenance.of(signed, new Reference(document), device(), target.organization()),
-                    Optional.empty());
+                    DraftProvenance.of(signed, new Reference(document), writer, target.organization()),
+                    Optional.empty()));
         }
         return bundle;
     }

@@ -99,7 +99,7 @@ final class Desk {
     /** All tries of a turn, told of before the first and after the last. */
     private Turn disclosed(Question question, Deadline deadline) {
         ModelCall.Disclosing record = question.call().disclosing();
-        record.to(name());
+        record.to(name(), model.baseUrl().getHost());
         Optional<Cause> cause = Optional.of(Cause.CANCELLED);
         try {
             Turn turn = allTries(question, deadline);

@@ -6,8 +6,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Disclosure {
 
-    /** Text is about to go; where it throws, it does not. */
-    void record(String model, String promptVersion);
+    /**
+     * Text is about to go; where it throws, it does not.
+     *
+     * @param host where the model is: the host of its endpoint and nothing else of it
+     */
+    void record(String model, String host, String promptVersion);
 
     /**
      * What came of the last one; where it throws, the answer is not used.
@@ -21,8 +25,8 @@ public interface Disclosure {
         Disclosure all = this;
         return new ModelCall.Disclosing() {
             @Override
-            public void to(ModelName model) {
-                all.record(model.model(), promptVersion);
+            public void to(ModelName model, String host) {
+                all.record(model.model(), host, promptVersion);
             }
 
             @Override

@@ -40,7 +40,8 @@ public record ModelCall(
     /** Hears which model the text is about to go to, and what came of it: the record of the disclosure. */
     @FunctionalInterface
     public interface Disclosing {
-        void to(ModelName model);
+        /** @param host the host of the model's endpoint */
+        void to(ModelName model, String host);
 
         /**
          * The same model's turn is over; where this throws, its answer is not given.
@@ -52,7 +53,8 @@ public record ModelCall(
 
     /** A call with neither record nor cancellation. */
     public static ModelCall of(String purpose, Caller caller) {
-        return new ModelCall(purpose, caller, model -> {}, new Cancellation(), Optional.empty(), Optional.empty());
+        return new ModelCall(
+                purpose, caller, (model, host) -> {}, new Cancellation(), Optional.empty(), Optional.empty());
     }
 
     /** The same call, recorded. */

@@ -29,6 +29,8 @@ final class FilingParameters {
         status.nextTry().ifPresent(at -> answer.addParameter("next-try", instant(at)));
         status.reasonCode().ifPresent(code -> answer.addParameter("detail", new CodeType(code)));
         status.reason().ifPresent(words -> answer.addParameter("reason", new StringType(words)));
+        status.notKept().forEach(code -> answer.addParameter("not-kept", new CodeType(code)));
+        status.caveat().ifPresent(words -> answer.addParameter("caveat", new StringType(words)));
         draft.signature().ifPresent(signature -> {
             answer.addParameter("signed-by", new StringType(signature.signer()));
             answer.addParameter("signed-at", instant(signature.at()));

@@ -24,17 +24,30 @@ import org.anamnesis.draft.ModelTry;
  * @param sources every resource a shown statement stands on, with its version
  * @param statements all statements, the withheld ones too
  * @param backing whose it is, and the words of what it cites
+ * @param uncited every further resource that the model was told of, with its version
  */
 public record DraftContent(
         DocumentKind document,
         Authorship authorship,
         List<String> sources,
         List<KeptStatement> statements,
-        Backing backing) {
+        Backing backing,
+        List<String> uncited) {
 
     public DraftContent {
         sources = List.copyOf(sources);
         statements = List.copyOf(statements);
+        uncited = List.copyOf(uncited);
+    }
+
+    /** What stands on nothing but what it cites. */
+    public DraftContent(
+            DocumentKind document,
+            Authorship authorship,
+            List<String> sources,
+            List<KeptStatement> statements,
+            Backing backing) {
+        this(document, authorship, sources, statements, backing, List.of());
     }
 
     /** What a summary was made of. */
@@ -62,6 +75,7 @@ public record DraftContent(
                 .add("document", document.code())
                 .add("authorship", json(authorship))
                 .add("sources", Json.createArrayBuilder(sources))
+                .add("uncited", Json.createArrayBuilder(uncited))
                 .add("statements", kept)
                 .add("backing", BackingJson.of(backing))
                 .build()
@@ -87,7 +101,9 @@ public record DraftContent(
                     authorship(content.getJsonObject("authorship")),
                     strings(content, "sources"),
                     statements,
-                    BackingJson.read(content.getJsonObject("backing")));
+                    BackingJson.read(content.getJsonObject("backing")),
+                    // Of older drafts nobody kept it.
+                    content.containsKey("uncited") ? strings(content, "uncited") : List.of());
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,11 @@ public class FilingLedger {
         });
     }
 
+    /** What of the document, besides its text, the EHR did not keep, as stable codes. */
+    public void notKept(UUID draft, List<String> codes) {
+        change(draft, row -> row.notKept = codes.isEmpty() ? null : String.join(" ", codes));
+    }
+
     /** A try ended without the document being filed, and there will be another. */
     public void waiting(UUID draft, String reason, Optional<String> words, Instant nextTry) {
         change(draft, row -> {
@@ -137,7 +143,8 @@ public class FilingLedger {
                 Optional.ofNullable(row.sentAt),
                 Optional.ofNullable(row.acceptedAt),
                 Optional.ofNullable(row.document),
-                Optional.ofNullable(row.documentVersion));
+                Optional.ofNullable(row.documentVersion),
+                row.notKept());
     }
 
     private EntityManager entities() {

@@ -1,6 +1,7 @@
 package org.anamnesis.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param acceptedAt when the EHR took it for a review of its own (202)
  * @param document where the EHR has it, once that is known, e.g. {@code DocumentReference/12}
  * @param version its version there, where the EHR said one
+ * @param notKept what of the document, besides its text, the EHR did not keep: stable codes
  */
 public record FilingRecord(
         UUID draft,
@@ -29,7 +31,12 @@ public record FilingRecord(
         Optional<Instant> sentAt,
         Optional<Instant> acceptedAt,
         Optional<String> document,
-        Optional<String> version) {
+        Optional<String> version,
+        List<String> notKept) {
+
+    public FilingRecord {
+        notKept = List.copyOf(notKept);
+    }
 
     /** How a filing stands. */
     public enum Standing {
@@ -56,7 +63,8 @@ public record FilingRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Whether the EHR may have it, as far as we know. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,4 +54,13 @@ class FilingRow {
     @Column(name = "document_version")
     @Nullable
     String documentVersion;
+
+    /** Codes with spaces between. */
+    @Column(name = "not_kept")
+    @Nullable
+    String notKept;
+
+    List<String> notKept() {
+        return notKept == null ? List.of() : List.of(notKept.split(" "));
+    }
 }

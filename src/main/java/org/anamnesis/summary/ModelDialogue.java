@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.grounding.CheckedStatement;
@@ -34,6 +35,7 @@ final class ModelDialogue {
     private final Function<Prompt, Released> privacy;
     private final Watcher watcher;
     private final List<ModelTry> tried = new ArrayList<>();
+    private final List<CitationId> toldAgain = new ArrayList<>();
 
     ModelDialogue(
             ModelGateway gateway,
@@ -51,8 +53,12 @@ final class ModelDialogue {
     /** What came of it. */
     sealed interface Result {
 
-        /** There are statements, at least one of which is borne out. */
-        record Wrote(Authorship by, List<CheckedStatement> statements) implements Result {}
+        /**
+         * There are statements, at least one of which is borne out.
+         *
+         * @param toldAgain what of the chart stood in the second question
+         */
+        record Wrote(Authorship by, List<CheckedStatement> statements, List<CitationId> toldAgain) implements Result {}
 
         /** There are none, or none that is borne out. */
         record Nothing(Authorship.Fallback why, List<ModelTry> tried, List<CheckedStatement> withheld)
@@ -95,7 +101,8 @@ final class ModelDialogue {
                                         released.promptVersion(),
                                         released.promptHash(),
                                         tried),
-                                writing.checked())
+                                writing.checked(),
+                                List.copyOf(toldAgain))
                         : new Result.Nothing(withoutStatements(written, writing), tried, writing.checked());
             }
         };
@@ -116,6 +123,7 @@ final class ModelDialogue {
         }
         watcher.repairing(wanted.get().statements());
         Released again = privacy.apply(wanted.get().prompt(file));
+        toldAgain.addAll(wanted.get().told());
         ModelAnswer answer = gateway.ask(again, recorded(call, again).only(written.model()));
         note(answer, again);
         if (answer instanceof ModelAnswer.Written rewritten) {

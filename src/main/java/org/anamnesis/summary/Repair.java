@@ -10,6 +10,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.Note;
+import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
@@ -34,6 +35,7 @@ final class Repair {
 
     private final List<Integer> places = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<CitationId> told = new ArrayList<>();
 
     private Repair() {}
 
@@ -68,7 +70,9 @@ final class Repair {
         if (repair.places.isEmpty()) {
             return Optional.empty();
         }
-        repair.lines.addAll(facts(permitted, facts));
+        Digest digest = facts(permitted, facts);
+        repair.lines.addAll(digest.lines());
+        repair.told.addAll(digest.included());
         return Optional.of(repair);
     }
 
@@ -82,15 +86,19 @@ final class Repair {
     }
 
     /** The facts as the first question wrote them: with what is recorded of the same beside them. */
-    private static List<String> facts(Chart chart, Set<CitationId> ids) {
+    private static Digest facts(Chart chart, Set<CitationId> ids) {
         Set<CitationId> whole = ids.stream().map(CitationId::whole).collect(Collectors.toSet());
         List<Fact> facts =
                 chart.facts().stream().filter(fact -> whole.contains(fact.id())).toList();
         List<Note> notes =
                 chart.notes().stream().filter(note -> whole.contains(note.id())).toList();
         Chart part = new Chart(chart.patient(), facts, notes, chart.coverage(), chart.asOf());
-        return Digester.digest(part, List.copyOf(ids), Digester.FOCUSED_BUDGET_TOKENS)
-                .lines();
+        return Digester.digest(part, List.copyOf(ids), Digester.FOCUSED_BUDGET_TOKENS);
+    }
+
+    /** The facts and sentences among its lines. */
+    List<CitationId> told() {
+        return List.copyOf(told);
     }
 
     int statements() {

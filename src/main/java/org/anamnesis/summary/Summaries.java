@@ -24,6 +24,7 @@ import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.DraftText;
+import org.anamnesis.draft.ToldSources;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
 import org.anamnesis.grounding.CheckedStatement;
@@ -172,7 +173,8 @@ public class Summaries {
                 draft.authorship(),
                 sources,
                 Stream.concat(statements, conflicts).toList(),
-                Backing.of(draft.chart(), shown(draft)));
+                Backing.of(draft.chart(), shown(draft)),
+                ToldSources.uncited(draft.chart(), draft.told(), sources));
     }
 
     /** What the EHR is told that the document was made of: nothing where the chart was given, since we did not see it there. */

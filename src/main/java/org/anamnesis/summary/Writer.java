@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.conflict.Conflicts;
+import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
@@ -110,14 +113,21 @@ public final class Writer {
         }
         Assignment assignment = whole.over(permitted.told(whole.chart()));
         PromptFile file = Objects.requireNonNull(prompts.get(whole.kind()));
-        Prompt asked = file.over(whole.over(permitted.chart()).digest());
+        Digest digest = whole.over(permitted.chart()).digest();
         ModelCall call = ModelCall.of(assignment.kind().code(), caller)
                 .cancelledBy(watcher.cancellation())
                 .by(gateway.deadline());
         ModelDialogue dialogue =
                 new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
-        return switch (dialogue.write(assignment, asked, permitted.chart(), Optional.of(repair))) {
-            case ModelDialogue.Result.Wrote wrote -> draft(assignment, wrote.by(), wrote.statements());
+        return switch (dialogue.write(assignment, file.over(digest), permitted.chart(), Optional.of(repair))) {
+            case ModelDialogue.Result.Wrote wrote ->
+                draft(
+                        assignment,
+                        wrote.by(),
+                        wrote.statements(),
+                        Stream.concat(digest.included().stream(), wrote.toldAgain().stream())
+                                .distinct()
+                                .toList());
             case ModelDialogue.Result.Nothing nothing ->
                 byRules(assignment, Optional.of(nothing.why()), nothing.tried());
         };
@@ -157,10 +167,11 @@ public final class Writer {
                 RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()).stream()
                         .map(grounding::check)
                         .toList();
-        return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked);
+        return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked, List.of());
     }
 
-    private static Draft draft(Assignment assignment, Authorship authorship, List<CheckedStatement> checked) {
+    private static Draft draft(
+            Assignment assignment, Authorship authorship, List<CheckedStatement> checked, List<CitationId> told) {
         Chart chart = assignment.chart();
         Grounding grounding = new Grounding(chart);
         Shortening shortened = Shortening.of(assignment, checked);
@@ -175,6 +186,7 @@ public final class Writer {
                 added,
                 Conflicts.of(chart),
                 assignment.extent(),
-                shortened.cut());
+                shortened.cut(),
+                told);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
+import org.anamnesis.filing.WriteFit;
 import org.anamnesis.smart.Banner;
 import org.anamnesis.smart.BannerReader;
 import org.anamnesis.smart.Feature;
@@ -32,6 +33,9 @@ public class ContextResource {
 
     @Inject
     private Names names;
+
+    @Inject
+    private WriteFit fit;
 
     @Inject
     private Clock clock;
@@ -59,10 +63,16 @@ public class ContextResource {
                 launch.chart().needPatientBanner(),
                 launch.chart().context().intent().orElse(null),
                 launch.chart().context().style().isPresent(),
-                Feature.offIn(launch.chart()).stream().map(UnavailableView::of).toList());
+                Feature.offIn(launch.chart()).stream().map(UnavailableView::of).toList(),
+                fit.of(launch.ehr().id().value()).stream()
+                        .map(misfit -> new MisfitView(misfit.code(), misfit.words()))
+                        .toList());
     }
 
-    /** The answer; {@code unavailable} is what this sign-in cannot do. */
+    /**
+     * The answer; {@code unavailable} is what this sign-in cannot do, {@code misfits} what the EHR cannot take of what is to be
+     * filed, whoever signs.
+     */
     public record View(
             String launchId,
             String csrf,
@@ -72,7 +82,8 @@ public class ContextResource {
             boolean needPatientBanner,
             @Nullable String intent,
             boolean styled,
-            List<UnavailableView> unavailable) {}
+            List<UnavailableView> unavailable,
+            List<MisfitView> misfits) {}
 
     /** A feature that is off: its code, why, and the scopes that lack, for whoever looks after the EHR. */
     public record UnavailableView(String feature, String why, List<String> scopes) {
@@ -81,6 +92,9 @@ public class ContextResource {
             return new UnavailableView(off.feature().code(), off.why().code(), off.scopes());
         }
     }
+
+    /** A misfit: its code, and the words behind "this EHR". */
+    public record MisfitView(String code, String words) {}
 
     /** The patient; null is what the EHR does not say. */
     public record PatientView(

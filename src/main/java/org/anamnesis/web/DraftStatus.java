@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state as {@link FilingStatus} has it
  * @param reason in words for the clinician
+ * @param caveat what the EHR did not keep of the filed note besides its text, in words for the clinician
  * @param signedBy a Practitioner or PractitionerRole reference
  * @param signedByName what the signer is called, where that is known
  */
@@ -20,6 +21,7 @@ public record DraftStatus(
         @Nullable String nextTry,
         @Nullable String reasonCode,
         @Nullable String reason,
+        @Nullable String caveat,
         @Nullable String signedBy,
         @Nullable String signedByName,
         @Nullable String signedAt) {
@@ -32,6 +34,7 @@ public record DraftStatus(
                 status.nextTry().map(Instant::toString).orElse(null),
                 status.reasonCode().orElse(null),
                 status.reason().orElse(null),
+                status.caveat().orElse(null),
                 draft.signature().map(StoredDraft.Signature::signer).orElse(null),
                 draft.signature()
                         .map(StoredDraft.Signature::signer)

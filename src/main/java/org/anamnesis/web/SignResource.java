@@ -41,6 +41,7 @@ public class SignResource {
      *
      * @param outcome {@code filed}, {@code already-filed} or {@code pending}
      * @param nextTry when filing is tried next, where it is pending
+     * @param caveat what the EHR did not keep besides the text, where it is filed
      */
     public record Signed(
             String outcome,
@@ -48,7 +49,8 @@ public class SignResource {
             @Nullable String signedBy,
             @Nullable String signedByName,
             @Nullable String signedAt,
-            @Nullable String nextTry) {}
+            @Nullable String nextTry,
+            @Nullable String caveat) {}
 
     /** Signs the text of this hash, as the launch's practitioner and nobody else. */
     @POST
@@ -75,8 +77,14 @@ public class SignResource {
                 launch.chart().encounterId()));
         return switch (outcome) {
             case SignAndFile.Outcome.Filed filed ->
-                signed(filed.now() ? "filed" : "already-filed", filed.location(), filed.draft(), Optional.empty());
-            case SignAndFile.Outcome.Pending pending -> signed("pending", null, pending.draft(), pending.nextTry());
+                signed(
+                        filed.now() ? "filed" : "already-filed",
+                        filed.location(),
+                        filed.draft(),
+                        Optional.empty(),
+                        filed.caveat());
+            case SignAndFile.Outcome.Pending pending ->
+                signed("pending", null, pending.draft(), pending.nextTry(), Optional.empty());
             case SignAndFile.Outcome.RefusedByEhr refused ->
                 throw new ApiRefusal(
                         422,
@@ -109,7 +117,12 @@ public class SignResource {
         return new ApiRefusal(404, "unknown-draft", "There is no such draft for this patient.");
     }
 
-    private Signed signed(String outcome, @Nullable String location, StoredDraft draft, Optional<Instant> nextTry) {
+    private Signed signed(
+            String outcome,
+            @Nullable String location,
+            StoredDraft draft,
+            Optional<Instant> nextTry,
+            Optional<String> caveat) {
         return new Signed(
                 outcome,
                 location,
@@ -119,6 +132,7 @@ public class SignResource {
                         .flatMap(names.at(draft.ehr())::of)
                         .orElse(null),
                 draft.signature().map(signature -> signature.at().toString()).orElse(null),
-                nextTry.map(Instant::toString).orElse(null));
+                nextTry.map(Instant::toString).orElse(null),
+                caveat.orElse(null));
     }
 }

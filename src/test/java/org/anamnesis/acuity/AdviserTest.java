@@ -102,7 +102,7 @@ class AdviserTest {
                     .advise(
                             Frame.WHOLE.of(visit.chart()),
                             ModelCall.Caller.of("north", "someone"),
-                            (name, version) -> disclosed.add(name + " " + version),
+                            (name, host, version) -> disclosed.add(name + " " + version),
                             end);
         }
     }

@@ -69,7 +69,9 @@ final class Visits {
     /** The triage with a model's answer as it was written. */
     static Triaged answered(Assessment assessment, String answer) {
         return Triaged.of(
-                assessment, Triages.evidence(assessment), AdviceLines.read(answer, assessment.chart(), MODEL));
+                assessment,
+                Triages.evidence(assessment),
+                AdviceLines.read(answer, assessment.chart(), MODEL, List.of()));
     }
 
     /** A true statement of a chart as part of a model's line. */

@@ -39,7 +39,7 @@ class BalpEventsTest {
                             "ward",
                             Optional.of("p1"),
                             "client dr-hassan Practitioner/hassan",
-                            kind == Kind.MODEL_DISCLOSURE ? "to mistral, prompt brief-3" : "what",
+                            kind == Kind.MODEL_DISCLOSURE ? "to mistral at llm.ward.example, prompt brief-3" : "what",
                             kind == Kind.EHR_QUERY
                                     ? Optional.of("Observation?patient=p1&category=laboratory")
                                     : Optional.empty(),
@@ -114,7 +114,19 @@ class BalpEventsTest {
         assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("disclose");
         assertThat(event.getPurposeOfEventFirstRep().getCodingFirstRep().getCode())
                 .isEqualTo("TREAT");
-        assertThat(event.getAgent().get(1).getWho().getIdentifier().getValue()).isEqualTo("mistral");
+        AuditEventAgentComponent recipient = event.getAgent().get(1);
+        assertThat(recipient.getWho().getIdentifier().getValue()).isEqualTo("mistral");
+        assertThat(recipient.getNetwork().getAddress()).as("AUD-05").isEqualTo("llm.ward.example");
+        assertThat(recipient.getNetwork().getType().toCode()).isEqualTo("1");
+    }
+
+    @Test
+    void aDisclosureOfBeforeHostsWereRecordedAndOneToAnAddressAreReadToo() {
+        assertThat(Recipient.of("to mistral, prompt brief-3")).isEqualTo(new Recipient("mistral", Optional.empty()));
+        assertThat(Recipient.of("to mistral at [::1], prompt brief-3, answered"))
+                .isEqualTo(new Recipient("mistral", Optional.of("[::1]")));
+        assertThat(Recipient.type("[::1]").toCode()).isEqualTo("2");
+        assertThat(Recipient.type("10.0.0.7").toCode()).isEqualTo("2");
     }
 
     @Test

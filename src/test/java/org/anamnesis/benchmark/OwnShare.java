@@ -82,7 +82,7 @@ record OwnShare(int resources, int statements, double median, double p95) {
     }
 
     private static void summary(Writer writer, Chart chart) {
-        Draft draft = writer.write(Assignment.brief(chart), ModelCall.Caller.UNKNOWN, (name, prompt) -> {});
+        Draft draft = writer.write(Assignment.brief(chart), ModelCall.Caller.UNKNOWN, (name, host, prompt) -> {});
         DraftText.of(draft).hash();
         Backing.of(chart, draft.statements().stream().flatMap(one -> one.evidence().stream()));
         if (draft.statements().size() < STATEMENTS / 2) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.Backing;
+import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.review.SignedDrafts;
 import org.anamnesis.store.DraftContent;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** One Provenance that is US Core's and AIProvenance's at once (PRV-01, PRV-02, AIT-03, AIT-04, AIT-10). */
 class DraftProvenanceTest {
 
+    private static final String UNLISTED = "https://anamnesis.org/fhir/StructureDefinition/sources-not-listed";
     private static final Authorship MODEL = new Authorship.ByModel("mistral", "brief-3", "ab".repeat(32));
 
     @Test
@@ -47,6 +51,33 @@ class DraftProvenanceTest {
         assertThat(count(verdicts, "supported")).isEqualTo(2);
         assertThat(count(verdicts, "not-found")).isEqualTo(1);
         assertThat(provenance.getOccurredDateTimeType().getValueAsString()).isEqualTo("2025-03-04T12:00:00+00:00");
+    }
+
+    @Test
+    void everySourceThatTheModelWasToldOfIsThereAndTheCitedOnesAreMarked() {
+        Provenance provenance = of(MODEL, List.of("Observation/8/_history/1", "Condition/9"));
+        assertThat(references(provenance, ProvenanceEntityRole.SOURCE))
+                .containsExactly("Observation/1/_history/3", "Condition/2", "Observation/8/_history/1", "Condition/9");
+        assertThat(cited(provenance)).containsExactly("Observation/1/_history/3", "Condition/2");
+        assertThat(provenance.getExtensionByUrl(UNLISTED)).isNull();
+    }
+
+    @Test
+    void aboveTheBoundWhatIsNotCitedIsCountedAndWhatIsCitedStays() {
+        List<String> told =
+                IntStream.range(0, 3_000).mapToObj(at -> "Observation/t" + at).toList();
+        Provenance provenance = of(MODEL, told);
+        assertThat(references(provenance, ProvenanceEntityRole.SOURCE)).hasSize(2_000);
+        assertThat(cited(provenance)).hasSize(2);
+        assertThat(((UnsignedIntType) provenance.getExtensionByUrl(UNLISTED).getValue()).getValue())
+                .isEqualTo(1_002);
+    }
+
+    private static List<String> cited(Provenance provenance) {
+        return provenance.getEntity().stream()
+                .filter(entity -> entity.hasExtension("https://anamnesis.org/fhir/StructureDefinition/cited"))
+                .map(entity -> entity.getWhat().getReference())
+                .toList();
     }
 
     @Test
@@ -111,6 +142,10 @@ class DraftProvenanceTest {
     }
 
     static Provenance of(Authorship authorship) {
+        return of(authorship, List.of());
+    }
+
+    private static Provenance of(Authorship authorship, List<String> told) {
         Instant noon = Instant.parse("2025-03-04T12:00:00+00:00");
         StoredDraft draft = new StoredDraft(
                 UUID.fromString("00000000-0000-4000-8000-000000000001"),
@@ -120,13 +155,16 @@ class DraftProvenanceTest {
                 "A text.",
                 "0".repeat(64),
                 new DraftContent(
+                        DocumentKind.SUMMARY,
                         authorship,
                         List.of("Observation/1/_history/3", "Condition/2"),
                         List.of(
                                 new KeptStatement(
                                         "results", "One.", "supported", "", List.of("Observation/1/_history/3")),
                                 new KeptStatement("results", "Two.", "supported", "", List.of("Condition/2")),
-                                new KeptStatement("results", "Three.", "not-found", "", List.of()))),
+                                new KeptStatement("results", "Three.", "not-found", "", List.of())),
+                        Backing.NONE,
+                        told),
                 Optional.empty(),
                 Optional.empty());
         return DraftProvenance.of(

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.filing.PretendedEhr.Turn;
 import org.anamnesis.store.FilingRecord;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,10 @@ class FilingTest {
                         .map(answer -> DynamicTest.dynamicTest(kind + ": " + answer.name(), () -> {
                             try (FilingDesk desk = desk(kind)) {
                                 desk.ehr.next(answer.turns());
+                                if (kind.equals("us-core") && !answer.files()) {
+                                    // Refused in a transaction, and then once more alone.
+                                    desk.ehr.next(answer.turns());
+                                }
                                 FilingOutcome outcome = desk.fileUntilOver();
                                 assertThat(outcome instanceof FilingOutcome.Filed)
                                         .as("%s", outcome)
@@ -167,6 +172,17 @@ class FilingTest {
             assertThat(desk.ehr.documents()).hasSize(1);
             assertThat(desk.ehr.kept("Device")).hasSize(2);
             assertThat(desk.ehr.kept("Provenance")).hasSize(1);
+        }
+    }
+
+    @Test
+    void crn09NothingIsSentToAnEhrThatTakesNoDocumentsByItsOwnStatement() throws IOException {
+        try (FilingDesk desk = desk("us-core")) {
+            desk.ehr.saying(
+                    "DocumentReference", List.of(TypeRestfulInteraction.READ, TypeRestfulInteraction.SEARCHTYPE));
+            assertThat(desk.file()).isEqualTo(new FilingOutcome.Refused("no-document-create"));
+            assertThat(desk.ehr.requests()).noneMatch(request -> request.startsWith("POST"));
+            assertThat(desk.record().mayBeThere()).isFalse();
         }
     }
 
@@ -265,7 +281,7 @@ class FilingTest {
     @Test
     void aNoteIsFiledWhereTheEhrHasNoProvenance() throws IOException {
         for (int status : new int[] {403, 404, 405}) {
-            try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusingProvenance(status))) {
+            try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Provenance", status))) {
                 assertThat(desk.file()).as("%s", status).isInstanceOf(FilingOutcome.Filed.class);
                 assertThat(desk.isFiled()).isTrue();
                 assertThat(desk.ehr.documents()).hasSize(1);
@@ -274,10 +290,128 @@ class FilingTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> aNoteIsFiledWithItsSignerAsAuthorWhereTheEhrTakesNoDevice() {
+        return Stream.of("generic", "us-core")
+                .flatMap(kind -> Stream.of(400, 403, 404, 405, 422, 501)
+                        .map(status -> DynamicTest.dynamicTest(kind + ", " + status, () -> {
+                            try (FilingDesk desk = desk(kind)) {
+                                desk.ehr.refusing("Device", status);
+                                assertThat(desk.file()).isInstanceOf(FilingOutcome.Filed.class);
+                                assertThat(desk.isFiled()).isTrue();
+                                assertThat(desk.ehr.documents())
+                                        .singleElement()
+                                        .satisfies(document -> assertThat(document.getAuthor())
+                                                .extracting(Reference::getReference)
+                                                .containsExactly("Practitioner/hassan"));
+                                assertThat(desk.ehr.kept("Provenance")).isEmpty();
+                            }
+                        })));
+    }
+
+    @Test
+    void aDeviceThatCannotBeHadAtThisMomentIsTriedAgain() throws IOException {
+        for (int status : new int[] {401, 429, 503}) {
+            try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Device", status))) {
+                assertThat(desk.file()).as("%s", status).isInstanceOf(FilingOutcome.Pending.class);
+                assertThat(desk.ehr.documents()).isEmpty();
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDeviceThatIsRefusedBetweenTwoTriesMakesNoSecondDocument() {
+        return KINDS.keySet().stream()
+                .map(kind -> DynamicTest.dynamicTest(kind, () -> {
+                    try (FilingDesk desk = desk(kind)) {
+                        desk.ehr.next(Turn.of(true, 0));
+                        desk.ehr.afterCreate(() -> desk.dieAt(1));
+                        assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
+                        desk.ehr.afterCreate(() -> {});
+                        desk.ehr.refusing("Device", 403);
+                        desk.step(Duration.ofMinutes(16));
+                        assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
+                        assertThat(desk.ehr.documents()).hasSize(1);
+                    }
+                }));
+    }
+
+    @Test
+    void crn06WhatTheEhrDroppedIsKeptWithTheFilingAndToldInWords() throws IOException {
+        try (FilingDesk desk = new FilingDesk(
+                        new PretendedEhr().droppingWhatItDoesNotKnow().refusing("Provenance", 403))
+                .with(WriteProfileFile.named("generic"))) {
+            assertThat(desk.file()).as("it blocks nothing").isInstanceOf(FilingOutcome.Filed.class);
+            assertThat(desk.isFiled()).isTrue();
+            assertThat(desk.record().notKept())
+                    .containsExactly("ai-label", "ai-author", "doc-status", "encounter", "provenance");
+            assertThat(FilingStatus.of(desk.drafts.kept().getFirst(), Optional.of(desk.record()))
+                            .caveat())
+                    .hasValue(
+                            "This EHR kept no AI label, does not name the software as an author, does not show the status"
+                                    + " of the note as it was filed, does not show the visit it belongs to and took no record of how"
+                                    + " the note was made.");
+        }
+    }
+
+    @Test
+    void anEhrThatKeepsAllIsSpokenOfNoFurther() throws IOException {
+        for (String kind : KINDS.keySet()) {
+            try (FilingDesk desk = desk(kind)) {
+                desk.file();
+                assertThat(NotKept.words(desk.record().notKept())).as(kind).isEmpty();
+            }
+        }
+    }
+
     @Test
     void aProvenanceThatTheEhrFindsWrongIsNotPassedOver() throws IOException {
-        try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusingProvenance(422))) {
+        try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Provenance", 422))) {
             assertThat(desk.file()).isInstanceOf(FilingOutcome.Refused.class);
+            assertThat(desk.ehr.documents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDraftThatWasRecalledAfterItWasSignedIsNotFiledAndItsSignerIsToldWhy() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.drafts.recall("ward", desk.id);
+            assertThat(desk.fileUntilOver()).isEqualTo(new FilingOutcome.Refused("recalled"));
+            assertThat(desk.ehr.requests()).isEmpty();
+            FilingStatus status = FilingStatus.of(desk.drafts.kept().getFirst(), Optional.of(desk.record()));
+            assertThat(status.state()).isEqualTo("refused");
+            assertThat(status.reason())
+                    .hasValue(
+                            "It was recalled before it was filed: something it was made from turned out to be wrong.");
+            assertThat(desk.audit.ends())
+                    .extracting(event -> event.kind() + " " + event.outcome() + " " + event.detail())
+                    .contains("FILED REFUSED recalled");
+        }
+    }
+
+    @Test
+    void aDraftThatIsRecalledBetweenTwoTriesIsNotSentAgainWhereTheEhrSurelyHasNothing() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(false, 429));
+            desk.file();
+            desk.drafts.recall("ward", desk.id);
+            assertThat(desk.fileUntilOver()).isEqualTo(new FilingOutcome.Refused("recalled"));
+            assertThat(creates(desk)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDraftThatIsRecalledAfterItWasSentIsFollowedToItsPlace() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(true, 0));
+            desk.ehr.afterCreate(() -> desk.dieAt(1));
+            assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
+            desk.ehr.afterCreate(() -> {});
+            desk.drafts.recall("ward", desk.id);
+            desk.step(Duration.ofMinutes(16));
+            assertThat(desk.fileUntilOver())
+                    .as("so that it can be taken back there")
+                    .isInstanceOf(FilingOutcome.Filed.class);
             assertThat(desk.ehr.documents()).hasSize(1);
         }
     }

@@ -14,12 +14,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -48,7 +50,12 @@ final class PretendedEhr implements AutoCloseable {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
+    /** A path of its own for each: what was remembered of one is not taken for another's on the same port. */
+    private static final AtomicInteger EHRS = new AtomicInteger();
+
     private final HttpServer server;
+    private final String path = "/fhir" + EHRS.incrementAndGet();
+    private final CapabilityStatement statement = new CapabilityStatement();
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Resource> kept = new ConcurrentSkipListMap<>();
     private final Deque<Turn> turns = new ArrayDeque<>();
@@ -56,7 +63,8 @@ final class PretendedEhr implements AutoCloseable {
     private volatile boolean heedsConditions = true;
     private volatile boolean keepsIdentifiers = true;
     private volatile boolean altersText;
-    private volatile int provenanceStatus;
+    private volatile boolean dropsTheRest;
+    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private volatile Runnable afterCreate = () -> {};
 
     PretendedEhr() throws IOException {
@@ -64,10 +72,21 @@ final class PretendedEhr implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+        statement.addRest().addInteraction().setCode(CapabilityStatement.SystemRestfulInteraction.TRANSACTION);
     }
 
     URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/fhir");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /** Says of a type what can be done with it, and by what it can be searched. */
+    PretendedEhr saying(String type, List<TypeRestfulInteraction> interactions, String... parameters) {
+        var said = statement.getRestFirstRep().addResource().setType(type);
+        interactions.forEach(each -> said.addInteraction().setCode(each));
+        for (String name : parameters) {
+            said.addSearchParam().setName(name);
+        }
+        return this;
     }
 
     PretendedEhr ignoringConditions() {
@@ -80,9 +99,9 @@ final class PretendedEhr implements AutoCloseable {
         return this;
     }
 
-    /** Answers every create of a Provenance with this status and keeps none. */
-    PretendedEhr refusingProvenance(int status) {
-        provenanceStatus = status;
+    /** Answers everything that is asked of a type with this status, alone or in a transaction, and keeps none. */
+    PretendedEhr refusing(String type, int status) {
+        refused.put(type, status);
         return this;
     }
 
@@ -91,6 +110,12 @@ final class PretendedEhr implements AutoCloseable {
         for (Resource resource : resources) {
             keep(resource.fhirType(), String.valueOf(ids.incrementAndGet()), json(resource));
         }
+    }
+
+    /** Keeps documents without their label, status, visit, authors and what they replace. */
+    PretendedEhr droppingWhatItDoesNotKnow() {
+        dropsTheRest = true;
+        return this;
     }
 
     PretendedEhr alteringText() {
@@ -125,10 +150,16 @@ final class PretendedEhr implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String[] path =
-                exchange.getRequestURI().getPath().replaceFirst("^/fhir/", "").split("/");
+        String[] path = exchange.getRequestURI()
+                .getPath()
+                .replaceFirst("^" + this.path + "/", "")
+                .split("/");
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(exchange.getRequestMethod() + " " + path[0]);
+        if (refused.containsKey(path[0])) {
+            send(exchange, refused.get(path[0]), "");
+            return;
+        }
         switch (exchange.getRequestMethod()) {
             case "POST" -> {
                 String text = new String(body, StandardCharsets.UTF_8);
@@ -141,11 +172,6 @@ final class PretendedEhr implements AutoCloseable {
             case "PUT" -> update(exchange, path[0] + "/" + path[1], new String(body, StandardCharsets.UTF_8));
             default -> {
                 if (path[0].equals("metadata")) {
-                    CapabilityStatement statement = new CapabilityStatement();
-                    statement
-                            .addRest()
-                            .addInteraction()
-                            .setCode(CapabilityStatement.SystemRestfulInteraction.TRANSACTION);
                     send(exchange, 200, json(statement));
                 } else if (path.length > 1) {
                     Resource found = kept.get(path[0] + "/" + path[1]);
@@ -161,10 +187,6 @@ final class PretendedEhr implements AutoCloseable {
     }
 
     private synchronized void create(HttpExchange exchange, String type, String body) throws IOException {
-        if (provenanceStatus != 0 && type.equals("Provenance")) {
-            send(exchange, provenanceStatus, "");
-            return;
-        }
         String condition = exchange.getRequestHeaders().getFirst("If-None-Exist");
         if (heedsConditions && condition != null) {
             List<Resource> found = search(type, condition.substring(condition.indexOf('?') + 1)).getEntry().stream()
@@ -205,6 +227,13 @@ final class PretendedEhr implements AutoCloseable {
         Bundle answer = new Bundle().setType(Bundle.BundleType.TRANSACTIONRESPONSE);
         if (turn.keeps()) {
             Bundle asked = FHIR.newJsonParser().parseResource(Bundle.class, body);
+            for (Bundle.BundleEntryComponent entry : asked.getEntry()) {
+                Integer status = refused.get(entry.getResource().fhirType());
+                if (status != null) {
+                    send(exchange, status, "");
+                    return;
+                }
+            }
             String text = body;
             Map<String, String> places = new HashMap<>();
             for (Bundle.BundleEntryComponent entry : asked.getEntry()) {
@@ -266,6 +295,10 @@ final class PretendedEhr implements AutoCloseable {
         if (resource instanceof DocumentReference document) {
             if (!keepsIdentifiers) {
                 document.getIdentifier().clear();
+            }
+            if (dropsTheRest) {
+                document.getMeta().getSecurity().clear();
+                document.setDocStatus(null).setContext(null).setAuthor(null).setRelatesTo(null);
             }
             if (altersText) {
                 document.getContentFirstRep().getAttachment().setData("Other.".getBytes(StandardCharsets.UTF_8));

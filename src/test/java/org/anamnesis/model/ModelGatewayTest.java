@@ -264,7 +264,7 @@ class ModelGatewayTest {
     void aDisclosureThatCannotBeRecordedDoesNotHappen() {
         server.does(talk -> talk.whole("{}"));
         try (var gateway = gateway(PATIENT)) {
-            ModelCall call = ModelCall.of("brief", ModelCall.Caller.UNKNOWN).disclosing(model -> {
+            ModelCall call = ModelCall.of("brief", ModelCall.Caller.UNKNOWN).disclosing((model, host) -> {
                 throw new IllegalStateException("no audit");
             });
             assertThatThrownBy(() -> gateway.ask(PROMPT, call)).hasMessage("no audit");

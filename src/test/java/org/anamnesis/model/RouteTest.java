@@ -59,14 +59,16 @@ class RouteTest {
         try (var gateway = new ModelGateway(settings(), Optional.empty())) {
             gateway.ask(PROMPT, ModelCall.of("brief", NURSE).disclosing(new Noted().under("brief-3")));
         }
-        assertThat(told).containsExactly("to one-7b, brief-3", "declined", "to two-7b, brief-3", "answered");
+        assertThat(told)
+                .containsExactly(
+                        "to one-7b at 127.0.0.1, brief-3", "declined", "to two-7b at 127.0.0.1, brief-3", "answered");
     }
 
     @Test
     void anAnswerWhoseOutcomeCannotBeRecordedIsNotGiven() {
         Disclosure refusing = new Disclosure() {
             @Override
-            public void record(String model, String promptVersion) {
+            public void record(String model, String host, String promptVersion) {
                 told.add(model);
             }
 
@@ -85,8 +87,8 @@ class RouteTest {
     private final class Noted implements Disclosure {
 
         @Override
-        public void record(String model, String promptVersion) {
-            told.add("to " + model + ", " + promptVersion);
+        public void record(String model, String host, String promptVersion) {
+            told.add("to " + model + " at " + host + ", " + promptVersion);
         }
 
         @Override
@@ -204,7 +206,7 @@ class RouteTest {
     }
 
     private ModelAnswer ask(ModelGateway gateway, String purpose) {
-        return gateway.ask(PROMPT, ModelCall.of(purpose, NURSE).disclosing(model -> told.add(model.name())));
+        return gateway.ask(PROMPT, ModelCall.of(purpose, NURSE).disclosing((model, host) -> told.add(model.name())));
     }
 
     private GatewaySettings settings() {

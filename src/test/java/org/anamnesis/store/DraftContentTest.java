@@ -19,4 +19,12 @@ class DraftContentTest {
         String old = new SomeDraft().stored().content().toJson().replaceFirst(",\"backing\":.*", "}");
         assertThat(DraftContent.ofJson(old).backing()).isEqualTo(Backing.NONE);
     }
+
+    @Test
+    void aDraftOfBeforeTheToldSourcesWereKeptIsStillRead() {
+        DraftContent content = new SomeDraft().byModel().stored().content();
+        String old = content.toJson().replace(",\"uncited\":[]", "");
+        assertThat(old).doesNotContain("uncited");
+        assertThat(DraftContent.ofJson(old)).isEqualTo(content);
+    }
 }

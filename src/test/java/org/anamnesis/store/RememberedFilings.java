@@ -1,6 +1,7 @@
 package org.anamnesis.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,8 @@ public final class RememberedFilings extends FilingLedger {
                         Optional.ofNullable(row.sentAt),
                         Optional.ofNullable(row.acceptedAt),
                         Optional.ofNullable(row.document),
-                        Optional.ofNullable(row.documentVersion)));
+                        Optional.ofNullable(row.documentVersion),
+                        row.notKept()));
     }
 
     @Override
@@ -84,6 +86,11 @@ public final class RememberedFilings extends FilingLedger {
             row.documentVersion = version.orElse(null);
             row.sentAt = null;
         });
+    }
+
+    @Override
+    public void notKept(UUID draft, List<String> codes) {
+        change(draft, row -> row.notKept = String.join(" ", codes));
     }
 
     @Override

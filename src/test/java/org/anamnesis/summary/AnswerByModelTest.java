@@ -26,7 +26,7 @@ class AnswerByModelTest {
     private Proposals answer(AnsweringModel model, String question) {
         try (ModelGateway gateway = model.gateway()) {
             return new Writer(Optional.of(gateway))
-                    .answer(CHART, question, ModelCall.Caller.UNKNOWN, (name, prompt) -> disclosed.add(prompt))
+                    .answer(CHART, question, ModelCall.Caller.UNKNOWN, (name, host, prompt) -> disclosed.add(prompt))
                     .orElseThrow();
         }
     }
@@ -65,7 +65,7 @@ class AnswerByModelTest {
     @Test
     void withoutAModelThereIsNoProposal() {
         assertThat(new Writer(Optional.empty())
-                        .answer(CHART, "Why?", ModelCall.Caller.UNKNOWN, (name, prompt) -> disclosed.add(prompt)))
+                        .answer(CHART, "Why?", ModelCall.Caller.UNKNOWN, (name, host, prompt) -> disclosed.add(prompt)))
                 .isEmpty();
         assertThat(disclosed).isEmpty();
     }

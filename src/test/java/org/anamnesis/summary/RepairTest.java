@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.ModelTry;
+import org.anamnesis.draft.ToldSources;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.model.ModelCall;
@@ -42,7 +44,7 @@ class RepairTest {
                     .write(
                             Assignment.brief(CHART),
                             ModelCall.Caller.of("north", "user"),
-                            (name, prompt) -> disclosed.add(name + " " + prompt));
+                            (name, host, prompt) -> disclosed.add(name + " " + prompt));
         }
     }
 
@@ -101,6 +103,24 @@ class RepairTest {
                         """)) {
             assertThat(shown(write(model))).containsExactly("Heart failure, active since 20 Jun 2018.");
         }
+    }
+
+    @Test
+    void whatTheModelWasToldIsKeptWithTheDraftCitedOrNot() {
+        try (AnsweringModel model = AnsweringModel.saying(RIGHT)) {
+            Draft draft = write(model);
+            assertThat(draft.told()).extracting(CitationId::toString).contains("C1", "C2", "L1");
+            assertThat(ToldSources.uncited(CHART, draft.told(), List.of(reference("C1"))))
+                    .contains(reference("C2"), reference("L1"))
+                    .doesNotContain(reference("C1"));
+        }
+    }
+
+    private static String reference(String id) {
+        return CHART.fact(CitationId.parse(id).orElseThrow())
+                .orElseThrow()
+                .source()
+                .versionedReference();
     }
 
     @Test

@@ -63,7 +63,7 @@ class WatchedWritingTest {
     private static Draft write(AnsweringModel model, Watcher watcher) {
         try (ModelGateway gateway = model.gateway()) {
             return new Writer(Optional.of(gateway))
-                    .write(Assignment.brief(CHART), ModelCall.Caller.UNKNOWN, (name, prompt) -> {}, watcher);
+                    .write(Assignment.brief(CHART), ModelCall.Caller.UNKNOWN, (name, host, prompt) -> {}, watcher);
         }
     }
 
