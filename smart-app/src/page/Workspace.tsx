@@ -17,6 +17,7 @@ import { AddedCard } from '../summary/AddedCard';
 import { ConflictsCard } from '../summary/ConflictsCard';
 import { FlaggedCard } from '../summary/FlaggedCard';
 import { Origin } from '../summary/Origin';
+import { RecalledNotice } from '../summary/RecalledNotice';
 import { SummaryCard } from '../summary/SummaryCard';
 import { WithheldCard } from '../summary/WithheldCard';
 import { say } from '../words/words';
@@ -59,6 +60,7 @@ export function Workspace({ launch, summary: composed, signing, unsaved, onFresh
         {isHomeless(review, summary) && (
           <UnsavedWords words={[unsaved.current]} onDrop={review.cancel} />
         )}
+        <RecalledNotice recalls={summary.recalls} />
         <Origin summary={summary} />
         <CoverageCard coverage={summary.coverage} complete={summary.complete} />
         <ReviewDesk review={review}>

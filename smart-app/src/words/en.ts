@@ -280,6 +280,13 @@ export const en = {
     notCopied: 'The browser does not let this page copy. Select the words instead.',
     drop: 'Drop them',
   },
+  recalled: {
+    title: 'This draft was recalled: do not rely on it',
+    body: 'Something that it was made from turned out to be wrong. It cannot be signed.',
+    reason: '{{time}}: {{reason}}',
+    unsaid: 'no reason was given',
+    cannotSign: 'It cannot be signed, because it was recalled: {{reasons}} Have a new one written.',
+  },
   kinds: {
     label: 'Kind of summary',
     brief: 'Brief',
