@@ -10,10 +10,12 @@ interface FailureNoticeProps {
   readonly onRetry?: () => void;
   /** Whether it was the signing that failed: then the first question is whether the document was filed. */
   readonly whileSigning?: boolean;
+  /** What it means where it happened; said above what failed. */
+  readonly title?: string;
 }
 
 /** What failed, what it means for the clinician, and what to do. Announced when it appears. */
-export function FailureNotice({ failure, onRetry, whileSigning = false }: FailureNoticeProps) {
+export function FailureNotice({ failure, onRetry, whileSigning = false, title }: FailureNoticeProps) {
   const Icon = endsLaunch(failure)
     ? IconDoorExit
     : failure.kind === 'network-lost'
@@ -21,6 +23,7 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
       : IconAlertTriangle;
   const ways = useWaysOn(failure.kind);
   const unconfirmed = whileSigning && worthRetrying(failure);
+  const heading = unconfirmed ? say('failure.signing.title') : title;
   return (
     <Alert
       className={styles.notice ?? ''}
@@ -28,9 +31,9 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
       variant="outline"
       color="red"
       icon={<Icon aria-hidden="true" />}
-      title={unconfirmed ? say('failure.signing.title') : say(`failure.title.${failure.kind}`)}
+      title={heading ?? say(`failure.title.${failure.kind}`)}
     >
-      {unconfirmed && <p>{say(`failure.title.${failure.kind}`)}</p>}
+      {heading && <p>{say(`failure.title.${failure.kind}`)}</p>}
       <p>{unconfirmed ? say('failure.signing.advice') : say(`failure.advice.${failure.kind}`)}</p>
       {failure.message && (
         <p>
