@@ -48,6 +48,7 @@ class CallerTokensTest {
             new EhrRegistry(
                     URI.create("http://localhost:8080"), List.of(ehr.registered("ward", SigningAlgorithm.RS384))),
             new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+            nobodyAsks(),
             http);
 
     @AfterEach
@@ -320,6 +321,7 @@ class CallerTokensTest {
         CallerTokens trusting = new CallerTokens(
                 new EhrRegistry(URI.create("http://localhost:8080"), List.of(trusted)),
                 new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+                nobodyAsks(),
                 http);
         Caller caller = ((CallerCheck.Accepted) trusting.verify(
                         WARD,
@@ -330,6 +332,12 @@ class CallerTokensTest {
         assertThat(caller.missingFor("p2", READ)).isEmpty();
         assertThat(caller.missingForMany(Scopes.parse("user/Observation.rs"))).isEmpty();
         assertThat(ehr.asked("/fhir/Patient/p2")).isZero();
+    }
+
+    // Where no EHR is set up to be asked, nobody is: see IntrospectionsTest.
+    @SuppressWarnings("NullAway")
+    private static Introspections nobodyAsks() {
+        return null;
     }
 
     private Date at(long seconds) {
