@@ -171,7 +171,7 @@ const notices = existsSync(NOTICES) ? JSON.parse(readFileSync(NOTICES, 'utf8')) 
 
 for (const code of ['launch-denied', 'launch-clocks-differ', 'launch-cookie-blocked-in-frame']) {
   test(`a launch that ends: ${code}`, { skip: !notices[code] }, async () => {
-    const page = await set.open('model', { viewport: { width: 640, height: 360 } });
+    const page = await set.open(null, { at: 'about:blank', viewport: { width: 640, height: 360 } });
     await page.setContent(notices[code].html);
     await shoot(page, code, false);
   });
