@@ -3,22 +3,27 @@ import { IconAlertTriangle, IconCloudOff, IconDoorExit } from '@tabler/icons-rea
 import { endsLaunch, type Failure, worthRetrying } from '../contract/failure';
 import { say } from '../words/words';
 import styles from './FailureNotice.module.css';
+import { useWaysOn } from './ways-on';
 
 interface FailureNoticeProps {
   readonly failure: Failure;
   readonly onRetry?: () => void;
   /** Whether it was the signing that failed: then the first question is whether the document was filed. */
   readonly whileSigning?: boolean;
+  /** What it means where it happened; said above what failed. */
+  readonly title?: string;
 }
 
 /** What failed, what it means for the clinician, and what to do. Announced when it appears. */
-export function FailureNotice({ failure, onRetry, whileSigning = false }: FailureNoticeProps) {
+export function FailureNotice({ failure, onRetry, whileSigning = false, title }: FailureNoticeProps) {
   const Icon = endsLaunch(failure)
     ? IconDoorExit
     : failure.kind === 'network-lost'
       ? IconCloudOff
       : IconAlertTriangle;
+  const ways = useWaysOn(failure.kind);
   const unconfirmed = whileSigning && worthRetrying(failure);
+  const heading = unconfirmed ? say('failure.signing.title') : title;
   return (
     <Alert
       className={styles.notice ?? ''}
@@ -26,9 +31,9 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
       variant="outline"
       color="red"
       icon={<Icon aria-hidden="true" />}
-      title={unconfirmed ? say('failure.signing.title') : say(`failure.title.${failure.kind}`)}
+      title={heading ?? say(`failure.title.${failure.kind}`)}
     >
-      {unconfirmed && <p>{say(`failure.title.${failure.kind}`)}</p>}
+      {heading && <p>{say(`failure.title.${failure.kind}`)}</p>}
       <p>{unconfirmed ? say('failure.signing.advice') : say(`failure.advice.${failure.kind}`)}</p>
       {failure.message && (
         <p>
@@ -43,6 +48,11 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
           {say('failure.retry')}
         </Button>
       )}
+      {ways.map(({ way, go }) => (
+        <Button key={way} className={styles.retry ?? ''} size="sm" variant="outline" onClick={go}>
+          {say(`failure.way.${way}`)}
+        </Button>
+      ))}
     </Alert>
   );
 }

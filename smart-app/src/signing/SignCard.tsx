@@ -4,6 +4,7 @@ import { lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
 import { filesNothing, type LaunchContext } from '../contract/launch-context';
 import { isUnresolved, type Summary, statementsOf } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
+import { reasonsOf } from '../summary/RecalledNotice';
 import { say } from '../words/words';
 import { FilingNotice } from './FilingNotice';
 import styles from './Signing.module.css';
@@ -29,8 +30,12 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
   // Not a part of the first load, and there before anybody has read to the end.
   useEffect(() => void loadConfirmation(), []);
 
+  const before = useRef(state.phase);
   useEffect(() => {
-    if (state.phase === 'signed' || state.phase === 'failed') setConfirming(false);
+    if (state.phase !== 'unsigned' && state.phase !== 'signing') setConfirming(false);
+    // The failure was dealt with by a button that is gone.
+    if (before.current === 'failed' && state.phase === 'unsigned') opener.current?.focus();
+    before.current = state.phase;
   }, [state]);
 
   return (
@@ -38,11 +43,12 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
       <h2 id="signing-heading">{say(`${words}.heading`)}</h2>
       {state.phase === 'signed' && <FilingNotice launch={launch} draft={summary} filing={state.filing} />}
       {state.phase === 'failed' && <FailureNotice failure={state.failure} whileSigning />}
-      {state.phase !== 'signed' && (
+      {state.phase === 'over' && <OverNotice state={state.state} />}
+      {state.phase !== 'signed' && state.phase !== 'over' && (
         <Invitation
           canSign={launch.user.canSign}
           words={words}
-          unresolved={statementsOf(summary).filter(isUnresolved).length}
+          obstacle={obstacleOf(summary)}
           opener={opener}
           onOpen={() => setConfirming(true)}
         />
@@ -65,16 +71,37 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
   );
 }
 
+/** Why a draft cannot be signed; words against the chart that nobody stands by come after what no clinician can mend. */
+function obstacleOf(summary: Summary): string | null {
+  if (summary.recalls.length > 0) return say('recalled.cannotSign', { reasons: reasonsOf(summary) });
+  const unresolved = statementsOf(summary).filter(isUnresolved).length;
+  return unresolved > 0 ? say('signing.unresolved', { count: unresolved }) : null;
+}
+
+const OVER = ['rejected', 'expired', 'superseded', 'entered-in-error'] as const;
+
+/** Says that there is nothing to sign any more, and why. */
+function OverNotice({ state }: { state: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const known = OVER.find((one) => one === state) ?? 'other';
+  return (
+    <h3 ref={heading} tabIndex={-1}>
+      {say(`signing.over.${known}`)}
+    </h3>
+  );
+}
+
 interface InvitationProps {
   readonly canSign: boolean;
   readonly words: 'signing' | 'signingOnly';
-  /** How many statements stand against the chart without the clinician having said to stand by them. */
-  readonly unresolved: number;
+  /** Why nobody can sign it as it is; null where somebody can. */
+  readonly obstacle: string | null;
   readonly opener: Ref<HTMLButtonElement>;
   readonly onOpen: () => void;
 }
 
-function Invitation({ canSign, words, unresolved, opener, onOpen }: InvitationProps) {
+function Invitation({ canSign, words, obstacle, opener, onOpen }: InvitationProps) {
   if (!canSign) {
     return (
       <p className={styles.refused}>
@@ -85,14 +112,13 @@ function Invitation({ canSign, words, unresolved, opener, onOpen }: InvitationPr
   }
   return (
     <div className={styles.invitation}>
-      <p>
-        {unresolved > 0
-          ? say('signing.unresolved', { count: unresolved })
-          : say(words === 'signing' ? 'signing.invitation' : 'signingOnly.noDocuments')}
+      <p id="signing-state">
+        {obstacle ?? say(words === 'signing' ? 'signing.invitation' : 'signingOnly.noDocuments')}
       </p>
       <Button
         ref={opener}
-        disabled={unresolved > 0}
+        disabled={obstacle !== null}
+        aria-describedby="signing-state"
         leftSection={<IconSignature size={18} aria-hidden="true" />}
         onClick={onOpen}
       >

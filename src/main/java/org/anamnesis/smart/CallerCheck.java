@@ -24,6 +24,10 @@ public sealed interface CallerCheck {
         MALFORMED,
         ALGORITHM,
         SIGNATURE,
-        CLAIMS
+        CLAIMS,
+        /** It is over, or not good yet. */
+        TIME,
+        /** The EHR was asked and says that it is worth nothing. */
+        INACTIVE
     }
 }

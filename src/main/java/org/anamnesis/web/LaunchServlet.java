@@ -108,7 +108,7 @@ public class LaunchServlet extends HttpServlet {
                 }
             }
             case LaunchStart.Refused refused ->
-                LaunchNotices.of(refused.why()).send(response, refused.ehr().orElse(null), "");
+                LaunchNotices.send(response, refused.why(), refused.ehr());
         }
     }
 

@@ -48,6 +48,7 @@ class CallerTokensTest {
             new EhrRegistry(
                     URI.create("http://localhost:8080"), List.of(ehr.registered("ward", SigningAlgorithm.RS384))),
             new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+            nobodyAsks(),
             http);
 
     @AfterEach
@@ -115,9 +116,11 @@ class CallerTokensTest {
     void case45RefusesAWrongIssuerAndTimesThatAreNotNow() {
         assertRefused(token(claims -> claims.issuer("https://evil.example")), Why.CLAIMS);
         assertRefused(token(claims -> claims.issuer(ehr.issuer() + "/")), Why.CLAIMS);
-        assertRefused(token(claims -> claims.expirationTime(at(-61))), Why.CLAIMS);
-        assertRefused(token(claims -> claims.notBeforeTime(at(61))), Why.CLAIMS);
-        assertRefused(token(claims -> claims.issueTime(at(120))), Why.CLAIMS);
+        assertRefused(token(claims -> claims.expirationTime(at(-61))), Why.TIME);
+        assertRefused(token(claims -> claims.notBeforeTime(at(61))), Why.TIME);
+        assertRefused(token(claims -> claims.issueTime(at(120))), Why.TIME);
+        assertRefused(
+                token(claims -> claims.issuer("https://evil.example").notBeforeTime(at(61))), Why.CLAIMS);
     }
 
     @Test
@@ -318,6 +321,7 @@ class CallerTokensTest {
         CallerTokens trusting = new CallerTokens(
                 new EhrRegistry(URI.create("http://localhost:8080"), List.of(trusted)),
                 new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+                nobodyAsks(),
                 http);
         Caller caller = ((CallerCheck.Accepted) trusting.verify(
                         WARD,
@@ -328,6 +332,12 @@ class CallerTokensTest {
         assertThat(caller.missingFor("p2", READ)).isEmpty();
         assertThat(caller.missingForMany(Scopes.parse("user/Observation.rs"))).isEmpty();
         assertThat(ehr.asked("/fhir/Patient/p2")).isZero();
+    }
+
+    // Where no EHR is set up to be asked, nobody is: see IntrospectionsTest.
+    @SuppressWarnings("NullAway")
+    private static Introspections nobodyAsks() {
+        return null;
     }
 
     private Date at(long seconds) {
