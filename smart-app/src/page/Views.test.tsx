@@ -245,3 +245,13 @@ it('neverClaimsToFileWhereTheEhrTakesNoDocuments', async () => {
   expect(within(dialog).getByRole('button', { name: 'Sign' })).toBeTruthy();
   expect(dialog.textContent).not.toMatch(/filed|Sign and file/);
 });
+
+it('saysBesideFiledWhatTheEhrDidNotKeep', async () => {
+  const caveat = 'This EHR kept no AI label and does not show that this note replaces the earlier one.';
+  await open({ 'drafts/d-1/sign': json({ outcome: 'filed', location: 'DocumentReference/9', caveat }) });
+  await userEvent.click(screen.getByRole('button', { name: 'Sign and file…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Sign and file this text' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Sign and file' }));
+  expect(await screen.findByRole('heading', { name: 'Filed in the EHR' })).toBeTruthy();
+  expect(screen.getByText(caveat)).toBeTruthy();
+});

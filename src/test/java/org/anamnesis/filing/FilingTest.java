@@ -310,6 +310,20 @@ class FilingTest {
     }
 
     @Test
+    void aDeviceOfWhichTheEhrDoesNotSayWhetherItHasItStopsNoNote() throws IOException {
+        Authorship another = new Authorship.ByModel("mistral", "brief-3", "ab".repeat(32));
+        for (String kind : List.of("generic", "us-core")) {
+            try (FilingDesk desk = desk(kind)) {
+                desk.ehr.notHeedingSearchesOf("Device").holds(AiDevice.of(another));
+                assertThat(desk.file()).isInstanceOf(FilingOutcome.Filed.class);
+                assertThat(desk.ehr.documents()).hasSize(1);
+                assertThat(desk.ehr.kept("Device")).as("no second one").hasSize(1);
+                assertThat(desk.record().notKept()).containsExactly("device", "provenance");
+            }
+        }
+    }
+
+    @Test
     void aDeviceThatCannotBeHadAtThisMomentIsTriedAgain() throws IOException {
         for (int status : new int[] {401, 429, 503}) {
             try (FilingDesk desk = new FilingDesk(new PretendedEhr().refusing("Device", status))) {

@@ -60,6 +60,7 @@ final class PretendedEhr implements AutoCloseable {
     private final Map<String, Resource> kept = new ConcurrentSkipListMap<>();
     private final Deque<Turn> turns = new ArrayDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile String unheeded = "";
     private volatile boolean heedsConditions = true;
     private volatile boolean keepsIdentifiers = true;
     private volatile boolean altersText;
@@ -102,6 +103,12 @@ final class PretendedEhr implements AutoCloseable {
     /** Answers everything that is asked of a type with this status, alone or in a transaction, and keeps none. */
     PretendedEhr refusing(String type, int status) {
         refused.put(type, status);
+        return this;
+    }
+
+    /** Answers searches of a type with all there are. */
+    PretendedEhr notHeedingSearchesOf(String type) {
+        unheeded = type;
         return this;
     }
 
@@ -313,7 +320,7 @@ final class PretendedEhr implements AutoCloseable {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET);
         kept.values().stream()
                 .filter(one -> one.fhirType().equals(type))
-                .filter(one -> heeds(one, query))
+                .filter(one -> type.equals(unheeded) || heeds(one, query))
                 .forEach(one -> bundle.addEntry().setResource(one));
         return bundle;
     }

@@ -337,6 +337,18 @@ class StoreIT {
     }
 
     @Test
+    void whatTheEhrDidNotKeepIsKeptWithTheFiling() {
+        StoredDraft draft = draft("Filed, and not all of it kept.");
+        drafts.keep(draft);
+        drafts.sign("sandbox", draft.id(), signature("Practitioner/1"));
+        assertThat(ledger.find(draft.id()).orElseThrow().notKept()).isEmpty();
+        ledger.notKept(draft.id(), List.of("ai-label", "replaces"));
+        assertThat(ledger.find(draft.id()).orElseThrow().notKept()).containsExactly("ai-label", "replaces");
+        ledger.notKept(draft.id(), List.of());
+        assertThat(ledger.find(draft.id()).orElseThrow().notKept()).isEmpty();
+    }
+
+    @Test
     void theSignatureAndTheRequestToFileAreOneTransaction() throws SQLException {
         StoredDraft draft = draft("Signed and queued.");
         drafts.keep(draft);

@@ -141,6 +141,7 @@ class LaunchIT {
         assertThat(context.path("needPatientBanner").asBoolean()).isTrue();
         assertThat(context.path("intent").isNull()).isTrue();
         assertThat(context.path("unavailable")).isEmpty();
+        assertThat(context.path("misfits").isArray()).isTrue();
         assertThat(context.path("styled").asBoolean()).isFalse();
         assertThat(browser.get(page + "api/style").body())
                 .isEqualTo("{\"bodyFont\":null,\"headingFont\":null,\"radius\":null}");
