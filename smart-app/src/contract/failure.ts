@@ -11,6 +11,7 @@ export type FailureKind =
   | 'network-lost'
   | 'too-slow'
   | 'busy'
+  | 'stream-gone'
   | 'unreadable'
   | 'unexpected';
 
@@ -52,6 +53,7 @@ export function worthRetrying({ kind }: Failure): boolean {
 }
 
 function kindOf(status: number, code: string): FailureKind {
+  if (code === 'stream-gone') return 'stream-gone';
   // What is gone for good is an ended launch too.
   if (status === 401 || status === 410) return 'session-lost';
   if (status === 429 || code === 'too-many-streams') return 'busy';
