@@ -26,7 +26,7 @@ export function stage() {
   });
 
   /** Opens a launch, or the page `at` another address; `complaints` collects what the page's policy or its own code objected to. */
-  async function open(launchId, { path = '', at, hear, clock = false, ...options } = {}) {
+  async function open(launchId, { path = '', at, hear, watch, clock = false, ...options } = {}) {
     const context = await browser.newContext({
       viewport: DESK,
       locale: 'en-GB',
@@ -40,6 +40,7 @@ export function stage() {
         window.refusals.push(`${event.effectiveDirective} ${event.blockedURI}`);
       });
     });
+    if (watch) await context.addInitScript(watch);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     if (clock) await page.clock.install();

@@ -68,3 +68,45 @@ test('what came before the connection broke stays in view, and trying again give
   await summaryOf(page);
   assert.equal(await partial(page).count(), 0);
 });
+
+test('a connection that is cut again and again is taken up where it broke off, and said once', async () => {
+  const page = await set.open('stream-resumes', { watch: hearStatus });
+  await summaryOf(page);
+  const { resumes } = set.server;
+  assert.deepEqual(
+    resumes,
+    resumes.map((_, at) => (at === 0 ? null : `s.${2 * at}`)),
+  );
+  assert.ok(resumes.length > 3);
+  const seen = await page.evaluate(() => window.most);
+  assert.deepEqual(seen, [...new Set(seen)], 'nothing stands there twice');
+  const said = await page.evaluate(() => window.said);
+  assert.equal(said.filter((words) => words.startsWith('The connection was lost')).length, 1);
+  await assertClean(page);
+});
+
+test('a stream that is gone is said to be, what came stays in view, and it can be written anew', async () => {
+  const page = await set.open('stream-gone');
+  await partial(page).waitFor();
+  set.server.release();
+  await page.getByText('The writing was broken off').waitFor();
+  assert.ok((await statements(page)) > 0);
+  await assertAccessible(page, 'gone');
+  set.server.resumes.length = 0;
+  await page.getByRole('button', { name: /try again/i }).click();
+  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  assert.equal(set.server.resumes[0], null);
+});
+
+/** Keeps what the live region says, each change once, and the longest list of statements that stood there. */
+function hearStatus() {
+  window.said = [];
+  window.most = [];
+  new MutationObserver(() => {
+    const words = document.querySelector('[role="status"]')?.textContent ?? '';
+    if (words !== window.said.at(-1)) window.said.push(words);
+    const items = [...document.querySelectorAll('[aria-labelledby="partial-heading"] li')];
+    const texts = items.map((item) => item.textContent);
+    if (texts.length > window.most.length) window.most = texts;
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}

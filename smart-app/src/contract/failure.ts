@@ -16,6 +16,7 @@ export type FailureKind =
   | 'network-lost'
   | 'too-slow'
   | 'busy'
+  | 'stream-gone'
   | 'unreadable'
   | 'unexpected';
 
@@ -78,6 +79,7 @@ const CONFLICTS: Readonly<Record<string, FailureKind>> = {
 };
 
 function kindOf(status: number, code: string): FailureKind {
+  if (code === 'stream-gone') return 'stream-gone';
   // What is gone for good is an ended launch too.
   if (status === 401 || status === 410) return 'session-lost';
   if (status === 429 || code === 'too-many-streams') return 'busy';

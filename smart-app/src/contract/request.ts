@@ -13,6 +13,8 @@ export interface Question<T> {
   readonly post?: { readonly body: unknown; readonly launchToken: string };
   /** Asked by the page itself, which does not say that anybody is there. */
   readonly unattended?: boolean;
+  /** The last event that is here of a stream whose connection was lost; then the stream goes on behind it. */
+  readonly lastEventId?: string | null;
   readonly shape: v.GenericSchema<unknown, T>;
   readonly timeoutMs: number;
 }
@@ -71,10 +73,14 @@ function send(
 }
 
 function method(
-  { post, unattended }: Pick<Question<unknown>, 'post' | 'unattended'>,
+  { post, unattended, lastEventId }: Pick<Question<unknown>, 'post' | 'unattended' | 'lastEventId'>,
   accept: string,
 ): RequestInit {
-  const headers = { Accept: accept, ...(unattended ? { 'X-Launch-Unattended': '1' } : {}) };
+  const headers = {
+    Accept: accept,
+    ...(unattended ? { 'X-Launch-Unattended': '1' } : {}),
+    ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
+  };
   if (!post) return { method: 'GET', headers };
   return {
     method: 'POST',

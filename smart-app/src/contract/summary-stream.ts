@@ -36,18 +36,25 @@ export type Told =
   | { readonly kind: 'reading'; readonly value: Reading }
   | { readonly kind: 'coverage'; readonly value: StreamedCoverage }
   | { readonly kind: 'writing' }
+  /** The connection was lost, and the stream is being taken up again. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'statement'; readonly value: StreamedStatement }
   | { readonly kind: 'repairing' };
 
+/** The server gives a sign of life every 3 s; a connection that is silent for so long is a lost one. */
+const SILENCE_MS = 15_000;
+
 /**
  * Reads a stream to its end: tells each event, and gives back the whole summary, or why there is none. An event that nobody
- * knows is passed over; one that is not as agreed ends the reading.
+ * knows is passed over; one that is not as agreed ends the reading. `seen` hears by which id the stream goes on behind an event.
  */
 export async function readStream(
   body: ReadableStream<Uint8Array>,
   tell: (told: Told) => void,
+  seen: (id: string) => void = () => undefined,
 ): Promise<Answer<Summary>> {
-  for await (const { name, data } of events(body)) {
+  for await (const { name, id, data } of events(body)) {
+    if (id) seen(id);
     const value: unknown = JSON.parse(data);
     if (name === 'summary') {
       const read = v.safeParse(SummarySchema, value);
@@ -92,24 +99,38 @@ function broken(kind: Failure['kind']): Answer<Summary> {
   return { ok: false, failure: failure(kind) };
 }
 
+interface ServerEvent {
+  readonly name: string;
+  /** Empty where the event cannot be named. */
+  readonly id: string;
+  readonly data: string;
+}
+
 /** Server-sent events as they come; comments, which are signs of life, and unfinished ones are none. */
-async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<{ name: string; data: string }> {
+async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   let rest = '';
   try {
     while (true) {
-      const { done, value } = await reader.read();
+      const { done, value } = await soon(reader.read());
       if (done) return;
       const blocks = (rest + value).replaceAll('\r\n', '\n').split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
         const name = field(block, 'event');
-        if (name) yield { name, data: field(block, 'data') };
+        if (name) yield { name, id: field(block, 'id'), data: field(block, 'data') };
       }
     }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
+}
+
+function soon<T>(reading: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const silent = setTimeout(() => reject(new Error('silent')), SILENCE_MS);
+    reading.then(resolve, reject).finally(() => clearTimeout(silent));
+  });
 }
 
 function field(block: string, name: string): string {

@@ -3,6 +3,7 @@ import { failure } from '../contract/failure';
 import { type Filing, FilingSchema, type FilingStatus, FilingStatusSchema } from '../contract/filing';
 import { type LaunchContext, LaunchContextSchema } from '../contract/launch-context';
 import { type Answer, request, stream } from '../contract/request';
+import { resumed } from '../contract/resumed';
 import { type Summary, SummarySchema } from '../contract/summary';
 import { readStream, type Told } from '../contract/summary-stream';
 import { type Triage, TriageSchema } from '../contract/triage';
@@ -38,8 +39,8 @@ export function isAlive(launch: LaunchContext, signal: AbortSignal): Promise<Ans
 }
 
 /**
- * Has the chart read and a checked draft composed, and tells how it comes about. A text that is not the one of its hash is not
- * trusted.
+ * Has the chart read and a checked draft composed, and tells how it comes about. Where the connection is lost the stream is
+ * taken up again. A text that is not the one of its hash is not trusted.
  */
 export async function composeSummary(
   launch: LaunchContext,
@@ -47,14 +48,24 @@ export async function composeSummary(
   signal: AbortSignal,
   tell: (told: Told) => void,
 ): Promise<Answer<Summary>> {
-  const answer = await stream<Summary>(
-    {
-      url: api(launch.launchId, 'summary/stream'),
-      post: { body: wish(wanted), launchToken: launch.csrf },
-      timeoutMs: SUMMARY_TIMEOUT_MS,
-    },
+  const url = api(launch.launchId, 'summary/stream');
+  const post = { body: wish(wanted), launchToken: launch.csrf };
+  const end = Date.now() + SUMMARY_TIMEOUT_MS;
+  const answer = await resumed<Summary>(
+    (lastEventId, seen) =>
+      stream({ url, post, lastEventId, timeoutMs: Math.max(1, end - Date.now()) }, signal, (body) =>
+        readStream(body, tell, seen),
+      ),
     signal,
-    (body) => readStream(body, tell),
+    {
+      lost: () => tell({ kind: 'lost' }),
+      // Who leaves says so, or the server would wait for them to come back.
+      left: (lastEventId) =>
+        void request(
+          { url: `${url}/cancel`, post, lastEventId, shape: v.unknown(), timeoutMs: CONTEXT_TIMEOUT_MS },
+          new AbortController().signal,
+        ),
+    },
   );
   if (answer.ok && !(await textIsTheSignedOne(answer.value)))
     return { ok: false, failure: failure('unreadable') };

@@ -188,7 +188,8 @@ function signedIn({ user }: LaunchContext): string {
 function progress(asked: Streamed): string {
   switch (asked.phase) {
     case 'waiting':
-      return say('page.composing');
+      // Said once, however often it is lost: the words stay the same.
+      return say(asked.partial.connection === 'held' ? 'page.composing' : 'streaming.lost');
     case 'cancelled':
       return say('streaming.cancelled');
     case 'failed':

@@ -77,7 +77,8 @@ export function PartialSummary({ partial, onCancel }: PartialSummaryProps) {
 }
 
 /** The step that is under way, in figures where there are any. */
-export function words({ step, reading }: Partial): string {
+export function words({ step, reading, connection }: Partial): string {
+  if (connection === 'lost') return say('streaming.lost');
   if (step === 'writing') return say('streaming.writing');
   if (step === 'repairing') return say('streaming.repairing');
   return reading ? say('streaming.reading', { ...reading }) : say('streaming.begun');

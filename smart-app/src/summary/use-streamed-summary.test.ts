@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { failure } from '../contract/failure';
 import { readStream, type Told } from '../contract/summary-stream';
 import { summaryAnswer } from '../test-chart';
@@ -74,7 +74,7 @@ it('tellsARefusalWithinTheStreamAsOne', async () => {
 
 const begun: Streamed = {
   phase: 'waiting',
-  partial: { step: 'reading', reading: null, coverage: null, statements: [] },
+  partial: { step: 'reading', reading: null, coverage: null, statements: [], connection: 'held' },
 };
 
 it('keepsWhatCameWhenItFailsAndUntilTheNextTryWrites', () => {
@@ -91,4 +91,39 @@ it('keepsWhatCameWhenItFailsAndUntilTheNextTryWrites', () => {
 it('hearsNothingMoreOnceItIsCancelled', () => {
   const cancelled = next(begun, { kind: 'cancelled' });
   expect(next(cancelled, { kind: 'statement', value: statement } as unknown as Told)).toBe(cancelled);
+});
+
+it('saysByWhichEventItGoesOn', async () => {
+  const ids: string[] = [];
+  const text = `event: begun\nid: s.1\ndata: {}\n\n${event('reading', { searched: 1, searches: 2, resources: 3 })}id: s.2\n${event('writing', {})}`;
+  const answer = await readStream(
+    bodyOf(text, 9),
+    () => undefined,
+    (id) => ids.push(id),
+  );
+  expect(ids).toEqual(['s.1', 's.2']);
+  expect(answer).toEqual({ ok: false, failure: failure('network-lost') });
+});
+
+it('takesASilentConnectionForALostOne', async () => {
+  vi.useFakeTimers();
+  const silent = readStream(new ReadableStream(), () => undefined);
+  const failed = expect(silent).rejects.toThrow('silent');
+  await vi.advanceTimersByTimeAsync(15_000);
+  await failed;
+  vi.useRealTimers();
+});
+
+it('keepsWhatCameWhileTheConnectionIsLostAndKnowsThatItWas', () => {
+  const told = { kind: 'statement', value: statement } as unknown as Told;
+  const lost = next(next(begun, told), { kind: 'lost' });
+  expect(lost.phase === 'waiting' && lost.partial).toMatchObject({
+    connection: 'lost',
+    statements: [statement],
+  });
+  const resumed = next(lost, told);
+  expect(resumed.phase === 'waiting' && resumed.partial).toMatchObject({
+    connection: 'resumed',
+    statements: [statement, statement],
+  });
 });

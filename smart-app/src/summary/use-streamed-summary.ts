@@ -12,6 +12,8 @@ export interface Partial {
   readonly reading: Reading | null;
   readonly coverage: StreamedCoverage | null;
   readonly statements: readonly StreamedStatement[];
+  /** Whether its connection was ever lost, and is now. */
+  readonly connection: 'held' | 'lost' | 'resumed';
 }
 
 /** Where the summary stands. Statements that came stay when it fails or is cancelled. */
@@ -21,7 +23,13 @@ export type Streamed =
   | { readonly phase: 'failed'; readonly failure: Failure; readonly partial: Partial }
   | { readonly phase: 'ready'; readonly value: Summary };
 
-const NOTHING: Partial = { step: 'reading', reading: null, coverage: null, statements: [] };
+const NOTHING: Partial = {
+  step: 'reading',
+  reading: null,
+  coverage: null,
+  statements: [],
+  connection: 'held',
+};
 
 type Step =
   | { readonly kind: 'begun' }
@@ -38,7 +46,7 @@ export function next(before: Streamed, step: Step): Streamed {
     return { phase: 'waiting', partial: { ...NOTHING, statements: kept } };
   }
   if (before.phase !== 'waiting') return before;
-  const { partial } = before;
+  const partial = connected(before.partial);
   switch (step.kind) {
     case 'cancelled':
       return { phase: 'cancelled', partial };
@@ -54,9 +62,16 @@ export function next(before: Streamed, step: Step): Streamed {
       return { phase: 'waiting', partial: { ...partial, step: 'writing', statements: [] } };
     case 'repairing':
       return { phase: 'waiting', partial: { ...partial, step: 'repairing' } };
+    case 'lost':
+      return { phase: 'waiting', partial: { ...partial, connection: 'lost' } };
     case 'statement':
       return { phase: 'waiting', partial: { ...partial, statements: [...partial.statements, step.value] } };
   }
+}
+
+/** Whatever comes, the connection is there again. */
+function connected(partial: Partial): Partial {
+  return partial.connection === 'lost' ? { ...partial, connection: 'resumed' } : partial;
 }
 
 /** Has a summary written, or a draft from before opened, once when shown and again on `retry`; `wanted` must keep its identity between renders. */

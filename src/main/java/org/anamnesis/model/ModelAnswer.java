@@ -18,6 +18,11 @@ public sealed interface ModelAnswer {
             before = List.copyOf(before);
         }
 
+        /** Its lines as a {@link LineConsumer} is given them. */
+        public List<String> lines() {
+            return Lines.of(text);
+        }
+
         /** Never the text. */
         @Override
         public String toString() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.Chart;
@@ -91,7 +92,7 @@ final class ModelDialogue {
             case ModelAnswer.Failed failed -> nothing(failed);
             case ModelAnswer.Written written -> {
                 if (!watcher.isLive()) {
-                    written.text().lines().forEach(writing::line);
+                    written.lines().forEach(writing::line);
                 }
                 repair.ifPresent(file -> repair(writing, permitted, file, written));
                 yield writing.isAnyShown()
@@ -124,10 +125,16 @@ final class ModelDialogue {
         watcher.repairing(wanted.get().statements());
         Released again = privacy.apply(wanted.get().prompt(file));
         toldAgain.addAll(wanted.get().told());
-        ModelAnswer answer = gateway.ask(again, recorded(call, again).only(written.model()));
+        ModelCall recorded = recorded(call, again).only(written.model());
+        Consumer<String> replace = line -> wanted.get().line(line, writing, again::restored);
+        ModelAnswer answer = watcher.isLive()
+                ? gateway.ask(again, recorded, (line, model) -> replace.accept(line))
+                : gateway.ask(again, recorded);
         note(answer, again);
         if (answer instanceof ModelAnswer.Written rewritten) {
-            wanted.get().read(rewritten.text(), writing, again::restored);
+            if (!watcher.isLive()) {
+                rewritten.lines().forEach(replace);
+            }
         } else if (call.cancellation().isCancelled()) {
             throw new CancellationException("nobody waits for the summary");
         }

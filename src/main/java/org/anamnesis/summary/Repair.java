@@ -1,6 +1,7 @@
 package org.anamnesis.summary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Repair {
     private final List<Integer> places = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<CitationId> told = new ArrayList<>();
+    private final Set<Integer> done = new HashSet<>();
 
     private Repair() {}
 
@@ -109,10 +111,9 @@ final class Repair {
         return file.over(lines);
     }
 
-    /** Puts what was written anew, and is borne out, in the place of what was not. The first word on a statement counts. */
-    void read(String answer, Writing writing, java.util.function.UnaryOperator<String> restored) {
-        Set<Integer> done = new LinkedHashSet<>();
-        for (AnswerLines.Again again : AnswerLines.again(answer)) {
+    /** Puts what a line wrote anew, and is borne out, in the place of what was not. The first word on a statement counts. */
+    void line(String line, Writing writing, java.util.function.UnaryOperator<String> restored) {
+        for (AnswerLines.Again again : AnswerLines.again(line)) {
             if (again.number() >= 1 && again.number() <= places.size() && done.add(again.number())) {
                 writing.replace(places.get(again.number() - 1), restored.apply(again.text()), again.citations());
             }

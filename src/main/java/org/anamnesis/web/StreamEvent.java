@@ -15,6 +15,23 @@ sealed interface StreamEvent {
     /** The event's data, to be written as JSON. */
     Record data();
 
+    /**
+     * The stream has begun; its number 1 is the first that can be named when it is taken up again.
+     *
+     * @param keptSeconds how long it can be taken up again after its connection was lost
+     */
+    record Begun(long keptSeconds) implements StreamEvent {
+        @Override
+        public String name() {
+            return "begun";
+        }
+
+        @Override
+        public Record data() {
+            return this;
+        }
+    }
+
     /** How far the chart is read. */
     record Reading(int searched, int searches, int resources) implements StreamEvent {
         @Override

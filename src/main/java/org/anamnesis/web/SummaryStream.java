@@ -1,41 +1,36 @@
 package org.anamnesis.web;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.model.Cancellation;
+import org.anamnesis.smart.Secrets;
 import org.anamnesis.summary.Watcher;
 import org.anamnesis.summary.Writing;
 import org.anamnesis.web.SummaryView.FactView;
 
-/**
- * Between who writes a summary and who sends it: events in their order, as many as a slow browser may lag behind. Who waits
- * longer is given up, and so is the model.
- */
+/** Between who writes a summary and who sends it: what is told goes into a log and waits for no browser. */
 final class SummaryStream implements Watcher {
 
-    private static final int MOST_BEHIND = 256;
+    private static final int ID_BITS = 128;
 
     /** Only the statements of the whole summary have places that edits can name. */
     private static final int NOT_EDITED_YET = -1;
 
-    private final BlockingQueue<StreamEvent> events = new ArrayBlockingQueue<>(MOST_BEHIND);
-
-    private final AtomicReference<Optional<StreamEvent.Reading>> reading = new AtomicReference<>(Optional.empty());
+    private final String id = Secrets.fresh(ID_BITS);
+    private final StreamLog log = new StreamLog();
     private final Cancellation cancellation = new Cancellation();
-    private final Duration patience;
 
-    /** @param patience how long a browser may take nothing */
-    SummaryStream(Duration patience) {
-        this.patience = patience;
+    /** Under which the browser that asked can take it up again, and nobody can guess. */
+    String id() {
+        return id;
+    }
+
+    /** What it has told. */
+    StreamLog log() {
+        return log;
     }
 
     @Override
@@ -46,11 +41,7 @@ final class SummaryStream implements Watcher {
     /** Only the newest counts, and nobody who reads is held up. */
     @Override
     public void reading(int searched, int searches, int resources) {
-        StreamEvent.Reading step = new StreamEvent.Reading(searched, searches, resources);
-        if (reading.getAndSet(Optional.of(step)).isEmpty()) {
-            // Woken once; what comes until it is taken is taken with it.
-            events.offer(step);
-        }
+        log.reading(new StreamEvent.Reading(searched, searches, resources));
     }
 
     @Override
@@ -92,25 +83,21 @@ final class SummaryStream implements Watcher {
         return cancellation;
     }
 
-    /** Puts an event behind the others; waits while the browser is too far behind. */
+    /**
+     * Puts an event behind the others.
+     *
+     * @throws CancellationException where nobody waits for the summary any more
+     */
     void tell(StreamEvent event) {
-        try {
-            if (cancellation.isCancelled() || !events.offer(event, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                cancellation.cancel();
-                throw new CancellationException("nobody takes the stream");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+        if (cancellation.isCancelled() || !log.add(event)) {
+            cancellation.cancel();
+            throw new CancellationException("nobody takes the stream");
         }
     }
 
-    /** The next event; empty where none came in time. */
-    Optional<StreamEvent> next(Duration time) throws InterruptedException {
-        StreamEvent event = events.poll(time.toMillis(), TimeUnit.MILLISECONDS);
-        if (event instanceof StreamEvent.Reading) {
-            return reading.getAndSet(Optional.empty()).map(newest -> newest);
-        }
-        return Optional.ofNullable(event);
+    /** Nobody takes it up again, and the model is hung up on. */
+    void end() {
+        log.release();
+        cancellation.cancel();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,35 +29,41 @@ final class SandboxEhr implements AutoCloseable {
     private final int port;
 
     SandboxEhr(Path sandbox, Path scratch) throws IOException {
+        this(
+                sandbox,
+                scratch,
+                List.of("--charts", sandbox.resolve("target/charts/big").toString()));
+    }
+
+    /** The same with other charts, and whatever else it can be told. */
+    SandboxEhr(Path sandbox, Path scratch, List<String> options) throws IOException {
         this.port = freePort();
         this.requests = scratch.resolve("requests.log");
         Files.deleteIfExists(requests);
         Path target = sandbox.resolve("target");
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
-                        "-XX:+UseSerialGC",
-                        "-Djava.awt.headless=true",
-                        "-Dlogging.file.name=" + scratch.resolve("ehr.log"),
-                        "-Dlogging.threshold.console=off",
-                        "-Dserver.tomcat.accesslog.enabled=true",
-                        "-Dserver.tomcat.accesslog.directory=" + scratch.toAbsolutePath(),
-                        "-Dserver.tomcat.accesslog.prefix=requests",
-                        "-Dserver.tomcat.accesslog.suffix=.log",
-                        "-Dserver.tomcat.accesslog.rotate=false",
-                        "-Dserver.tomcat.accesslog.buffered=false",
-                        "-Dserver.tomcat.accesslog.pattern=%s %B %U",
-                        "-cp",
-                        target.resolve("anamnesis-sandbox-0.1.0-SNAPSHOT.jar") + ":" + target.resolve("lib") + "/*",
-                        "org.anamnesis.sandbox.start.WithoutProduct",
-                        "--ehr-port",
-                        String.valueOf(port),
-                        "--model-port",
-                        String.valueOf(freePort()),
-                        "--charts",
-                        target.resolve("charts").resolve("big").toString()))
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Dlogging.file.name=" + scratch.resolve("ehr.log"),
+                "-Dlogging.threshold.console=off",
+                "-Dserver.tomcat.accesslog.enabled=true",
+                "-Dserver.tomcat.accesslog.directory=" + scratch.toAbsolutePath(),
+                "-Dserver.tomcat.accesslog.prefix=requests",
+                "-Dserver.tomcat.accesslog.suffix=.log",
+                "-Dserver.tomcat.accesslog.rotate=false",
+                "-Dserver.tomcat.accesslog.buffered=false",
+                "-Dserver.tomcat.accesslog.pattern=%s %B %U",
+                "-cp",
+                target.resolve("anamnesis-sandbox-0.1.0-SNAPSHOT.jar") + ":" + target.resolve("lib") + "/*",
+                "org.anamnesis.sandbox.start.WithoutProduct",
+                "--ehr-port",
+                String.valueOf(port),
+                "--model-port",
+                String.valueOf(freePort())));
+        command.addAll(options);
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
         awaitReady();
     }
 
@@ -72,8 +79,12 @@ final class SandboxEhr implements AutoCloseable {
         throw new IOException("the EHR ended before it was ready");
     }
 
+    URI issuer() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     URI fhir() {
-        return URI.create("http://127.0.0.1:" + port + "/fhir");
+        return URI.create(issuer() + "/fhir");
     }
 
     /** A token that may read everything; it lives five minutes. */

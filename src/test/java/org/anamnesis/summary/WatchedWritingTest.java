@@ -92,6 +92,41 @@ class WatchedWritingTest {
     }
 
     @Test
+    void aStatementIsToldWithItsLastBraceAndDoesNotWaitForTheNextToken() {
+        CountDownLatch wrong = new CountDownLatch(1);
+        CountDownLatch right = new CountDownLatch(2);
+        Screen screen = new Screen() {
+            @Override
+            public void shown(Writing writing, CheckedStatement statement) {
+                super.shown(writing, statement);
+                wrong.countDown();
+                right.countDown();
+            }
+        };
+        try (AnsweringModel model = new AnsweringModel((number, speaking) -> {
+            if (number == 1) {
+                speaking.line(LIE).part(PROBLEM);
+                if (wrong.await(20, TimeUnit.SECONDS)) {
+                    speaking.part("\n").end();
+                }
+            } else {
+                // The same of what is put right.
+                speaking.part(
+                        "{\"statement\":1,\"text\":\"Potassium 5.9 mmol/L on 11 Nov 2024.\",\"citations\":[\"L1\"]}");
+                if (right.await(20, TimeUnit.SECONDS)) {
+                    speaking.end();
+                }
+            }
+        })) {
+            Draft draft = write(model, screen);
+            assertThat(screen.shown)
+                    .containsExactly(
+                            "Heart failure, active since 20 Jun 2018.", "Potassium 5.9 mmol/L on 11 Nov 2024.");
+            assertThat(draft.authorship()).isInstanceOf(Authorship.ByModel.class);
+        }
+    }
+
+    @Test
     void case50WhatTheChartDoesNotBearOutIsNeverToldBeforeItIsPutRight() {
         Screen screen = new Screen();
         try (AnsweringModel model = AnsweringModel.saying(

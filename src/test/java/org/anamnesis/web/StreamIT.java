@@ -89,7 +89,7 @@ class StreamIT {
         ehr.context.put("patient", "p1");
     }
 
-    private record Event(String name, JsonNode data) {}
+    private record Event(String name, String id, JsonNode data) {}
 
     private record Open(String page, String token) {}
 
@@ -109,8 +109,11 @@ class StreamIT {
     }
 
     private HttpResponse<InputStream> stream(String body) throws Exception {
-        Open open = open();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(open.page() + "api/summary/stream"))
+        return stream(open(), body);
+    }
+
+    private HttpResponse<InputStream> stream(Open open, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(open.page() + "api/summary/stream"))
                 .header("Content-Type", "application/json")
                 .header("X-Launch-Token", open.token())
                 .header("Origin", server.origin())
@@ -119,21 +122,26 @@ class StreamIT {
                         browser.cookies.entrySet().stream()
                                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                                 .collect(Collectors.joining("; ")))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private static Event next(BufferedReader lines) throws IOException {
         String name = "";
+        String id = "";
         StringBuilder data = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("event:")) {
                 name = line.substring(6).strip();
+            } else if (line.startsWith("id:")) {
+                id = line.substring(3).strip();
             } else if (line.startsWith("data:")) {
                 data.append(line.substring(5).strip());
             } else if (line.isEmpty() && !name.isEmpty()) {
-                return new Event(name, new ObjectMapper().readTree(data.toString()));
+                return new Event(name, id, new ObjectMapper().readTree(data.toString()));
             }
         }
         throw new IOException("the stream has ended");
@@ -180,7 +188,7 @@ class StreamIT {
                 .map(Event::name)
                 .filter(name -> !name.equals("reading"))
                 .toList();
-        assertThat(names).containsExactly("coverage", "writing", "statement", "repairing", "summary");
+        assertThat(names).containsExactly("begun", "coverage", "writing", "statement", "repairing", "summary");
         Event statement = events.stream()
                 .filter(event -> event.name().equals("statement"))
                 .findFirst()
@@ -194,7 +202,7 @@ class StreamIT {
     }
 
     @Test
-    void whenTheBrowserGoesTheModelIsHungUpOn() throws Exception {
+    void whenTheBrowserGoesAndDoesNotComeBackTheModelIsHungUpOn() throws Exception {
         CountDownLatch hungUp = new CountDownLatch(1);
         behaviour = (number, speaking) -> {
             try {
@@ -218,8 +226,77 @@ class StreamIT {
     }
 
     @Test
+    void case61AConnectionCutWhileTheModelWritesIsTakenUpBehindTheLastEvent() throws Exception {
+        CountDownLatch cut = new CountDownLatch(1);
+        behaviour = (number, speaking) -> {
+            speaking.line(sex());
+            if (cut.await(30, TimeUnit.SECONDS)) {
+                speaking.line(sex().replace("one-liner", "plan")).end();
+            }
+        };
+        Open open = open();
+        Event last;
+        try (BufferedReader lines = lines(stream(open, "{}"))) {
+            do {
+                last = next(lines);
+            } while (!last.name().equals("statement"));
+        }
+        cut.countDown();
+        List<Event> rest = new ArrayList<>();
+        try (BufferedReader lines = lines(stream(open, "{}", "Last-Event-ID", last.id()))) {
+            do {
+                rest.add(next(lines));
+            } while (!rest.getLast().name().equals("summary"));
+        }
+        assertThat(rest).extracting(Event::name).containsExactly("statement", "summary");
+        assertThat(rest.getFirst().data().path("section").asText()).isEqualTo("plan");
+        assertThat(rest.getLast().data().path("sections")).hasSize(2);
+        try (BufferedReader lines = lines(stream(open(), "{}", "Last-Event-ID", last.id()))) {
+            Event gone = next(lines);
+            assertThat(gone.name()).isEqualTo("failed");
+            assertThat(gone.data().path("code").asText()).isEqualTo("stream-gone");
+        }
+    }
+
+    @Test
+    void whoCancelsHangsUpOnTheModelAtOnce() throws Exception {
+        CountDownLatch hungUp = new CountDownLatch(1);
+        behaviour = (number, speaking) -> {
+            try {
+                while (hungUp.getCount() > 0) {
+                    speaking.part(" ");
+                    hungUp.await(20, TimeUnit.MILLISECONDS);
+                }
+            } catch (IOException closed) {
+                hungUp.countDown();
+                throw closed;
+            }
+        };
+        Open open = open();
+        try (BufferedReader lines = lines(stream(open, "{}"))) {
+            Event event = next(lines);
+            String id = event.id();
+            while (!event.name().equals("writing")) {
+                event = next(lines);
+            }
+            HttpResponse<String> answer = browser.post(
+                    open.page() + "api/summary/stream/cancel",
+                    "{}",
+                    "X-Launch-Token",
+                    open.token(),
+                    "Origin",
+                    server.origin(),
+                    "Last-Event-ID",
+                    id);
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(hungUp.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsSaidInTheStreamWithItsStatus() throws Exception {
         try (BufferedReader lines = lines(stream("{\"kind\":\"novel\"}"))) {
+            assertThat(next(lines).name()).isEqualTo("begun");
             Event event = next(lines);
             assertThat(event.name()).isEqualTo("failed");
             assertThat(event.data().path("status").asInt()).isEqualTo(400);

@@ -30,8 +30,14 @@ public final class WildFly implements AutoCloseable {
     /** The same, with variables in its environment. */
     public WildFly(Path home, Path base, Map<String, String> settings, Map<String, String> environment)
             throws IOException {
+        this(home, base, settings, environment, freePort());
+    }
+
+    /** The same on a port that was chosen before. */
+    public WildFly(Path home, Path base, Map<String, String> settings, Map<String, String> environment, int port)
+            throws IOException {
         copy(home.resolve("standalone"), base);
-        port = freePort();
+        this.port = port;
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + base,
@@ -56,6 +62,14 @@ public final class WildFly implements AutoCloseable {
         synchronized (log) {
             return log.toString();
         }
+    }
+
+    /** Java's own process, which the shell that starts it waits for. */
+    public ProcessHandle java() {
+        return process.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Ends it as a power cut does: no word to it, nothing written back. */
@@ -89,7 +103,8 @@ public final class WildFly implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A loopback port that is free now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
