@@ -91,8 +91,10 @@ final class AllergiesRule implements SectionRule {
             if (attribute.role() == Attribute.Role.REACTION) {
                 reactions.add(Phrase.inSentence(attribute.text()));
             } else if (attribute.role() == Attribute.Role.SEVERITY) {
-                String before = reactions.isEmpty() ? "" : reactions.removeLast() + " ";
-                reactions.add(before + "(" + attribute.text() + ")");
+                reactions.add(
+                        reactions.isEmpty()
+                                ? attribute.text() + " reaction"
+                                : reactions.removeLast() + " (" + attribute.text() + ")");
             }
         }
         return reactions;

@@ -211,9 +211,16 @@ class RuleComposerTest {
                         Attribute.worded(Attribute.Role.SEVERITY, "severe"),
                         Attribute.worded(Attribute.Role.CRITICALITY, "unable-to-assess"),
                         Attribute.worded(Attribute.Role.COMMENT, "unconfirmed"))
+                .fact(
+                        FactKind.ALLERGY,
+                        "Kiwi",
+                        Standing.ACTIVE,
+                        "2019-10-10",
+                        Attribute.worded(Attribute.Role.SEVERITY, "severe"))
                 .build();
         assertThat(texts(chart, Section.ALLERGIES))
-                .containsExactly("Latex, unconfirmed: itchy hands (mild), anaphylaxis (severe).");
+                .containsExactly(
+                        "Latex, unconfirmed: itchy hands (mild), anaphylaxis (severe).", "Kiwi: severe reaction.");
         assertAllBorneOut(chart);
     }
 
