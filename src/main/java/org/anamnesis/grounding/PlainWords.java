@@ -59,7 +59,26 @@ public final class PlainWords {
                 own = own.replace(" (" + plain.get() + ")", "");
             }
         }
-        return cited.stream().anyMatch(fact -> fact.kind() == FactKind.MEDICATION) ? dosage(own) : own;
+        return withoutShorthand(own, cited);
+    }
+
+    /** Beside the names of the medicines: "BD" in "BD Nano pen needle" is a maker. */
+    private static String withoutShorthand(String text, List<Fact> cited) {
+        String names = cited.stream()
+                .filter(fact -> fact.kind() == FactKind.MEDICATION)
+                .map(fact -> Pattern.quote(fact.concept().text()))
+                .collect(Collectors.joining("|"));
+        if (names.isEmpty()) {
+            return text;
+        }
+        StringBuilder own = new StringBuilder();
+        int from = 0;
+        Matcher name = Pattern.compile(names, Pattern.CASE_INSENSITIVE).matcher(text);
+        while (name.find()) {
+            own.append(dosage(text.substring(from, name.start()))).append(name.group());
+            from = name.end();
+        }
+        return own.append(dosage(text.substring(from))).toString();
     }
 
     private static Map<String, String> read(String list) {

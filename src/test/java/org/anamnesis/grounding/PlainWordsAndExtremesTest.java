@@ -25,6 +25,7 @@ class PlainWordsAndExtremesTest {
                     Standing.ACTIVE,
                     "2024-10-08",
                     Attribute.worded(Attribute.Role.COMMENT, "15 mL at night"))
+            .fact(FactKind.MEDICATION, "Pen needle [BD Nano]", Standing.ACTIVE, "2024-10-08")
             .allergy("Penicillin", "rash")
             .result("Creatinine", "1.1", "mg/dL", "2024-03-09")
             .result("Creatinine", "2.6", "mg/dL", "2024-03-12")
@@ -41,6 +42,7 @@ class PlainWordsAndExtremesTest {
             Amlodipine 5 mg subcutaneous twice daily.                    | M1    | not-found
             Amlodipine, dose not recorded.                               | M1    | contradicted
             Senna, dose not recorded.                                    | M2    | supported
+            Pen needle [BD Nano], dose not recorded.                     | M4    | supported
             Senna not recorded.                                          | M2    | contradicted
             Lactulose, dose not recorded.                                | M3    | contradicted
             """)
