@@ -220,13 +220,19 @@ final class FactView {
                                 Optional.of("mm[Hg]"),
                                 pressure.text())));
                 words.addAll(Phrases.stems(panel.text()));
+                panel.components()
+                        .forEach(part ->
+                                words.addAll(Phrases.stems(part.concept().text())));
                 pressure(panel).ifPresent(numbers::add);
             }
             case Value.Range range -> {
                 range.low().map(FactView::amount).ifPresent(numbers::add);
                 range.high().map(FactView::amount).ifPresent(numbers::add);
             }
-            case Value.Ratio ratio -> words.addAll(Phrases.stems(ratio.text()));
+            case Value.Ratio ratio -> {
+                words.addAll(Phrases.stems(ratio.text()));
+                amounts(ratio.text(), numbers);
+            }
         }
     }
 

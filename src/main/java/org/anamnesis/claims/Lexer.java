@@ -30,7 +30,8 @@ final class Lexer {
                     + "|(?<md>(?<![\\d/.])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d|0?[1-9])(?![\\d/.]*\\d))"
                     + "|(?<month>(?-i:\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b))"
                     + "|(?<nth>(?<=\\bthe )\\d{1,2}(?:st|nd|rd|th)\\b(?! (?:dose|time|day|week|admission|stay|visit|rib|cranial|toe|finger|metatarsal|order)))"
-                    + "|(?<clock>\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2} ?[ap]m\\b)"
+                    + "|(?<titre>" + Titre.PATTERN
+                    + ")|(?<clock>\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2} ?[ap]m\\b)"
                     + "|(?<year>(?<![\\d.])" + YEAR + "(?![\\d./]*\\d)(?! ?(?:mg|mcg|ml|units?|g)\\b))"
                     + "|(?<number>(?:(?<=[\\s(])[-−](?=[\\d.]))?(?<![\\p{L}\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+|(?<=\\d)))(?:/(?<part>\\d+(?:\\.\\d+)?)(?!\\d))?"
                     + "|(?<word>[\\p{L}][\\p{L}\\p{N}'’]*(?:&[\\p{L}])?)"
@@ -116,6 +117,15 @@ final class Lexer {
         if (found.group("clock") != null) {
             return new Piece(
                     Kind.CLOCK, written, start, end, Optional.empty(), Optional.empty(), Dates.minutes(written), "");
+        }
+        if (found.group("titre") != null) {
+            // of a dilution only the second number tells
+            Amount dilution = new Amount(
+                    new BigDecimal(written.substring(written.indexOf(':') + 1)),
+                    Optional.empty(),
+                    Optional.of("titre"),
+                    written);
+            return new Piece(Kind.NUMBER, written, start, end, Optional.of(dilution), Optional.empty(), 0, "");
         }
         if (found.group("number") != null) {
             return number(found, text);

@@ -27,7 +27,10 @@ final class PersonCheck {
                 }
                 if (!isAge(age.years(), view)) {
                     return Optional.of(
-                            Said.contradicted("age", "the patient was never of that age in this chart", person));
+                            chart.patient().ageAt(chart.asOf().date()).isEmpty()
+                                    ? Said.notFound("age", "the chart has no full date of birth", person)
+                                    : Said.contradicted(
+                                            "age", "the patient was never of that age in this chart", person));
                 }
             }
         }
@@ -40,7 +43,10 @@ final class PersonCheck {
                             .filter(born -> date.day().holds(born))
                             .isEmpty();
             if (otherDay) {
-                return Optional.of(Said.contradicted("birth", "the date of birth in the chart is another", person));
+                return Optional.of(
+                        chart.patient().birthDate().isEmpty()
+                                ? Said.notFound("birth", "the chart has no date of birth", person)
+                                : Said.contradicted("birth", "the date of birth in the chart is another", person));
             }
         }
         return Optional.empty();
@@ -64,16 +70,15 @@ final class PersonCheck {
                 .isPresent();
     }
 
-    /** At a visit, or now. */
+    /** At a visit, or now; where the chart has no full date of birth, that is not known. */
     private static boolean isAge(int years, ChartView view) {
         Chart chart = view.chart();
         Stream<ClinicalTime> visits =
                 view.ofKind(FactKind.ENCOUNTER).stream().flatMap(visit -> visit.starts().stream());
-        return chart.patient().birthDate().isEmpty()
-                || Stream.concat(visits, Stream.of(chart.asOf()))
-                        .anyMatch(time -> chart.patient()
-                                .ageAt(time.date())
-                                .filter(age -> age == years)
-                                .isPresent());
+        return Stream.concat(visits, Stream.of(chart.asOf()))
+                .anyMatch(time -> chart.patient()
+                        .ageAt(time.date())
+                        .filter(age -> age == years)
+                        .isPresent());
     }
 }

@@ -53,6 +53,9 @@ sealed interface Claim {
     /** Which way something goes. */
     record Trend(List<Evidence> about, String word) implements Claim {}
 
+    /** That a number is the highest or the lowest of its kind. */
+    record Extreme(List<Evidence> about, String word, Token.Number number) implements Claim {}
+
     /** That this is the newest of its kind. */
     record Newest(List<Evidence> about) implements Claim {}
 }

@@ -47,6 +47,7 @@ final class ClaimReader {
     private boolean plainly;
     private int sinceNegation = NEGATION_REACH + 1;
     private List<String> waitingStandings = List.of();
+    private Optional<String> extreme = Optional.empty();
     private Optional<Token.Number> lastNumber = Optional.empty();
     private Optional<Token.Number> dose = Optional.empty();
 
@@ -129,6 +130,9 @@ final class ClaimReader {
             standing(written);
         } else if (Cues.HAPPENED.contains(written) && sinceNegation > NEGATION_REACH) {
             say(about -> new Claim.Standing(about, written));
+        } else if (Cues.EXTREMES.containsKey(written)) {
+            endExtreme();
+            extreme = Optional.of(written);
         } else if (Trends.isTrend(written)) {
             say(current, about -> new Claim.Trend(about, written));
         } else if (!isHarmless(written, word)) {
@@ -217,6 +221,9 @@ final class ClaimReader {
         if (!naming || switches) {
             endMention();
         }
+        if (switches && !current.isEmpty()) {
+            endExtreme();
+        }
         current = cited.stream()
                 .filter(evidence -> (switches ? those : both).contains(evidence))
                 .toList();
@@ -273,6 +280,8 @@ final class ClaimReader {
         if (ofTheProduct) {
             say(all, about -> new Claim.Strength(about, number));
         }
+        extreme.ifPresent(word -> say(all, about -> new Claim.Extreme(about, word, number)));
+        extreme = Optional.empty();
         lastNumber.ifPresent(before -> order(before, number));
         endGroup();
         endName();
@@ -350,6 +359,12 @@ final class ClaimReader {
         return !focus.isEmpty() ? focus : current.isEmpty() ? cited : current;
     }
 
+    /** A highest or lowest without a number behind it is a word like others. */
+    private void endExtreme() {
+        extreme.map(Vocabulary::normal).ifPresent(this::qualify);
+        extreme = Optional.empty();
+    }
+
     private void endGroup() {
         group.clear();
     }
@@ -377,6 +392,7 @@ final class ClaimReader {
 
     private void endClause() {
         behindNumber = false;
+        endExtreme();
         endMention();
         waiting.forEach(claim -> claims.add(claim.apply(cited)));
         waiting.clear();

@@ -27,10 +27,50 @@ final class Clauses {
                     + "|same|earlier|first|second|third|last|finally|until|when|caus\\w*|led|result\\w*|twice|again|neither|nor|either|if|unless|only|all|every)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AND = Pattern.compile(",?\\s+(?:and|but)\\s+", Pattern.CASE_INSENSITIVE);
+
+    /** A verb that a subject stands before. */
+    private static final Pattern FINITE = Pattern.compile(
+            "\\b(?:is|are|was|were|has|had|took|takes|got|went|came|rose|fell|left|began|became|ran|needs|lives|smokes|drinks|uses|works"
+                    + "|remains|(?!need|unaid|embed|indeed|speed|bleed|feed)\\w{3,}ed)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A half that goes on with a verb of the same subject. */
+    private static final Pattern AND_VERB = Pattern.compile(
+            "^(?:also |now )?(?:is|are|was|were|has|had|took|takes|got|went|came|rose|fell|left|began|became|ran|needs|lives|smokes|drinks|uses"
+                    + "|works|remains|remembers|tolerates|denies|reports|wants|requires"
+                    + "|(?!need|unaid|embed|indeed|speed|bleed|feed)\\w{3,}ed)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What of the first half may be meant of the second too. */
+    private static final Pattern REACHING = Pattern.compile(
+            "\\b(?:no|not|never|without|none|denie[sd]|declined|refused|failed|stopped|\\w+n't|can|could|will|would|shall|should|may|might|must"
+                    + "|to be|plan\\w*|possib\\w*|probabl\\w*|likely|suspect\\w*|consider\\w*|recommend\\w*|advis\\w*|need\\w*|whether|that|who|which"
+                    + "|father|mother|brother|sister|family|history|previous\\w*|prior|former\\w*|or)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:\\d{1,2}:\\d{2}|\\d{4}|\\d{1,2}/\\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|today|yesterday|tomorrow|tonight"
+                    + "|overnight|morning|afternoon|evening|night|days?|weeks?|months?|years?|hours?|minutes?|ago|on (?:admission|arrival|discharge)"
+                    + "|\\w+day)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Clauses() {}
 
+    /**
+     * Two clauses.
+     *
+     * @param parts each as a sentence of its own
+     * @param ofOneSubject whether the second goes on about the subject of the first, as of one event
+     */
+    record Cut(List<String> parts, boolean ofOneSubject) {
+        Cut {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** The two clauses of the first such cut; empty where there is none. */
-    static Optional<List<String>> of(String sentence) {
+    static Optional<Cut> of(String sentence) {
         if (TOGETHER.matcher(sentence).find()) {
             return Optional.empty();
         }
@@ -42,9 +82,34 @@ final class Clauses {
                     && VERB.matcher(rest).find()
                     && !BARE.matcher(rest).find();
             if (apart) {
-                return Optional.of(List.of(first + ".", rest));
+                return Optional.of(new Cut(List.of(first + ".", rest), false));
+            }
+            Optional<Cut> shared = AND.matcher(cut.group()).matches() ? ofOneSubject(first, rest) : Optional.empty();
+            if (shared.isPresent()) {
+                return shared;
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "He was started on ceftriaxone and moved to the ward": two things told of one subject. Not where the first half denies,
+     * doubts or plans, which may reach the second, nor where one half alone names a time, which may be of both.
+     */
+    private static Optional<Cut> ofOneSubject(String first, String rest) {
+        Matcher verb = FINITE.matcher(first);
+        boolean shared = verb.find()
+                && verb.start() > 0
+                && AND_VERB.matcher(rest).find()
+                && !REACHING.matcher(first.substring(verb.start())).find();
+        if (!shared) {
+            return Optional.empty();
+        }
+        String subject = first.substring(0, verb.start()).strip();
+        String told = first.substring(verb.start());
+        boolean alike = TIMED.matcher(told).find() == TIMED.matcher(rest).find();
+        return alike && !subject.isEmpty() && !REACHING.matcher(subject).find()
+                ? Optional.of(new Cut(List.of(first + ".", subject + " " + rest), true))
+                : Optional.empty();
     }
 }

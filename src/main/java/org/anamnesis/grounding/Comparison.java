@@ -58,6 +58,7 @@ final class Comparison {
             case Claim.Asserted asserted -> assertion(asserted);
             case Claim.Standing standing -> standing(standing);
             case Claim.Trend trend -> trend(trend);
+            case Claim.Extreme extreme -> extreme(extreme);
             case Claim.Newest newest -> newest(newest);
         };
     }
@@ -286,6 +287,34 @@ final class Comparison {
                         "trend", "the cited values do not go the way “%s” says".formatted(claim.word())));
     }
 
+    /** Among all that the chart has of this test in this unit, whatever is cited. */
+    private Optional<Finding> extreme(Claim.Extreme claim) {
+        if (claim.about().stream().anyMatch(evidence -> evidence.says(Vocabulary.normal(claim.word())))) {
+            return Optional.empty();
+        }
+        List<Fact> having = claim.about().stream()
+                .filter(evidence -> evidence.has(claim.number(), false))
+                .flatMap(evidence -> chart.fact(evidence.fact().id()).stream())
+                .filter(fact -> fact.quantity().isPresent())
+                .toList();
+        if (having.isEmpty()) {
+            return Optional.of(Finding.notFound(
+                    "extreme",
+                    "no cited measurement of %s".formatted(claim.number().written())));
+        }
+        int direction = Cues.EXTREMES.getOrDefault(claim.word(), 0);
+        boolean surpassed = having.stream()
+                .anyMatch(fact -> chart.facts(fact.kind())
+                        .filter(other -> isSameTest(fact, other) && !NOT_YET.contains(other.standing()))
+                        .anyMatch(other -> Trends.change(fact, other).orElse(0) == direction));
+        return surpassed
+                ? Optional.of(Finding.contradicted(
+                        "extreme",
+                        "the chart has a value beyond %s"
+                                .formatted(claim.number().written())))
+                : Optional.empty();
+    }
+
     private Optional<Finding> newest(Claim.Newest claim) {
         List<Fact> cited = claim.about().stream()
                 .flatMap(evidence -> chart.fact(evidence.fact().id()).stream())
@@ -296,6 +325,12 @@ final class Comparison {
                 .filter(other -> !cited.contains(other) && !NOT_YET.contains(other.standing()))
                 .anyMatch(other -> cited.stream().noneMatch(fact -> isNotOlder(fact, other)));
         return superseded ? Optional.of(Finding.contradicted("newest", "the chart has a newer one")) : Optional.empty();
+    }
+
+    private static boolean isSameTest(Fact one, Fact other) {
+        return isSameConcept(one, other)
+                || one.concept().codings().stream()
+                        .anyMatch(coding -> other.concept().isCodedAs(coding.system(), coding.code()));
     }
 
     private static boolean isSameConcept(Fact one, Fact other) {

@@ -1,5 +1,6 @@
 package org.anamnesis.grounding;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Words that say how the words and numbers around them are to be read. */
@@ -7,6 +8,10 @@ final class Cues {
 
     /** That a value is the newest of its kind. */
     static final Set<String> NEWEST = Set.of("latest", "last", "newest", "recent", "now");
+
+    /** That the number behind it is beyond all others of its kind: 1 above, -1 below. */
+    static final Map<String, Integer> EXTREMES =
+            Map.of("highest", 1, "peak", 1, "peaked", 1, "maximum", 1, "lowest", -1, "nadir", -1, "minimum", -1);
 
     /** That what follows came before what was said last. */
     static final Set<String> EARLIER = Set.of("previous", "previously", "prior", "earlier", "after", "was");

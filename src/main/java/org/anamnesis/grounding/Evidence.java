@@ -42,6 +42,7 @@ final class Evidence {
     private final List<Token.Number> bounds = new ArrayList<>();
     private final List<Token.Number> doses = new ArrayList<>();
     private final Set<String> frequency = new HashSet<>();
+    private final Set<Integer> clocks = new HashSet<>();
     private final List<ClinicalTime> times = new ArrayList<>();
     private final List<ClinicalTime> ends = new ArrayList<>();
     private final List<Token.Day> days = new ArrayList<>();
@@ -200,11 +201,13 @@ final class Evidence {
         return ends.stream().anyMatch(time -> isSame(day, time));
     }
 
-    /** Whether one of the fact's times is at a time of day. */
+    /** Whether one of the fact's times is at a time of day, or a dose is to be taken then. */
     boolean isAt(Token.Clock clock) {
-        return times.stream()
-                .filter(time -> time.precision() == ClinicalTime.Precision.MINUTE)
-                .anyMatch(time -> time.local().getHour() * 60 + time.local().getMinute() == clock.minutes());
+        return clocks.contains(clock.minutes())
+                || times.stream()
+                        .filter(time -> time.precision() == ClinicalTime.Precision.MINUTE)
+                        .anyMatch(time ->
+                                time.local().getHour() * 60 + time.local().getMinute() == clock.minutes());
     }
 
     /** Whether a time is on the day a statement names, at the statement's precision. */
@@ -241,8 +244,7 @@ final class Evidence {
         switch (attribute.role()) {
             case REFERENCE_RANGE -> numbers(attribute.text()).forEach(bounds::add);
             case INSTRUCTION -> {
-                read(attribute.text(), words);
-                read(attribute.text(), frequency);
+                readDosage(attribute.text());
                 numbers(attribute.text())
                         .filter(number -> number.unit().isPresent())
                         .forEach(doses::add);
@@ -251,12 +253,25 @@ final class Evidence {
                 read(attribute.text(), words);
                 numbers(attribute.text()).forEach(doses::add);
             }
-            case FREQUENCY -> {
+            case FREQUENCY -> readDosage(attribute.text());
+            case ROUTE -> {
                 read(attribute.text(), words);
-                read(attribute.text(), frequency);
+                read(PlainWords.dosage(attribute.text()), words);
             }
             default -> read(attribute.text(), words);
         }
+    }
+
+    /** As written, and in the words that shorthand stands for. */
+    private void readDosage(String text) {
+        for (String words : List.of(text, PlainWords.dosage(text))) {
+            read(words, this.words);
+            read(words, frequency);
+        }
+        Sentence.tokens(text).stream()
+                .filter(Token.Clock.class::isInstance)
+                .map(token -> ((Token.Clock) token).minutes())
+                .forEach(clocks::add);
     }
 
     private static Stream<Token.Number> numbers(String text) {

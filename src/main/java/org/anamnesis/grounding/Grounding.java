@@ -92,8 +92,9 @@ public final class Grounding {
 
     private List<Finding> claims(Statement written, List<Evidence> cited) {
         List<Fact> facts = cited.stream().map(Evidence::fact).distinct().toList();
-        Statement statement =
-                new Statement(written.section(), Quotes.without(written.text(), facts), written.citations());
+        String own =
+                PlainWords.inTheChartsWords(NotRecorded.without(Quotes.without(written.text(), facts), facts), facts);
+        Statement statement = new Statement(written.section(), own, written.citations());
         List<Finding> findings = new ArrayList<>();
         List<Claim> claims = ClaimReader.read(statement.text(), cited);
         claims.forEach(claim -> comparison.against(claim).ifPresent(findings::add));

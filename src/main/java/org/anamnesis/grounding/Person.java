@@ -36,7 +36,13 @@ final class Person {
                             .birthDate()
                             .map(born -> Evidence.isSame(day, born))
                             .orElse(false)) {
-                return Optional.of(wrong("birth", "the date of birth in the chart is another", person));
+                return Optional.of(
+                        chart.patient().birthDate().isEmpty()
+                                ? new Verification.Verified(
+                                        new Verdict.NotFound(
+                                                List.of(Finding.notFound("birth", "the chart has no date of birth"))),
+                                        person)
+                                : wrong("birth", "the date of birth in the chart is another", person));
             }
         }
         return Optional.of(new Verification.Verified(new Verdict.Supported(), person));

@@ -56,6 +56,12 @@ final class SecondOpinion {
             "\\b(?:allerg\\w*|intoleran\\w*|react\\w*|sensitiv\\w*|anaphyla\\w*|adverse|side effects?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What relates two things in time or as cause and effect, and what makes a thing doubtful. */
+    private static final Pattern RELATING = Pattern.compile(
+            "\\b(?:then|later|after\\w*|before|until|following|followed by|subsequently|because|due to|led to|caus(?:ed|ing)|result\\w* (?:in|from)"
+                    + "|secondary to|may(?! (?:\\d|of))|might|could|should|would|will|possib\\w+|probabl\\w+|likely|suspect\\w*)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<FactKind> WORDED =
             Set.of(FactKind.NOTE, FactKind.PLAN, FactKind.HISTORY, FactKind.DIRECTIVE);
 
@@ -165,10 +171,23 @@ final class SecondOpinion {
             lists.filter(id -> !saying.contains(id)).forEach(evidence::add);
             return new Verification.Verified(new Verdict.Supported(), evidence);
         }
+        if (isRelatedInNoSentence(sentence, found.evidence())) {
+            return lowered("relation", "no sentence of a note tells the order, the cause or the doubt", found);
+        }
         Verdict strict = strict(sentence, found.evidence());
         return strict instanceof Verdict.Supported
                 ? found.verified()
                 : new Verification.Verified(new Verdict.NotFound(strict.findings()), found.evidence());
+    }
+
+    /** "Then", "because" and "may" between what several sentences say stand in one of them, or nowhere. */
+    private boolean isRelatedInNoSentence(String sentence, List<CitationId> evidence) {
+        return RELATING.matcher(sentence).find()
+                && evidence.stream().allMatch(id -> id.sentence().isPresent())
+                && facts(evidence)
+                        .noneMatch(fact -> fact.value()
+                                .filter(value -> RELATING.matcher(value.text()).find())
+                                .isPresent());
     }
 
     private Verdict strict(String sentence, List<CitationId> evidence) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anamnesis.claims.Titre;
 
 /** Splits text into the tokens that are compared: words, numbers with units, dates, times, ends of clauses. */
 final class Sentence {
@@ -23,7 +24,7 @@ final class Sentence {
                     + "|(?<mdy>\\b" + MONTHS + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4}\\b)?)"
                     + "|(?<my>\\b" + MONTHS + "\\.?,? \\d{4}\\b)"
                     + "|(?<us>\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b)"
-                    + "|(?<clock>\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b)"
+                    + "|(?<clock>(?!" + Titre.PATTERN + ")\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b)"
                     + "|(?<year>(?<=\\b(?:in|since|from|of|until|before|after) )(?:19|20|21)\\d{2}\\b(?![./]\\d))"
                     + "|(?<bound>(?:[<>≤≥]=?\\s?)?(?:(?<![\\p{L}\\p{N}.)\\]])[-−])?)(?<number>(?<![\\p{L}\\d])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\p{L}\\d.])\\d+(?:\\.\\d+)?)"
                     + "(?<part>(?:[/:]\\d+(?:\\.\\d+)?)?)"

@@ -1,6 +1,5 @@
 package org.anamnesis.grounding;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +53,17 @@ final class Trends {
         if (measured.size() < 2) {
             return Optional.empty();
         }
-        Value.Quantity oldest = measured.getFirst().quantity().orElseThrow();
-        Value.Quantity newest = measured.getLast().quantity().orElseThrow();
-        boolean sameUnit = Units.normal(oldest.unit()).equals(Units.normal(newest.unit()));
-        BigDecimal change = newest.number().subtract(oldest.number());
-        return sameUnit ? Optional.of(change.signum()) : Optional.empty();
+        return change(measured.getFirst(), measured.getLast());
+    }
+
+    /** The direction from one number to another of its unit. */
+    static Optional<Integer> change(Fact from, Fact to) {
+        if (from.quantity().isEmpty() || to.quantity().isEmpty()) {
+            return Optional.empty();
+        }
+        Value.Quantity one = from.quantity().get();
+        Value.Quantity other = to.quantity().get();
+        boolean sameUnit = Units.normal(one.unit()).equals(Units.normal(other.unit()));
+        return sameUnit ? Optional.of(other.number().subtract(one.number()).signum()) : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package org.anamnesis.grounding;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import java.util.stream.Collectors;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Fact;
+import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
 import org.anamnesis.claims.SentenceCheck;
 
@@ -28,6 +33,8 @@ public final class Verification {
     private static final Pattern RELATED = Pattern.compile(
             "\\b(?:before(?! (?:this |the |his |her )?(?:admission|visit|stay))|prior to|because|due to|led to)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int ONE_TIME_DAYS = 31;
 
     private final Chart chart;
     private final SecondOpinion second;
@@ -84,12 +91,32 @@ public final class Verification {
     }
 
     /** Two clauses, each borne out by itself; empty where one is not. */
-    private Optional<Verified> apart(List<String> clauses) {
-        List<Verified> checked = clauses.stream().map(this::check).toList();
+    private Optional<Verified> apart(Clauses.Cut cut) {
+        List<Verified> checked = cut.parts().stream().map(this::check).toList();
         boolean supported = checked.stream()
                 .allMatch(one -> one.verdict() instanceof Verdict.Supported
                         && !one.evidence().isEmpty());
-        return supported ? Optional.of(together(checked)) : Optional.empty();
+        return supported && (!cut.ofOneSubject() || isOfOneTime(checked))
+                ? Optional.of(together(checked))
+                : Optional.empty();
+    }
+
+    /** What is told of one subject in one breath is of one time: two notes years apart do not say it together. */
+    private boolean isOfOneTime(List<Verified> clauses) {
+        List<List<LocalDate>> written = clauses.stream()
+                .map(clause -> clause.evidence().stream()
+                        .filter(id -> id.kind() == FactKind.NOTE)
+                        .flatMap(id -> chart.fact(id.whole()).flatMap(Fact::time).stream())
+                        .map(ClinicalTime::date)
+                        .toList())
+                .toList();
+        List<LocalDate> first = written.getFirst();
+        List<LocalDate> last = written.getLast();
+        return first.isEmpty()
+                || last.isEmpty()
+                || first.stream()
+                        .anyMatch(day -> last.stream()
+                                .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(day, other)) <= ONE_TIME_DAYS));
     }
 
     private Reading read(String sentence) {
@@ -119,7 +146,7 @@ public final class Verification {
             boolean smokes = inParts.verdict().findings().stream()
                     .anyMatch(
                             finding -> finding.code().equals("smoking") && finding.kind() == Finding.Kind.CONTRADICTED);
-            return smokes ? inParts : whole;
+            return smokes || isRecordedInANote(inParts) ? inParts : whole;
         }
         boolean better =
                 whole.verdict() instanceof Verdict.Contradicted && inParts.verdict() instanceof Verdict.NotFound
@@ -127,6 +154,13 @@ public final class Verification {
                                 && !(inParts.verdict() instanceof Verdict.NotCheckable)
                                 && whole.verdict() instanceof Verdict.Contradicted;
         return better ? whole : inParts;
+    }
+
+    /** No list has it, and a note's sentence says that it is so. */
+    private static boolean isRecordedInANote(Reading inParts) {
+        return isDeniedOnly(inParts.verdict())
+                && !inParts.evidence().isEmpty()
+                && inParts.evidence().stream().allMatch(id -> id.kind() == FactKind.NOTE);
     }
 
     private boolean tellsARelation(CitationId id) {

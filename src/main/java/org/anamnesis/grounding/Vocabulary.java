@@ -70,7 +70,8 @@ final class Vocabulary {
         return Map.copyOf(words);
     }
 
-    private static Stream<String> lines(String name) {
+    /** The lines of a list beside this class, without comments. */
+    static Stream<String> lines(String name) {
         try (InputStream file = Vocabulary.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("the product lacks its own file " + name);

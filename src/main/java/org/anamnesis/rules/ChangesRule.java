@@ -26,15 +26,7 @@ final class ChangesRule implements SectionRule {
         Stream<Statement> problems = ProblemThreads.of(chart).stream()
                 .filter(this::isNew)
                 .map(ProblemThread::deciding)
-                .map(problem -> statement(
-                        Phrase.name(problem)
-                                + (problem.standing() == Standing.UNSTATED
-                                        ? ""
-                                        : ", " + problem.standing().word())
-                                + problem.time()
-                                        .map(time -> ", dated " + time.dayText())
-                                        .orElse(""),
-                        problem));
+                .map(problem -> statement(ProblemsRule.text(problem), problem));
         Stream<Statement> others = Stream.of(FactKind.ALLERGY, FactKind.DIRECTIVE, FactKind.NOTE)
                 .flatMap(chart::facts)
                 .filter(window::contains)

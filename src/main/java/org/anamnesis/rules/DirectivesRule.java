@@ -23,13 +23,9 @@ final class DirectivesRule implements SectionRule {
     private static String text(Fact directive) {
         String value =
                 directive.value().map(Value::text).map(text -> ": " + text).orElse("");
-        String standing = directive.standing() == Standing.ACTIVE
-                ? ", " + directive.standing().word()
-                : "";
         return Phrase.name(directive)
                 + value
                 + Phrase.with(directive, Attribute.Role.OUTCOME, "")
-                + standing
                 + directive.time().map(time -> ", dated " + time.dayText()).orElse("");
     }
 }

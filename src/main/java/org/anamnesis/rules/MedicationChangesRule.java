@@ -1,5 +1,6 @@
 package org.anamnesis.rules;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
@@ -10,7 +11,10 @@ import org.anamnesis.course.Courses;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 
-/** What was begun, changed and stopped in a time: from each drug's whole course, so that a repeat is no beginning. */
+/**
+ * What was begun, then what was changed, then what was stopped in a time: from each drug's whole course, so that a repeat is
+ * no beginning.
+ */
 final class MedicationChangesRule implements SectionRule {
 
     private final Window window;
@@ -21,35 +25,60 @@ final class MedicationChangesRule implements SectionRule {
 
     @Override
     public Stream<Statement> statements(Chart chart) {
-        return Courses.of(chart).stream()
-                .flatMap(course -> Stream.of(begun(course), changed(course), stopped(course))
-                        .flatMap(statements -> statements));
+        List<Course> courses = Courses.of(chart);
+        Wording wording = new Wording(chart);
+        return Stream.of(
+                        courses.stream().flatMap(course -> begun(course, wording)),
+                        courses.stream().flatMap(course -> changed(course, wording)),
+                        courses.stream().flatMap(this::stopped))
+                .flatMap(told -> told);
     }
 
-    private Stream<Statement> begun(Course course) {
+    private Stream<Statement> begun(Course course, Wording wording) {
         Fact first = course.facts().getFirst();
-        boolean counts = first.time().filter(window::contains).isPresent()
+        if (!isBegun(first)) {
+            return Stream.empty();
+        }
+        String text = text(first);
+        Statement plain = statement(text, first);
+        return first.standing() == Standing.PLANNED
+                ? Stream.of(plain)
+                : wording.either(statement("Started: " + text, first), List.of(plain));
+    }
+
+    private boolean isBegun(Fact first) {
+        return first.time().filter(window::contains).isPresent()
                 && first.standing() != Standing.CANCELLED
                 && first.standing() != Standing.NEGATED;
-        return counts ? Stream.of(statement(text(first), first)) : Stream.empty();
     }
 
-    private Stream<Statement> changed(Course course) {
+    /** The new dosage with the one before it. */
+    private Stream<Statement> changed(Course course, Wording wording) {
         return course.changes().stream()
                 .filter(change -> change.when().filter(window::contains).isPresent())
-                .flatMap(change -> Stream.of(change.before(), change.after()))
-                .distinct()
-                .filter(fact -> !fact.equals(course.facts().getFirst())
-                        || fact.time().filter(window::contains).isEmpty())
-                .map(fact -> statement(text(fact), fact));
+                .flatMap(change -> wording.either(
+                        Phrase.statement(
+                                Section.MEDICATION_CHANGES,
+                                text(change.after()) + ", previously "
+                                        + MedicinePhrase.dosage(change.before()).orElse("")
+                                        + MedicinePhrase.dated(change.before()),
+                                change.after(),
+                                change.before()),
+                        Stream.of(change.before(), change.after())
+                                .filter(fact -> !(fact.equals(course.facts().getFirst()) && isBegun(fact)))
+                                .map(fact -> statement(text(fact), fact))
+                                .toList()))
+                .distinct();
     }
 
     private Stream<Statement> stopped(Course course) {
         if (course.isCurrent()) {
             return Stream.empty();
         }
+        Fact first = course.facts().getFirst();
         return course.ends().stream()
                 .filter(end -> end.fact().standing() == Standing.STOPPED)
+                .filter(end -> !(end.fact().equals(first) && isBegun(first)))
                 .flatMap(end -> end.when().filter(window::contains).stream()
                         .map(when -> statement(stopped(end.fact(), when), end.fact())))
                 .limit(1);
@@ -60,14 +89,7 @@ final class MedicationChangesRule implements SectionRule {
     }
 
     private static String text(Fact fact) {
-        String dosage = Phrase.dosage(fact).map(words -> ": " + words).orElse("");
-        String standing = fact.standing() == Standing.UNSTATED
-                ? ""
-                : ", " + fact.standing().word();
-        return Phrase.name(fact)
-                + dosage
-                + standing
-                + fact.time().map(time -> ", dated " + time.dayText()).orElse("");
+        return MedicinePhrase.taken(fact) + MedicinePhrase.stands(fact) + MedicinePhrase.dated(fact);
     }
 
     private static Statement statement(String text, Fact fact) {

@@ -2,11 +2,13 @@ package org.anamnesis.rules;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
@@ -19,8 +21,8 @@ import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 
 /**
- * What is taken now, what is on hold, and what was stopped in the last three months, each with its status: one statement a
- * drug, and one more for each further dosage that is current.
+ * What is taken now, what is on hold, and what was stopped in the last three months; a status is told where it is not "taken".
+ * One statement a drug, and one more for each further dosage that is current.
  */
 final class MedicationsRule implements SectionRule {
 
@@ -28,6 +30,18 @@ final class MedicationsRule implements SectionRule {
 
     /** Repeats of one dosage beyond these are for the source. */
     private static final int MOST_CITED = 5;
+
+    private final UnaryOperator<String> inWords;
+
+    /** With the dosages as they are written. */
+    MedicationsRule() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param inWords how dosages are put */
+    MedicationsRule(UnaryOperator<String> inWords) {
+        this.inWords = inWords;
+    }
 
     /** What one statement tells: the standing and the dosage. */
     private record Present(Standing standing, Optional<String> dosage) {}
@@ -37,6 +51,7 @@ final class MedicationsRule implements SectionRule {
         LocalDateTime recent = chart.asOf().local().minusMonths(RECENT_MONTHS);
         Stream<Statement> medications = Courses.of(chart).stream()
                 .flatMap(course -> told(course, recent))
+                .sorted(Comparator.comparing(repeats -> place(repeats.getFirst())))
                 .map(repeats -> Phrase.statement(
                         Section.MEDICATIONS,
                         text(repeats.getFirst()),
@@ -69,7 +84,7 @@ final class MedicationsRule implements SectionRule {
     }
 
     private static Present present(Fact fact) {
-        return new Present(fact.standing(), Phrase.dosage(fact).map(words -> words.toLowerCase(Locale.ROOT)));
+        return new Present(fact.standing(), MedicinePhrase.dosage(fact).map(words -> words.toLowerCase(Locale.ROOT)));
     }
 
     /** Where another one of the same standing tells the dosage, one without adds nothing. */
@@ -89,13 +104,19 @@ final class MedicationsRule implements SectionRule {
                         .isPresent();
     }
 
-    private static String text(Fact medication) {
-        String dosage = Phrase.dosage(medication).map(words -> ": " + words).orElse("");
-        String standing = medication.standing() == Standing.UNSTATED
-                ? ""
-                : ", " + medication.standing().word();
-        String since =
-                medication.time().map(time -> ", dated " + time.dayText()).orElse("");
-        return Phrase.name(medication) + dosage + standing + since;
+    /** What is taken comes first, then what is on hold, then what was stopped. */
+    private static int place(Fact medication) {
+        return medication.standing().isCurrent() ? 0 : medication.standing() == Standing.ON_HOLD ? 1 : 2;
+    }
+
+    private String text(Fact medication) {
+        boolean silent = MedicinePhrase.dosage(medication).isEmpty()
+                && medication.attributes().stream()
+                        .noneMatch(attribute ->
+                                attribute.role() == Attribute.Role.COMMENT || attribute.role() == Attribute.Role.RATE);
+        return MedicinePhrase.taken(medication, inWords)
+                + (silent ? ", dose not recorded" : "")
+                + MedicinePhrase.stands(medication)
+                + MedicinePhrase.dated(medication);
     }
 }

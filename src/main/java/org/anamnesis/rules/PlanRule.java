@@ -1,5 +1,6 @@
 package org.anamnesis.rules;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
@@ -40,19 +41,26 @@ final class PlanRule implements SectionRule {
     }
 
     private static String text(Fact plan) {
-        String standing = plan.standing() == Standing.UNSTATED
-                ? ""
-                : ", " + plan.standing().word();
+        String standing =
+                plan.standing() == Standing.ON_HOLD ? ", " + plan.standing().word() : "";
         String category = plan.attribute(Attribute.Role.CATEGORY)
                 .map(Attribute::text)
                 .filter(text -> !text.equals("ordered"))
                 .map(text -> text + ": ")
                 .orElse("");
+        Optional<String> due = plan.attribute(Attribute.Role.DUE).map(Attribute::text);
+        // An appointment's own date is the day it is for: said once, with the time of day.
+        boolean said = due.isPresent()
+                && plan.time().filter(time -> time.text().equals(due.get())).isPresent();
         return category
                 + Phrase.name(plan)
                 + standing
-                + Phrase.dated(plan)
-                + Phrase.with(plan, Attribute.Role.DUE, "due ")
-                + Phrase.with(plan, Attribute.Role.REASON, "reason ");
+                + (said
+                        ? " on " + due.get()
+                        : MedicinePhrase.dated(plan)
+                                + due.map(text -> ", due " + text).orElse(""))
+                + plan.attribute(Attribute.Role.REASON)
+                        .map(reason -> " (" + Phrase.inSentence(reason.text()) + ")")
+                        .orElse("");
     }
 }

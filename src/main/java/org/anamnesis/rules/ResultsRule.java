@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
-import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
@@ -20,7 +18,10 @@ import org.anamnesis.chart.Value;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 
-/** The newest value of each test and vital sign with the one before it and the direction; what is flagged comes first. */
+/**
+ * The newest value of each test and vital sign with the one before it, the direction, and the worst value of late; what is
+ * flagged comes first.
+ */
 final class ResultsRule implements SectionRule {
 
     /** How the reader of observations begins the reason why there is none. */
@@ -40,16 +41,18 @@ final class ResultsRule implements SectionRule {
 
     /** The tests whose newest value is called critical, however many there are. */
     static Stream<Statement> critical(Chart chart) {
+        Wording wording = new Wording(chart);
         return Stream.of(FactKind.RESULT, FactKind.VITAL)
                 .flatMap(kind -> series(chart, kind))
                 .filter(series -> series.getFirst()
                         .attributes(Attribute.Role.INTERPRETATION)
                         .anyMatch(flag -> flag.text().toLowerCase(Locale.ROOT).contains("critical")))
-                .map(ResultsRule::statement);
+                .map(series -> statement(series, wording));
     }
 
     private static Stream<Statement> of(Chart chart, FactKind kind, int limit) {
-        return series(chart, kind).limit(limit).map(ResultsRule::statement);
+        Wording wording = new Wording(chart);
+        return series(chart, kind).limit(limit).map(series -> statement(series, wording));
     }
 
     /** The values of each test, the newest first; the flagged tests and the newest ones come first. */
@@ -59,7 +62,9 @@ final class ResultsRule implements SectionRule {
                         && fact.time().isPresent())
                 .filter(fact -> fact.standing() != Standing.NEGATED && fact.standing() != Standing.CANCELLED)
                 .collect(Collectors.groupingBy(
-                        fact -> Phrase.name(fact).toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
+                        fact -> fact.concept().text().toLowerCase(Locale.ROOT),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         Comparator<List<Fact>> flaggedFirst = Comparator.comparing(series -> !isFlagged(series.getFirst()));
         Comparator<List<Fact>> newestFirst =
                 Comparator.comparing(series -> series.getFirst().time().orElseThrow(), Comparator.reverseOrder());
@@ -87,7 +92,7 @@ final class ResultsRule implements SectionRule {
                 .isPresent();
     }
 
-    private static Statement statement(List<Fact> series) {
+    private static Statement statement(List<Fact> series, Wording wording) {
         Fact newest = series.getFirst();
         if (isLong(newest)) {
             return Phrase.statement(Section.RESULTS, Phrase.name(newest) + " recorded" + Phrase.on(newest), newest);
@@ -98,25 +103,47 @@ final class ResultsRule implements SectionRule {
         List<Fact> cited = new ArrayList<>(List.of(newest));
         Optional<Fact> previous = before(series);
         // Two values of one day are told apart by the time of day.
-        Function<Fact, String> when =
-                previous.filter(fact -> isSameDay(fact, newest)).isPresent() ? Phrase::at : Phrase::on;
+        boolean sameDay =
+                previous.filter(fact -> Beside.isSameDay(fact, newest)).isPresent();
         StringBuilder text = new StringBuilder(Phrase.name(newest))
                 .append(" ")
-                .append(text(newest))
-                .append(when.apply(newest))
-                .append(newest.attribute(Attribute.Role.INTERPRETATION)
-                        .map(flag -> " (" + flag.text() + ")")
-                        .orElse(""));
+                .append(Beside.value(newest))
+                .append(sameDay ? Phrase.at(newest) : Phrase.on(newest))
+                .append(Phrase.flag(newest));
         previous.ifPresent(fact -> {
-            text.append(", was ").append(text(fact)).append(when.apply(fact));
-            direction(newest, fact).ifPresent(word -> text.append(", ").append(word));
+            text.append(", was ")
+                    .append(Beside.value(newest, fact))
+                    .append(sameDay ? Phrase.at(fact) : Beside.on(newest, fact));
             cited.add(fact);
         });
-        return Phrase.statement(Section.RESULTS, text.toString(), cited);
+        Optional<String> direction = previous.flatMap(fact -> Beside.direction(newest, fact));
+        Statement plain = Phrase.statement(
+                Section.RESULTS, text + direction.map(word -> ", " + word).orElse(""), cited);
+        return Extreme.of(series)
+                .map(extreme -> wording.either(withExtreme(text.toString(), direction, extreme, cited), List.of(plain))
+                        .findFirst()
+                        .orElse(plain))
+                .orElse(plain);
+    }
+
+    /** A direction is told of all values together: where the worst one lies beyond it, the numbers tell it themselves. */
+    private static Statement withExtreme(String text, Optional<String> direction, Extreme extreme, List<Fact> told) {
+        Fact newest = told.getFirst();
+        Fact worst = extreme.fact();
+        List<Fact> cited = new ArrayList<>(told);
+        cited.add(worst);
+        String word = direction
+                .filter(known -> Beside.direction(newest, worst).equals(direction))
+                .map(known -> ", " + known)
+                .orElse("");
+        return Phrase.statement(
+                Section.RESULTS,
+                text + word + ", " + extreme.word() + " " + Beside.value(newest, worst) + Beside.on(newest, worst),
+                cited);
     }
 
     /** A questionnaire's answers are for the source, not for a summary. */
-    private static boolean isLong(Fact fact) {
+    static boolean isLong(Fact fact) {
         return fact.value()
                 .filter(Value.Panel.class::isInstance)
                 .map(Value.Panel.class::cast)
@@ -134,30 +161,11 @@ final class ResultsRule implements SectionRule {
         return fact.value().map(Value::text).orElse("");
     }
 
-    private static boolean isSameDay(Fact one, Fact other) {
-        return one.time().map(ClinicalTime::date).equals(other.time().map(ClinicalTime::date));
-    }
-
     /** The value before the newest, of another time. */
     private static Optional<Fact> before(List<Fact> series) {
         return series.stream()
                 .skip(1)
                 .filter(fact -> !fact.time().equals(series.getFirst().time()))
                 .findFirst();
-    }
-
-    private static Optional<String> direction(Fact newest, Fact previous) {
-        if (newest.quantity().isEmpty() || previous.quantity().isEmpty()) {
-            return Optional.empty();
-        }
-        Value.Quantity now = newest.quantity().get();
-        Value.Quantity then = previous.quantity().get();
-        if (!now.unit().equals(then.unit())
-                || now.comparator().isPresent()
-                || then.comparator().isPresent()) {
-            return Optional.empty();
-        }
-        int change = now.number().compareTo(then.number());
-        return Optional.of(change > 0 ? "rising" : change < 0 ? "falling" : "unchanged");
     }
 }

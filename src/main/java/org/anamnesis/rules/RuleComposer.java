@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.grounding.PlainWords;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
 import org.anamnesis.grounding.SummaryKind;
@@ -25,6 +26,13 @@ public final class RuleComposer {
             new EncountersRule(),
             new PlanRule());
 
+    private static final List<SectionRule> PLAIN = List.of(
+            new PlainProblemsRule(),
+            AllergiesRule.plain(),
+            new MedicationsRule(PlainWords::dosage),
+            new EncountersRule(),
+            new PlanRule());
+
     private RuleComposer() {}
 
     /** The brief summary. */
@@ -39,7 +47,8 @@ public final class RuleComposer {
      */
     public static List<Statement> compose(Chart chart, SummaryKind kind, List<CitationId> concerning) {
         Stream<Statement> statements = switch (kind) {
-            case BRIEF, PATIENT -> BRIEF.stream().flatMap(rule -> rule.statements(chart));
+            case PATIENT -> PLAIN.stream().flatMap(rule -> rule.statements(chart));
+            case BRIEF -> BRIEF.stream().flatMap(rule -> rule.statements(chart));
             case HOSPITAL_COURSE -> ofStay(chart, Window.ofLastStay(chart));
             case HANDOFF ->
                 Stream.concat(

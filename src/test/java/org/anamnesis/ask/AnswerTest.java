@@ -31,7 +31,7 @@ class AnswerTest {
                 .isNotEmpty()
                 .allMatch(CheckedStatement::isSupported)
                 .extracting(CheckedStatement::text)
-                .contains("Potassium: 5.9 mmol/L, dated 11 Nov 2024.");
+                .contains("Potassium 5.9 mmol/L on 11 Nov 2024.");
     }
 
     @Test
