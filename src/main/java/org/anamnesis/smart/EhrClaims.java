@@ -48,12 +48,12 @@ final class EhrClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
     public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
         try {
             // The library tells a token that is not good yet by its words alone, so that is looked at below.
-            super.verify(
-                    new JWTClaimsSet.Builder(claims).notBeforeTime(null).build(), context);
+            super.verify(new JWTClaimsSet.Builder(claims).notBeforeTime(null).build(), context);
         } catch (ExpiredJWTException over) {
             throw new NotNow();
         }
-        if (isAhead(claims.getIssueTime()) || (claims.getNotBeforeTime() != null && isAhead(claims.getNotBeforeTime()))) {
+        if (isAhead(claims.getIssueTime())
+                || (claims.getNotBeforeTime() != null && isAhead(claims.getNotBeforeTime()))) {
             throw new NotNow();
         }
     }

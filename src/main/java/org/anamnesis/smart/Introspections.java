@@ -52,8 +52,7 @@ final class Introspections {
             .expireAfterWrite(BELIEVED)
             .build();
 
-    Introspections(
-            EhrHttp http, SmartConfigurations configurations, ClientKeys keys, BackendTokens own, Clock clock) {
+    Introspections(EhrHttp http, SmartConfigurations configurations, ClientKeys keys, BackendTokens own, Clock clock) {
         this.http = http;
         this.configurations = configurations;
         this.proofs = new ClientProofs(keys, clock);
@@ -106,7 +105,9 @@ final class Introspections {
             HTTPResponse answer = http.post(ehr, request(ehr, token));
             if (answer.getStatusCode() != HTTPResponse.SC_OK) {
                 throw new AuthorizationFailed(
-                        answer.getStatusCode() == HTTPResponse.SC_UNAUTHORIZED ? Reason.CLIENT_REFUSED : Reason.UNUSABLE);
+                        answer.getStatusCode() == HTTPResponse.SC_UNAUTHORIZED
+                                ? Reason.CLIENT_REFUSED
+                                : Reason.UNUSABLE);
             }
             TokenIntrospectionSuccessResponse said =
                     TokenIntrospectionResponse.parse(answer).toSuccessResponse();
@@ -135,9 +136,7 @@ final class Introspections {
                 .flatMap(client -> proofs.of(client, configuration.tokenEndpoint()))
                 .map(proof -> new TokenIntrospectionRequest(endpoint, proof, asked))
                 .orElseGet(() -> new TokenIntrospectionRequest(
-                        endpoint,
-                        new BearerAccessToken(own.tokenFor(ehr.id()).value()),
-                        asked))
+                        endpoint, new BearerAccessToken(own.tokenFor(ehr.id()).value()), asked))
                 .toHTTPRequest();
     }
 

@@ -87,8 +87,7 @@ public class SmartParts {
             ClientKeys keys,
             BackendTokens own,
             Clock clock) {
-        return new CallerTokens(
-                registry, tokens, new Introspections(http, configurations, keys, own, clock), http);
+        return new CallerTokens(registry, tokens, new Introspections(http, configurations, keys, own, clock), http);
     }
 
     /** What is asked of EHRs about launched users' tokens. */

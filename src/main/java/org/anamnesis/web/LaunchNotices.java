@@ -54,7 +54,8 @@ final class LaunchNotices {
                         why,
                         "This chart belongs to another organization",
                         "Anamnesis is set up for one organization of this EHR, and the chart is of another.");
-            case UNAVAILABLE -> notice(502, why, "The EHR's sign-in does not answer", "Nothing was opened. " + AGAIN + HELP);
+            case UNAVAILABLE ->
+                notice(502, why, "The EHR's sign-in does not answer", "Nothing was opened. " + AGAIN + HELP);
             case UNKNOWN_STATE ->
                 notice(
                         403,
@@ -71,7 +72,8 @@ final class LaunchNotices {
                                 + " looks after this computer can help.");
             case OTHER_ISSUER ->
                 notice(403, why, "The sign-in came back from another server", "Nothing was opened. " + AGAIN + HELP);
-            case DENIED -> notice(
+            case DENIED ->
+                notice(
                         403,
                         why,
                         "Access was not granted",
@@ -103,11 +105,7 @@ final class LaunchNotices {
                         "The EHR did not say clearly who you are",
                         "So the chart stays closed. " + AGAIN + HELP);
             case NO_PATIENT ->
-                notice(
-                        400,
-                        why,
-                        "No patient was opened",
-                        "Open Anamnesis from within a patient's chart." + HELP);
+                notice(400, why, "No patient was opened", "Open Anamnesis from within a patient's chart." + HELP);
         };
     }
 

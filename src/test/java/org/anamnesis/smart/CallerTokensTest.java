@@ -119,8 +119,7 @@ class CallerTokensTest {
         assertRefused(token(claims -> claims.expirationTime(at(-61))), Why.TIME);
         assertRefused(token(claims -> claims.notBeforeTime(at(61))), Why.TIME);
         assertRefused(token(claims -> claims.issueTime(at(120))), Why.TIME);
-        assertRefused(
-                token(claims -> claims.issuer("https://evil.example").notBeforeTime(at(61))), Why.CLAIMS);
+        assertRefused(token(claims -> claims.issuer("https://evil.example").notBeforeTime(at(61))), Why.CLAIMS);
     }
 
     @Test

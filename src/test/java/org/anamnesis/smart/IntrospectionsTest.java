@@ -73,9 +73,7 @@ class IntrospectionsTest {
         assertThat(caller.practitioner()).contains("Practitioner/dr1");
         assertThat(caller.scopes().mayRead("Observation")).isTrue();
         assertThat(caller.tokenId()).startsWith("sha256:").doesNotContain(TOKEN);
-        assertThat(ehr.lastForm())
-                .containsEntry("token", TOKEN)
-                .containsKey("client_assertion");
+        assertThat(ehr.lastForm()).containsEntry("token", TOKEN).containsKey("client_assertion");
     }
 
     @Test
@@ -173,8 +171,7 @@ class IntrospectionsTest {
         ehr.configuration.put("introspection_endpoint", "https://evil.example/introspect");
         assertThat(verify(TOKEN)).isInstanceOf(CallerCheck.Unverifiable.class);
         tokens = tokens(Optional.of(new Ehr.Introspection(Optional.of(URI.create("https://evil.example/introspect")))));
-        assertThat(verify(TOKEN))
-                .isEqualTo(new CallerCheck.Unverifiable(AuthorizationFailed.Reason.ELSEWHERE));
+        assertThat(verify(TOKEN)).isEqualTo(new CallerCheck.Unverifiable(AuthorizationFailed.Reason.ELSEWHERE));
         assertThat(ehr.asked(INTROSPECT)).isZero();
     }
 
@@ -197,7 +194,9 @@ class IntrospectionsTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<CallerCheck>> checks = threads.invokeAll(calls);
             for (int at = 0; at < checks.size(); at++) {
-                assertThat(((CallerCheck.Accepted) checks.get(at).get()).caller().patient())
+                assertThat(((CallerCheck.Accepted) checks.get(at).get())
+                                .caller()
+                                .patient())
                         .contains("p" + at);
             }
         }
@@ -239,8 +238,7 @@ class IntrospectionsTest {
                         usual.models(),
                         new Ehr.Trust(Optional.empty(), false, introspection))));
         SmartConfigurations configurations = new SmartConfigurations(http, clock);
-        BackendTokens own =
-                new BackendTokens(registry, new TokenRequests(http, configurations, keys, clock), clock);
+        BackendTokens own = new BackendTokens(registry, new TokenRequests(http, configurations, keys, clock), clock);
         return new CallerTokens(
                 registry,
                 new EhrTokens(http, configurations, clock),

@@ -103,17 +103,16 @@ class LaunchGuardTest {
                 UriInfo.class,
                 (proxy, called, arguments) ->
                         called.getName().equals("getPath") ? "/" + launch.id() + "/api/alive" : parameters);
-        ContainerRequestContext request = answering(ContainerRequestContext.class, (proxy, called, arguments) ->
-                switch (called.getName()) {
+        ContainerRequestContext request =
+                answering(ContainerRequestContext.class, (proxy, called, arguments) -> switch (called.getName()) {
                     case "getUriInfo" -> address;
                     case "getMethod" -> method;
                     case "getHeaderString" -> headers.get(String.valueOf(arguments[0]));
                     case "getEntityStream" -> new ByteArrayInputStream(new byte[0]);
                     default -> null;
                 });
-        HttpServletRequest servlet = answering(
-                HttpServletRequest.class,
-                (proxy, called, arguments) -> new Cookie[] {new Cookie(Cookies.SESSION, session)});
+        HttpServletRequest servlet = answering(HttpServletRequest.class, (proxy, called, arguments) ->
+                new Cookie[] {new Cookie(Cookies.SESSION, session)});
         LaunchGuard guard = new LaunchGuard();
         CurrentLaunch current = new CurrentLaunch();
         inject(guard, "sessions", sessions);
@@ -125,7 +124,8 @@ class LaunchGuardTest {
     }
 
     private static <T> T answering(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(LaunchGuardTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(LaunchGuardTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     // As the container does.

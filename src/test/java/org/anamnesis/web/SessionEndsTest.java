@@ -62,12 +62,16 @@ class SessionEndsTest {
         Launch inTheSecond = open(session, one);
         Launch inAnother = open(session, other);
         clock.step(Duration.ofMinutes(15));
-        assertThat(new SessionEnds(sessions, clock).run("")).isEqualTo(new Next.Again(clock.instant().plusSeconds(60)));
+        assertThat(new SessionEnds(sessions, clock).run(""))
+                .isEqualTo(new Next.Again(clock.instant().plusSeconds(60)));
         for (Launch held : new Launch[] {inOneFrame, inTheSecond, inAnother}) {
             assertThatThrownBy(held::bearer).isInstanceOf(AuthorizationFailed.class);
             assertThat(sessions.find(session, held.id())).isInstanceOf(Lookup.NoSession.class);
         }
-        assertThat(ehr.revoked).as("access and renewal of both charts").hasSize(4).doesNotHaveDuplicates();
+        assertThat(ehr.revoked)
+                .as("access and renewal of both charts")
+                .hasSize(4)
+                .doesNotHaveDuplicates();
     }
 
     @Test

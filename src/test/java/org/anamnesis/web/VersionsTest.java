@@ -88,8 +88,7 @@ class VersionsTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> DraftEndResource.requireSigner(filed.draft(), "Practitioner/tom"))
                 .isInstanceOfSatisfying(
-                        ApiRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("not-the-signer"));
+                        ApiRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("not-the-signer"));
     }
 
     private static boolean canRetract(Version version, Optional<String> practitioner) {
@@ -131,7 +130,13 @@ class VersionsTest {
                 signer.map(by -> new StoredDraft.Signature(by, AT)),
                 Optional.empty(),
                 new StoredDraft.Review(
-                        state, Optional.empty(), Optional.empty(), "text before", List.of(edit), Optional.empty(), recalled));
+                        state,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "text before",
+                        List.of(edit),
+                        Optional.empty(),
+                        recalled));
         return new Version(draft, true, shownTo);
     }
 }
