@@ -9,7 +9,7 @@ const set = stage();
 const FUROSEMIDE = '#statement-medications-0';
 const MINE = 'Furosemide, dose under review.';
 const words = (page) => page.getByLabel('Words of this statement');
-const patient = (page) => page.getByRole('region', { name: 'Patient' });
+const patient = (page) => page.getByRole('region', { name: 'Patient', exact: true });
 const unsaved = (page) => page.getByRole('region', { name: 'Your words that were not saved' });
 
 /** Saves changed words of a statement. */
@@ -126,7 +126,9 @@ test('a signature over a text that is another by now signs nothing; the text as 
   assert.equal(await alert.count(), 0);
   await sign(page);
   await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
-  const hashes = set.server.posts.filter(({ path }) => path.endsWith('/sign')).map(({ body }) => body.textHash);
+  const hashes = set.server.posts
+    .filter(({ path }) => path.endsWith('/sign'))
+    .map(({ body }) => body.textHash);
   assert.equal(hashes[0], draft.textHash);
   assert.notEqual(hashes[1], draft.textHash);
 });
@@ -156,6 +158,6 @@ test('a document that somebody else replaced is listed as it stands', async () =
   const alert = page.getByRole('alert');
   await alert.getByText('This draft can no longer be changed or signed').waitFor();
   await alert.getByRole('button', { name: 'Show it as it is now' }).click();
-  await page.getByText('Filed, replaced since').waitFor();
+  await page.getByRole('listitem').getByText('Filed, replaced since').first().waitFor();
   assert.ok(await patient(page).isVisible());
 });

@@ -43,8 +43,13 @@ after(() => new Promise((resolve) => server.close(resolve)));
 const open = (code, options) =>
   set.open(null, { at: `http://127.0.0.1:${server.address().port}/${code}`, ...options });
 
-test('the notices were written down by the tests of the server', { skip: !isThere && process.env.CI !== 'true' }, () => {
-  assert.deepEqual(Object.keys(EXPECTED).filter((code) => !notices[code]), []);
+test('the notices were written down by the tests of the server', {
+  skip: !isThere && process.env.CI !== 'true',
+}, () => {
+  assert.deepEqual(
+    Object.keys(EXPECTED).filter((code) => !notices[code]),
+    [],
+  );
 });
 
 for (const [code, title] of Object.entries(EXPECTED)) {

@@ -68,6 +68,7 @@ test('is not done where the EHR does not do it, with its words', async () => {
   await alert.getByText('Not confirmed: count on it being in the chart').waitFor();
   await alert.getByText('The EHR does not take it (http-422).').waitFor();
   await alert.getByText('Incident c51e-0b7d').waitFor();
+  assert.equal(await alert.getByText('No chart could be read').count(), 0, 'the EHR was reached');
   assert.equal(await page.getByText('The EHR shows it as entered in error.').count(), 0);
 });
 

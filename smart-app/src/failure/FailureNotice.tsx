@@ -23,6 +23,8 @@ export function FailureNotice({ failure, onRetry, whileSigning = false, title }:
       : IconAlertTriangle;
   const ways = useWaysOn(failure.kind);
   const unconfirmed = whileSigning && worthRetrying(failure);
+  // What the server says of this very act says more than the usual advice.
+  const isTold = title !== undefined && failure.message !== null;
   const heading = unconfirmed ? say('failure.signing.title') : title;
   return (
     <Alert
@@ -33,8 +35,10 @@ export function FailureNotice({ failure, onRetry, whileSigning = false, title }:
       icon={<Icon aria-hidden="true" />}
       title={heading ?? say(`failure.title.${failure.kind}`)}
     >
-      {heading && <p>{say(`failure.title.${failure.kind}`)}</p>}
-      <p>{unconfirmed ? say('failure.signing.advice') : say(`failure.advice.${failure.kind}`)}</p>
+      {heading && !isTold && <p>{say(`failure.title.${failure.kind}`)}</p>}
+      {!isTold && (
+        <p>{unconfirmed ? say('failure.signing.advice') : say(`failure.advice.${failure.kind}`)}</p>
+      )}
       {failure.message && (
         <p>
           {say('failure.server')} <q>{failure.message}</q>

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { useContext } from 'react';
 import type { Summary } from '../contract/summary';
+import styles from '../failure/FailureNotice.module.css';
 import { WaysOnContext } from '../failure/ways-on';
 import { localTime } from '../words/time';
 import { say } from '../words/words';
@@ -14,6 +15,7 @@ export function RecalledNotice({ recalls }: Recalls) {
   if (recalls.length === 0) return null;
   return (
     <Alert
+      className={styles.notice ?? ''}
       role="alert"
       variant="outline"
       color="red"
@@ -29,7 +31,7 @@ export function RecalledNotice({ recalls }: Recalls) {
         ))}
       </ul>
       {fresh && (
-        <Button size="sm" variant="outline" onClick={fresh}>
+        <Button className={styles.retry ?? ''} size="sm" variant="outline" onClick={fresh}>
           {say('failure.way.fresh')}
         </Button>
       )}

@@ -78,7 +78,7 @@ export function RetractDialog({ launch, version, onClose }: RetractDialogProps) 
             <Button variant="default" onClick={close} disabled={isBusy}>
               {say('later.retract.back')}
             </Button>
-            <Button type="submit" color="red" loading={isBusy}>
+            <Button type="submit" loading={isBusy}>
               {say('later.retract.confirm')}
             </Button>
           </span>

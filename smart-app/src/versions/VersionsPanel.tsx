@@ -11,8 +11,8 @@ import { SummarySkeleton } from '../summary/SummarySkeleton';
 import '../words/later';
 import { say } from '../words/words';
 import { ComparisonCard } from './ComparisonCard';
-import { firstSides } from './sides';
 import { RetractDialog } from './RetractDialog';
+import { firstSides } from './sides';
 import { VersionItem } from './VersionItem';
 import styles from './Versions.module.css';
 import { correct, readVersions } from './versions-api';
@@ -81,7 +81,9 @@ function VersionBoard({ launch, versions, onOpen, isRenewed, onRetracted }: Vers
   return (
     <div className="page-main">
       <Paper component="section" className="card" aria-labelledby="versions-heading">
-        <h2 id="versions-heading" ref={heading} tabIndex={-1}>{say('later.versions.heading')}</h2>
+        <h2 id="versions-heading" ref={heading} tabIndex={-1}>
+          {say('later.versions.heading')}
+        </h2>
         <p className={styles.note}>
           {versions.length === 0 ? say('later.versions.none') : say('later.versions.explanation')}
         </p>

@@ -515,8 +515,10 @@ export const en = {
       unexpected: 'Something went wrong',
     },
     advice: {
-      'session-lost': 'Nothing of the chart is kept on this page. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
-      'wrong-launch': 'It was closed, or the address belongs to no open chart of yours. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
+      'session-lost':
+        'Nothing of the chart is kept on this page. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
+      'wrong-launch':
+        'It was closed, or the address belongs to no open chart of yours. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
       mismatch:
         'The server answered about another chart or draft than was asked for, so nothing is shown. Open the app again from the EHR.',
       'draft-gone':

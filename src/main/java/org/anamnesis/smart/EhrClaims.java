@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.ehr.Ehr;
+import org.jspecify.annotations.Nullable;
 
 /** What a token of an EHR must say: who signed it, for whom, when; a minute between the clocks is allowed. */
 final class EhrClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
@@ -45,7 +46,7 @@ final class EhrClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
     }
 
     @Override
-    public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
+    public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
         try {
             // The library tells a token that is not good yet by its words alone, so that is looked at below.
             super.verify(new JWTClaimsSet.Builder(claims).notBeforeTime(null).build(), context);

@@ -32,7 +32,7 @@ class LaunchNoticesTest {
         assertThat(notice.status()).isBetween(400, 599);
         assertThat(notice.advice())
                 .as("what to do, or who can do it")
-                .containsPattern("(?i)whoever|from (within )?a patient's chart|set up for one organization");
+                .containsPattern("(?i)whoever|from (within )?(a|the) patient's chart|set up for one organization");
         assertThat(shown.html())
                 .contains("<h1>" + notice.title() + "</h1>", "Code: " + why.code() + ", incident i-1")
                 .doesNotContain("%s");
