@@ -148,16 +148,6 @@ test('a change that failed keeps the words and says so', async () => {
   assert.equal(await page.getByLabel('Words of this statement').inputValue(), 'Words not to be lost.');
 });
 
-test('a draft that is another by now is taken off the screen', async () => {
-  const page = await set.open('edit-conflict');
-  await summaryOf(page);
-  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Edit (E)' }).click();
-  await page.getByLabel('Words of this statement').fill('Other words.');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('alert').getByText('This page no longer matches the chart').waitFor();
-  assert.ok(!(await page.locator('body').innerText()).includes('MARLOW'));
-});
-
 test('who may not sign can change nothing', async () => {
   const page = await set.open('reader');
   await summaryOf(page);

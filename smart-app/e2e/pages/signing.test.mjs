@@ -93,13 +93,6 @@ test('says that filing is unknown when the answer is lost, and can be sent again
   await page.getByRole('heading', { name: 'Already filed' }).waitFor();
 });
 
-test('takes the chart off the screen when the text is no longer the one that was shown', async () => {
-  const page = await set.open('sign-mismatch');
-  await confirm(page);
-  await page.getByRole('alert').getByText('This page no longer matches the chart').waitFor();
-  assert.ok(!(await page.locator('body').innerText()).includes('MARLOW'));
-});
-
 test('offers no signature to a user who may not sign, and says why', async () => {
   const page = await set.open('reader');
   await summaryOf(page);

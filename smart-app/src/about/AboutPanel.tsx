@@ -27,8 +27,7 @@ export function AboutPanel({ launch }: { launch: LaunchContext }) {
     [launch],
   );
   const { asked, retry } = useAnswer(ask);
-  // An installation may have no card; that ends no launch.
-  useEndOf(asked.phase === 'failed' && asked.failure.kind === 'session-lost' ? asked.failure : null);
+  useEndOf(asked.phase === 'failed' ? asked.failure : null);
   return (
     <div className={styles.panel}>
       <Paper component="section" className="card" aria-labelledby="limits-heading">

@@ -5,6 +5,11 @@ export type FailureKind =
   | 'session-lost'
   | 'wrong-launch'
   | 'mismatch'
+  | 'draft-gone'
+  | 'draft-changed'
+  | 'draft-over'
+  | 'draft-recalled'
+  | 'not-found'
   | 'not-permitted'
   | 'ehr-unavailable'
   | 'model-unavailable'
@@ -47,16 +52,37 @@ export function endsLaunch({ kind }: Failure): boolean {
 }
 
 /** Whether the same request may succeed when it is sent again. */
-export function worthRetrying({ kind }: Failure): boolean {
-  return !endsLaunch({ kind, message: null, incident: null }) && kind !== 'not-permitted';
+export function worthRetrying(failed: Failure): boolean {
+  return !endsLaunch(failed) && !FINAL.includes(failed.kind);
 }
+
+const FINAL: readonly FailureKind[] = [
+  'not-permitted',
+  'not-found',
+  'draft-gone',
+  'draft-changed',
+  'draft-over',
+  'draft-recalled',
+];
+
+// Only the launch itself ends the page. That a draft is gone or another by now says nothing of the chart it is about.
+const MISSING: Readonly<Record<string, FailureKind>> = {
+  'launch-unknown': 'wrong-launch',
+  'unknown-draft': 'draft-gone',
+};
+
+const CONFLICTS: Readonly<Record<string, FailureKind>> = {
+  'draft-over': 'draft-over',
+  'signed-by-another': 'draft-over',
+  'draft-recalled': 'draft-recalled',
+};
 
 function kindOf(status: number, code: string): FailureKind {
   // What is gone for good is an ended launch too.
   if (status === 401 || status === 410) return 'session-lost';
   if (status === 429 || code === 'too-many-streams') return 'busy';
-  if (status === 404) return 'wrong-launch';
-  if (status === 409) return 'mismatch';
+  if (status === 404) return MISSING[code] ?? 'not-found';
+  if (status === 409) return CONFLICTS[code] ?? 'draft-changed';
   if (status === 403) return 'not-permitted';
   if (code.startsWith('ehr-')) return 'ehr-unavailable';
   if (code.startsWith('model-')) return 'model-unavailable';

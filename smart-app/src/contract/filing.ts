@@ -34,3 +34,16 @@ export function standingOf({ state, location }: FilingStatus): 'filed' | 'refuse
   if (state === 'filed' && location !== null) return 'filed';
   return REFUSED.includes(state) ? 'refused' : 'queued';
 }
+
+const OPEN = ['drafted', 'edited'];
+const OVER = ['rejected', 'expired', 'superseded', 'entered-in-error'];
+
+/** Whether nobody has signed it yet and it can be signed. */
+export function isOpen({ state }: FilingStatus): boolean {
+  return OPEN.includes(state);
+}
+
+/** Whether it was thrown away, or is no longer what the EHR shows. */
+export function isOver({ state }: FilingStatus): boolean {
+  return OVER.includes(state);
+}

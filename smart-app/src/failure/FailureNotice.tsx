@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCloudOff, IconDoorExit } from '@tabler/icons-rea
 import { endsLaunch, type Failure, worthRetrying } from '../contract/failure';
 import { say } from '../words/words';
 import styles from './FailureNotice.module.css';
+import { useWaysOn } from './ways-on';
 
 interface FailureNoticeProps {
   readonly failure: Failure;
@@ -18,6 +19,7 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
     : failure.kind === 'network-lost'
       ? IconCloudOff
       : IconAlertTriangle;
+  const ways = useWaysOn(failure.kind);
   const unconfirmed = whileSigning && worthRetrying(failure);
   return (
     <Alert
@@ -43,6 +45,11 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
           {say('failure.retry')}
         </Button>
       )}
+      {ways.map(({ way, go }) => (
+        <Button key={way} className={styles.retry ?? ''} size="sm" variant="outline" onClick={go}>
+          {say(`failure.way.${way}`)}
+        </Button>
+      ))}
     </Alert>
   );
 }

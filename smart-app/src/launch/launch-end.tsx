@@ -1,27 +1,32 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react';
 import { endsLaunch, type Failure } from '../contract/failure';
 
-const EndContext = createContext<(failure: Failure) => void>(() => undefined);
+type End = (failure: Failure, unsaved?: string) => void;
+
+const EndContext = createContext<End>(() => undefined);
 
 /** Hears of failures that end the launch, wherever on the page they happen. */
-export function LaunchEnd({ onEnd, children }: { onEnd: (failure: Failure) => void; children: ReactNode }) {
+export function LaunchEnd({ onEnd, children }: { onEnd: End; children: ReactNode }) {
   return <EndContext value={onEnd}>{children}</EndContext>;
 }
 
-/** Tells the page that the launch has ended: nothing of the chart stays on the screen. Other failures stay with the caller. */
-export function useLaunchEnd(): (failure: Failure) => boolean {
+/**
+ * Tells the page that the launch has ended: nothing of the chart stays on the screen, only the words that somebody was about to
+ * save. Other failures stay with the caller.
+ */
+export function useLaunchEnd(): (failure: Failure, unsaved?: string) => boolean {
   const end = useContext(EndContext);
-  return (failure) => {
+  return (failure, unsaved) => {
     const ends = endsLaunch(failure);
-    if (ends) end(failure);
+    if (ends) end(failure, unsaved);
     return ends;
   };
 }
 
-/** The same for a failure that is a part of what is shown. */
-export function useEndOf(failure: Failure | null): void {
+/** The same for a failure that is a part of what is shown; before it is painted, so that no chart stands beside it. */
+export function useEndOf(failure: Failure | null, unsaved?: string): void {
   const end = useContext(EndContext);
-  useEffect(() => {
-    if (failure && endsLaunch(failure)) end(failure);
-  }, [failure, end]);
+  useLayoutEffect(() => {
+    if (failure && endsLaunch(failure)) end(failure, unsaved);
+  }, [failure, end, unsaved]);
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { type Failure, failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
@@ -7,6 +7,7 @@ import { readContext } from '../launch/launch-api';
 import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
 import { PrivacyLock } from '../lock/PrivacyLock';
+import { UnsavedWords } from '../review/UnsavedWords';
 import { SettingsDesk, useSettings } from '../settings/SettingsDesk';
 import { readSettings } from '../settings/settings-api';
 import type { WardPlace } from '../ward/ward-api';
@@ -15,6 +16,13 @@ import { PageSkeleton } from './PageSkeleton';
 import { Plain } from './Plain';
 
 const WardPage = lazy(() => import('../ward/WardPage').then((part) => ({ default: part.WardPage })));
+
+const UNSAVED_STAY_MS = 5 * 60_000;
+
+interface Ended {
+  readonly failure: Failure;
+  readonly unsaved: string;
+}
 
 /** The page of one launch, of its chart or of a ward; without a launch in its address there is nothing to show. */
 export function App({ launchId, ward = null }: { launchId: string | null; ward?: WardPlace | null }) {
@@ -41,14 +49,13 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
   );
   const { asked, retry } = useAnswer(ask);
   useEhrStyle(asked.phase === 'ready' ? asked.value.launch : null);
-  const [ended, setEnded] = useState<Failure | null>(null);
-  if (ended) {
-    return (
-      <Plain>
-        <FailureNotice failure={ended} />
-      </Plain>
-    );
-  }
+  const [ended, setEnded] = useState<Ended | null>(null);
+  // What is told of the same end later knows less of it.
+  const end = useCallback(
+    (failure: Failure, unsaved = '') => setEnded((before) => before ?? { failure, unsaved }),
+    [],
+  );
+  if (ended) return <AfterEnd {...ended} />;
   switch (asked.phase) {
     case 'waiting':
       return <PageSkeleton />;
@@ -60,13 +67,29 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
       );
     case 'ready':
       return (
-        <LaunchEnd onEnd={setEnded}>
+        <LaunchEnd onEnd={end}>
           <SettingsDesk first={asked.value.settings}>
             <Covered launch={asked.value.launch} ward={ward} />
           </SettingsDesk>
         </LaunchEnd>
       );
   }
+}
+
+/** Nothing of the chart; the words that somebody was about to save stay for a while, for they are nowhere else. */
+function AfterEnd({ failure, unsaved: first }: Ended) {
+  const [unsaved, setUnsaved] = useState(first.trim());
+  const drop = useCallback(() => setUnsaved(''), []);
+  useEffect(() => {
+    const timer = setTimeout(drop, UNSAVED_STAY_MS);
+    return () => clearTimeout(timer);
+  }, [drop]);
+  return (
+    <Plain>
+      <FailureNotice failure={failure} />
+      {unsaved && <UnsavedWords words={[unsaved]} onDrop={drop} />}
+    </Plain>
+  );
 }
 
 function Covered({ launch, ward }: { launch: LaunchContext; ward: WardPlace | null }) {

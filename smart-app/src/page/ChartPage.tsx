@@ -1,11 +1,14 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
-import { endsLaunch, type Failure } from '../contract/failure';
+import type { Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
+import { WaysOnContext } from '../failure/ways-on';
 import { FeaturesOff } from '../launch/FeaturesOff';
+import { useEndOf } from '../launch/launch-end';
 import { ShownContext } from '../output/shown';
+import { UnsavedWords } from '../review/UnsavedWords';
 import { useSettings } from '../settings/SettingsDesk';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
@@ -17,7 +20,6 @@ import { type Streamed, useStreamedSummary } from '../summary/use-streamed-summa
 import { WardLinks } from '../ward/WardLinks';
 import { say } from '../words/words';
 import { PageSkeleton } from './PageSkeleton';
-import { Plain } from './Plain';
 import { ToolView } from './ToolView';
 import { type View, ViewPicker } from './ViewPicker';
 import { Workspace } from './Workspace';
@@ -29,6 +31,11 @@ interface ChartPageProps {
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
   readonly views: ReactNode;
+  /** What is written in a form and not saved. */
+  readonly unsaved: RefObject<string>;
+  /** What was written in drafts that gave way to this one, and is saved nowhere. */
+  readonly left: readonly string[];
+  readonly onDrop: () => void;
 }
 
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
@@ -38,6 +45,17 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
   const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
   // Nothing is written before somebody wants to see it; from then on it stays.
   const [isBegun, setBegun] = useState(view === 'summary');
+  const unsaved = useRef('');
+  const [left, setLeft] = useState<readonly string[]>([]);
+  // The same wish again is a new draft too.
+  const [round, setRound] = useState(0);
+  const want = (next: Wanted) => {
+    const words = unsaved.current.trim();
+    unsaved.current = '';
+    if (words) setLeft((before) => [...new Set([...before, words])]);
+    setWanted(next);
+    setRound((count) => count + 1);
+  };
   const show = (wanted: View) => {
     setView(wanted);
     if (wanted === 'summary') setBegun(true);
@@ -56,7 +74,7 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
           view={view}
           views={views}
           onOpen={(draftId) => {
-            setWanted({ ...wanted, draftId });
+            want({ ...wanted, draftId });
             show('summary');
           }}
         />
@@ -66,11 +84,14 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
         <ShownContext value={view === 'summary'}>
           {isBegun && (
             <DraftPage
-              key={JSON.stringify(wanted)}
+              key={round}
               launch={launch}
               wanted={wanted}
-              onWant={setWanted}
+              onWant={want}
               views={views}
+              unsaved={unsaved}
+              left={left}
+              onDrop={() => setLeft([])}
             />
           )}
         </ShownContext>
@@ -80,17 +101,11 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
 }
 
 /** Banner and summary of one patient. When the launch ends, nothing of the chart stays on the screen. */
-function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
+function DraftPage({ launch, wanted, onWant, views, unsaved, left, onDrop }: ChartPageProps) {
   const { streamed: asked, retry, cancel } = useStreamedSummary(launch, wanted);
   const signing = useSigning(launch);
-  const ending = endingFailure(asked, signing);
-  if (ending) {
-    return (
-      <Plain>
-        <FailureNotice failure={ending} />
-      </Plain>
-    );
-  }
+  useEndOf(failureOf(asked, signing), unsaved.current);
+  const fresh = () => onWant({ ...wanted, draftId: null });
   return (
     <>
       {asked.phase === 'ready' && (
@@ -111,13 +126,18 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
               onWant={onWant}
             />
           ) : (
-            <OpenedAgain onFresh={() => onWant({ ...wanted, draftId: null })} />
+            <OpenedAgain onFresh={fresh} />
           )}
         </header>
         <FeaturesOff unavailable={launch.unavailable} />
         <WardLinks launch={launch} />
         <VisuallyHidden role="status">{progress(asked)}</VisuallyHidden>
-        {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
+        {left.length > 0 && <UnsavedWords words={left} onDrop={onDrop} />}
+        {asked.phase === 'failed' && (
+          <WaysOnContext value={{ fresh }}>
+            <FailureNotice failure={asked.failure} onRetry={retry} />
+          </WaysOnContext>
+        )}
         {asked.phase === 'cancelled' && (
           <p>
             {say('streaming.cancelled')}{' '}
@@ -142,16 +162,23 @@ function DraftPage({ launch, wanted, onWant, views }: ChartPageProps) {
             <SummarySkeleton key={String(asked.partial.coverage !== null)} />
           </div>
         )}
-        {asked.phase === 'ready' && <Workspace launch={launch} summary={asked.value} signing={signing} />}
+        {asked.phase === 'ready' && (
+          <Workspace
+            launch={launch}
+            summary={asked.value}
+            signing={signing}
+            unsaved={unsaved}
+            onFresh={fresh}
+          />
+        )}
       </main>
     </>
   );
 }
 
-function endingFailure(asked: Streamed, { state }: Signing): Failure | null {
-  if (asked.phase === 'failed' && endsLaunch(asked.failure)) return asked.failure;
-  if (state.phase === 'failed' && endsLaunch(state.failure)) return state.failure;
-  return null;
+function failureOf(asked: Streamed, { state }: Signing): Failure | null {
+  if (asked.phase === 'failed') return asked.failure;
+  return state.phase === 'failed' ? state.failure : null;
 }
 
 function signedIn({ user }: LaunchContext): string {

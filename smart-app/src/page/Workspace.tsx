@@ -1,10 +1,15 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
 import type { LaunchContext } from '../contract/launch-context';
-import type { Summary } from '../contract/summary';
+import { type Summary, statementsOf } from '../contract/summary';
 import { CoverageCard } from '../coverage/CoverageCard';
+import { FailureNotice } from '../failure/FailureNotice';
+import { WaysOnContext } from '../failure/ways-on';
 import { FeedbackDesk } from '../feedback/FeedbackDesk';
+import { useReload } from '../launch/use-reload';
 import { ReviewDesk } from '../review/ReviewDesk';
-import { useReview } from '../review/use-review';
+import { UnsavedWords } from '../review/UnsavedWords';
+import { type Review, useReview } from '../review/use-review';
 import { SignCard } from '../signing/SignCard';
 import type { Signing } from '../signing/use-signing';
 import { WithSources } from '../source/WithSources';
@@ -14,11 +19,16 @@ import { FlaggedCard } from '../summary/FlaggedCard';
 import { Origin } from '../summary/Origin';
 import { SummaryCard } from '../summary/SummaryCard';
 import { WithheldCard } from '../summary/WithheldCard';
+import { say } from '../words/words';
 
 interface WorkspaceProps {
   readonly launch: LaunchContext;
   readonly summary: Summary;
   readonly signing: Signing;
+  /** What is written in a form and not saved. */
+  readonly unsaved: RefObject<string>;
+  /** A new summary is wanted in place of this draft. */
+  readonly onFresh: () => void;
 }
 
 const RejectedCard = lazy(() =>
@@ -28,15 +38,27 @@ const RejectedCard = lazy(() =>
 const Output = lazy(() => import('../output/Output').then((part) => ({ default: part.Output })));
 
 /** The checked summary beside the sources behind it; once changed, as the server has it now. */
-export function Workspace({ launch, summary: composed, signing }: WorkspaceProps) {
+export function Workspace({ launch, summary: composed, signing, unsaved, onFresh }: WorkspaceProps) {
   const [revised, setRevised] = useState<Summary | null>(null);
   const summary = revised?.draftId === composed.draftId ? revised : composed;
   const isUnsigned = signing.state.phase === 'unsigned' || signing.state.phase === 'failed';
-  const review = useReview(launch, summary, launch.user.canSign && isUnsigned, setRevised);
+  const review = useReview(launch, summary, launch.user.canSign && isUnsigned, unsaved, setRevised);
   const subject = useMemo(() => ({ launch, draftId: summary.draftId }), [launch, summary.draftId]);
+  const reloading = useReload(launch, summary.draftId, (draft, status) => {
+    setRevised(draft);
+    signing.take(status);
+    review.renew();
+  });
+  const ways = { reload: reloading.reload, fresh: onFresh };
   return (
+    <WaysOnContext value={ways}>
     <FeedbackDesk value={subject}>
       <WithSources cited={summary}>
+        {reloading.isDone && <VisuallyHidden role="status">{say('review.reloaded')}</VisuallyHidden>}
+        {reloading.failure && <FailureNotice failure={reloading.failure} onRetry={reloading.reload} />}
+        {isHomeless(review, summary) && (
+          <UnsavedWords words={[unsaved.current]} onDrop={review.cancel} />
+        )}
         <Origin summary={summary} />
         <CoverageCard coverage={summary.coverage} complete={summary.complete} />
         <ReviewDesk review={review}>
@@ -57,5 +79,12 @@ export function Workspace({ launch, summary: composed, signing }: WorkspaceProps
         </Suspense>
       </WithSources>
     </FeedbackDesk>
+    </WaysOnContext>
   );
+}
+
+/** Whether words were written for a statement that is not there any more, or that nobody can change any more. */
+function isHomeless({ open, doing, unsaved }: Review, summary: Summary): boolean {
+  if (!doing || !unsaved.current.trim()) return false;
+  return !open || !statementsOf(summary).some(({ index }) => index === doing.index);
 }

@@ -20,10 +20,15 @@ interface StatementFormProps {
 
 /** The words of a statement to be changed, or the reason for which it is left out. Escape goes back. */
 export function StatementForm({ review, statement, what, onDone }: StatementFormProps) {
-  const [text, setText] = useState(what === 'edit' ? statement.text : '');
+  const { unsaved } = review;
+  const [text, setText] = useState(unsaved.current || (what === 'edit' ? statement.text : ''));
   const [reason, setReason] = useState<string>(REASONS[0]);
   const field = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const hasFailed = review.failure !== null;
+  // Where a failure was dealt with by a button that is gone, the words have the focus again.
+  useEffect(() => {
+    if (!hasFailed) field.current?.focus();
+  }, [hasFailed]);
 
   const isSame = what === 'edit' && text.trim() === statement.text;
   const send = async () => {
@@ -69,7 +74,10 @@ export function StatementForm({ review, statement, what, onDone }: StatementForm
           maxLength={LONGEST_CHARACTERS}
           required
           rows={2}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            unsaved.current = event.currentTarget.value;
+            setText(event.currentTarget.value);
+          }}
         />
       )}
       <span className={styles.buttons}>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { Failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Statement, Summary } from '../contract/summary';
@@ -26,6 +26,10 @@ export interface Review {
   send(...edits: readonly Edit[]): Promise<boolean>;
   /** Takes the last step back; null where there is none. */
   readonly undo: (() => void) | null;
+  /** Words of the open form that the server does not have yet; they outlast the form. */
+  readonly unsaved: RefObject<string>;
+  /** The draft is another by now: steps that were made on the one before are no longer undone. */
+  renew(): void;
 }
 
 // Words that have changed since are other words: they were not accepted.
@@ -36,6 +40,7 @@ export function useReview(
   launch: LaunchContext,
   draft: Summary,
   isOpen: boolean,
+  unsaved: RefObject<string>,
   onRevised: (draft: Summary) => void,
 ): Review {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
@@ -57,19 +62,29 @@ export function useReview(
       return after;
     });
   }, []);
-  const begin = useCallback((index: number, what: Doing) => {
-    setFailure(null);
-    setLeaving(null);
-    setDoing({ index, what });
-  }, []);
+  const begin = useCallback(
+    (index: number, what: Doing) => {
+      unsaved.current = '';
+      setFailure(null);
+      setLeaving(null);
+      setDoing({ index, what });
+    },
+    [unsaved],
+  );
   const leave = useCallback((section: string) => {
     setFailure(null);
     setDoing(null);
     setLeaving(section);
   }, []);
   const cancel = useCallback(() => {
+    unsaved.current = '';
+    setFailure(null);
     setDoing(null);
     setLeaving(null);
+  }, [unsaved]);
+  const renew = useCallback(() => {
+    setFailure(null);
+    setSteps([]);
   }, []);
 
   // One after the other: each is made on the text that came of the one before. What was made stays where a later one fails.
@@ -79,7 +94,7 @@ export function useReview(
     for (const edit of edits) {
       const answer = await editDraft(launch, now, edit, new AbortController().signal);
       if (!answer.ok) {
-        if (!ends(answer.failure)) setFailure(answer.failure);
+        if (!ends(answer.failure, unsaved.current)) setFailure(answer.failure);
         return { undo, isDone: false };
       }
       const back = undoOf(edit, now, answer.value);
@@ -125,5 +140,7 @@ export function useReview(
     cancel,
     send,
     undo: isOpen ? undo : null,
+    unsaved,
+    renew,
   };
 }

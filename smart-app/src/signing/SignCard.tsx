@@ -28,8 +28,12 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
   // Not a part of the first load, and there before anybody has read to the end.
   useEffect(() => void loadConfirmation(), []);
 
+  const before = useRef(state.phase);
   useEffect(() => {
-    if (state.phase === 'signed' || state.phase === 'failed') setConfirming(false);
+    if (state.phase !== 'unsigned' && state.phase !== 'signing') setConfirming(false);
+    // The failure was dealt with by a button that is gone.
+    if (before.current === 'failed' && state.phase === 'unsigned') opener.current?.focus();
+    before.current = state.phase;
   }, [state]);
 
   return (
@@ -37,7 +41,8 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
       <h2 id="signing-heading">{say('signing.heading')}</h2>
       {state.phase === 'signed' && <FilingNotice launch={launch} draft={summary} filing={state.filing} />}
       {state.phase === 'failed' && <FailureNotice failure={state.failure} whileSigning />}
-      {state.phase !== 'signed' && (
+      {state.phase === 'over' && <OverNotice state={state.state} />}
+      {state.phase !== 'signed' && state.phase !== 'over' && (
         <Invitation
           canSign={launch.user.canSign}
           unresolved={statementsOf(summary).filter(isUnresolved).length}
@@ -60,6 +65,20 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
         />
       </Suspense>
     </Paper>
+  );
+}
+
+const OVER = ['rejected', 'expired', 'superseded', 'entered-in-error'] as const;
+
+/** Says that there is nothing to sign any more, and why. */
+function OverNotice({ state }: { state: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const known = OVER.find((one) => one === state) ?? 'other';
+  return (
+    <h3 ref={heading} tabIndex={-1}>
+      {say(`signing.over.${known}`)}
+    </h3>
   );
 }
 

@@ -29,8 +29,7 @@ export function useFilingStatus(
       const answer = await readFilingStatus(launch, draftId, left.signal);
       if (left.signal.aborted) return;
       if (answer.ok) setStatus(answer.value);
-      // Only a lost session ends here: that this draft is not known (yet) says nothing of the launch.
-      else if (answer.failure.kind === 'session-lost' && ends(answer.failure)) return;
+      else if (ends(answer.failure)) return;
       if (answer.ok && standingOf(answer.value) !== 'queued') return;
       timer = setTimeout(() => ask(Math.min(wait * 2, LONGEST_WAIT_MS)), wait);
     };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../contract/failure';
-import type { Filing } from '../contract/filing';
+import { type Filing, type FilingStatus, isOpen, isOver, standingOf } from '../contract/filing';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Summary } from '../contract/summary';
 import { signDraft } from '../launch/launch-api';
@@ -10,11 +10,14 @@ export type SigningState =
   | { readonly phase: 'unsigned' }
   | { readonly phase: 'signing' }
   | { readonly phase: 'failed'; readonly failure: Failure }
-  | { readonly phase: 'signed'; readonly filing: Filing };
+  | { readonly phase: 'signed'; readonly filing: Filing }
+  | { readonly phase: 'over'; readonly state: string };
 
 export interface Signing {
   readonly state: SigningState;
   sign(draft: Summary): void;
+  /** Takes over where the server says that the draft stands: somebody else may have signed or ended it. */
+  take(status: FilingStatus): void;
 }
 
 /** Signs drafts of a launch; one request at a time, and none again once signed. */
@@ -45,5 +48,17 @@ export function useSigning(launch: LaunchContext): Signing {
     },
     [launch],
   );
-  return { state, sign };
+  const take = useCallback((status: FilingStatus) => {
+    if (request.current) return;
+    setState(standing(status));
+  }, []);
+  return { state, sign, take };
+}
+
+function standing(status: FilingStatus): SigningState {
+  if (isOpen(status)) return { phase: 'unsigned' };
+  if (isOver(status)) return { phase: 'over', state: status.state };
+  // Whoever shows it goes on asking until it is known to be filed.
+  const outcome = standingOf(status) === 'filed' ? 'filed' : 'pending';
+  return { phase: 'signed', filing: { ...status, outcome } };
 }

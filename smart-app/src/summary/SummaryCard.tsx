@@ -2,6 +2,7 @@ import { Paper } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Section } from '../contract/summary';
+import { FailureNotice } from '../failure/FailureNotice';
 import { useReviewDesk } from '../review/ReviewDesk';
 import { ReviewProgress } from '../review/ReviewProgress';
 import { reviewKey } from '../review/review-keys';
@@ -69,6 +70,9 @@ export function SummaryCard({
           )}
         </section>
       ))}
+      {desk?.failure && desk.doing === null && desk.leaving === null && (
+        <FailureNotice failure={desk.failure} />
+      )}
       {desk && places.some(({ statement }) => statement.index !== null) && (
         <ReviewProgress
           rest={places.filter(({ statement }) => !desk.isAccepted(statement)).length}

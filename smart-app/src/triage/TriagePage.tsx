@@ -1,14 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { PatientBanner } from '../banner/PatientBanner';
-import { endsLaunch } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Triage } from '../contract/triage';
 import { CoverageCard } from '../coverage/CoverageCard';
 import { FailureNotice } from '../failure/FailureNotice';
+import { WaysOnContext } from '../failure/ways-on';
 import { composeTriage } from '../launch/launch-api';
+import { useEndOf } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
-import { Plain } from '../page/Plain';
 import { SignCard } from '../signing/SignCard';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { WithSources } from '../source/WithSources';
@@ -22,21 +22,25 @@ import { RemarksCard } from './RemarksCard';
 import { ScoresCard } from './ScoresCard';
 import { TrendCard } from './TrendCard';
 
-/** The triage of the launched patient: level, scores, what is missing, and the text to be signed. */
-export function TriagePage({ launch, views }: { launch: LaunchContext; views: ReactNode }) {
+interface TriagePageProps {
+  readonly launch: LaunchContext;
+  readonly views: ReactNode;
+}
+
+/** The triage of the launched patient; a draft that is not what was seen gives way to a new one. */
+export function TriagePage(props: TriagePageProps) {
+  const [round, setRound] = useState(0);
+  return <OneTriage key={round} {...props} onFresh={() => setRound((count) => count + 1)} />;
+}
+
+/** Level, scores, what is missing, and the text to be signed. */
+function OneTriage({ launch, views, onFresh }: TriagePageProps & { onFresh: () => void }) {
   const ask = useCallback((signal: AbortSignal) => composeTriage(launch, signal), [launch]);
   const { asked, retry } = useAnswer(ask);
   const signing = useSigning(launch);
   const failed = asked.phase === 'failed' ? asked.failure : null;
   const signFailed = signing.state.phase === 'failed' ? signing.state.failure : null;
-  const ending = [failed, signFailed].find((failure) => failure !== null && endsLaunch(failure));
-  if (ending) {
-    return (
-      <Plain>
-        <FailureNotice failure={ending} />
-      </Plain>
-    );
-  }
+  useEndOf(failed ?? signFailed);
   return (
     <>
       {asked.phase === 'ready' && (
@@ -61,7 +65,11 @@ export function TriagePage({ launch, views }: { launch: LaunchContext; views: Re
           </div>
         )}
         {failed && <FailureNotice failure={failed} onRetry={retry} />}
-        {asked.phase === 'ready' && <TriageBoard launch={launch} triage={asked.value} signing={signing} />}
+        {asked.phase === 'ready' && (
+          <WaysOnContext value={{ fresh: onFresh, reload: onFresh }}>
+            <TriageBoard launch={launch} triage={asked.value} signing={signing} />
+          </WaysOnContext>
+        )}
       </main>
     </>
   );

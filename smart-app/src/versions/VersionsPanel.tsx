@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Version } from '../contract/version';
 import { FailureNotice } from '../failure/FailureNotice';
+import { WaysOnContext } from '../failure/ways-on';
 import { useEndOf } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
 import { useAsking } from '../launch/use-asking';
@@ -35,7 +36,9 @@ export function VersionsPanel({ launch, onOpen }: VersionsPanelProps) {
       {asked.phase === 'waiting' && <SummarySkeleton />}
       {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={retry} />}
       {asked.phase === 'ready' && (
-        <VersionBoard launch={launch} versions={asked.value.versions} onOpen={onOpen} />
+        <WaysOnContext value={{ reload: retry }}>
+          <VersionBoard launch={launch} versions={asked.value.versions} onOpen={onOpen} />
+        </WaysOnContext>
       )}
     </>
   );

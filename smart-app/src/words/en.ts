@@ -267,8 +267,18 @@ export const en = {
     standBy: 'I stand by these words',
     stoodBy: 'The clinician stands by them.',
     was: 'Draft',
+    reloaded: 'The draft is shown as it is now',
     rejectedHeading_one: 'Left out by you: {{count}} statement',
     rejectedHeading_other: 'Left out by you: {{count}} statements',
+  },
+  unsaved: {
+    heading: 'Your words that were not saved',
+    explanation: 'Only this page has them, and not for long. Copy them to where they belong, or drop them.',
+    words: 'Unsaved words',
+    copy: 'Copy them',
+    copied: 'Copied.',
+    notCopied: 'The browser does not let this page copy. Select the words instead.',
+    drop: 'Drop them',
   },
   kinds: {
     label: 'Kind of summary',
@@ -377,6 +387,13 @@ export const en = {
       'The EHR does not take the document, and it is not in the chart. Somebody has to look: tell your EHR administrator.',
     nextTry: 'Next try',
     why: 'Reason',
+    over: {
+      rejected: 'Thrown away: this draft is not signed any more',
+      expired: 'Expired: this draft was not signed in time',
+      superseded: 'Filed, and replaced by another document since',
+      'entered-in-error': 'Filed, and taken back since',
+      other: 'This draft is over',
+    },
     pending: 'Signed, not yet filed',
     pendingBody:
       'The EHR has not confirmed the document. Filing is retried until it does; do not count on it being in the chart yet.',
@@ -460,6 +477,11 @@ export const en = {
       'session-lost': 'Your session has ended',
       'wrong-launch': 'This chart is not open here',
       mismatch: 'This page no longer matches the chart',
+      'draft-gone': 'This draft is not there any more',
+      'draft-changed': 'The text has changed since you saw it',
+      'draft-over': 'This draft can no longer be changed or signed',
+      'draft-recalled': 'This draft was recalled',
+      'not-found': 'This is not here',
       'not-permitted': 'The EHR does not permit this',
       'ehr-unavailable': 'The EHR cannot be reached',
       'model-unavailable': 'The language model cannot be reached',
@@ -470,10 +492,19 @@ export const en = {
       unexpected: 'Something went wrong',
     },
     advice: {
-      'session-lost': 'Nothing of the chart is kept on this page. Open the app again from the EHR.',
-      'wrong-launch': 'The address belongs to no open chart of yours. Open the app again from the EHR.',
+      'session-lost': 'Nothing of the chart is kept on this page. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
+      'wrong-launch': 'It was closed, or the address belongs to no open chart of yours. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
       mismatch:
-        'The patient or the text has changed since this page was opened. Nothing was filed. Open the app again from the EHR.',
+        'The server answered about another chart or draft than was asked for, so nothing is shown. Open the app again from the EHR.',
+      'draft-gone':
+        'It expired unsigned, or its chart is another. Nothing was changed or filed. The chart and words that you have not saved stay on this page.',
+      'draft-changed':
+        'Somebody changed it, or you did in another window. Nothing was changed or filed by you just now. Words that you have not saved stay on this page.',
+      'draft-over':
+        'It was signed, filed or ended elsewhere. Nothing was changed or filed by you just now. Words that you have not saved stay on this page.',
+      'draft-recalled':
+        'Something that it was made from turned out to be wrong, so nobody can sign it. Nothing was filed. Have a new one written.',
+      'not-found': 'The server has nothing at this place. The chart stays open.',
       'not-permitted':
         'Your sign-in lacks a permission that is needed here. Your EHR administrator can grant it.',
       'ehr-unavailable':
@@ -485,6 +516,7 @@ export const en = {
       unreadable: 'The server’s answer was not in the agreed form, so nothing of it is shown.',
       unexpected: 'Try again. If it happens again, report the incident below.',
     },
+    way: { reload: 'Show it as it is now', fresh: 'Write a new summary' },
     signing: {
       title: 'Filing was not confirmed',
       advice:
