@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { summary as draft } from '../fixture/chart.mjs';
+import { assertAccessible } from './accessible.mjs';
 import { assertClean, focusedText, stage, summaryOf, tabTo } from './stage.mjs';
 
 const set = stage();
@@ -91,6 +92,42 @@ test('says that filing is unknown when the answer is lost, and can be sent again
   await alert.getByText('the same document is never filed twice').waitFor();
   await confirm(page);
   await page.getByRole('heading', { name: 'Already filed' }).waitFor();
+});
+
+test('marks a recalled draft before it is signed, with the reason, and says at the button why it is off', async () => {
+  const page = await set.open('recalled', { reducedMotion: 'reduce' });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  await page.getByText('Recalled: do not rely on it').waitFor();
+  await page.getByRole('button', { name: /^Go on with the review of/ }).click();
+  await summaryOf(page);
+  const mark = page.getByRole('alert');
+  await mark.getByText('This draft was recalled: do not rely on it').waitFor();
+  await mark.getByText('The model of release 3 mixes up doses.').waitFor();
+  const button = page.getByRole('button', { name: 'Sign and file…' });
+  assert.ok(await button.isDisabled());
+  const why = await button.evaluate((element) => {
+    const id = element.getAttribute('aria-describedby');
+    return document.getElementById(id).textContent;
+  });
+  assert.match(why, /recalled: The model of release 3 mixes up doses\./);
+  await assertAccessible(page, 'recalled');
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await page.locator('.print-sheet').innerText(), /RECALLED, do not rely on it/);
+  await page.emulateMedia({ media: 'screen' });
+  await mark.getByRole('button', { name: 'Write a new summary' }).click();
+  await page.getByRole('button', { name: 'Sign and file…' }).waitFor();
+  assert.ok(await button.isEnabled());
+});
+
+test('a draft that was recalled while it was read is not signed, and is shown with its mark', async () => {
+  const page = await set.open('sign-recalled');
+  await confirm(page);
+  const alert = page.getByRole('alert');
+  await alert.getByText('This draft was recalled', { exact: true }).waitFor();
+  await alert.getByRole('button', { name: 'Show it as it is now' }).click();
+  await page.getByText('The model of release 3 mixes up doses.').first().waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Sign and file…' }).isDisabled());
 });
 
 test('offers no signature to a user who may not sign, and says why', async () => {

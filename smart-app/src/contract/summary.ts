@@ -154,6 +154,8 @@ const AnswerSchema = v.object({
   facts: v.record(v.string(), FactSchema),
   coverage: v.array(CoverageSchema),
   flagged: v.nullish(v.array(FlaggedSchema), []),
+  // That something it was made from turned out to be wrong, and why: nobody can sign it.
+  recalls: v.nullish(v.array(v.object({ at: words, reason: v.string() })), []),
   // When a model can be asked again where this hour's budget is used up.
   modelAgainInSeconds: v.nullish(v.pipe(v.number(), v.minValue(0)), null),
 });

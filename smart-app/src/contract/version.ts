@@ -30,6 +30,7 @@ const VersionSchema = v.object({
   signed: v.nullish(ActSchema, null),
   location: told,
   replaces: told,
+  recalled: v.nullish(v.boolean(), false),
   canOpen: v.boolean(),
   canCorrect: v.boolean(),
 });

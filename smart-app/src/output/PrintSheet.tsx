@@ -50,6 +50,7 @@ export function PrintSheet({ launch, summary, isSigned }: PrintSheetProps) {
                 {madeBy(summary)}. {say('origin.composed', { time: localTime(summary.composedAt) })}.{' '}
                 {say('origin.draft', { hash: shortHash(summary.textHash) })}
               </p>
+              {summary.recalls.length > 0 && <p className={styles.warning}>{say('later.output.recalled')}</p>}
               {!summary.complete && <p className={styles.warning}>{say('later.output.incomplete')}</p>}
               {summary.sections
                 .filter(({ statements }) => statements.length > 0)

@@ -14,6 +14,7 @@ export function asText(launch: LaunchContext, summary: Summary, isSigned: boolea
       whose(launch),
       standing(isSigned),
       madeBy(summary),
+      ...(summary.recalls.length > 0 ? [say('later.output.recalled')] : []),
       ...(summary.complete ? [] : [say('later.output.incomplete')]),
     ],
     ...summary.sections

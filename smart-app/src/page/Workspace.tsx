@@ -17,6 +17,7 @@ import { AddedCard } from '../summary/AddedCard';
 import { ConflictsCard } from '../summary/ConflictsCard';
 import { FlaggedCard } from '../summary/FlaggedCard';
 import { Origin } from '../summary/Origin';
+import { RecalledNotice } from '../summary/RecalledNotice';
 import { SummaryCard } from '../summary/SummaryCard';
 import { WithheldCard } from '../summary/WithheldCard';
 import { say } from '../words/words';
@@ -52,33 +53,32 @@ export function Workspace({ launch, summary: composed, signing, unsaved, onFresh
   const ways = { reload: reloading.reload, fresh: onFresh };
   return (
     <WaysOnContext value={ways}>
-    <FeedbackDesk value={subject}>
-      <WithSources cited={summary}>
-        {reloading.isDone && <VisuallyHidden role="status">{say('review.reloaded')}</VisuallyHidden>}
-        {reloading.failure && <FailureNotice failure={reloading.failure} onRetry={reloading.reload} />}
-        {isHomeless(review, summary) && (
-          <UnsavedWords words={[unsaved.current]} onDrop={review.cancel} />
-        )}
-        <Origin summary={summary} />
-        <CoverageCard coverage={summary.coverage} complete={summary.complete} />
-        <ReviewDesk review={review}>
-          <SummaryCard sections={summary.sections} />
-          <AddedCard added={summary.added} />
-          {summary.rejected.length > 0 && (
-            <Suspense>
-              <RejectedCard rejected={summary.rejected} />
-            </Suspense>
-          )}
-        </ReviewDesk>
-        <ConflictsCard conflicts={summary.conflicts} />
-        <FlaggedCard flagged={summary.flagged} />
-        <WithheldCard withheld={summary.withheld} />
-        <SignCard launch={launch} summary={summary} signing={signing} />
-        <Suspense>
-          <Output launch={launch} summary={summary} isSigned={signing.state.phase === 'signed'} />
-        </Suspense>
-      </WithSources>
-    </FeedbackDesk>
+      <FeedbackDesk value={subject}>
+        <WithSources cited={summary}>
+          {reloading.isDone && <VisuallyHidden role="status">{say('review.reloaded')}</VisuallyHidden>}
+          {reloading.failure && <FailureNotice failure={reloading.failure} onRetry={reloading.reload} />}
+          {isHomeless(review, summary) && <UnsavedWords words={[unsaved.current]} onDrop={review.cancel} />}
+          <RecalledNotice recalls={summary.recalls} />
+          <Origin summary={summary} />
+          <CoverageCard coverage={summary.coverage} complete={summary.complete} />
+          <ReviewDesk review={review}>
+            <SummaryCard sections={summary.sections} />
+            <AddedCard added={summary.added} />
+            {summary.rejected.length > 0 && (
+              <Suspense>
+                <RejectedCard rejected={summary.rejected} />
+              </Suspense>
+            )}
+          </ReviewDesk>
+          <ConflictsCard conflicts={summary.conflicts} />
+          <FlaggedCard flagged={summary.flagged} />
+          <WithheldCard withheld={summary.withheld} />
+          <SignCard launch={launch} summary={summary} signing={signing} />
+          <Suspense>
+            <Output launch={launch} summary={summary} isSigned={signing.state.phase === 'signed'} />
+          </Suspense>
+        </WithSources>
+      </FeedbackDesk>
     </WaysOnContext>
   );
 }

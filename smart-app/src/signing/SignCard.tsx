@@ -4,6 +4,7 @@ import { lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
 import type { LaunchContext } from '../contract/launch-context';
 import { isUnresolved, type Summary, statementsOf } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
+import { reasonsOf } from '../summary/RecalledNotice';
 import { say } from '../words/words';
 import { FilingNotice } from './FilingNotice';
 import styles from './Signing.module.css';
@@ -45,7 +46,7 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
       {state.phase !== 'signed' && state.phase !== 'over' && (
         <Invitation
           canSign={launch.user.canSign}
-          unresolved={statementsOf(summary).filter(isUnresolved).length}
+          obstacle={obstacleOf(summary)}
           opener={opener}
           onOpen={() => setConfirming(true)}
         />
@@ -68,6 +69,13 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
   );
 }
 
+/** Why a draft cannot be signed; words against the chart that nobody stands by come after what no clinician can mend. */
+function obstacleOf(summary: Summary): string | null {
+  if (summary.recalls.length > 0) return say('recalled.cannotSign', { reasons: reasonsOf(summary) });
+  const unresolved = statementsOf(summary).filter(isUnresolved).length;
+  return unresolved > 0 ? say('signing.unresolved', { count: unresolved }) : null;
+}
+
 const OVER = ['rejected', 'expired', 'superseded', 'entered-in-error'] as const;
 
 /** Says that there is nothing to sign any more, and why. */
@@ -84,13 +92,13 @@ function OverNotice({ state }: { state: string }) {
 
 interface InvitationProps {
   readonly canSign: boolean;
-  /** How many statements stand against the chart without the clinician having said to stand by them. */
-  readonly unresolved: number;
+  /** Why nobody can sign it as it is; null where somebody can. */
+  readonly obstacle: string | null;
   readonly opener: Ref<HTMLButtonElement>;
   readonly onOpen: () => void;
 }
 
-function Invitation({ canSign, unresolved, opener, onOpen }: InvitationProps) {
+function Invitation({ canSign, obstacle, opener, onOpen }: InvitationProps) {
   if (!canSign) {
     return (
       <p className={styles.refused}>
@@ -101,10 +109,11 @@ function Invitation({ canSign, unresolved, opener, onOpen }: InvitationProps) {
   }
   return (
     <div className={styles.invitation}>
-      <p>{unresolved > 0 ? say('signing.unresolved', { count: unresolved }) : say('signing.invitation')}</p>
+      <p id="signing-state">{obstacle ?? say('signing.invitation')}</p>
       <Button
         ref={opener}
-        disabled={unresolved > 0}
+        disabled={obstacle !== null}
+        aria-describedby="signing-state"
         leftSection={<IconSignature size={18} aria-hidden="true" />}
         onClick={onOpen}
       >

@@ -21,6 +21,7 @@ export function VersionItem({ version, busy, onOpen, onCorrect, onChanges }: Ver
     <li className={styles.version} data-state={version.state}>
       <p className={styles.title}>
         <strong>{version.document}</strong> <span>{stateInWords(version)}</span>
+        {version.recalled && <span className={styles.recalled}>{say('later.versions.recalled')}</span>}
       </p>
       <p className={styles.told}>
         <span>{say('later.versions.composed', { time: localTime(version.composedAt) })}</span>

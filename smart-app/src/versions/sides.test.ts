@@ -15,6 +15,7 @@ const version = (draftId: string, more: Partial<Version> = {}): Version => ({
   signed: null,
   location: null,
   replaces: null,
+  recalled: false,
   canOpen: false,
   canCorrect: false,
   ...more,

@@ -280,6 +280,13 @@ export const en = {
     notCopied: 'The browser does not let this page copy. Select the words instead.',
     drop: 'Drop them',
   },
+  recalled: {
+    title: 'This draft was recalled: do not rely on it',
+    body: 'Something that it was made from turned out to be wrong. It cannot be signed.',
+    reason: '{{time}}: {{reason}}',
+    unsaid: 'no reason was given',
+    cannotSign: 'It cannot be signed, because it was recalled: {{reasons}} Have a new one written.',
+  },
   kinds: {
     label: 'Kind of summary',
     brief: 'Brief',
@@ -492,8 +499,10 @@ export const en = {
       unexpected: 'Something went wrong',
     },
     advice: {
-      'session-lost': 'Nothing of the chart is kept on this page. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
-      'wrong-launch': 'It was closed, or the address belongs to no open chart of yours. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
+      'session-lost':
+        'Nothing of the chart is kept on this page. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
+      'wrong-launch':
+        'It was closed, or the address belongs to no open chart of yours. What you saved is kept with its draft, under Versions. Open the app again from the EHR.',
       mismatch:
         'The server answered about another chart or draft than was asked for, so nothing is shown. Open the app again from the EHR.',
       'draft-gone':

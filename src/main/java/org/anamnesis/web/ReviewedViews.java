@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anamnesis.review.ReviewedDraft;
 import org.anamnesis.review.ReviewedStatement;
 import org.anamnesis.store.DraftEdit;
+import org.anamnesis.store.DraftOrigins;
+import org.anamnesis.store.DraftOrigins.Mark;
 import org.anamnesis.store.DraftViews;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +29,20 @@ public class ReviewedViews {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final @Nullable DraftViews views;
+    private final @Nullable DraftOrigins origins;
     private final @Nullable Names names;
 
     /** For the container's proxies only. */
     protected ReviewedViews() {
         this.views = null;
+        this.origins = null;
         this.names = null;
     }
 
     @Inject
-    public ReviewedViews(DraftViews views, Names names) {
+    public ReviewedViews(DraftViews views, DraftOrigins origins, Names names) {
         this.views = views;
+        this.origins = origins;
         this.names = names;
     }
 
@@ -62,19 +68,36 @@ public class ReviewedViews {
     Optional<SummaryView> of(StoredDraft draft) {
         return Objects.requireNonNull(views)
                 .find(draft.id())
-                .map(view -> reviewed(view, draft, Objects.requireNonNull(names).at(draft.ehr())));
+                .map(view -> reviewed(
+                        view, draft, marks(draft), Objects.requireNonNull(names).at(draft.ehr())));
+    }
+
+    /** Why it was recalled; a draft that has another's words is recalled with that one. */
+    private List<Mark> marks(StoredDraft draft) {
+        if (!draft.review().recalled()) {
+            return List.of();
+        }
+        DraftOrigins known = Objects.requireNonNull(origins);
+        return Stream.concat(Stream.of(draft.id()), draft.review().replaces().stream())
+                .flatMap(id -> known.marksOf(id).stream())
+                .toList();
     }
 
     private static String user(Launch launch) {
         return launch.chart().user().subject();
     }
 
-    static SummaryView reviewed(String view, StoredDraft draft, Names.At names) {
+    static SummaryView reviewed(String view, StoredDraft draft, List<Mark> marks, Names.At names) {
         try {
             ObjectNode tree = (ObjectNode) JSON.readTree(view);
             tree.put("draftId", draft.id().toString());
             tree.put("text", draft.text());
             tree.put("textHash", draft.textHash());
+            tree.set(
+                    "recalls",
+                    JSON.valueToTree(marks.stream()
+                            .map(mark -> new SummaryView.RecallView(mark.at().toString(), mark.reason()))
+                            .toList()));
             ReviewedDraft reviewed = ReviewedDraft.of(draft);
             tree.withArray("sections").forEach(section -> mark(section.withArray("statements"), reviewed, names));
             mark(tree.withArray("added"), reviewed, names);

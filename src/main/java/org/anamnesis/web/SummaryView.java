@@ -41,11 +41,13 @@ public record SummaryView(
         Map<String, FactView> facts,
         List<CoverageView> coverage,
         List<FlaggedView> flagged,
-        @Nullable Long modelAgainInSeconds) {
+        @Nullable Long modelAgainInSeconds,
+        List<RecallView> recalls) {
 
-    /** A view that was kept before passages were flagged has none. */
+    /** A view that was kept before passages were flagged or drafts recalled has none. */
     public SummaryView {
         flagged = flagged == null ? List.of() : flagged;
+        recalls = recalls == null ? List.of() : recalls;
     }
 
     /** More are counted by nobody; the first ones tell that the chart was tampered with. */
@@ -117,7 +119,8 @@ public record SummaryView(
                 facts,
                 coverage,
                 flagged,
-                wait.toSeconds());
+                wait.toSeconds(),
+                recalls);
     }
 
     /**
@@ -129,6 +132,13 @@ public record SummaryView(
      * @param citation where it stands
      */
     public record FlaggedView(String reason, String words, String text, String citation) {}
+
+    /**
+     * That something the draft was made from turned out to be wrong: nobody can sign it.
+     *
+     * @param reason in the words of who recalled it
+     */
+    public record RecallView(String at, String reason) {}
 
     /** What a citation stands for; null is what the chart does not say. */
     public record FactView(
@@ -184,7 +194,8 @@ public record SummaryView(
                         .map(one -> new FlaggedView(
                                 one.reason(), one.words(), one.text(), one.id().toString()))
                         .toList(),
-                null);
+                null,
+                List.of());
     }
 
     private static SectionView section(Draft draft, Section section) {

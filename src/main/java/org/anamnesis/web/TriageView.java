@@ -108,7 +108,8 @@ public record TriageView(
                         .map(SummaryView::coverage)
                         .toList(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static Map<String, SummaryView.FactView> facts(Triaged triaged) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited the last of them
  * @param location its reference in the EHR, once it is there
  * @param replaces the id of the filed one in whose place it is to stand
+ * @param recalled whether something it was made from turned out to be wrong
  * @param canOpen whether its review can go on here
  * @param canCorrect whether a draft can be begun to take its place
  */
@@ -36,6 +37,7 @@ public record VersionView(
         @Nullable Act signed,
         @Nullable String location,
         @Nullable String replaces,
+        boolean recalled,
         boolean canOpen,
         boolean canCorrect) {
 
@@ -90,6 +92,7 @@ public record VersionView(
                         .orElse(null),
                 draft.filed().map(StoredDraft.Filed::location).orElse(null),
                 draft.review().replaces().map(Object::toString).orElse(null),
+                draft.review().recalled(),
                 isShowable && isOwn && draft.state().isOpen(),
                 isShowable && draft.state() == DraftState.FILED);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftEdit;
+import org.anamnesis.store.DraftOrigins.Mark;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.StoredDraft;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ReviewedViewsTest {
                 edit(DraftEdit.Action.EDIT, 0, Optional.empty(), "Mine.", "contradicted"),
                 edit(DraftEdit.Action.INSERT, 2, Optional.of(0), "New.", "not-found"),
                 edit(DraftEdit.Action.REJECT, 1, Optional.empty(), null, null));
-        SummaryView view = ReviewedViews.reviewed(VIEW, draft, reference -> Optional.of("Dr. Eva Hand"));
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft, List.of(), reference -> Optional.of("Dr. Eva Hand"));
         assertThat(view.textHash()).isEqualTo("new");
         assertThat(view.draftId()).isEqualTo(draft.id().toString());
         List<SummaryView.StatementView> shown = view.sections().getFirst().statements();
@@ -55,7 +56,7 @@ class ReviewedViewsTest {
                 edit(DraftEdit.Action.INSERT, 2, Optional.of(0), "Gone.", "not-found"),
                 edit(DraftEdit.Action.INSERT, 3, Optional.of(2), "Behind it.", "not-found"),
                 edit(DraftEdit.Action.REJECT, 2, Optional.empty(), null, null));
-        SummaryView view = ReviewedViews.reviewed(VIEW, draft, reference -> Optional.empty());
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft, List.of(), reference -> Optional.empty());
         assertThat(view.sections().getFirst().statements())
                 .extracting(SummaryView.StatementView::text)
                 .containsExactly("One.", "Behind it.", "Two.");
@@ -63,9 +64,20 @@ class ReviewedViewsTest {
 
     @Test
     void showsADraftThatNobodyTouchedAsItWas() {
-        SummaryView view = ReviewedViews.reviewed(VIEW, draft(), reference -> Optional.empty());
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft(), List.of(), reference -> Optional.empty());
         assertThat(view.sections().getFirst().statements())
                 .allSatisfy(statement -> assertThat(statement.edit()).isNull());
+    }
+
+    @Test
+    void saysThatADraftWasRecalledAndWhyEvenWhereItsViewWasKeptBefore() {
+        Mark mark = new Mark(AT, "safety-desk", "Model release 3 was taken back.");
+        SummaryView view = ReviewedViews.reviewed(VIEW, draft(), List.of(mark), reference -> Optional.empty());
+        assertThat(view.recalls())
+                .containsExactly(new SummaryView.RecallView(AT.toString(), "Model release 3 was taken back."));
+        assertThat(ReviewedViews.reviewed(VIEW, draft(), List.of(), reference -> Optional.empty())
+                        .recalls())
+                .isEmpty();
     }
 
     private static DraftEdit edit(

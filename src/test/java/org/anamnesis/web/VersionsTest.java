@@ -55,6 +55,7 @@ class VersionsTest {
         assertThat(view.signed()).isEqualTo(new VersionView.Act("Practitioner/eva", "Dr. Eva Hand", AT.toString()));
         assertThat(view.canOpen()).as("its review is over").isFalse();
         assertThat(view.canCorrect()).isTrue();
+        assertThat(view.recalled()).isFalse();
     }
 
     @Test
@@ -71,7 +72,20 @@ class VersionsTest {
                 .isFalse();
     }
 
+    @Test
+    void saysThatADraftWasRecalled() {
+        Version recalled = version(DraftState.EDITED, Optional.empty(), Optional.of("user-1"), true);
+        assertThat(VersionView.of(recalled, true, true, reference -> Optional.empty())
+                        .recalled())
+                .isTrue();
+    }
+
     private static Version version(DraftState state, Optional<String> signer, Optional<String> shownTo) {
+        return version(state, signer, shownTo, false);
+    }
+
+    private static Version version(
+            DraftState state, Optional<String> signer, Optional<String> shownTo, boolean recalled) {
         DraftEdit edit = new DraftEdit(
                 AT,
                 "Practitioner/2",
@@ -92,7 +106,7 @@ class VersionsTest {
                 signer.map(by -> new StoredDraft.Signature(by, AT)),
                 Optional.empty(),
                 new StoredDraft.Review(
-                        state, Optional.empty(), Optional.empty(), "text before", List.of(edit), Optional.empty()));
+                        state, Optional.empty(), Optional.empty(), "text before", List.of(edit), Optional.empty(), recalled));
         return new Version(draft, true, shownTo);
     }
 }
