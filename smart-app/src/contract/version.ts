@@ -33,6 +33,7 @@ const VersionSchema = v.object({
   recalled: v.nullish(v.boolean(), false),
   canOpen: v.boolean(),
   canCorrect: v.boolean(),
+  canRetract: v.nullish(v.boolean(), false),
 });
 
 export const VersionsSchema = v.object({ versions: v.array(VersionSchema) });
@@ -47,6 +48,12 @@ export const VersionTextsSchema = v.object({
 
 /** What is told of a draft that was made to take another's place. */
 export const BegunSchema = v.object({ draftId: words });
+
+/** That a document is shown as entered in error, and nothing else: whatever else is said is no answer to that wish. */
+export const RetractedSchema = v.object({
+  draftId: words,
+  status: v.object({ state: v.literal('entered-in-error') }),
+});
 
 /** Something that was drafted or signed of this patient, without its text. */
 export type Version = v.InferOutput<typeof VersionSchema>;

@@ -10,10 +10,12 @@ interface FailureNoticeProps {
   readonly onRetry?: () => void;
   /** Whether it was the signing that failed: then the first question is whether the document was filed. */
   readonly whileSigning?: boolean;
+  /** What it means where it happened; said above what failed. */
+  readonly title?: string;
 }
 
 /** What failed, what it means for the clinician, and what to do. Announced when it appears. */
-export function FailureNotice({ failure, onRetry, whileSigning = false }: FailureNoticeProps) {
+export function FailureNotice({ failure, onRetry, whileSigning = false, title }: FailureNoticeProps) {
   const Icon = endsLaunch(failure)
     ? IconDoorExit
     : failure.kind === 'network-lost'
@@ -21,6 +23,9 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
       : IconAlertTriangle;
   const ways = useWaysOn(failure.kind);
   const unconfirmed = whileSigning && worthRetrying(failure);
+  // What the server says of this very act says more than the usual advice.
+  const isTold = title !== undefined && failure.message !== null;
+  const heading = unconfirmed ? say('failure.signing.title') : title;
   return (
     <Alert
       className={styles.notice ?? ''}
@@ -28,10 +33,12 @@ export function FailureNotice({ failure, onRetry, whileSigning = false }: Failur
       variant="outline"
       color="red"
       icon={<Icon aria-hidden="true" />}
-      title={unconfirmed ? say('failure.signing.title') : say(`failure.title.${failure.kind}`)}
+      title={heading ?? say(`failure.title.${failure.kind}`)}
     >
-      {unconfirmed && <p>{say(`failure.title.${failure.kind}`)}</p>}
-      <p>{unconfirmed ? say('failure.signing.advice') : say(`failure.advice.${failure.kind}`)}</p>
+      {heading && !isTold && <p>{say(`failure.title.${failure.kind}`)}</p>}
+      {!isTold && (
+        <p>{unconfirmed ? say('failure.signing.advice') : say(`failure.advice.${failure.kind}`)}</p>
+      )}
       {failure.message && (
         <p>
           {say('failure.server')} <q>{failure.message}</q>

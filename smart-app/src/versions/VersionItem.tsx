@@ -11,11 +11,12 @@ interface VersionItemProps {
   readonly busy: boolean;
   readonly onOpen: () => void;
   readonly onCorrect: () => void;
+  readonly onRetract: () => void;
   readonly onChanges: () => void;
 }
 
 /** One draft or document: where it stands, who had a part in it and when, and what can be done with it. */
-export function VersionItem({ version, busy, onOpen, onCorrect, onChanges }: VersionItemProps) {
+export function VersionItem({ version, busy, onOpen, onCorrect, onRetract, onChanges }: VersionItemProps) {
   const { edited, signed, location, replaces, edits } = version;
   return (
     <li className={styles.version} data-state={version.state}>
@@ -69,6 +70,16 @@ export function VersionItem({ version, busy, onOpen, onCorrect, onChanges }: Ver
             onClick={onCorrect}
           >
             {say('later.versions.correct')}
+          </Button>
+        )}
+        {version.canRetract && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={say('later.retract.openOf', naming(version))}
+            onClick={onRetract}
+          >
+            {say('later.retract.open')}
           </Button>
         )}
       </span>

@@ -18,6 +18,7 @@ const version = (draftId: string, more: Partial<Version> = {}): Version => ({
   recalled: false,
   canOpen: false,
   canCorrect: false,
+  canRetract: false,
   ...more,
 });
 const signed = { by: 'Practitioner/okafor', byName: null, at: '2026-01-13T08:12:45Z' };

@@ -87,6 +87,22 @@ export const enLater = {
     added: 'Put in:',
     ends: 'Unchanged again:',
   },
+  retract: {
+    open: 'Take it back…',
+    openOf: 'Take it back: {{document}}, {{time}}, as entered in error',
+    title: 'Take this document back',
+    subject: '{{document}}, {{time}}',
+    meaning:
+      'The EHR will show it as entered in error. It stays in the record, with your name and the reason in the audit trail. This cannot be undone here; a new document can be signed in its place.',
+    reason: 'Why',
+    confirm: 'Take it back',
+    back: 'Go back',
+    close: 'Close',
+    busy: 'Taking it back in the EHR',
+    done: 'The EHR shows it as entered in error.',
+    unconfirmed: 'Not confirmed: count on it being in the chart. It can be asked for again',
+    told: 'Taken back in the EHR',
+  },
   ask: {
     form: 'Question',
     label: 'Question on this chart',

@@ -12,6 +12,8 @@ import org.anamnesis.filing.Retraction;
 import org.anamnesis.review.CloseOutcome;
 import org.anamnesis.review.Closing;
 import org.anamnesis.review.Reviewing;
+import org.anamnesis.store.DraftState;
+import org.anamnesis.store.Drafts;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ public class DraftEndResource {
     @Inject
     private ReviewedViews views;
 
+    @Inject
+    private Drafts drafts;
+
     /**
      * Why.
      *
@@ -51,7 +56,7 @@ public class DraftEndResource {
 
     /**
      * {@code reject}: nobody wants it. {@code replace}: a new draft with the text of the filed one, to be edited and signed, which
-     * takes its place when it is filed. {@code retract}: the EHR shows it as entered in error.
+     * takes its place when it is filed. {@code retract}: the EHR shows it as entered in error, which its signer alone can ask for.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -80,12 +85,27 @@ public class DraftEndResource {
         String reason = Optional.ofNullable(why.reason())
                 .filter(Reviewing.REASONS::contains)
                 .orElseThrow(DraftEndResource::reasonMissing);
+        StoredDraft found = drafts.find(whose.ehr(), whose.draft())
+                .filter(draft -> draft.patient().equals(whose.patient()))
+                .orElseThrow(DraftResource::unknownDraft);
+        requireSigner(found, whose.reviewer());
+        // The answer to the first wish may have been lost on its way.
+        if (found.state() == DraftState.ENTERED_IN_ERROR) {
+            return found;
+        }
         return switch (retraction.retract(whose, actor, reason)) {
             case Retraction.Outcome.Retracted retracted -> retracted.draft();
             case Retraction.Outcome.UnknownDraft ignored -> throw DraftResource.unknownDraft();
             case Retraction.Outcome.Over ignored -> throw over();
             case Retraction.Outcome.NotDone not -> throw new ApiRefusal(502, "ehr-" + not.code(), not.words());
         };
+    }
+
+    /** Whoever did not sign a document can correct it; that it should never have been written is for its signer to say. */
+    static void requireSigner(StoredDraft draft, String reviewer) {
+        if (draft.signature().isPresent() && !VersionView.isSignedBy(draft, Optional.of(reviewer))) {
+            throw new ApiRefusal(403, "not-the-signer", "Only who signed this document can take it back.");
+        }
     }
 
     private static StoredDraft done(CloseOutcome outcome) {

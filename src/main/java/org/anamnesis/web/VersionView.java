@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recalled whether something it was made from turned out to be wrong
  * @param canOpen whether its review can go on here
  * @param canCorrect whether a draft can be begun to take its place
+ * @param canRetract whether the user, who signed it, can have the EHR mark it as entered in error
  */
 public record VersionView(
         String draftId,
@@ -39,7 +40,8 @@ public record VersionView(
         @Nullable String replaces,
         boolean recalled,
         boolean canOpen,
-        boolean canCorrect) {
+        boolean canCorrect,
+        boolean canRetract) {
 
     /**
      * Who did something, and when.
@@ -69,14 +71,19 @@ public record VersionView(
         }
     }
 
-    /** @param canSign whether the user may change and sign */
-    static VersionView of(Version version, boolean isOwn, boolean canSign, Names.At names) {
+    /**
+     * A version as a user is told of it.
+     *
+     * @param isOwn whether it was made for the user
+     * @param practitioner the user, where the EHR names one who may change and sign
+     */
+    static VersionView of(Version version, boolean isOwn, Optional<String> practitioner, Names.At names) {
         StoredDraft draft = version.draft();
         Authorship authorship = draft.content().authorship();
         Optional<DraftEdit> last = draft.review().edits().isEmpty()
                 ? Optional.empty()
                 : Optional.of(draft.review().edits().getLast());
-        boolean isShowable = canSign && version.hasView();
+        boolean isShowable = practitioner.isPresent() && version.hasView();
         return new VersionView(
                 draft.id().toString(),
                 draft.content().document().title(),
@@ -94,7 +101,14 @@ public record VersionView(
                 draft.review().replaces().map(Object::toString).orElse(null),
                 draft.review().recalled(),
                 isShowable && isOwn && draft.state().isOpen(),
-                isShowable && draft.state() == DraftState.FILED);
+                isShowable && draft.state() == DraftState.FILED,
+                draft.state().next().contains(DraftState.ENTERED_IN_ERROR) && isSignedBy(draft, practitioner));
+    }
+
+    /** Whether a person signed a draft. */
+    static boolean isSignedBy(StoredDraft draft, Optional<String> practitioner) {
+        return practitioner.isPresent()
+                && draft.signature().map(StoredDraft.Signature::signer).equals(practitioner);
     }
 
     private static String word(DraftState state) {

@@ -41,11 +41,10 @@ public class VersionsResource {
         Launch launch = current.launch();
         record(launch, "list of drafts and signed documents");
         Names.At known = names.at(launch.ehr().id().value());
-        boolean canSign = launch.practitioner().isPresent();
         return new VersionView.Listed(
                 versions.of(launch.ehr().id().value(), launch.patientId(), user(launch), MOST).stream()
                         .filter(version -> isFor(launch, version))
-                        .map(version -> VersionView.of(version, isOwn(launch, version), canSign, known))
+                        .map(version -> VersionView.of(version, isOwn(launch, version), launch.practitioner(), known))
                         .toList());
     }
 

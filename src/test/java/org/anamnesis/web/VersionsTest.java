@@ -1,6 +1,8 @@
 package org.anamnesis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +48,7 @@ class VersionsTest {
         VersionView view = VersionView.of(
                 version(DraftState.FILED, Optional.of("Practitioner/eva"), Optional.of("user-1")),
                 true,
-                true,
+                EVA,
                 reference -> reference.equals("Practitioner/eva") ? Optional.of("Dr. Eva Hand") : Optional.empty());
         assertThat(view.document()).isEqualTo("Chart summary");
         assertThat(view.state()).isEqualTo("filed");
@@ -61,21 +63,43 @@ class VersionsTest {
     @Test
     void onlyOnesOwnOpenDraftCanBeGoneOnWithAndOnlyByWhoMaySign() {
         Version edited = version(DraftState.EDITED, Optional.empty(), Optional.of("user-1"));
-        assertThat(VersionView.of(edited, true, true, reference -> Optional.empty())
+        assertThat(VersionView.of(edited, true, EVA, reference -> Optional.empty())
                         .canOpen())
                 .isTrue();
-        assertThat(VersionView.of(edited, false, true, reference -> Optional.empty())
+        assertThat(VersionView.of(edited, false, EVA, reference -> Optional.empty())
                         .canOpen())
                 .isFalse();
-        assertThat(VersionView.of(edited, true, false, reference -> Optional.empty())
+        assertThat(VersionView.of(edited, true, Optional.empty(), reference -> Optional.empty())
                         .canOpen())
                 .isFalse();
     }
 
     @Test
+    void onlyItsSignerCanTakeBackWhatIsInTheEhr() {
+        Version filed = version(DraftState.FILED, EVA, Optional.of("user-1"));
+        Version superseded = version(DraftState.SUPERSEDED, EVA, Optional.of("user-1"));
+        Version waiting = version(DraftState.SIGNED, EVA, Optional.of("user-1"));
+        assertThat(canRetract(filed, EVA)).isTrue();
+        assertThat(canRetract(superseded, EVA)).isTrue();
+        assertThat(canRetract(waiting, EVA)).as("not in the EHR yet").isFalse();
+        assertThat(canRetract(filed, Optional.of("Practitioner/tom"))).isFalse();
+        assertThat(canRetract(filed, Optional.empty())).isFalse();
+        assertThatCode(() -> DraftEndResource.requireSigner(filed.draft(), "Practitioner/eva"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> DraftEndResource.requireSigner(filed.draft(), "Practitioner/tom"))
+                .isInstanceOfSatisfying(
+                        ApiRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("not-the-signer"));
+    }
+
+    private static boolean canRetract(Version version, Optional<String> practitioner) {
+        return VersionView.of(version, true, practitioner, reference -> Optional.empty())
+                .canRetract();
+    }
+
+    @Test
     void saysThatADraftWasRecalled() {
         Version recalled = version(DraftState.EDITED, Optional.empty(), Optional.of("user-1"), true);
-        assertThat(VersionView.of(recalled, true, true, reference -> Optional.empty())
+        assertThat(VersionView.of(recalled, true, EVA, reference -> Optional.empty())
                         .recalled())
                 .isTrue();
     }
@@ -106,7 +130,13 @@ class VersionsTest {
                 signer.map(by -> new StoredDraft.Signature(by, AT)),
                 Optional.empty(),
                 new StoredDraft.Review(
-                        state, Optional.empty(), Optional.empty(), "text before", List.of(edit), Optional.empty(), recalled));
+                        state,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "text before",
+                        List.of(edit),
+                        Optional.empty(),
+                        recalled));
         return new Version(draft, true, shownTo);
     }
 }
