@@ -1,5 +1,5 @@
 // Renews the pictures in docs/screens. They show the made-up chart of the fixture.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { stage, summaryOf, triageOf } from './stage.mjs';
@@ -108,3 +108,71 @@ test('drafts and documents, and what differs', async () => {
   await page.getByText('lines differ').waitFor();
   await shoot(page, 'versions');
 });
+
+test('a text that somebody else changed meanwhile', async () => {
+  const page = await set.open('edit-conflict', { viewport: { width: 1280, height: 900 } });
+  await summaryOf(page);
+  await page.locator('#statement-medications-0').getByRole('button', { name: 'Edit (E)' }).click();
+  await page.getByLabel('Words of this statement').fill('Furosemide, dose under review.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('alert').scrollIntoViewIfNeeded();
+  await shoot(page, 'conflict', false);
+});
+
+test('a recalled draft', async () => {
+  const page = await set.open('sign-recalled', { viewport: { width: 1280, height: 900 } });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign and file', exact: true }).click();
+  await page.getByRole('button', { name: 'Show it as it is now' }).click();
+  await page.getByText('The model of release 3').first().waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await shoot(page, 'recalled', false);
+});
+
+test('taking a document back', async () => {
+  const page = await set.open('retract-refused', { viewport: { width: 1280, height: 800 } });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  await page.getByRole('button', { name: /^Take it back: / }).click();
+  await page.getByRole('button', { name: 'Take it back', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await shoot(page, 'retraction', false);
+});
+
+for (const [view, name] of [
+  ['Settings', 'settings'],
+  ['About', 'about'],
+]) {
+  test(`${name} of the page`, async () => {
+    const page = await set.open('model', { viewport: { width: 1280, height: 900 } });
+    await summaryOf(page);
+    await page.getByRole('button', { name: view, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: view }).waitFor();
+    await page.getByRole('region').nth(1).waitFor();
+    await shoot(page, name, false);
+  });
+}
+
+for (const [launch, name] of [
+  ['ehr-down', 'ehr-down'],
+  ['forged', 'not-trusted'],
+  ['network', 'connection-lost'],
+]) {
+  test(`a failure that keeps the patient in view: ${name}`, async () => {
+    const page = await set.open(launch, { viewport: { width: 1280, height: 560 } });
+    await page.getByRole('alert').waitFor();
+    await shoot(page, name, false);
+  });
+}
+
+const NOTICES = join(import.meta.dirname, '../../../target/notices.json');
+const notices = existsSync(NOTICES) ? JSON.parse(readFileSync(NOTICES, 'utf8')) : {};
+
+for (const code of ['launch-denied', 'launch-clocks-differ', 'launch-cookie-blocked-in-frame']) {
+  test(`a launch that ends: ${code}`, { skip: !notices[code] }, async () => {
+    const page = await set.open(null, { at: 'about:blank', viewport: { width: 640, height: 360 } });
+    await page.setContent(notices[code].html);
+    await shoot(page, code, false);
+  });
+}

@@ -24,6 +24,8 @@ public sealed interface CallerCheck {
         MALFORMED,
         ALGORITHM,
         SIGNATURE,
-        CLAIMS
+        CLAIMS,
+        /** It is over, or not good yet. */
+        TIME
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.ehr.Ehr;
+import org.jspecify.annotations.Nullable;
 
 /** What a token of an EHR must say: who signed it, for whom, when; a minute between the clocks is allowed. */
 final class EhrClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
@@ -33,11 +35,31 @@ final class EhrClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
         return Date.from(clock.instant());
     }
 
-    @Override
-    public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
-        super.verify(claims, context);
-        if (claims.getIssueTime().toInstant().isAfter(clock.instant().plus(SKEW))) {
-            throw new BadJWTException("issued in the future");
+    /** A token that is not good now and otherwise is. */
+    static final class NotNow extends BadJWTException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotNow() {
+            super("over, or not good yet");
         }
+    }
+
+    @Override
+    public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
+        try {
+            // The library tells a token that is not good yet by its words alone, so that is looked at below.
+            super.verify(new JWTClaimsSet.Builder(claims).notBeforeTime(null).build(), context);
+        } catch (ExpiredJWTException over) {
+            throw new NotNow();
+        }
+        if (isAhead(claims.getIssueTime())
+                || (claims.getNotBeforeTime() != null && isAhead(claims.getNotBeforeTime()))) {
+            throw new NotNow();
+        }
+    }
+
+    private boolean isAhead(Date time) {
+        return time.toInstant().isAfter(clock.instant().plus(SKEW));
     }
 }

@@ -114,6 +114,8 @@ public final class EhrTokens {
             throw new Bad(Why.SIGNATURE);
         } catch (KeySourceException noKeys) {
             throw new AuthorizationFailed(reasonOf(noKeys));
+        } catch (EhrClaims.NotNow notNow) {
+            throw new Bad(Why.TIME);
         } catch (BadJWTException wrongClaims) {
             throw new Bad(Why.CLAIMS);
         } catch (BadJWSException wrongSignature) {

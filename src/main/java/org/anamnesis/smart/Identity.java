@@ -20,14 +20,26 @@ final class Identity {
         this.tokens = tokens;
     }
 
+    /** Who it is, or why nobody can say. */
+    sealed interface Told {
+
+        /** It is this user. */
+        record User(OpenedChart.User user) implements Told {}
+
+        /** The id token is missing or does not hold. */
+        record Nobody(LaunchRefusal why) implements Told {}
+    }
+
+    private static final Told UNCLEAR = new Told.Nobody(LaunchRefusal.IDENTITY);
+
     /**
-     * The user; empty where there is no id token or it does not hold.
+     * The user, or why that is not known.
      *
      * @throws AuthorizationFailed if the keys cannot be had
      */
-    Optional<OpenedChart.User> of(Ehr ehr, Registration app, Nonce nonce, AccessTokenResponse response) {
+    Told of(Ehr ehr, Registration app, Nonce nonce, AccessTokenResponse response) {
         if (!(response.getCustomParameters().get("id_token") instanceof String idToken)) {
-            return Optional.empty();
+            return UNCLEAR;
         }
         try {
             EhrTokens.Signed signed = tokens.verify(ehr, idToken, app.clientId(), Set.of("sub", "nonce"));
@@ -35,14 +47,16 @@ final class Identity {
             if (!Secrets.same(claims.getStringClaim("nonce"), nonce.getValue())
                     || !isForUs(claims, app.clientId())
                     || !belongsTo(signed, response.getTokens().getAccessToken())) {
-                return Optional.empty();
+                return UNCLEAR;
             }
             Optional<String> practitioner = Optional.ofNullable(claims.getStringClaim("fhirUser"))
                     .flatMap(user -> FhirUser.practitioner(ehr, user));
-            return Optional.of(new OpenedChart.User(
+            return new Told.User(new OpenedChart.User(
                     claims.getSubject(), practitioner, Optional.ofNullable(claims.getStringClaim("name"))));
-        } catch (EhrTokens.Bad | ParseException bad) {
-            return Optional.empty();
+        } catch (EhrTokens.Bad bad) {
+            return bad.why() == CallerCheck.Why.TIME ? new Told.Nobody(LaunchRefusal.CLOCK) : UNCLEAR;
+        } catch (ParseException notOfTheForm) {
+            return UNCLEAR;
         }
     }
 

@@ -136,6 +136,7 @@ public final class LaunchClient {
         return switch (error) {
             case "access_denied" -> LaunchRefusal.DENIED;
             case "temporarily_unavailable", "server_error" -> LaunchRefusal.UNAVAILABLE;
+            case "invalid_scope" -> LaunchRefusal.SCOPE_REFUSED;
             default -> LaunchRefusal.REQUEST_REFUSED;
         };
     }

@@ -24,6 +24,10 @@ public enum LaunchRefusal {
     DENIED("launch-denied"),
     /** The EHR refused what we asked for; somebody has to look at our registration. */
     REQUEST_REFUSED("launch-request-refused"),
+    /** The EHR refused a scope that we asked for; somebody has to look at what our registration allows. */
+    SCOPE_REFUSED("launch-scope-refused"),
+    /** The id token is not good now, though it was made just now: the clocks of the two machines differ. */
+    CLOCK("launch-clocks-differ"),
     /** Who the user is does not hold up. */
     IDENTITY("launch-identity-refused"),
     /** The EHR opened no patient. */

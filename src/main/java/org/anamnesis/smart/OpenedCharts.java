@@ -27,10 +27,13 @@ final class OpenedCharts {
     }
 
     LaunchEnd open(Ehr ehr, Registration app, Nonce nonce, AccessTokenResponse response) {
-        Optional<OpenedChart.User> user = identity.of(ehr, app, nonce, response);
-        if (user.isEmpty()) {
-            return new LaunchEnd.Refused(LaunchRefusal.IDENTITY, Optional.of(ehr));
-        }
+        return switch (identity.of(ehr, app, nonce, response)) {
+            case Identity.Told.User known -> open(ehr, app, known.user(), response);
+            case Identity.Told.Nobody nobody -> new LaunchEnd.Refused(nobody.why(), Optional.of(ehr));
+        };
+    }
+
+    private LaunchEnd open(Ehr ehr, Registration app, OpenedChart.User user, AccessTokenResponse response) {
         Optional<String> patient = id(response, "patient");
         if (patient.isEmpty()) {
             return new LaunchEnd.Refused(LaunchRefusal.NO_PATIENT, Optional.of(ehr));
@@ -45,7 +48,7 @@ final class OpenedCharts {
                 ehr,
                 patient.get(),
                 id(response, "encounter"),
-                user.get(),
+                user,
                 !Boolean.FALSE.equals(response.getCustomParameters().get("need_patient_banner")),
                 context,
                 new UserTokens(of, renewals, new MemoryPlace(renewals.first(of, response)))));

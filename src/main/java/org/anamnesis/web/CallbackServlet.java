@@ -65,7 +65,7 @@ public class CallbackServlet extends HttpServlet {
                                         "unauthenticated",
                                         "sign-in " + refused.why().name())
                                 .with(AuditEvent.Outcome.REFUSED)));
-                LaunchNotices.of(refused.why()).send(response, refused.ehr().orElse(null), "");
+                LaunchNotices.send(response, refused.why(), refused.ehr());
             }
         }
     }

@@ -107,8 +107,7 @@ public class LaunchServlet extends HttpServlet {
                     Parameters.sendTo(response, redirect.authorization().toString());
                 }
             }
-            case LaunchStart.Refused refused ->
-                LaunchNotices.of(refused.why()).send(response, refused.ehr().orElse(null), "");
+            case LaunchStart.Refused refused -> LaunchNotices.send(response, refused.why(), refused.ehr());
         }
     }
 

@@ -59,6 +59,7 @@ record Notice(int status, String code, String title, String advice, Optional<Str
             <style nonce="%s">
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; }
             h1 { font-size: 1.25rem; margin: 0 0 .5rem; }
+            a { color: inherit; }
             small { opacity: .75; }
             </style>
             </head>

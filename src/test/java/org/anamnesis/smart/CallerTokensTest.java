@@ -115,9 +115,11 @@ class CallerTokensTest {
     void case45RefusesAWrongIssuerAndTimesThatAreNotNow() {
         assertRefused(token(claims -> claims.issuer("https://evil.example")), Why.CLAIMS);
         assertRefused(token(claims -> claims.issuer(ehr.issuer() + "/")), Why.CLAIMS);
-        assertRefused(token(claims -> claims.expirationTime(at(-61))), Why.CLAIMS);
-        assertRefused(token(claims -> claims.notBeforeTime(at(61))), Why.CLAIMS);
-        assertRefused(token(claims -> claims.issueTime(at(120))), Why.CLAIMS);
+        assertRefused(token(claims -> claims.expirationTime(at(-61))), Why.TIME);
+        assertRefused(token(claims -> claims.notBeforeTime(at(61))), Why.TIME);
+        assertRefused(token(claims -> claims.issueTime(at(120))), Why.TIME);
+        assertRefused(
+                token(claims -> claims.issuer("https://evil.example").notBeforeTime(at(61))), Why.CLAIMS);
     }
 
     @Test

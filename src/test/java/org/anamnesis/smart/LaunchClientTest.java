@@ -320,7 +320,8 @@ class LaunchClientTest {
     @ParameterizedTest
     @CsvSource({
         "access_denied, DENIED",
-        "invalid_scope, REQUEST_REFUSED",
+        "invalid_scope, SCOPE_REFUSED",
+        "unauthorized_client, REQUEST_REFUSED",
         "server_error, UNAVAILABLE",
         "<script>, REQUEST_REFUSED"
     })
@@ -342,13 +343,22 @@ class LaunchClientTest {
         assertIdentityRefused(claims -> claims.claim("azp", "another-app"));
         assertIdentityRefused(claims -> claims.claim("nonce", "another"));
         assertIdentityRefused(claims -> claims.claim("nonce", null));
-        assertIdentityRefused(claims -> claims.expirationTime(at(-61)));
-        assertIdentityRefused(claims -> claims.notBeforeTime(at(61)));
-        assertIdentityRefused(claims -> claims.issueTime(at(120)));
         assertIdentityRefused(claims -> claims.subject(null));
         assertIdentityRefused(claims -> claims.claim("at_hash", "AAAAAAAAAAAAAAAAAAAAAA"));
         ehr.idTokenClaims =
                 claims -> claims.audience(List.of("app", "another-app")).claim("azp", "app");
+        opened(complete(begin()));
+    }
+
+    @Test
+    @Requirement(201)
+    void case29SaysThatTheClocksDifferWhereAFreshIdTokenIsNotGoodNow() {
+        assertIdTokenRefused(claims -> claims.expirationTime(at(-61)), LaunchRefusal.CLOCK);
+        assertIdTokenRefused(claims -> claims.notBeforeTime(at(61)), LaunchRefusal.CLOCK);
+        assertIdTokenRefused(claims -> claims.issueTime(at(120)), LaunchRefusal.CLOCK);
+        assertIdTokenRefused(
+                claims -> claims.issuer("https://evil.example").issueTime(at(120)), LaunchRefusal.IDENTITY);
+        ehr.idTokenClaims = claims -> claims.issueTime(at(59)).notBeforeTime(at(59));
         opened(complete(begin()));
     }
 
@@ -450,8 +460,12 @@ class LaunchClientTest {
     }
 
     private void assertIdentityRefused(Consumer<JWTClaimsSet.Builder> changes) {
+        assertIdTokenRefused(changes, LaunchRefusal.IDENTITY);
+    }
+
+    private void assertIdTokenRefused(Consumer<JWTClaimsSet.Builder> changes, LaunchRefusal why) {
         ehr.idTokenClaims = changes;
-        assertRefused(complete(begin()), LaunchRefusal.IDENTITY);
+        assertRefused(complete(begin()), why);
         ehr.idTokenClaims = claims -> {};
     }
 
