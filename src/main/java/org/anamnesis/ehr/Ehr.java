@@ -75,12 +75,25 @@ public record Ehr(
      * @param tenant the {@code tenant} that its launches must name, where they must name one
      * @param userScopes whether a caller's {@code user/} scopes reach everybody without the EHR being asked whom that user
      *     may see
+     * @param introspection whether it is asked what a caller's opaque token is worth; such a token is refused where it is not
      */
-    public record Trust(Optional<String> tenant, boolean userScopes) {
+    public record Trust(Optional<String> tenant, boolean userScopes, Optional<Introspection> introspection) {
+
+        /** What is believed where opaque tokens are refused. */
+        public Trust(Optional<String> tenant, boolean userScopes) {
+            this(tenant, userScopes, Optional.empty());
+        }
 
         /** No tenant is asked for, and the EHR is asked whom a user may see. */
         public static final Trust STRICT = new Trust(Optional.empty(), false);
     }
+
+    /**
+     * Where an EHR's authorization server is asked about opaque tokens (RFC 7662).
+     *
+     * @param endpoint the address; empty where discovery names it
+     */
+    public record Introspection(Optional<URI> endpoint) {}
 
     /**
      * What an EHR is allowed on the network.

@@ -24,6 +24,7 @@ public final class EhrSettings {
     private static final String SUMMARY_SECTIONS = "summary-sections";
     private static final String SEARCH_PLAN = "search-plan";
     private static final String WRITE_PROFILE = "write-profile";
+    private static final String INTROSPECTION = "introspection";
 
     private static final Set<String> KNOWN = Set.of(
             "name",
@@ -40,6 +41,7 @@ public final class EhrSettings {
             "ward-lists",
             "tenant",
             "trust-user-scopes",
+            INTROSPECTION,
             "frame-ancestors",
             "endpoint-origins",
             "allow-loopback-http",
@@ -131,7 +133,19 @@ public final class EhrSettings {
                 network(id, loopbackHttp),
                 settings.find(key(id, SEARCH_PLAN)).map(Path::of),
                 models(id),
-                new Ehr.Trust(settings.find(key(id, "tenant")), settings.flag(key(id, "trust-user-scopes"))));
+                new Ehr.Trust(
+                        settings.find(key(id, "tenant")),
+                        settings.flag(key(id, "trust-user-scopes")),
+                        introspection(id, loopbackHttp)));
+    }
+
+    private Optional<Ehr.Introspection> introspection(EhrId id, boolean loopbackHttp) {
+        String key = key(id, INTROSPECTION);
+        return switch (settings.find(key).orElse("off")) {
+            case "off" -> Optional.empty();
+            case "discovery" -> Optional.of(new Ehr.Introspection(Optional.empty()));
+            default -> Optional.of(new Ehr.Introspection(Optional.of(settings.address(key, loopbackHttp))));
+        };
     }
 
     private Ehr.Models models(EhrId id) {

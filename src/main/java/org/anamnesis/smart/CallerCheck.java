@@ -26,6 +26,8 @@ public sealed interface CallerCheck {
         SIGNATURE,
         CLAIMS,
         /** It is over, or not good yet. */
-        TIME
+        TIME,
+        /** The EHR was asked and says that it is worth nothing. */
+        INACTIVE
     }
 }

@@ -47,15 +47,20 @@ final class ClientProofs {
 
     /** Whether a server that says how clients may prove themselves takes this one's way. */
     static boolean isTaken(Registration client, SmartConfiguration configuration) {
-        String way = switch (client.authentication()) {
-            case ClientAuthentication.SignedAssertion ignored -> "private_key_jwt";
-            case ClientAuthentication.Secret ignored -> "client_secret_basic";
-            case ClientAuthentication.Unproven ignored -> "none";
-        };
+        String way = way(client);
         // SMART lists how confidential clients do it; many servers take public ones without saying so.
         return way.equals("none")
                 || configuration.authenticationMethods().isEmpty()
                 || configuration.authenticationMethods().contains(way);
+    }
+
+    /** A client's way to prove itself, as servers name it. */
+    static String way(Registration client) {
+        return switch (client.authentication()) {
+            case ClientAuthentication.SignedAssertion ignored -> "private_key_jwt";
+            case ClientAuthentication.Secret ignored -> "client_secret_basic";
+            case ClientAuthentication.Unproven ignored -> "none";
+        };
     }
 
     private SignedJWT assertion(String clientId, SigningAlgorithm algorithm, URI tokenEndpoint) {

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param authorizationEndpoint where a launch sends the browser
  * @param keys where its public keys are
  * @param revocationEndpoint where it is told that a token is done with
+ * @param introspectionEndpoint where it is asked what a token is worth
  * @param capabilities what it can do, as SMART names it
  * @param authenticationMethods how clients may prove themselves; empty where it does not say
+ * @param introspectionMethods how whoever asks about a token may prove himself; empty where it does not say
  * @param namesIssuerInCallback whether it always sends {@code iss} to the callback (RFC 9207)
  */
 public record SmartConfiguration(
@@ -24,13 +26,16 @@ public record SmartConfiguration(
         Optional<URI> authorizationEndpoint,
         Optional<URI> keys,
         Optional<URI> revocationEndpoint,
+        Optional<URI> introspectionEndpoint,
         Set<String> capabilities,
         Set<String> authenticationMethods,
+        Set<String> introspectionMethods,
         boolean namesIssuerInCallback) {
 
     public SmartConfiguration {
         capabilities = Set.copyOf(capabilities);
         authenticationMethods = Set.copyOf(authenticationMethods);
+        introspectionMethods = Set.copyOf(introspectionMethods);
     }
 
     /** Scopes as this server reads them: in the spelling of SMART 1 where it says that it knows only that. */

@@ -111,10 +111,13 @@ public final class SmartConfigurations {
                     endpoint(ehr, json, "token_endpoint").orElseThrow(() -> new AuthorizationFailed(Reason.UNUSABLE)),
                     endpoint(ehr, json, "authorization_endpoint"),
                     keys(ehr, json),
-                    revocation(ehr, json),
+                    unlessElsewhere(ehr, json, "revocation_endpoint"),
+                    unlessElsewhere(ehr, json, "introspection_endpoint"),
                     Set.copyOf(JSONObjectUtils.getStringList(json, "capabilities", java.util.List.of())),
                     Set.copyOf(JSONObjectUtils.getStringList(
                             json, "token_endpoint_auth_methods_supported", java.util.List.of())),
+                    Set.copyOf(JSONObjectUtils.getStringList(
+                            json, "introspection_endpoint_auth_methods_supported", java.util.List.of())),
                     JSONObjectUtils.getBoolean(json, "authorization_response_iss_parameter_supported", false));
         } catch (ParseException notOfTheForm) {
             throw new AuthorizationFailed(Reason.UNUSABLE);
@@ -122,9 +125,9 @@ public final class SmartConfigurations {
     }
 
     // Nothing hangs on it: one that is not the EHR's own is as good as none.
-    private static Optional<URI> revocation(Ehr ehr, JSONObject json) throws ParseException {
+    private static Optional<URI> unlessElsewhere(Ehr ehr, JSONObject json, String name) throws ParseException {
         try {
-            return endpoint(ehr, json, "revocation_endpoint");
+            return endpoint(ehr, json, name);
         } catch (AuthorizationFailed elsewhere) {
             return Optional.empty();
         }

@@ -79,8 +79,15 @@ public class SmartParts {
     /** Tokens of those who call us. */
     @Produces
     @Singleton
-    public CallerTokens callerTokens(EhrRegistry registry, EhrTokens tokens, EhrHttp http) {
-        return new CallerTokens(registry, tokens, http);
+    public CallerTokens callerTokens(
+            EhrRegistry registry,
+            EhrTokens tokens,
+            EhrHttp http,
+            SmartConfigurations configurations,
+            ClientKeys keys,
+            BackendTokens own,
+            Clock clock) {
+        return new CallerTokens(registry, tokens, new Introspections(http, configurations, keys, own, clock), http);
     }
 
     /** What is asked of EHRs about launched users' tokens. */

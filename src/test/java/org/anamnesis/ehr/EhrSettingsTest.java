@@ -113,6 +113,22 @@ class EhrSettingsTest {
         assertThat(read().get(new EhrId("ward")).trust()).isEqualTo(new Ehr.Trust(Optional.of("north"), true));
     }
 
+    @Test
+    void asksAboutOpaqueTokensOnlyWhereItIsToldWhere() {
+        settings.put("anamnesis.ehr.ward.introspection", "off");
+        assertThat(read().get(new EhrId("ward")).trust().introspection()).isEmpty();
+        settings.put("anamnesis.ehr.ward.introspection", "discovery");
+        assertThat(read().get(new EhrId("ward")).trust().introspection())
+                .contains(new Ehr.Introspection(Optional.empty()));
+        settings.put("anamnesis.ehr.ward.introspection", "https://auth.example.org/introspect");
+        assertThat(read().get(new EhrId("ward")).trust().introspection())
+                .contains(new Ehr.Introspection(Optional.of(URI.create("https://auth.example.org/introspect"))));
+        settings.put("anamnesis.ehr.ward.introspection", "http://auth.example.org/introspect");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.ward.introspection");
+        settings.put("anamnesis.ehr.ward.introspection", "yes");
+        assertThat(refusal().key()).isEqualTo("anamnesis.ehr.ward.introspection");
+    }
+
     private ClientAuthentication sandboxApp() {
         return read().get(new EhrId("sandbox")).app().orElseThrow().authentication();
     }

@@ -48,6 +48,7 @@ class CallerTokensTest {
             new EhrRegistry(
                     URI.create("http://localhost:8080"), List.of(ehr.registered("ward", SigningAlgorithm.RS384))),
             new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+            nobodyAsks(),
             http);
 
     @AfterEach
@@ -118,8 +119,7 @@ class CallerTokensTest {
         assertRefused(token(claims -> claims.expirationTime(at(-61))), Why.TIME);
         assertRefused(token(claims -> claims.notBeforeTime(at(61))), Why.TIME);
         assertRefused(token(claims -> claims.issueTime(at(120))), Why.TIME);
-        assertRefused(
-                token(claims -> claims.issuer("https://evil.example").notBeforeTime(at(61))), Why.CLAIMS);
+        assertRefused(token(claims -> claims.issuer("https://evil.example").notBeforeTime(at(61))), Why.CLAIMS);
     }
 
     @Test
@@ -320,6 +320,7 @@ class CallerTokensTest {
         CallerTokens trusting = new CallerTokens(
                 new EhrRegistry(URI.create("http://localhost:8080"), List.of(trusted)),
                 new EhrTokens(http, new SmartConfigurations(http, clock), clock),
+                nobodyAsks(),
                 http);
         Caller caller = ((CallerCheck.Accepted) trusting.verify(
                         WARD,
@@ -330,6 +331,12 @@ class CallerTokensTest {
         assertThat(caller.missingFor("p2", READ)).isEmpty();
         assertThat(caller.missingForMany(Scopes.parse("user/Observation.rs"))).isEmpty();
         assertThat(ehr.asked("/fhir/Patient/p2")).isZero();
+    }
+
+    // Where no EHR is set up to be asked, nobody is: see IntrospectionsTest.
+    @SuppressWarnings("NullAway")
+    private static Introspections nobodyAsks() {
+        return null;
     }
 
     private Date at(long seconds) {

@@ -88,6 +88,11 @@ public final class StrictEhr implements AutoCloseable {
     /** Access tokens that this server takes no longer, whatever it said of their life. */
     public final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
+    /** What is said of opaque tokens; of others that they are not active. */
+    public final Map<String, Map<String, Object>> opaque = new ConcurrentHashMap<>();
+
+    public volatile int introspectionStatus = 200;
+
     /** Tokens that were said to be done with, in order. */
     public final BlockingQueue<String> revoked = new LinkedBlockingQueue<>();
 
@@ -254,6 +259,7 @@ public final class StrictEhr implements AutoCloseable {
                         PATIENT.replace("\"p1\"", "\"" + path.substring("/fhir/Patient/".length()) + "\""));
             case "/fhir/Practitioner/dr1" -> send(exchange, authorized(headers) ? 200 : 401, PRACTITIONER);
             case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
+            case "/oauth2/introspect" -> introspect(exchange, form(body), headers);
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
             default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
         }
@@ -266,6 +272,14 @@ public final class StrictEhr implements AutoCloseable {
             revoked.add(form.getOrDefault("token", ""));
         }
         send(exchange, wrong.isEmpty() ? 200 : 401, "{}");
+    }
+
+    /** Asked by a client that proves itself, or with a token of its own. */
+    private void introspect(HttpExchange exchange, Map<String, String> form, Map<String, String> headers)
+            throws IOException {
+        boolean isKnown = authorized(headers) || isProven(form);
+        Map<String, Object> said = opaque.getOrDefault(form.getOrDefault("token", ""), Map.of("active", false));
+        send(exchange, isKnown ? introspectionStatus : 401, isKnown ? JSONObjectUtils.toJSONString(said) : "{}");
     }
 
     /** A token that is for us too opens the patients whom its user may see. */
