@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.Value;
+import org.anamnesis.claims.NoteCheck;
+import org.anamnesis.claims.QuotablePassages;
 import org.anamnesis.claims.SentenceCheck;
 
 /**
@@ -35,10 +38,16 @@ public final class Verification {
     private final SentenceCheck parts;
 
     public Verification(Chart chart) {
+        this(chart, new Grounding(chart));
+    }
+
+    /** @param grounding the strict check of the same chart, where there is one */
+    public Verification(Chart chart, Grounding grounding) {
+        List<Passage> quotable = QuotablePassages.of(chart);
         this.chart = chart;
-        this.second = new SecondOpinion(chart);
+        this.second = new SecondOpinion(chart, grounding, new NoteCheck(chart, quotable));
         this.lookup = new Lookup(chart);
-        this.parts = new SentenceCheck(chart);
+        this.parts = new SentenceCheck(chart, quotable);
     }
 
     /** What came of one sentence. */

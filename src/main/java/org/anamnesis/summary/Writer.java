@@ -117,7 +117,8 @@ public final class Writer {
         ModelDialogue dialogue =
                 new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
         return switch (dialogue.write(assignment, asked, permitted.chart(), Optional.of(repair))) {
-            case ModelDialogue.Result.Wrote wrote -> draft(assignment, wrote.by(), wrote.statements());
+            case ModelDialogue.Result.Wrote wrote ->
+                draft(assignment, wrote.by(), wrote.statements(), new Grounding(assignment.chart()));
             case ModelDialogue.Result.Nothing nothing ->
                 byRules(assignment, Optional.of(nothing.why()), nothing.tried());
         };
@@ -157,12 +158,12 @@ public final class Writer {
                 RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()).stream()
                         .map(grounding::check)
                         .toList();
-        return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked);
+        return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked, grounding);
     }
 
-    private static Draft draft(Assignment assignment, Authorship authorship, List<CheckedStatement> checked) {
+    private static Draft draft(
+            Assignment assignment, Authorship authorship, List<CheckedStatement> checked, Grounding grounding) {
         Chart chart = assignment.chart();
-        Grounding grounding = new Grounding(chart);
         Shortening shortened = Shortening.of(assignment, checked);
         List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), shortened.kept()).stream()
                 .map(grounding::check)
