@@ -1,6 +1,6 @@
 /**
- * Measures how long reading a chart takes, beside what the EHR itself offers, and what a chart costs by its size. Run by
- * {@code deploy/benchmark}; no test runs it.
+ * Measures how long reading a chart takes, beside what the EHR itself offers, what a chart costs by its size, and what of a
+ * summary is the product's own share. Run by {@code deploy/benchmark}; no test runs it.
  */
 @NullMarked
 package org.anamnesis.benchmark;
