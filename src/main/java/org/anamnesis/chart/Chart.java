@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ public final class Chart {
 
     private final Demographics patient;
     private final Map<CitationId, Fact> facts;
+    private final List<Fact> inOrder;
+    private final Map<FactKind, List<Fact>> byKind;
     private final Map<CitationId, Note> notes;
     private final Coverage coverage;
     private final ClinicalTime asOf;
@@ -40,6 +43,8 @@ public final class Chart {
             }
         }
         this.facts = byId;
+        this.inOrder = List.copyOf(facts);
+        this.byKind = inOrder.stream().collect(Collectors.groupingBy(Fact::kind, Collectors.toUnmodifiableList()));
         Map<CitationId, Note> texts = LinkedHashMap.newLinkedHashMap(notes.size());
         for (Note note : notes) {
             if (!byId.containsKey(note.id())) {
@@ -64,12 +69,12 @@ public final class Chart {
 
     /** All facts, in reading order. */
     public List<Fact> facts() {
-        return List.copyOf(facts.values());
+        return inOrder;
     }
 
     /** The facts of one kind, in reading order. */
     public Stream<Fact> facts(FactKind kind) {
-        return facts.values().stream().filter(fact -> fact.kind() == kind);
+        return byKind.getOrDefault(kind, List.of()).stream();
     }
 
     /** The coverage line that an id of kind {@link FactKind#COVERAGE} cites: its number is the line's place from 1. */
@@ -97,10 +102,17 @@ public final class Chart {
 
     /** The sentence that an id cites. */
     public Optional<Passage> passage(CitationId id) {
-        return id.sentence().isEmpty()
-                ? Optional.empty()
-                : note(id).stream()
-                        .flatMap(Chart::passages)
+        if (id.sentence().isEmpty() || !(note(id).map(Note::body).orElse(null) instanceof Note.Body.Text text)) {
+            return Optional.empty();
+        }
+        // Sentences are numbered from 1, so most stand at their number; none has to.
+        int place = id.sentence().getAsInt() - 1;
+        boolean isThere = place >= 0
+                && place < text.passages().size()
+                && text.passages().get(place).id().equals(id);
+        return isThere
+                ? Optional.of(text.passages().get(place))
+                : text.passages().stream()
                         .filter(passage -> passage.id().equals(id))
                         .findFirst();
     }

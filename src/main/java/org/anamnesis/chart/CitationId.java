@@ -20,6 +20,10 @@ public record CitationId(FactKind kind, int number, OptionalInt sentence) implem
 
     private static final Pattern FORM = Pattern.compile("([A-Z])([1-9][0-9]{0,5})(?:\\.([1-9][0-9]{0,4}))?");
 
+    private static final Comparator<CitationId> ORDER = Comparator.comparing(CitationId::kind)
+            .thenComparingInt(CitationId::number)
+            .thenComparingInt(id -> id.sentence().orElse(0));
+
     public CitationId {
         if (number < 1 || sentence.orElse(1) < 1) {
             throw new IllegalArgumentException("a citation's number starts at 1");
@@ -61,10 +65,7 @@ public record CitationId(FactKind kind, int number, OptionalInt sentence) implem
 
     @Override
     public int compareTo(CitationId other) {
-        return Comparator.comparing(CitationId::kind)
-                .thenComparing(CitationId::number)
-                .thenComparing(id -> id.sentence().orElse(0))
-                .compare(this, other);
+        return ORDER.compare(this, other);
     }
 
     @Override

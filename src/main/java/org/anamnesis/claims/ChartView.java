@@ -6,13 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.Value;
-import org.anamnesis.injection.Suspicions;
 
 /** A chart's facts and the sentences of its notes, by their words and their drugs. Made once, asked for each sentence. */
 final class ChartView {
@@ -27,24 +28,24 @@ final class ChartView {
     private final Map<String, BitSet> byWord = new HashMap<>();
     private final Map<String, BitSet> byIngredient = new HashMap<>();
 
-    ChartView(Chart chart) {
+    /** @param quotable the sentences of the notes that may bear something out */
+    ChartView(Chart chart, List<Passage> quotable) {
         this.chart = chart;
-        chart.facts().forEach(this::add);
+        ReadTexts texts = new ReadTexts();
+        chart.facts().forEach(fact -> add(fact, texts));
         dateSusceptibilities();
-        chart.passages()
-                .filter(passage -> Suspicions.find(passage.text()).isEmpty())
-                .forEach(passage -> chart.fact(passage.id()).ifPresent(this::add));
+        quotable.forEach(passage -> chart.fact(passage.id()).ifPresent(fact -> add(fact, texts)));
     }
 
     Chart chart() {
         return chart;
     }
 
-    private void add(Fact fact) {
-        add(new FactView(fact, fact.concept(), fact.value()));
+    private void add(Fact fact, ReadTexts texts) {
+        add(new FactView(fact, fact.concept(), fact.value(), texts));
         if (fact.value().orElse(null) instanceof Value.Panel panel) {
             panel.components()
-                    .forEach(part -> add(new FactView(fact, part.concept(), java.util.Optional.of(part.value()))));
+                    .forEach(part -> add(new FactView(fact, part.concept(), Optional.of(part.value()), texts)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.BloodPressure;
 import org.anamnesis.chart.ClinicalTime;
@@ -16,16 +17,19 @@ import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Value;
-import org.anamnesis.course.DrugMentions;
 import org.anamnesis.units.Ucum;
 import org.anamnesis.wordlist.WordList;
 
 /** A fact, or a part of a panel, as the claims are held against it. */
 final class FactView {
 
-    private static final DrugMentions DRUGS = new DrugMentions(List.of());
     private static final Map<String, List<String>> TESTS = tests();
     private static final Map<Set<String>, List<String>> IMPLICATIONS = implications();
+    /** The first word of each rule: most facts have none of them. */
+    private static final Set<String> IMPLYING = IMPLICATIONS.keySet().stream()
+            .map(words -> words.iterator().next())
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<Attribute.Role> NAMING = Set.of(
             Attribute.Role.SPECIMEN,
             Attribute.Role.ORGANISM,
@@ -54,12 +58,12 @@ final class FactView {
     private final List<ClinicalTime> starts = new ArrayList<>();
     private Optional<ClinicalTime> end = Optional.empty();
 
-    FactView(Fact fact, Concept concept, Optional<Value> value) {
+    FactView(Fact fact, Concept concept, Optional<Value> value, ReadTexts texts) {
         this.fact = fact;
-        names(concept);
-        value.ifPresent(this::read);
+        names(concept, texts);
+        value.ifPresent(found -> read(found, texts));
         fact.time().ifPresent(starts::add);
-        fact.attributes().forEach(this::read);
+        fact.attributes().forEach(attribute -> read(attribute, texts));
         if (fact.kind() == FactKind.HISTORY) {
             words.add("family");
         }
@@ -137,36 +141,36 @@ final class FactView {
         return starts.isEmpty() ? Optional.empty() : Optional.of(starts.getLast());
     }
 
-    private void names(Concept concept) {
-        readName(concept.text());
+    private void names(Concept concept, ReadTexts texts) {
+        readName(concept.text(), texts);
         for (Concept.Coding coding : concept.codings()) {
             if (!coding.display().isEmpty() && !coding.display().equals(concept.text())) {
-                readName(coding.display());
+                readName(coding.display(), texts);
             }
             name.addAll(TESTS.getOrDefault(coding.code(), List.of()));
         }
     }
 
-    private void readName(String text) {
+    private void readName(String text, ReadTexts texts) {
         String said = fact.kind() == FactKind.PROBLEM ? WITHOUT.matcher(text).replaceAll(" ") : text;
-        name.addAll(Phrases.stems(said));
-        DRUGS.in(text).forEach(mention -> ingredients.addAll(mention.ingredients()));
+        name.addAll(texts.stems(said));
+        ingredients.addAll(texts.ingredients(text));
         words.addAll(DrugClasses.of(ingredients));
         if (fact.kind() == FactKind.MEDICATION) {
-            amounts(text, strengths);
-            rhythmsAndWays(text);
+            strengths.addAll(texts.amounts(text));
+            rhythmsAndWays(text, texts);
         } else if (fact.kind() == FactKind.DIRECTIVE || fact.kind() == FactKind.PROCEDURE) {
             // "target SpO2 88 to 92 %", "transfusion, 2 units"
-            amounts(text, numbers);
+            numbers.addAll(texts.amounts(text));
         }
     }
 
-    private void rhythmsAndWays(String text) {
-        ways.addAll(Phrases.ways(text));
-        rhythms.addAll(Phrases.rhythms(text));
+    private void rhythmsAndWays(String text, ReadTexts texts) {
+        ways.addAll(texts.ways(text));
+        rhythms.addAll(texts.rhythms(text));
     }
 
-    private void read(Attribute attribute) {
+    private void read(Attribute attribute, ReadTexts texts) {
         Attribute.Role role = attribute.role();
         attribute.time().ifPresent(time -> {
             if (role == Attribute.Role.ENDED) {
@@ -178,38 +182,34 @@ final class FactView {
         if (SILENT.contains(role) || attribute.time().isPresent() && role != Attribute.Role.LOCATION) {
             return;
         }
-        List<String> stems = Phrases.stems(attribute.text());
+        List<String> stems = texts.stems(attribute.text());
         words.addAll(stems);
         if (NAMING.contains(role)) {
             name.addAll(stems);
         }
         switch (role) {
-            case DOSE -> amounts(attribute.text(), doses);
-            case RATE -> amounts(attribute.text(), rates);
+            case DOSE -> doses.addAll(texts.amounts(attribute.text()));
+            case RATE -> rates.addAll(texts.amounts(attribute.text()));
             case INSTRUCTION -> {
-                amounts(attribute.text(), strengths);
-                rhythmsAndWays(attribute.text());
+                strengths.addAll(texts.amounts(attribute.text()));
+                rhythmsAndWays(attribute.text(), texts);
             }
-            case ROUTE, FREQUENCY, METHOD -> rhythmsAndWays(attribute.text());
-            case INGREDIENT -> DRUGS.in(attribute.text()).forEach(drug -> ingredients.addAll(drug.ingredients()));
+            case ROUTE, FREQUENCY, METHOD -> rhythmsAndWays(attribute.text(), texts);
+            case INGREDIENT -> ingredients.addAll(texts.ingredients(attribute.text()));
             default -> {
                 // its words are enough
             }
         }
     }
 
-    private static void amounts(String text, List<Amount> into) {
-        Lexer.pieces(text).forEach(piece -> piece.amount().ifPresent(into::add));
-    }
-
-    private void read(Value value) {
+    private void read(Value value, ReadTexts texts) {
         switch (value) {
             case Value.Worded worded -> {
-                List<String> stems = Phrases.stems(worded.text());
+                List<String> stems = texts.stems(worded.text());
                 words.addAll(stems);
                 found.addAll(stems);
-                amounts(worded.text(), numbers);
-                worded.concept().codings().forEach(coding -> words.addAll(Phrases.stems(coding.display())));
+                numbers.addAll(texts.amounts(worded.text()));
+                worded.concept().codings().forEach(coding -> words.addAll(texts.stems(coding.display())));
             }
             case Value.Quantity quantity -> numbers.add(amount(quantity));
             case Value.Panel panel -> {
@@ -219,10 +219,9 @@ final class FactView {
                                 Optional.of(pressure.diastolic().number()),
                                 Optional.of("mm[Hg]"),
                                 pressure.text())));
-                words.addAll(Phrases.stems(panel.text()));
+                words.addAll(texts.stems(panel.text()));
                 panel.components()
-                        .forEach(part ->
-                                words.addAll(Phrases.stems(part.concept().text())));
+                        .forEach(part -> words.addAll(texts.stems(part.concept().text())));
                 pressure(panel).ifPresent(numbers::add);
             }
             case Value.Range range -> {
@@ -230,8 +229,8 @@ final class FactView {
                 range.high().map(FactView::amount).ifPresent(numbers::add);
             }
             case Value.Ratio ratio -> {
-                words.addAll(Phrases.stems(ratio.text()));
-                amounts(ratio.text(), numbers);
+                words.addAll(texts.stems(ratio.text()));
+                numbers.addAll(texts.amounts(ratio.text()));
             }
         }
     }
@@ -268,6 +267,9 @@ final class FactView {
     private void imply() {
         Set<String> all = new HashSet<>(name);
         all.addAll(words);
+        if (all.stream().noneMatch(IMPLYING::contains)) {
+            return;
+        }
         boolean grown = true;
         while (grown) {
             grown = false;

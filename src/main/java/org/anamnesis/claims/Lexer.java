@@ -81,7 +81,20 @@ final class Lexer {
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = PIECES.matcher(text);
         int from = 0;
-        while (from < text.length() && matcher.find(from)) {
+        while (from < text.length()) {
+            if (text.charAt(from) == ' ') {
+                from++;
+                continue;
+            }
+            int end = PlainWord.end(text, from);
+            if (end > from && !text.startsWith("&", end)) {
+                pieces.add(Piece.plain(Kind.WORD, Stem.spelling(text.substring(from, end)), from, end));
+                from = end;
+                continue;
+            }
+            if (!matcher.find(from)) {
+                break;
+            }
             Piece piece = piece(matcher, text);
             if (piece.end() > piece.start()) {
                 pieces.add(piece);

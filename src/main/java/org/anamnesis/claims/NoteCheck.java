@@ -2,8 +2,10 @@ package org.anamnesis.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +19,6 @@ import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.Standing;
 import org.anamnesis.chart.Value;
-import org.anamnesis.injection.Suspicions;
 
 /**
  * Finds the sentence of a note or of a report that says what a statement says: all of its words by their meaning, meant or denied alike,
@@ -46,20 +47,28 @@ public final class NoteCheck {
     private final Set<LocalDate> arrivals;
 
     public NoteCheck(Chart chart) {
+        this(chart, QuotablePassages.of(chart));
+    }
+
+    /** @param quotable {@link QuotablePassages#of} this chart, where they are known */
+    public NoteCheck(Chart chart, List<Passage> quotable) {
         this.arrivals = chart.facts(FactKind.ENCOUNTER)
                 .flatMap(fact -> fact.time().stream())
                 .map(ClinicalTime::date)
                 .collect(Collectors.toSet());
-        // what tries to instruct a reader bears nothing out
-        chart.passages()
-                .filter(passage -> Suspicions.find(passage.text()).isEmpty())
-                .forEach(passage -> add(chart, passage));
+        Map<String, Told> read = new HashMap<>();
+        quotable.forEach(passage -> add(chart, passage, read));
         chart.facts().stream()
                 .filter(fact -> WORDED.contains(fact.kind()) && !NOT_SO.contains(fact.standing()))
-                .forEach(this::add);
+                .forEach(fact -> add(fact, read));
     }
 
-    private void add(Chart chart, Passage passage) {
+    /** Each text once: notes repeat themselves, and all sentences of a section stand under one heading. */
+    private static Told told(String text, Map<String, Told> read) {
+        return read.computeIfAbsent(text, ToldReader::read);
+    }
+
+    private void add(Chart chart, Passage passage, Map<String, Told> read) {
         Optional<Fact> note = chart.fact(passage.id().whole());
         String around = passage.section().orElse("") + ". "
                 + note.map(fact -> fact.concept().text()).orElse("");
@@ -68,15 +77,15 @@ public final class NoteCheck {
                 .isPresent();
         witnesses.add(new Witness(
                 passage.id(),
-                ToldReader.read(passage.text()),
-                ToldReader.read(around).words().keySet(),
+                told(passage.text(), read),
+                told(around, read).words().keySet(),
                 note.flatMap(Fact::time),
                 plans,
                 passage.text()));
     }
 
     /** What a report found or what is written beside a list's entry, sentence by sentence under its name. */
-    private void add(Fact fact) {
+    private void add(Fact fact, Map<String, Told> read) {
         List<String> texts = new ArrayList<>();
         fact.value().filter(Value.Worded.class::isInstance).map(Value::text).ifPresent(texts::add);
         fact.attributes().stream()
@@ -88,12 +97,12 @@ public final class NoteCheck {
         }
         String called = fact.concept().text() + ". "
                 + fact.attributes(Attribute.Role.BODY_SITE).map(Attribute::text).collect(Collectors.joining(". "));
-        Set<String> name = ToldReader.read(called).words().keySet();
+        Set<String> name = told(called, read).words().keySet();
         texts.stream()
                 .flatMap(SENTENCES::splitAsStream)
                 .filter(text -> !text.isBlank())
                 .forEach(text ->
-                        witnesses.add(new Witness(fact.id(), ToldReader.read(text), name, fact.time(), false, text)));
+                        witnesses.add(new Witness(fact.id(), told(text, read), name, fact.time(), false, text)));
     }
 
     /** The sentences that bear a statement out; empty where none does or where another one of the notes speaks against it. */

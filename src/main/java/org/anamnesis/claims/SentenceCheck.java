@@ -9,6 +9,7 @@ import java.util.Set;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Passage;
 
 /** Reads sentences and holds all that they say against one chart. Made once for a chart; pure. */
 public final class SentenceCheck {
@@ -16,7 +17,12 @@ public final class SentenceCheck {
     private final ChartView chart;
 
     public SentenceCheck(Chart chart) {
-        this.chart = new ChartView(chart);
+        this(chart, QuotablePassages.of(chart));
+    }
+
+    /** @param quotable {@link QuotablePassages#of} this chart, where they are known */
+    public SentenceCheck(Chart chart, List<Passage> quotable) {
+        this.chart = new ChartView(chart, quotable);
     }
 
     /**

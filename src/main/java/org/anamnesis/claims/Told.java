@@ -1,5 +1,6 @@
 package org.anamnesis.claims;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,20 @@ import java.util.Set;
 /**
  * A sentence as a note's sentence and a statement are compared: its words by their meaning with where they stand and whether they
  * are denied, its numbers with what they are said of, its days and times, and in which manner it speaks.
+ *
+ * @param words all of its words; one that stands twice, meant and denied, is unclear
  */
-record Told(List<Part> parts, List<Figure> figures, List<Dated> days, List<Integer> clocks, List<Link> links) {
+record Told(
+        List<Part> parts,
+        List<Figure> figures,
+        List<Dated> days,
+        List<Integer> clocks,
+        List<Link> links,
+        Map<String, Meant> words) {
+
+    Told(List<Part> parts, List<Figure> figures, List<Dated> days, List<Integer> clocks, List<Link> links) {
+        this(parts, figures, days, clocks, links, words(parts));
+    }
 
     Told {
         parts = List.copyOf(parts);
@@ -18,6 +31,7 @@ record Told(List<Part> parts, List<Figure> figures, List<Dated> days, List<Integ
         days = List.copyOf(days);
         clocks = List.copyOf(clocks);
         links = List.copyOf(links);
+        words = Collections.unmodifiableMap(words);
     }
 
     /** Whether a word is meant, denied, or stands where that cannot be told. */
@@ -66,8 +80,7 @@ record Told(List<Part> parts, List<Figure> figures, List<Dated> days, List<Integ
         }
     }
 
-    /** All of its words; one that stands twice is as it is meant last. */
-    Map<String, Meant> words() {
+    private static Map<String, Meant> words(List<Part> parts) {
         Map<String, Meant> all = new LinkedHashMap<>();
         for (Part part : parts) {
             part.words()

@@ -19,6 +19,7 @@ final class Allergens {
             .toList();
     private static final Pattern NONE_KNOWN = Pattern.compile(
             "\\b(?:no|nil|none)\\s+(?:(?:known|documented|recorded)\\s+)?(?:drug|medication|medicine|food|latex)?\\s*(?:allerg|adverse)|\\bnk[d]?a\\b|\\bno known\\b");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final Set<String> NONE_KNOWN_CODES =
             Set.of("716186003", "409137002", "1003774007", "no-known-allergies", "no-allergy-info");
     private static final DrugMentions NAMES = new DrugMentions(List.of());
@@ -66,6 +67,9 @@ final class Allergens {
     }
 
     private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+        return NOT_A_WORD
+                .matcher(words.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -2,6 +2,7 @@ package org.anamnesis.conflict;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ final class DiagnosisRule implements ConflictRule {
             Terms.of("background, pmh, pmhx, past, known, history, h/o, hx, medical, comorbidities");
     private static final Terms DENYING =
             Terms.of("not, no, never, without, don, doesn, didn, ruled, refuted, incorrect, wrong, error");
+    private static final Pattern SEMANTIC_TAG = Pattern.compile("\\s*\\((?:disorder|finding|situation)\\)$");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\d -]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int SHORTEST = 4;
     private static final int MOST_WORDS = 4;
 
@@ -51,12 +55,14 @@ final class DiagnosisRule implements ConflictRule {
                 .filter(fact -> fact.standing() == Standing.COMPLETED)
                 .forEach(fact -> listed.computeIfAbsent(plain(fact.concept().text()), first -> new ArrayList<>())
                         .add(fact));
-        dossier.lines()
-                .forEach(line -> Stream.concat(history(line).stream(), topic(line, listed.keySet()))
-                        .distinct()
-                        .filter(term -> isStated(term, line))
-                        .forEach(term -> stated.computeIfAbsent(term, first -> new ArrayList<>())
-                                .add(line)));
+        for (Line line : dossier.lines()) {
+            Map<Clause, Boolean> sure = new HashMap<>();
+            Stream.concat(history(line).stream(), topic(line, listed.keySet()))
+                    .distinct()
+                    .filter(term -> isStated(term, line, sure))
+                    .forEach(term -> stated.computeIfAbsent(term, first -> new ArrayList<>())
+                            .add(line));
+        }
         List<Line> denying = dossier.lines().stream().filter(DENYING::mayBeIn).toList();
         return Stream.concat(stated.keySet().stream(), listed.keySet().stream())
                 .distinct()
@@ -117,12 +123,13 @@ final class DiagnosisRule implements ConflictRule {
         return Optional.of(Sides.of(lines).and(facts.stream().map(Fact::id)));
     }
 
-    private static boolean isStated(String term, Line line) {
+    /** @param sure of each clause of the sentence whether it tells of the patient without a doubt; a history lists many in one */
+    private static boolean isStated(String term, Line line, Map<Clause, Boolean> sure) {
         int at = line.plain().indexOf(term);
         return at >= 0
-                && !Cues.isDenied(line, at, at + term.length())
-                && !Cues.isOfRelative(line, at)
-                && !Cues.isDoubted(line, at);
+                && sure.computeIfAbsent(
+                        line.clauseAt(at), clause -> !Cues.isOfRelative(line, at) && !Cues.isDoubted(line, at))
+                && !Cues.isDenied(line, at, at + term.length());
     }
 
     /** The problem of the list that the sentence is headed by: "Celiac disease: continue diet". */
@@ -147,10 +154,9 @@ final class DiagnosisRule implements ConflictRule {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll("\\s*\\((?:disorder|finding|situation)\\)$", "")
-                .replaceAll("[^\\p{L}\\d -]+", " ")
-                .replaceAll("\\s+", " ")
+        String untagged = SEMANTIC_TAG.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return SPACES.matcher(MARKS.matcher(untagged).replaceAll(" "))
+                .replaceAll(" ")
                 .strip();
     }
 

@@ -3,6 +3,7 @@ package org.anamnesis.conflict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
@@ -31,18 +32,21 @@ final class DoseRule implements ConflictRule {
     static boolean states(DrugLine told) {
         int at = told.drug().start();
         String clause = told.line().clauseAt(at).text();
-        // "He will continue lisinopril 20 mg" is a plan, and the present dose.
-        boolean goesOn =
-                Doing.of(told).filter(doing -> doing == Doing.CONTINUED).isPresent();
+        Set<Dosing.Amount> amounts = told.dosing().amounts();
         return !told.isAside()
-                && !told.dosing().amounts().isEmpty()
-                && told.dosing().amounts().stream().noneMatch(DoseRule::isARate)
+                && !amounts.isEmpty()
+                && amounts.stream().noneMatch(DoseRule::isARate)
                 && !Cues.isDenied(told.line(), at, told.drug().end())
                 && !Cues.isOfRelative(told.line(), at)
                 && !Cues.isConditional(told.line(), at)
-                && (goesOn || !Cues.has(told.front(), "plan"))
+                && (!Cues.has(told.front(), "plan") || goesOn(told))
                 && !Cues.has(told.front(), "past")
                 && !Cues.has(clause, "one-off");
+    }
+
+    /** "He will continue lisinopril 20 mg" is a plan, and the present dose. */
+    private static boolean goesOn(DrugLine told) {
+        return Doing.of(told).filter(doing -> doing == Doing.CONTINUED).isPresent();
     }
 
     /** A rate is set anew by the hour. */

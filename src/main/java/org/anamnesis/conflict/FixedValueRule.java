@@ -57,13 +57,16 @@ final class FixedValueRule implements ConflictRule {
     }
 
     private static Optional<Conflict> conflict(Matter matter, Dossier dossier) {
-        List<Told> recorded = dossier.chart()
-                .facts(FactKind.PROCEDURE)
-                .flatMap(fact -> recorded(matter, fact).stream())
-                .toList();
         List<Told> written = dossier.lines().stream()
                 .filter(matter.words()::mayBeIn)
                 .flatMap(line -> written(matter, line).stream())
+                .toList();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Told> recorded = dossier.chart()
+                .facts(FactKind.PROCEDURE)
+                .flatMap(fact -> recorded(matter, fact).stream())
                 .toList();
         // Several procedures have several numbers, and a note may add them up.
         List<Told> places = new ArrayList<>(recorded.size() > 1 ? List.of() : recorded);

@@ -41,9 +41,11 @@ final class FoundOrNotRule implements ConflictRule {
         }
 
         Optional<Boolean> found(Line line) {
+            if (!words.mayBeIn(line)) {
+                return Optional.empty();
+            }
             Matcher result = told.matcher(line.plain());
-            return words.mayBeIn(line)
-                            && result.find()
+            return result.find()
                             && !Cues.isOfRelative(line, result.start())
                             && !Cues.isConditional(line, result.start())
                             && !Cues.isDenied(line, result.start(), result.start())
@@ -58,6 +60,12 @@ final class FoundOrNotRule implements ConflictRule {
     }
 
     private static Stream<Conflict> conflicts(Test test, Dossier dossier) {
+        List<Line> lines = dossier.lines().stream()
+                .filter(line -> test.found(line).isPresent())
+                .toList();
+        if (lines.isEmpty()) {
+            return Stream.empty();
+        }
         List<Fact> results = dossier.chart()
                 .facts(FactKind.RESULT)
                 .filter(fact -> test.names().isIn(fact.concept().text().toLowerCase(Locale.ROOT)))
@@ -68,8 +76,7 @@ final class FoundOrNotRule implements ConflictRule {
         if (results.isEmpty() || bothWays) {
             return Stream.empty();
         }
-        return dossier.lines().stream()
-                .filter(line -> test.found(line).isPresent())
+        return lines.stream()
                 .flatMap(line -> results.stream()
                         .filter(fact -> isBefore(fact, line) && !found(fact).equals(test.found(line)))
                         .limit(1)

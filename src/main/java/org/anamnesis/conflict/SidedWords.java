@@ -1,6 +1,5 @@
 package org.anamnesis.conflict;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,7 @@ final class SidedWords {
     private static final Map<String, String> SAME = terms("same").stream()
             .map(pair -> pair.split(" = ", 2))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}]+");
     private static final int SHORTEST_PLURAL = 4;
 
     private SidedWords() {}
@@ -51,7 +51,8 @@ final class SidedWords {
 
     /** The findings and procedures that words name, one word for each. */
     static Set<String> findings(String words) {
-        Stream<String> named = Arrays.stream(words.split("[^\\p{L}]+"))
+        Stream<String> named = NOT_A_WORD
+                .splitAsStream(words)
                 .map(SidedWords::american)
                 .filter(word -> FINDINGS.contains(word) || LEARNED.matcher(word).matches())
                 .map(SidedWords::plain);

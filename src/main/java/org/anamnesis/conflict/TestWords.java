@@ -85,6 +85,9 @@ record TestWords(String name, Terms words, Pattern stated, Set<String> names, bo
     /** The present value that a report's words state. */
     Optional<Stated> inReport(String report) {
         String plain = report.toLowerCase(Locale.ROOT);
+        if (!words.mayBeIn(plain)) {
+            return Optional.empty();
+        }
         Matcher found = stated.matcher(plain);
         while (found.find()) {
             if (isPresent(plain, found.start(), found.end())) {

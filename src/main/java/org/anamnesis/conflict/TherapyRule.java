@@ -46,6 +46,9 @@ final class TherapyRule implements ConflictRule {
                 .map(line -> TherapyLine.of(line, therapy.forms()))
                 .flatMap(Optional::stream)
                 .toList();
+        if (told.isEmpty()) {
+            return Stream.empty();
+        }
         List<Fact> done = dossier.chart()
                 .facts(FactKind.PROCEDURE)
                 .filter(fact -> isOf(therapy, fact))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
@@ -15,6 +16,7 @@ import org.anamnesis.chart.Standing;
 public final class FactLine {
 
     private static final String BETWEEN = " | ";
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
 
     private static final Set<Attribute.Role> UNWRITTEN = Set.of(
             Attribute.Role.CATEGORY,
@@ -115,8 +117,6 @@ public final class FactLine {
 
     /** Chart text is one field of one line: it cannot start a line of its own or pose as another field. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
-                .replace('|', '/')
-                .strip();
+        return BREAKS.matcher(text).replaceAll(" ").replace('|', '/').strip();
     }
 }

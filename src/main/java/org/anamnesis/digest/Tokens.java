@@ -1,8 +1,6 @@
 package org.anamnesis.digest;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How many tokens a text costs, without any model's own tokenizer: a little more than common ones count, so that a budget
@@ -13,8 +11,6 @@ public final class Tokens {
     /** A line feed between two lines. */
     static final int LINE_END = 1;
 
-    private static final Pattern RUN = Pattern.compile("(\\p{L}+)|(\\p{N}+)|(\\s+)|(.)", Pattern.DOTALL);
-
     /** Short words are one token each; long ones, above all those of medicine, are cut about so. */
     private static final int SHORT_WORD = 5;
 
@@ -23,27 +19,51 @@ public final class Tokens {
 
     private Tokens() {}
 
+    /** What a run of characters is of; marks make none, each stands alone. */
+    private enum Run {
+        LETTERS,
+        NUMBERS,
+        SPACES,
+        MARK
+    }
+
     public static int of(String text) {
         int tokens = 0;
-        Matcher run = RUN.matcher(text);
-        while (run.find()) {
-            if (run.group(1) != null) {
-                tokens += word(run.group(1));
-            } else if (run.group(2) != null) {
-                tokens += parts(run.group(2).length(), DIGITS_A_TOKEN);
-            } else if (run.group(4) != null) {
-                tokens++;
-            } else {
-                tokens += space(text, run);
+        int at = 0;
+        while (at < text.length()) {
+            Run run = run(text.codePointAt(at));
+            int end = at + Character.charCount(text.codePointAt(at));
+            while (run != Run.MARK && end < text.length() && run(text.codePointAt(end)) == run) {
+                end += Character.charCount(text.codePointAt(end));
             }
+            tokens += switch (run) {
+                case LETTERS -> word(text.substring(at, end));
+                case NUMBERS -> parts(end - at, DIGITS_A_TOKEN);
+                case SPACES -> space(text, at, end);
+                case MARK -> 1;
+            };
+            at = end;
         }
         return tokens;
     }
 
+    private static Run run(int character) {
+        if (character == ' ' || character >= '\t' && character <= '\r') {
+            return Run.SPACES;
+        }
+        if (Character.isLetter(character)) {
+            return Run.LETTERS;
+        }
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> Run.NUMBERS;
+            default -> Run.MARK;
+        };
+    }
+
     /** A space goes with the word behind it, but not with a number. */
-    private static int space(String text, Matcher run) {
-        boolean number = run.end() < text.length() && Character.isDigit(text.charAt(run.end()));
-        return number || run.group().length() > 1 ? 1 : 0;
+    private static int space(String text, int begin, int end) {
+        boolean number = end < text.length() && Character.isDigit(text.charAt(end));
+        return number || end - begin > 1 ? 1 : 0;
     }
 
     private static int word(String letters) {

@@ -63,10 +63,9 @@ final class ClaimReader {
                 || Vocabulary.NEGATIONS.contains(word);
     }
 
-    /** All claims of a statement's text. */
-    static List<Claim> read(String text, List<Evidence> cited) {
+    /** All claims of a statement. */
+    static List<Claim> read(List<Token> tokens, List<Evidence> cited) {
         ClaimReader reader = new ClaimReader(cited);
-        List<Token> tokens = Sentence.tokens(text);
         for (int i = 0; i < tokens.size(); i++) {
             Optional<String> next = i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Word word
                     ? Optional.of(word.text())

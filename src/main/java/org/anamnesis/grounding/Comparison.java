@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
@@ -38,9 +39,11 @@ final class Comparison {
     private static final Set<Standing> NOT_YET = Set.of(Standing.PLANNED, Standing.CANCELLED, Standing.NEGATED);
 
     private final Chart chart;
+    private final NamingWords named;
 
     Comparison(Chart chart) {
         this.chart = chart;
+        this.named = new NamingWords(chart);
     }
 
     /** What speaks against a claim; empty where the facts bear it out. */
@@ -192,13 +195,11 @@ final class Comparison {
             return Optional.of(
                     Finding.contradicted("word", "the chart says “%s”, not “%s”".formatted(opposite.get(), word)));
         }
-        Optional<Fact> elsewhere = chart.facts().stream()
-                .filter(fact -> new Evidence(fact).names(word))
-                .findFirst();
+        Optional<CitationId> elsewhere = named.first(word);
         return Optional.of(Finding.notFound(
                 "word",
                 elsewhere
-                        .map(fact -> "“%s” stands in %s, not in what is cited for it".formatted(word, fact.id()))
+                        .map(id -> "“%s” stands in %s, not in what is cited for it".formatted(word, id))
                         .orElse("“%s” is in none of the cited facts".formatted(word))));
     }
 

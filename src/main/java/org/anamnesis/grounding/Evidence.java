@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
@@ -48,31 +49,53 @@ final class Evidence {
     private final List<Token.Day> days = new ArrayList<>();
 
     Evidence(Fact fact) {
+        this(fact, Sentence::tokens);
+    }
+
+    /** @param reader gives the tokens of a text, as {@link Sentence#tokens} does */
+    Evidence(Fact fact, Function<String, List<Token>> reader) {
         this.fact = fact;
-        names(fact.concept()).forEach(text -> read(text, naming));
+        names(fact.concept()).forEach(text -> read(reader.apply(text), naming));
         strengths.addAll(numbers);
-        fact.value().ifPresent(this::read);
-        fact.attributes().forEach(this::read);
+        fact.value().ifPresent(value -> read(value, reader));
+        fact.attributes().forEach(attribute -> read(attribute, reader));
         fact.time().ifPresent(times::add);
-        read(fact.standing().word(), words);
+        read(reader.apply(fact.standing().word()), words);
         words.addAll(naming);
         if (fact.kind() == FactKind.HISTORY) {
             words.add("family");
         }
         if (fact.kind() == FactKind.ENCOUNTER) {
-            nameEncounter();
+            nameEncounter(naming, !ends.isEmpty());
         }
     }
 
-    private void nameEncounter() {
+    private static void nameEncounter(Set<String> naming, boolean ended) {
         boolean stay = naming.stream().anyMatch(STAYS::contains);
         naming.addAll(ENCOUNTER_WORDS);
         if (stay) {
             naming.addAll(STAY_WORDS);
         }
-        if (stay && !ends.isEmpty()) {
+        if (stay && ended) {
             naming.addAll(DISCHARGE_WORDS);
         }
+    }
+
+    /** The words (in normal form) that name a fact, as {@link #names(String)} knows them, without all else it says. */
+    static Set<String> naming(Fact fact) {
+        Set<String> naming = new HashSet<>();
+        names(fact.concept()).flatMap(text -> Sentence.tokens(text).stream()).forEach(token -> {
+            if (token instanceof Token.Word word) {
+                naming.add(Vocabulary.normal(word.text()));
+            }
+        });
+        if (fact.kind() == FactKind.ENCOUNTER) {
+            nameEncounter(
+                    naming,
+                    fact.attributes(Attribute.Role.ENDED)
+                            .anyMatch(end -> end.time().isPresent()));
+        }
+        return naming;
     }
 
     /** What a fact says: the whole of it, and each part of a panel under its own name. */
@@ -125,7 +148,7 @@ final class Evidence {
     /** Whether the fact says that something is not there. */
     boolean isAbsence() {
         return fact.standing() == Standing.NEGATED
-                || Vocabulary.NEGATIONS.stream().map(Vocabulary::normal).anyMatch(found::contains);
+                || Vocabulary.NORMAL_NEGATIONS.stream().anyMatch(found::contains);
     }
 
     /** The numbers in the name. */
@@ -226,12 +249,12 @@ final class Evidence {
         return month && dayOfMonth;
     }
 
-    private void read(Attribute attribute) {
+    private void read(Attribute attribute, Function<String, List<Token>> reader) {
         if (UNSAID.contains(attribute.role())) {
             return;
         }
         if (attribute.role() == Attribute.Role.AUTHOR) {
-            read(attribute.text(), words);
+            read(reader.apply(attribute.text()), words);
             return;
         }
         attribute.time().ifPresent(attribute.role() == Attribute.Role.ENDED ? ends::add : times::add);
@@ -242,86 +265,85 @@ final class Evidence {
             return;
         }
         switch (attribute.role()) {
-            case REFERENCE_RANGE -> numbers(attribute.text()).forEach(bounds::add);
+            case REFERENCE_RANGE -> numbers(reader.apply(attribute.text())).forEach(bounds::add);
             case INSTRUCTION -> {
-                readDosage(attribute.text());
-                numbers(attribute.text())
+                readDosage(attribute.text(), reader);
+                numbers(reader.apply(attribute.text()))
                         .filter(number -> number.unit().isPresent())
                         .forEach(doses::add);
             }
             case DOSE, RATE -> {
-                read(attribute.text(), words);
-                numbers(attribute.text()).forEach(doses::add);
+                read(reader.apply(attribute.text()), words);
+                numbers(reader.apply(attribute.text())).forEach(doses::add);
             }
-            case FREQUENCY -> readDosage(attribute.text());
+            case FREQUENCY -> readDosage(attribute.text(), reader);
             case ROUTE -> {
-                read(attribute.text(), words);
-                read(PlainWords.dosage(attribute.text()), words);
+                read(reader.apply(attribute.text()), words);
+                read(reader.apply(PlainWords.dosage(attribute.text())), words);
             }
-            default -> read(attribute.text(), words);
+            default -> read(reader.apply(attribute.text()), words);
         }
     }
 
     /** As written, and in the words that shorthand stands for. */
-    private void readDosage(String text) {
-        for (String words : List.of(text, PlainWords.dosage(text))) {
-            read(words, this.words);
-            read(words, frequency);
+    private void readDosage(String text, Function<String, List<Token>> reader) {
+        for (String said : List.of(text, PlainWords.dosage(text))) {
+            read(reader.apply(said), words);
+            read(reader.apply(said), frequency);
         }
-        Sentence.tokens(text).stream()
+        reader.apply(text).stream()
                 .filter(Token.Clock.class::isInstance)
                 .map(token -> ((Token.Clock) token).minutes())
                 .forEach(clocks::add);
     }
 
-    private static Stream<Token.Number> numbers(String text) {
-        return Sentence.tokens(text).stream()
-                .filter(Token.Number.class::isInstance)
-                .map(Token.Number.class::cast);
+    private static Stream<Token.Number> numbers(List<Token> tokens) {
+        return tokens.stream().filter(Token.Number.class::isInstance).map(Token.Number.class::cast);
     }
 
-    private void read(Value value) {
+    private void read(Value value, Function<String, List<Token>> reader) {
         switch (value) {
-            case Value.Panel panel -> read(panel.text(), words);
+            case Value.Panel panel -> read(reader.apply(panel.text()), words);
             case Value.Worded worded ->
                 names(worded.concept()).forEach(text -> {
-                    read(text, words);
-                    read(text, found);
+                    read(reader.apply(text), words);
+                    read(reader.apply(text), found);
                 });
             case Value.Quantity quantity -> {
-                read(quantity.text(), words);
+                read(reader.apply(quantity.text()), words);
                 quantity.ucum()
                         .map(Units::normal)
-                        .ifPresent(unit -> numbers(quantity.text())
+                        .ifPresent(unit -> numbers(reader.apply(quantity.text()))
                                 .map(number -> number.in(unit))
                                 .forEach(numbers::add));
             }
             case Value.Range range -> {
-                range.low().ifPresent(this::read);
-                range.high().ifPresent(this::read);
+                range.low().ifPresent(low -> read(low, reader));
+                range.high().ifPresent(high -> read(high, reader));
             }
-            case Value.Ratio ratio -> read(ratio.text(), words);
+            case Value.Ratio ratio -> read(reader.apply(ratio.text()), words);
         }
     }
 
-    private void read(String text, Set<String> into) {
+    private void read(List<Token> tokens, Set<String> into) {
         boolean negated = false;
         String before = "";
-        for (Token token : Sentence.tokens(text)) {
+        for (Token token : tokens) {
             switch (token) {
                 case Token.Word word -> {
-                    into.add(Vocabulary.normal(word.text()));
+                    String normal = Vocabulary.normal(word.text());
+                    into.add(normal);
                     if (into == naming) {
-                        pairs.add(List.of(before, Vocabulary.normal(word.text())));
-                        before = Vocabulary.normal(word.text());
+                        pairs.add(List.of(before, normal));
+                        before = normal;
                     }
                     if (negated && into == found) {
-                        deniedFinding.add(Vocabulary.normal(word.text()));
+                        deniedFinding.add(normal);
                     } else if (negated && into == naming) {
-                        denied.add(Vocabulary.normal(word.text()));
+                        denied.add(normal);
                     } else if (into == naming) {
                         // "Migraine, without mention of intractable migraine" is a migraine.
-                        affirmed.add(Vocabulary.normal(word.text()));
+                        affirmed.add(normal);
                     }
                     negated |= Vocabulary.NEGATIONS.contains(word.text());
                 }

@@ -2,8 +2,10 @@ package org.anamnesis.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Coverage;
@@ -45,6 +47,8 @@ public final class Grounding {
 
     private final Chart chart;
     private final Comparison comparison;
+    /** What cited facts say, read once: one fact is cited by several statements. */
+    private final Map<CitationId, List<Evidence>> read = new ConcurrentHashMap<>();
 
     public Grounding(Chart chart) {
         this.chart = chart;
@@ -57,20 +61,25 @@ public final class Grounding {
                 .flatMap(text -> CitationId.parse(text).stream())
                 .distinct()
                 .toList();
-        List<Evidence> cited = written.stream()
-                .flatMap(id -> chart.fact(id).stream())
-                .flatMap(Evidence::of)
-                .toList();
+        List<Evidence> cited =
+                written.stream().flatMap(id -> evidence(id).stream()).toList();
         List<Coverage.Entry> coverage =
                 written.stream().flatMap(id -> chart.coverage(id).stream()).toList();
-        List<CitationId> evidence = written.stream()
-                .filter(id -> chart.fact(id).isPresent() || chart.coverage(id).isPresent())
-                .toList();
+        List<CitationId> evidence = written.stream().filter(this::isInTheChart).toList();
         List<Finding> findings = new ArrayList<>(citations(statement));
         if (findings.isEmpty()) {
             findings.addAll(cited.isEmpty() ? Absence.against(statement.text(), coverage) : claims(statement, cited));
         }
         return new CheckedStatement(statement, verdict(findings), evidence);
+    }
+
+    private List<Evidence> evidence(CitationId id) {
+        return read.computeIfAbsent(
+                id, first -> chart.fact(first).stream().flatMap(Evidence::of).toList());
+    }
+
+    private boolean isInTheChart(CitationId id) {
+        return !evidence(id).isEmpty() || chart.coverage(id).isPresent();
     }
 
     private List<Finding> citations(Statement statement) {
@@ -81,10 +90,8 @@ public final class Grounding {
             return List.of(Finding.notFound("citation", "it cites nothing"));
         }
         return statement.citations().stream()
-                .filter(text -> CitationId.parse(text)
-                        .filter(id ->
-                                chart.fact(id).isPresent() || chart.coverage(id).isPresent())
-                        .isEmpty())
+                .filter(text ->
+                        CitationId.parse(text).filter(this::isInTheChart).isEmpty())
                 .map(text -> Finding.notFound("citation", "it cites a fact that this chart does not have"))
                 .limit(1)
                 .toList();
@@ -92,14 +99,13 @@ public final class Grounding {
 
     private List<Finding> claims(Statement written, List<Evidence> cited) {
         List<Fact> facts = cited.stream().map(Evidence::fact).distinct().toList();
-        String own =
-                PlainWords.inTheChartsWords(NotRecorded.without(Quotes.without(written.text(), facts), facts), facts);
-        Statement statement = new Statement(written.section(), own, written.citations());
+        List<Token> tokens = Sentence.tokens(
+                PlainWords.inTheChartsWords(NotRecorded.without(Quotes.without(written.text(), cited), facts), facts));
         List<Finding> findings = new ArrayList<>();
-        List<Claim> claims = ClaimReader.read(statement.text(), cited);
+        List<Claim> claims = ClaimReader.read(tokens, cited);
         claims.forEach(claim -> comparison.against(claim).ifPresent(findings::add));
-        sex(statement.text()).ifPresent(findings::add);
-        if (statement.section() == Section.PLAN && cited.stream().noneMatch(Grounding::isPlanned)) {
+        sex(tokens).ifPresent(findings::add);
+        if (written.section() == Section.PLAN && cited.stream().noneMatch(Grounding::isPlanned)) {
             findings.add(Finding.notFound("plan", "nothing it cites is planned or ordered"));
         }
         List<Evidence> silent = cited.stream()
@@ -107,8 +113,8 @@ public final class Grounding {
                         .noneMatch(claim ->
                                 claim instanceof Claim.Standing && claim.about().contains(evidence)))
                 .toList();
-        stale(statement, silent).ifPresent(findings::add);
-        kind(statement, cited).ifPresent(findings::add);
+        stale(written.section(), tokens, silent).ifPresent(findings::add);
+        kind(written.section(), tokens, cited).ifPresent(findings::add);
         return findings;
     }
 
@@ -120,14 +126,14 @@ public final class Grounding {
     }
 
     /** A bare name means that it is so now, or that it took place; "history of" does for what is past. */
-    private static Optional<Finding> stale(Statement statement, List<Evidence> silent) {
-        boolean past = !NOW.contains(statement.section()) && says(statement, PAST);
+    private static Optional<Finding> stale(Section section, List<Token> tokens, List<Evidence> silent) {
+        boolean past = !NOW.contains(section) && says(tokens, PAST);
         return silent.stream()
                 .filter(evidence -> switch (evidence.fact().kind()) {
                     case PROBLEM, MEDICATION, ALLERGY ->
                         !evidence.fact().standing().isCurrent() && !past;
                     case ENCOUNTER, PROCEDURE, IMMUNIZATION ->
-                        statement.section() != Section.PLAN
+                        section != Section.PLAN
                                 && NOT_DONE.contains(evidence.fact().standing());
                     default -> false;
                 })
@@ -139,35 +145,34 @@ public final class Grounding {
     }
 
     /** What is given is not an allergy, an allergy is not given, and a relative's disease is the relative's. */
-    private static Optional<Finding> kind(Statement statement, List<Evidence> cited) {
-        boolean asAllergy = statement.section() == Section.ALLERGIES || says(statement, ALLERGIC);
+    private static Optional<Finding> kind(Section section, List<Token> tokens, List<Evidence> cited) {
+        boolean asAllergy = section == Section.ALLERGIES || says(tokens, ALLERGIC);
         boolean allergies = cited.stream().anyMatch(evidence -> evidence.fact().kind() == FactKind.ALLERGY);
         boolean others = cited.stream().anyMatch(evidence -> evidence.fact().kind() == FactKind.MEDICATION);
         boolean ofFamily = cited.stream().anyMatch(evidence -> evidence.fact().kind() == FactKind.HISTORY);
         if (asAllergy && (others || !allergies)) {
             return Optional.of(Finding.notFound("kind", "what it cites is not an allergy"));
         }
-        if (allergies && !asAllergy && (statement.section() == Section.MEDICATIONS || says(statement, GIVEN))) {
+        if (allergies && !asAllergy && (section == Section.MEDICATIONS || says(tokens, GIVEN))) {
             return Optional.of(Finding.contradicted("kind", "the chart lists it as an allergy"));
         }
-        boolean saysWhose = says(statement, Set.of("family"))
-                || cited.stream().anyMatch(evidence -> evidence.isOfRelative(Sentence.tokens(statement.text())));
+        boolean saysWhose =
+                says(tokens, Set.of("family")) || cited.stream().anyMatch(evidence -> evidence.isOfRelative(tokens));
         return ofFamily && !saysWhose
                 ? Optional.of(Finding.contradicted("kind", "the chart says it of a relative"))
                 : Optional.empty();
     }
 
-    private static boolean says(Statement statement, Set<String> words) {
-        return Sentence.tokens(statement.text()).stream()
-                .anyMatch(token -> token instanceof Token.Word word && words.contains(word.text()));
+    private static boolean says(List<Token> tokens, Set<String> words) {
+        return tokens.stream().anyMatch(token -> token instanceof Token.Word word && words.contains(word.text()));
     }
 
-    private Optional<Finding> sex(String text) {
+    private Optional<Finding> sex(List<Token> tokens) {
         Optional<String> sex = chart.patient().sex();
         Set<String> wrong = sex.filter("female"::equals).isPresent()
                 ? MALE
                 : sex.filter("male"::equals).isPresent() ? FEMALE : Set.of();
-        return Sentence.tokens(text).stream()
+        return tokens.stream()
                 .filter(token -> token instanceof Token.Word word && wrong.contains(word.text()))
                 .findFirst()
                 .map(token -> Finding.contradicted("sex", "the patient's sex in the chart is " + sex.orElse("")));

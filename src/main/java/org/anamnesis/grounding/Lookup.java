@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Fact;
 
@@ -17,11 +18,13 @@ final class Lookup {
     private final Map<String, BitSet> byWord = new HashMap<>();
 
     Lookup(Chart chart) {
-        chart.facts().forEach(this::add);
+        // The facts of a chart say much in the same words; each text is read once.
+        Map<String, List<Token>> read = new HashMap<>();
+        chart.facts().forEach(fact -> add(fact, text -> read.computeIfAbsent(text, Sentence::tokens)));
     }
 
-    private void add(Fact fact) {
-        Evidence evidence = new Evidence(fact);
+    private void add(Fact fact, Function<String, List<Token>> reader) {
+        Evidence evidence = new Evidence(fact, reader);
         int place = all.size();
         all.add(evidence);
         evidence.allWords()

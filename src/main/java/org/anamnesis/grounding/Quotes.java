@@ -1,7 +1,9 @@
 package org.anamnesis.grounding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,8 +28,8 @@ final class Quotes {
 
     private static final int SHORTEST_WORDS = 3;
     private static final Pattern PLAIN = Pattern.compile("\\p{L}{3,}");
-    private static final Set<String> NORMAL_NEGATIONS =
-            Vocabulary.NEGATIONS.stream().map(Vocabulary::normal).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern FULL_STOP = Pattern.compile("\\.$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SEMANTIC_TAG = Pattern.compile(" \\([a-z/ ]+\\)$");
 
     /** "Not" in front of a quotation denies it, so its words are read. */
@@ -35,32 +37,61 @@ final class Quotes {
 
     private Quotes() {}
 
+    /** One cited fact by its name. */
+    private record Named(Evidence evidence, String name, List<String> words) {
+
+        static Named of(Evidence evidence) {
+            String name = SEMANTIC_TAG.matcher(evidence.fact().concept().text()).replaceFirst("");
+            return new Named(evidence, name, Quotes.words(name).toList());
+        }
+
+        boolean denies() {
+            return words.stream().anyMatch(evidence::denies);
+        }
+    }
+
     /** The statement's text as the writer's own words. */
-    static String without(String text, List<Fact> cited) {
+    static String without(String text, List<Evidence> cited) {
+        Map<Fact, Evidence> distinct = new LinkedHashMap<>();
+        cited.forEach(evidence -> distinct.putIfAbsent(evidence.fact(), evidence));
+        List<Named> facts = distinct.values().stream().map(Named::of).toList();
         String own = text;
-        if (cited.size() == 1) {
-            for (String said : sayings(cited.getFirst())) {
-                boolean denies =
-                        isFinding(said, cited.getFirst()) && words(said).anyMatch(NORMAL_NEGATIONS::contains);
-                own = Pattern.compile(
-                                NOT_DENIED + literal(said).pattern(),
-                                literal(said).flags())
-                        .matcher(own)
-                        .replaceAll(denies ? " negative " : " ");
+        if (facts.size() == 1) {
+            Fact only = facts.getFirst().evidence().fact();
+            for (String said : sayings(only)) {
+                if (mayStandIn(own, said)) {
+                    boolean denies =
+                            isFinding(said, only) && words(said).anyMatch(Vocabulary.NORMAL_NEGATIONS::contains);
+                    own = Pattern.compile(
+                                    NOT_DENIED + literal(said).pattern(),
+                                    literal(said).flags())
+                            .matcher(own)
+                            .replaceAll(denies ? " negative " : " ");
+                }
             }
         }
-        for (Fact fact : cited) {
-            Optional<String> word = namingWord(fact, cited);
-            if (fact.kind() != FactKind.MEDICATION) {
+        for (Named fact : facts) {
+            if (fact.evidence().fact().kind() != FactKind.MEDICATION && mayStandIn(own, fact.name())) {
+                Optional<String> word = namingWord(fact, facts);
                 // "Acid fast smear: no acid fast bacilli seen": where the finding is quoted whole, the name is only the
                 // test's.
-                String read = own.equals(text) || denied(fact).isEmpty()
-                        ? word.orElseGet(() -> withoutStandings(name(fact)))
+                String read = own.equals(text) || !fact.denies()
+                        ? word.orElseGet(() -> withoutStandings(fact.name()))
                         : word.orElse("result");
-                own = literal(name(fact)).matcher(own).replaceAll(Matcher.quoteReplacement(read));
+                own = literal(fact.name()).matcher(own).replaceAll(Matcher.quoteReplacement(read));
             }
         }
         return own;
+    }
+
+    /** A plain look, before a pattern is made. */
+    private static boolean mayStandIn(String text, String quoted) {
+        for (int at = 0; at + quoted.length() <= text.length(); at++) {
+            if (text.regionMatches(true, at, quoted, 0, quoted.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A reason that denies something denies nothing of the order. */
@@ -74,33 +105,23 @@ final class Quotes {
                 .flatMap(fact::attributes)
                 .map(Attribute::text);
         return Stream.concat(words, attributes)
-                .map(said -> said.strip().replaceFirst("\\.$", ""))
-                .filter(said -> said.split("\\s+").length >= SHORTEST_WORDS)
+                .map(said -> FULL_STOP.matcher(said.strip()).replaceFirst(""))
+                .filter(said -> SPACES.split(said).length >= SHORTEST_WORDS)
                 .toList();
     }
 
-    private static String name(Fact fact) {
-        return SEMANTIC_TAG.matcher(fact.concept().text()).replaceFirst("");
-    }
-
-    private static Optional<String> namingWord(Fact fact, List<Fact> cited) {
+    private static Optional<String> namingWord(Named fact, List<Named> cited) {
         Set<String> others = cited.stream()
-                .filter(other -> !name(other).equalsIgnoreCase(name(fact)))
-                .flatMap(other -> words(name(other)))
+                .filter(other -> !other.name().equalsIgnoreCase(fact.name()))
+                .flatMap(other -> other.words().stream())
                 .collect(Collectors.toSet());
-        Evidence evidence = new Evidence(fact);
-        return words(name(fact))
-                .takeWhile(word -> !NORMAL_NEGATIONS.contains(word))
+        return fact.words().stream()
+                .takeWhile(word -> !Vocabulary.NORMAL_NEGATIONS.contains(word))
                 .filter(word -> PLAIN.matcher(word).matches())
                 .filter(word ->
                         !ClaimReader.isCue(word) && Vocabulary.opposite(word).isEmpty())
-                .filter(word -> !others.contains(word) && !evidence.denies(word))
+                .filter(word -> !others.contains(word) && !fact.evidence().denies(word))
                 .findFirst();
-    }
-
-    private static Set<String> denied(Fact fact) {
-        Evidence evidence = new Evidence(fact);
-        return words(name(fact)).filter(evidence::denies).collect(Collectors.toSet());
     }
 
     /** "Documentation of current medications": what is current there is no status of it. */

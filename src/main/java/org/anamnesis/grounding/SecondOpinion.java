@@ -79,10 +79,10 @@ final class SecondOpinion {
     private final Grounding cited;
     private final NoteCheck notes;
 
-    SecondOpinion(Chart chart) {
+    SecondOpinion(Chart chart, Grounding cited, NoteCheck notes) {
         this.chart = chart;
-        this.cited = new Grounding(chart);
-        this.notes = new NoteCheck(chart);
+        this.cited = cited;
+        this.notes = notes;
     }
 
     Verification.Verified opinion(String sentence, Verification.Reading first) {

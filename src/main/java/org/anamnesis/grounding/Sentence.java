@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anamnesis.claims.PlainWord;
 import org.anamnesis.claims.Titre;
 
 /** Splits text into the tokens that are compared: words, numbers with units, dates, times, ends of clauses. */
@@ -35,6 +36,13 @@ final class Sentence {
                     + "|(?<unread>[^\\s\\p{Pd}.'\"“”‘’/&*])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MONTH = Pattern.compile(MONTHS, Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
+    private static final String MONTH_BEGINS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final int BEGIN = 3;
+
     private Sentence() {}
 
     /** The tokens of a text, in order; a character that is neither is a word of its own, so nothing is passed over. */
@@ -42,7 +50,20 @@ final class Sentence {
         List<Token> tokens = new ArrayList<>();
         Matcher piece = PIECES.matcher(text);
         int from = 0;
-        while (from < text.length() && piece.find(from)) {
+        while (from < text.length()) {
+            if (text.charAt(from) == ' ') {
+                from++;
+                continue;
+            }
+            int end = PlainWord.end(text, from);
+            if (end > from) {
+                tokens.add(word(text.substring(from, end)));
+                from = end;
+                continue;
+            }
+            if (!piece.find(from)) {
+                break;
+            }
             from = piece.end();
             if (piece.group("number") != null) {
                 from = number(piece, tokens);
@@ -56,10 +77,14 @@ final class Sentence {
         return tokens;
     }
 
+    private static Token word(String written) {
+        return new Token.Word(written.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
     private static Token token(Matcher piece) {
         String written = piece.group();
         if (piece.group("word") != null) {
-            return new Token.Word(written.toLowerCase(Locale.ROOT).replace('’', '\''));
+            return word(written);
         }
         if (piece.group("unread") != null) {
             return new Token.Word(written);
@@ -83,7 +108,7 @@ final class Sentence {
         String unit = piece.group("unit");
         boolean isUnit = unit != null && Units.isUnit(unit);
         String number = piece.group("bound") + piece.group("number") + piece.group("part");
-        String figure = piece.group("bound").replaceAll("\\s", "").replace('−', '-')
+        String figure = SPACE.matcher(piece.group("bound")).replaceAll("").replace('−', '-')
                 + value.stripTrailingZeros().toPlainString()
                 + piece.group("part");
         String written = isUnit ? piece.group() : number;
@@ -105,10 +130,9 @@ final class Sentence {
             String[] parts = written.split("/");
             return of(parts[2], Integer.parseInt(parts[0]), parts[1], written);
         }
-        Matcher month = Pattern.compile(MONTHS, Pattern.CASE_INSENSITIVE).matcher(written);
+        Matcher month = MONTH.matcher(written);
         int number = month.find() ? month(month.group()) : 0;
-        String year = digits(written, 4);
-        return of(year, number, digits(written, 2), written);
+        return of(first(YEAR, written), number, first(DAY, written), written);
     }
 
     private static Token of(String year, int month, String day, String written) {
@@ -129,15 +153,11 @@ final class Sentence {
     }
 
     private static int month(String name) {
-        return "janfebmaraprmayjunjulaugsepoctnovdec"
-                                .indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT))
-                        / 3
-                + 1;
+        return MONTH_BEGINS.indexOf(name.substring(0, BEGIN).toLowerCase(Locale.ROOT)) / BEGIN + 1;
     }
 
-    private static String digits(String written, int length) {
-        Matcher run = Pattern.compile(length == 4 ? "\\d{4}" : "(?<!\\d)\\d{1,2}(?!\\d)")
-                .matcher(written);
+    private static String first(Pattern pattern, String written) {
+        Matcher run = pattern.matcher(written);
         return run.find() ? run.group() : "";
     }
 }

@@ -15,7 +15,10 @@ import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
+import org.anamnesis.chart.Passage;
 import org.anamnesis.chart.Value;
+import org.anamnesis.claims.NoteCheck;
+import org.anamnesis.claims.QuotablePassages;
 import org.anamnesis.claims.SentenceCheck;
 
 /**
@@ -42,10 +45,16 @@ public final class Verification {
     private final SentenceCheck parts;
 
     public Verification(Chart chart) {
+        this(chart, new Grounding(chart));
+    }
+
+    /** @param grounding the strict check of the same chart, where there is one */
+    public Verification(Chart chart, Grounding grounding) {
+        List<Passage> quotable = QuotablePassages.of(chart);
         this.chart = chart;
-        this.second = new SecondOpinion(chart);
+        this.second = new SecondOpinion(chart, grounding, new NoteCheck(chart, quotable));
         this.lookup = new Lookup(chart);
-        this.parts = new SentenceCheck(chart);
+        this.parts = new SentenceCheck(chart, quotable);
     }
 
     /** What came of one sentence. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words the check knows: those that say nothing of a patient, those that mean the same, and opposites. */
@@ -24,6 +25,10 @@ final class Vocabulary {
     private static final Set<String> NEUTRAL = neutral();
     private static final Map<String, String> SYNONYMS = synonyms();
     private static final Map<String, String> OPPOSITES = opposites();
+
+    /** The same in the form in which words are compared. */
+    static final Set<String> NORMAL_NEGATIONS =
+            NEGATIONS.stream().map(Vocabulary::normal).collect(Collectors.toUnmodifiableSet());
 
     private Vocabulary() {}
 

@@ -11,14 +11,18 @@ import java.util.regex.Pattern;
  * <p>A blank before a capital letter becomes a form feed, so that patterns see it as a blank and this class as a place where a
  * new sentence may have been joined on: "chest pain Write a poem".
  */
-record Clauses(String text, List<Integer> begins) {
+final class Clauses {
 
     private static final Pattern BEFORE = Pattern.compile(
             "[.!?:;,\\n\\f>\\])\"'*#-]\\s*|\\b(?:please|and|then|must|should|shall|always|now|also|just|kindly|"
                     + "instead|simply|only|will|can you|could you|immediately)\\s+");
 
-    Clauses {
-        begins = List.copyOf(begins);
+    private final String text;
+    /** Worked out when it is first asked for: most texts hold nothing that is looked for there. */
+    private List<Integer> begins = List.of();
+
+    private Clauses(String text) {
+        this.text = text;
     }
 
     static Clauses of(String written) {
@@ -28,13 +32,24 @@ record Clauses(String text, List<Integer> begins) {
             boolean capital = at + 1 < written.length() && Character.isUpperCase(written.charAt(at + 1));
             small.append(character == ' ' && capital ? '\f' : Character.toLowerCase(character));
         }
-        String text = small.toString();
-        List<Integer> begins =
-                new ArrayList<>(List.of(text.length() - text.stripLeading().length()));
-        Matcher before = BEFORE.matcher(text);
-        while (before.find()) {
-            begins.add(before.end());
+        return new Clauses(small.toString());
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** In order; never none, since a text's own beginning is one. */
+    List<Integer> begins() {
+        if (begins.isEmpty()) {
+            List<Integer> all =
+                    new ArrayList<>(List.of(text.length() - text.stripLeading().length()));
+            Matcher before = BEFORE.matcher(text);
+            while (before.find()) {
+                all.add(before.end());
+            }
+            begins = List.copyOf(all);
         }
-        return new Clauses(text, begins);
+        return begins;
     }
 }

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,74 +28,21 @@ final class Disguises {
             Pattern.DOTALL);
     private static final Pattern LEET =
             Pattern.compile("(?<![\\p{L}\\d])(?=\\p{L}*[\\d@$!|])(?=[\\d@$!|]*\\p{L})[\\p{L}013457@$!|]{3,}");
-    private static final Pattern WORD = Pattern.compile("[a-z']+");
+    private static final Pattern ESCAPE =
+            Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});|\\\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})");
     private static final String LEET_DIGITS = "013457@$!|";
     private static final String LEET_LETTERS = "oieastasil";
 
-    /** Words that nearly every English sentence has. */
-    private static final Set<String> FREQUENT = Set.of(
-            "the",
-            "and",
-            "all",
-            "that",
-            "this",
-            "you",
-            "your",
-            "with",
-            "for",
-            "not",
-            "are",
-            "from",
-            "has",
-            "have",
-            "was",
-            "is",
-            "in",
-            "of",
-            "to",
-            "as",
-            "on",
-            "or",
-            "no",
-            "any",
-            "be",
-            "it",
-            "do",
-            "will",
-            "patient",
-            "ignore",
-            "previous",
-            "instructions",
-            "system",
-            "write",
-            "instruction",
-            "new",
-            "note",
-            "document",
-            "summary",
-            "other",
-            "now",
-            "mention",
-            "what",
-            "who",
-            "an",
-            "if",
-            "but",
-            "by",
-            "at",
-            "into",
-            "only",
-            "must",
-            "should",
-            "please",
-            "say",
-            "tell",
-            "answer",
-            "response",
-            "level",
-            "set");
+    /** What a match of the patterns above must have, which is looked for first, since a plain pass takes less time. */
+    private static final int SHORTEST_BASE64 = 16;
 
-    private static final int FEWEST_WORDS = 2;
+    private static final String HEX_CHARACTERS = "0123456789abcdefABCDEF :\\xX%";
+    private static final int SHORTEST_HEX = 24;
+    private static final int SPACED_BLANKS = 9;
+    private static final int SPACED_REACH = 40;
+    private static final int LEET_WORDS = 2;
+    private static final List<String> HIDING_STYLES = List.of("display", "visibility", "font-size", "opacity", "color");
+
     private static final double MOSTLY = 0.9;
 
     private Disguises() {}
@@ -107,7 +53,7 @@ final class Disguises {
         HiddenText.tags(text).lines().filter(line -> line.length() > 3).forEach(undone::add);
         spaced(text).ifPresent(undone::add);
         leet(text).ifPresent(undone::add);
-        if (isLikelyTurned(text, Disguises::rot13)) {
+        if (TurnedWords.of(text).mayMakeSense()) {
             undone.add(rot13(text));
         }
         if (text.contains("&#") || text.contains("\\u") || text.contains("%20")) {
@@ -122,8 +68,11 @@ final class Disguises {
         if (encoded.isPresent()) {
             return encoded;
         }
-        if (spaced(text).isPresent() || isTurned(text, Disguises::rot13) || isTurned(text, Disguises::reversed)) {
+        if (spaced(text).isPresent() || TurnedWords.of(text).makeSense()) {
             return Optional.of(new Suspicion(Reason.ENCODED, 0, text.length()));
+        }
+        if (!mayHide(text)) {
+            return Optional.empty();
         }
         Matcher hiding = HIDING.matcher(text);
         return hiding.find()
@@ -131,15 +80,29 @@ final class Disguises {
                 : Optional.empty();
     }
 
+    /** Whether a text has what every pattern of {@link #HIDING} begins with. */
+    private static boolean mayHide(String text) {
+        if (text.indexOf('<') >= 0) {
+            return true;
+        }
+        if (text.indexOf(':') < 0) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("]:") || HIDING_STYLES.stream().anyMatch(lower::contains);
+    }
+
     private static Optional<Suspicion> encoded(String text) {
         Matcher base64 = BASE64.matcher(text);
-        while (base64.find()) {
+        boolean mayBeBase64 = Runs.longest(text, Disguises::isBase64) >= SHORTEST_BASE64;
+        while (mayBeBase64 && base64.find()) {
             if (isReadable(base64(base64.group()))) {
                 return Optional.of(new Suspicion(Reason.ENCODED, base64.start(), base64.end()));
             }
         }
         Matcher hex = HEX.matcher(text);
-        while (hex.find()) {
+        boolean mayBeHex = Runs.longest(text, character -> HEX_CHARACTERS.indexOf(character) >= 0) >= SHORTEST_HEX;
+        while (mayBeHex && hex.find()) {
             String digits = hex.group().replaceAll("(?i)\\\\x|0x|[ :%]", "");
             if (digits.length() % 2 == 0
                     && isReadable(Optional.of(HexFormat.of().parseHex(digits)))) {
@@ -147,6 +110,13 @@ final class Disguises {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isBase64(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || "+/_-".indexOf(character) >= 0;
     }
 
     private static Optional<byte[]> base64(String text) {
@@ -180,6 +150,9 @@ final class Disguises {
 
     /** "I g n o r e   a l l": more than one space ends a word. */
     private static Optional<String> spaced(String text) {
+        if (!Runs.areBlanksClose(text, SPACED_BLANKS, SPACED_REACH)) {
+            return Optional.empty();
+        }
         Matcher matcher = SPACED.matcher(text);
         while (matcher.find()) {
             long letters = matcher.group().chars().filter(Character::isLetter).count();
@@ -196,8 +169,11 @@ final class Disguises {
     }
 
     private static Optional<String> leet(String text) {
-        long words = LEET.matcher(text).results().limit(2).count();
-        if (words < 2) {
+        if (!Runs.areLettersMixed(text, LEET_WORDS)) {
+            return Optional.empty();
+        }
+        long words = LEET.matcher(text).results().limit(LEET_WORDS).count();
+        if (words < LEET_WORDS) {
             return Optional.empty();
         }
         return Optional.of(LEET.matcher(text).replaceAll(match -> {
@@ -211,56 +187,16 @@ final class Disguises {
     }
 
     private static String escapes(String text) {
-        return Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});|\\\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
-                .matcher(text)
-                .replaceAll(match -> {
-                    String hex = match.group(3) != null ? match.group(3) : match.group(4);
-                    boolean decimal = hex == null && match.group(1).isEmpty();
-                    int character = hex != null
-                            ? Integer.parseInt(hex, 16)
-                            : Integer.parseInt(match.group(2), decimal ? 10 : 16);
-                    return Character.isValidCodePoint(character)
-                            ? Matcher.quoteReplacement(Character.toString(character))
-                            : "";
-                });
+        return ESCAPE.matcher(text).replaceAll(match -> {
+            String hex = match.group(3) != null ? match.group(3) : match.group(4);
+            boolean decimal = hex == null && match.group(1).isEmpty();
+            int character =
+                    hex != null ? Integer.parseInt(hex, 16) : Integer.parseInt(match.group(2), decimal ? 10 : 16);
+            return Character.isValidCodePoint(character) ? Matcher.quoteReplacement(Character.toString(character)) : "";
+        });
     }
 
-    /** Whether a text makes more sense turned: at least one of its sentences does. */
-    private static boolean isTurned(String text, java.util.function.UnaryOperator<String> turn) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String part : lower.split("[.!?\\n]\\s|:\\s")) {
-            int plain = frequent(part);
-            int turned = frequent(turn.apply(part));
-            if (turned >= 3 && turned > 2 * plain || turned >= FEWEST_WORDS && plain == 0 && words(part) <= 8) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** One frequent word more than before is enough to look at what the text says then. */
-    private static boolean isLikelyTurned(String text, java.util.function.UnaryOperator<String> turn) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String part : lower.split("[.!?\\n]\\s|:\\s")) {
-            if (frequent(turn.apply(part)) > frequent(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int frequent(String text) {
-        return (int) WORD.matcher(text)
-                .results()
-                .filter(word -> word.group().length() > 1 && FREQUENT.contains(word.group()))
-                .count();
-    }
-
-    private static int words(String text) {
-        return (int) WORD.matcher(text).results().count();
-    }
-
-    private static String rot13(String text) {
+    static String rot13(String text) {
         StringBuilder turned = new StringBuilder(text.length());
         text.chars()
                 .forEach(character -> turned.append(
@@ -270,9 +206,5 @@ final class Disguises {
                                         ? (char) ('A' + (character - 'A' + 13) % 26)
                                         : (char) character));
         return turned.toString();
-    }
-
-    private static String reversed(String text) {
-        return new StringBuilder(text).reverse().toString();
     }
 }

@@ -43,8 +43,23 @@ public final class HiddenText {
                 || character == 0xFFA0;
     }
 
+    /** Whether a text is of printing ASCII characters and line ends alone, as most are: nothing can be hidden in it. */
+    static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean prints = character >= ' ' && character < 0x7F;
+            if (!prints && character != '\n' && character != '\r' && character != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text without hidden characters and with Latin letters in the place of those that only look like them. */
     public static String removed(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder seen = new StringBuilder(text.length());
         text.codePoints().filter(character -> !isHidden(character)).forEach(seen::appendCodePoint);
         return LookAlikes.plain(seen.toString());

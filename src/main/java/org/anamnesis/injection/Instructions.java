@@ -1,6 +1,7 @@
 package org.anamnesis.injection;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,20 @@ final class Instructions {
 
     private static final Pattern TRIGGER = Pattern.compile("[a-z][a-z0-9']+|[<\\[#@/]|[-=*_]{3}|[^\\x00-\\x7F]+");
     private static final Set<String> TRIGGERS = new HashSet<>();
+    private static final DemandedWords WORDS = new DemandedWords();
     private static final List<Rule> RULES = read();
 
-    private record Rule(Reason reason, int points, Pattern pattern, boolean atClause) {
+    /** @param demands the numbers of what a text must say for the pattern to match */
+    private record Rule(Reason reason, int points, Pattern pattern, boolean atClause, BitSet demands) {
+
+        boolean mayBeIn(BitSet met) {
+            for (int demand = demands.nextSetBit(0); demand >= 0; demand = demands.nextSetBit(demand + 1)) {
+                if (!met.get(demand)) {
+                    return false;
+                }
+            }
+            return true;
+        }
 
         /** @param from where to look, in characters of the text */
         Optional<Suspicion> find(Clauses text, int from, int to) {
@@ -53,6 +65,10 @@ final class Instructions {
     /** The reason, and where it stands, once the points are enough. */
     static Optional<Suspicion> find(String text) {
         Clauses clauses = Clauses.of(text);
+        BitSet met = WORDS.metIn(clauses.text(), 0, text.length());
+        if (RULES.stream().noneMatch(rule -> rule.mayBeIn(met))) {
+            return Optional.empty();
+        }
         Matcher trigger = TRIGGER.matcher(clauses.text());
         int done = 0;
         while (trigger.find()) {
@@ -76,7 +92,11 @@ final class Instructions {
 
     private static Optional<Suspicion> find(Clauses clauses, int from, int to) {
         int sum = 0;
+        BitSet met = WORDS.metIn(clauses.text(), from, to);
         for (Rule rule : RULES) {
+            if (!rule.mayBeIn(met)) {
+                continue;
+            }
             Optional<Suspicion> found = rule.find(clauses, from, to);
             if (found.isPresent()) {
                 sum += rule.points();
@@ -109,7 +129,8 @@ final class Instructions {
                         Reason.ofCode(parts[0].strip()),
                         Integer.parseInt(parts[1].strip()),
                         Pattern.compile(pattern.replace(" ", "\\s")),
-                        atClause));
+                        atClause,
+                        WORDS.numbered(Demands.of(pattern))));
             }
         }
         return List.copyOf(rules);

@@ -13,6 +13,8 @@ public final class PlainAnswer {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)\\b(?:https?|ftp|file|data|javascript):\\S+|\\bwww\\.\\S+");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private PlainAnswer() {}
 
     /** One line of plain text; a link's words stay, its address does not. */
@@ -26,6 +28,8 @@ public final class PlainAnswer {
             seen = LINK.matcher(seen).replaceAll("$1");
             seen = TAG.matcher(seen).replaceAll("");
         } while (!seen.equals(before));
-        return ADDRESS.matcher(seen).replaceAll("").replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(ADDRESS.matcher(seen).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -16,7 +16,10 @@ final class Requests {
 
     private static final Set<String> CLINICAL = WordList.words("injection/clinical-words.txt");
     private static final Set<String> BEGINS = words("begins:");
-    private static final Set<String> PHRASES = words("phrases:");
+    /** With the blank behind each. */
+    private static final Set<String> PHRASES =
+            words("phrases:").stream().map(phrase -> phrase + " ").collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> BEDSIDE = words("bedside:");
     private static final Set<String> HEALTH = words("health:");
     private static final Set<String> CARE = words("care:");
@@ -29,9 +32,19 @@ final class Requests {
             "^(?:please|kindly|can you|could you|would you|will you|also|now|then|next|first|just)[, ]+(?:please )?");
     private static final Pattern MEASURED = Pattern.compile(
             "(?i)\\d\\s?(?:mg|mcg|ml|g|kg|cm|mm|mmhg|bpm|%|units?|tabs?|days?|weeks?|months?|hours?|hrs?|x|°)|\\b(?:bid|tid|qid|prn|po|iv|qd|q\\d+h|hs|ac|pc|f/u|w/|s/p|r/o|pt|pts|hx|dx|tx|rx|sx)\\b");
-    private static final Pattern ENDING = Pattern.compile(
-            ".{3,}(?:itis|osis|emia|pathy|ectomy|ostomy|otomy|ology|ologist|scopy|plasty|gram|penia|uria|algia|mab|tinib|pril|sartan|statin|olol|azole|cillin|mycin|"
-                    + "floxacin|azine|prazole|cycline|parin|gliptin|gliflozin|glutide|triptan|setron|zepam|zolam|caine|phylline|terol|sone|solone)");
+    /** Endings of the names of diseases, operations and drugs. */
+    private static final Set<String> ENDINGS =
+            Set.of(("itis osis emia pathy ectomy ostomy otomy ology ologist scopy plasty gram penia uria algia mab"
+                            + " tinib pril sartan statin olol azole cillin mycin floxacin azine prazole cycline parin gliptin"
+                            + " gliflozin glutide triptan setron zepam zolam caine phylline terol sone solone")
+                    .split(" "));
+
+    private static final int SHORTEST_ENDING =
+            ENDINGS.stream().mapToInt(String::length).min().orElse(0);
+    private static final int LONGEST_ENDING =
+            ENDINGS.stream().mapToInt(String::length).max().orElse(0);
+    private static final int BEFORE_AN_ENDING = 3;
+
     /** A capital letter within a sentence, of a word that no name follows; articles and the like tell a sentence from a title. */
     private static final Pattern JOINED = Pattern.compile(
             "(?<=[\\p{Ll},;)] )\\p{Lu}\\p{Ll}*(?= (?!\\p{Lu}\\p{Ll}))(?=.*\\b(?:an?|the|your|my|me|us|how|is|are|do|does|of|to|in|for|with|from|some|any|every|between|about)\\b)");
@@ -40,17 +53,24 @@ final class Requests {
     private static final Pattern AT_BEDSIDE = Pattern.compile(
             "^[\\s\"'“(*-]*\\p{L}+ (?!(?:of|to|if|for|as|with|and|or|is|was|were|are|by|in|on|at|from|until|when|than|no|not|only if|after|before|per|up|off|out)\\b)(?:\\p{Ll}|\\d|[\"'“])");
 
+    private static final Pattern MARKS_IN_FRONT = Pattern.compile("^[\\s\"'“(*-]+");
+    private static final Pattern QUESTION_END = Pattern.compile("(?s).*\\?['\"”)]*$");
+    private static final int FEWEST_WORDS = 3;
+
     private static final int CONVERSATION = 3;
 
     private Requests() {}
 
     static Optional<Suspicion> find(String text) {
-        Matcher label = LABEL.matcher(text);
-        int from = label.find() ? label.end() : 0;
-        boolean clinicalText = from > 0 || isClinical(text) || isOfHealth(text);
-        if (!clinicalText || text.chars().filter(character -> character == '?').count() >= CONVERSATION) {
+        if (text.chars().filter(character -> character == '?').count() >= CONVERSATION) {
             return Optional.empty();
         }
+        Matcher label = LABEL.matcher(text);
+        int from = label.find() ? label.end() : 0;
+        return first(text, from).filter(found -> from > 0 || isClinical(text) || isOfHealth(text));
+    }
+
+    private static Optional<Suspicion> first(String text, int from) {
         Matcher sentence = SENTENCE.matcher(text);
         sentence.region(from, text.length());
         while (sentence.find()) {
@@ -79,19 +99,24 @@ final class Requests {
 
     private static boolean isRequest(String sentence) {
         String lower = sentence.toLowerCase(Locale.ROOT).replace('’', '\'');
-        String bare = POLITE.matcher(lower.replaceFirst("^[\\s\"'“(*-]+", "")).replaceFirst("");
+        String bare =
+                POLITE.matcher(MARKS_IN_FRONT.matcher(lower).replaceFirst("")).replaceFirst("");
         Matcher word = WORD.matcher(bare);
-        if (!word.find() || word.start() > 0) {
+        if (!word.lookingAt()) {
             return false;
         }
         String first = word.group();
-        long words = WORD.matcher(bare).results().count();
-        boolean question = QUESTIONS.contains(first) && lower.strip().matches("(?s).*\\?['\"”)]*$");
+        boolean question =
+                QUESTIONS.contains(first) && QUESTION_END.matcher(lower.strip()).matches();
         boolean command = ((BEGINS.contains(first) && !BEDSIDE.contains(first))
-                                || PHRASES.stream().anyMatch(phrase -> bare.startsWith(phrase + " ")))
-                        && bare.substring(first.length()).matches("(?s)[ ,].*")
+                                || PHRASES.stream().anyMatch(bare::startsWith))
+                        && bare.length() > first.length()
+                        && " ,".indexOf(bare.charAt(first.length())) >= 0
                 || BEDSIDE.contains(first) && AT_BEDSIDE.matcher(sentence).find();
-        return (question || command) && words >= 3 && !isClinical(sentence) && !isOfCare(lower, first);
+        return (question || command)
+                && WORD.matcher(bare).results().limit(FEWEST_WORDS).count() == FEWEST_WORDS
+                && !isClinical(sentence)
+                && !isOfCare(lower, first);
     }
 
     private static boolean isOfCare(String lower, String first) {
@@ -114,7 +139,17 @@ final class Requests {
                         .map(match -> match.group())
                         .anyMatch(word -> CLINICAL.contains(word)
                                 || (word.endsWith("s") && CLINICAL.contains(word.substring(0, word.length() - 1)))
-                                || ENDING.matcher(word).matches());
+                                || endsLikeADisease(word));
+    }
+
+    private static boolean endsLikeADisease(String word) {
+        for (int length = SHORTEST_ENDING; length <= LONGEST_ENDING && length < word.length(); length++) {
+            int ending = word.length() - length;
+            if (ENDINGS.contains(word.substring(ending)) && word.codePointCount(0, ending) >= BEFORE_AN_ENDING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> words(String kind) {

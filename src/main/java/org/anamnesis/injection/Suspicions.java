@@ -15,20 +15,21 @@ public final class Suspicions {
 
     /** Why a text is suspicious; empty where nothing is. */
     public static Optional<Suspicion> find(String text) {
-        if (HiddenText.count(text) >= HIDDEN || HiddenText.hasOverride(text)) {
+        boolean plain = HiddenText.isPlain(text);
+        if (!plain && (HiddenText.count(text) >= HIDDEN || HiddenText.hasOverride(text))) {
             return Optional.of(whole(Reason.HIDDEN_CHARACTERS, text));
         }
-        if (LookAlikes.count(text) >= ALIKE) {
+        if (!plain && LookAlikes.count(text) >= ALIKE) {
             return Optional.of(whole(Reason.LOOK_ALIKES, text));
         }
-        String seen = HiddenText.removed(text);
+        String seen = plain ? text : HiddenText.removed(text);
         Optional<Suspicion> instruction = Instructions.find(seen);
         if (instruction.isPresent()) {
             return seen.length() == text.length() ? instruction : instruction.map(found -> whole(found.reason(), text));
         }
         return Disguises.find(text)
                 .or(() -> Disguises.undone(seen).stream()
-                        .flatMap(plain -> Instructions.find(plain).stream())
+                        .flatMap(undone -> Instructions.find(undone).stream())
                         .findFirst()
                         .map(found -> whole(found.reason(), text)))
                 .or(() -> Requests.find(seen));

@@ -45,21 +45,14 @@ public final class FlaggedPassages {
                 .ifPresent(flagged::add);
         for (Fact fact : chart.facts()) {
             texts(fact)
-                    .filter(text -> !harmless.contains(text))
-                    .flatMap(text -> {
-                        Optional<Flagged> found = flagged(fact.id(), text);
-                        if (found.isEmpty()) {
-                            harmless.add(text);
-                        }
-                        return found.stream();
-                    })
+                    .flatMap(text -> flagged(fact.id(), text, harmless).stream())
                     .findFirst()
                     .or(() -> hidden(fact))
                     .ifPresent(flagged::add);
         }
         for (Note note : chart.notes()) {
             if (note.body() instanceof Note.Body.Text text) {
-                flagged.addAll(inNote(note.id(), text));
+                flagged.addAll(inNote(note.id(), text, harmless));
             }
         }
         return flagged;
@@ -76,16 +69,16 @@ public final class FlaggedPassages {
     }
 
     /** A sentence by itself; else the paragraph around it, where only the whole tells. */
-    private static List<Flagged> inNote(CitationId id, Note.Body.Text text) {
+    private static List<Flagged> inNote(CitationId id, Note.Body.Text text, Set<String> harmless) {
         List<Flagged> sentences = text.passages().stream()
-                .flatMap(passage -> flagged(passage.id(), passage.text()).stream())
+                .flatMap(passage -> flagged(passage.id(), passage.text(), harmless).stream())
                 .toList();
         if (!sentences.isEmpty()) {
             return sentences;
         }
         return PARAGRAPH
                 .splitAsStream(text.plain())
-                .flatMap(paragraph -> flagged(id, paragraph).stream())
+                .flatMap(paragraph -> flagged(id, paragraph, harmless).stream())
                 .limit(1)
                 .toList();
     }
@@ -98,6 +91,18 @@ public final class FlaggedPassages {
         Stream<String> value = fact.value().stream().map(known -> known.text());
         return Stream.of(Stream.of(fact.concept().text()), codes, value, attributes)
                 .flatMap(texts -> texts);
+    }
+
+    /** @param harmless texts that were looked at before; a chart says the same many times */
+    private static Optional<Flagged> flagged(CitationId id, String text, Set<String> harmless) {
+        if (harmless.contains(text)) {
+            return Optional.empty();
+        }
+        Optional<Flagged> found = flagged(id, text);
+        if (found.isEmpty()) {
+            harmless.add(text);
+        }
+        return found;
     }
 
     private static Optional<Flagged> flagged(CitationId id, String text) {

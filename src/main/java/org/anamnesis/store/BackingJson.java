@@ -2,9 +2,11 @@ package org.anamnesis.store;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.draft.Backing;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What a document says around its text, as JSON. */
 final class BackingJson {
 
+    /** Made once: {@link Json} itself looks its provider up anew for each object. */
+    static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private BackingJson() {}
 
     static JsonObjectBuilder of(Backing backing) {
-        JsonArrayBuilder cited = Json.createArrayBuilder();
+        JsonArrayBuilder cited = JSON.createArrayBuilder();
         backing.cited().forEach(each -> {
-            JsonObjectBuilder one = Json.createObjectBuilder()
+            JsonObjectBuilder one = JSON.createObjectBuilder()
                     .add("reference", each.reference())
                     .add("kind", each.kind())
                     .add("words", each.words());
             each.when().ifPresent(when -> one.add("when", when));
             cited.add(one);
         });
-        JsonObjectBuilder object = Json.createObjectBuilder().add("cited", cited);
+        JsonObjectBuilder object = JSON.createObjectBuilder().add("cited", cited);
         backing.patient().ifPresent(patient -> object.add("patient", patient(patient)));
         return object;
     }
@@ -45,7 +50,7 @@ final class BackingJson {
     }
 
     private static JsonObjectBuilder patient(Backing.Banner patient) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         patient.name().ifPresent(name -> object.add("name", name));
         patient.birthDate().ifPresent(date -> object.add("birthDate", date));
         patient.sex().ifPresent(sex -> object.add("sex", sex));

@@ -2,14 +2,17 @@ package org.anamnesis.store;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Backing;
@@ -33,6 +36,9 @@ public record DraftContent(
         List<KeptStatement> statements,
         Backing backing,
         List<String> uncited) {
+
+    private static final JsonBuilderFactory JSON = BackingJson.JSON;
+    private static final JsonReaderFactory READING = Json.createReaderFactory(Map.of());
 
     public DraftContent {
         sources = List.copyOf(sources);
@@ -64,18 +70,18 @@ public record DraftContent(
     }
 
     String toJson() {
-        JsonArrayBuilder kept = Json.createArrayBuilder();
-        statements.forEach(statement -> kept.add(Json.createObjectBuilder()
+        JsonArrayBuilder kept = JSON.createArrayBuilder();
+        statements.forEach(statement -> kept.add(JSON.createObjectBuilder()
                 .add("section", statement.section())
                 .add("text", statement.text())
                 .add("verdict", statement.verdict())
                 .add("reason", statement.reason())
-                .add("citations", Json.createArrayBuilder(statement.citations()))));
-        return Json.createObjectBuilder()
+                .add("citations", JSON.createArrayBuilder(statement.citations()))));
+        return JSON.createObjectBuilder()
                 .add("document", document.code())
                 .add("authorship", json(authorship))
-                .add("sources", Json.createArrayBuilder(sources))
-                .add("uncited", Json.createArrayBuilder(uncited))
+                .add("sources", JSON.createArrayBuilder(sources))
+                .add("uncited", JSON.createArrayBuilder(uncited))
                 .add("statements", kept)
                 .add("backing", BackingJson.of(backing))
                 .build()
@@ -83,7 +89,7 @@ public record DraftContent(
     }
 
     static DraftContent ofJson(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READING.createReader(new StringReader(json))) {
             JsonObject content = reader.readObject();
             List<KeptStatement> statements = content.getJsonArray("statements").getValuesAs(JsonObject.class).stream()
                     .map(statement -> new KeptStatement(
@@ -108,7 +114,7 @@ public record DraftContent(
     }
 
     private static JsonObjectBuilder json(Authorship authorship) {
-        JsonObjectBuilder object = Json.createObjectBuilder().add("by", authorship.code());
+        JsonObjectBuilder object = JSON.createObjectBuilder().add("by", authorship.code());
         switch (authorship) {
             case Authorship.ByModel model ->
                 object.add("model", model.model())
@@ -117,10 +123,10 @@ public record DraftContent(
             case Authorship.ByRules rules ->
                 rules.insteadOfModel().ifPresent(reason -> object.add("insteadOfModel", reason.code()));
         }
-        JsonArrayBuilder tried = Json.createArrayBuilder();
+        JsonArrayBuilder tried = JSON.createArrayBuilder();
         authorship
                 .tried()
-                .forEach(turn -> tried.add(Json.createObjectBuilder()
+                .forEach(turn -> tried.add(JSON.createObjectBuilder()
                         .add("model", turn.model())
                         .add("prompt", turn.prompt())
                         .add("outcome", turn.outcome())));

@@ -6,11 +6,13 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.Statement;
@@ -33,6 +35,9 @@ final class AnswerLines {
 
     /** In front of the parser as in front of every other one: it fails on depth and on exponents in ways of its own. */
     private static final Limits LINE = Limits.of(4L * LONGEST_LINE_CHARACTERS);
+
+    /** Made once: {@link Json} itself looks its provider up anew for each line. */
+    private static final JsonReaderFactory READING = Json.createReaderFactory(Map.of());
 
     private AnswerLines() {}
 
@@ -78,7 +83,7 @@ final class AnswerLines {
         if (!line.startsWith("{") || line.length() > LONGEST_LINE_CHARACTERS) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(line))) {
+        try (JsonReader reader = READING.createReader(new StringReader(line))) {
             JsonGuard.check(line.getBytes(StandardCharsets.UTF_8), LINE);
             return Optional.of(reader.readObject());
         } catch (RefusedInput | JsonException | IllegalStateException e) {

@@ -27,6 +27,11 @@ final class Citations {
         this.grounding = grounding;
     }
 
+    /** The strict check. */
+    Grounding grounding() {
+        return grounding;
+    }
+
     /** The statement with citations that bear it out; empty where none do. One fact that says all of it comes before several. */
     Optional<CheckedStatement> found(Statement statement) {
         Verification.Verified verified = verification().check(statement.text());
@@ -44,11 +49,11 @@ final class Citations {
                 .findFirst();
     }
 
-    /** Made when it is first wanted: most answers cite. */
-    private Verification verification() {
+    /** The check of what cites nothing; made when it is first wanted: most answers cite. */
+    Verification verification() {
         Verification made = verification;
         if (made == null) {
-            made = new Verification(chart);
+            made = new Verification(chart, grounding);
             verification = made;
         }
         return made;

@@ -118,7 +118,7 @@ final class ModelDialogue {
 
     /** Once, by the model that wrote; where it does not answer, what failed stays withheld. */
     private void repair(Writing writing, Chart permitted, PromptFile file, ModelAnswer.Written written) {
-        Optional<Repair> wanted = Repair.of(writing.checked(), permitted);
+        Optional<Repair> wanted = Repair.of(writing.checked(), permitted, writing.citations(permitted));
         if (wanted.isEmpty()) {
             return;
         }

@@ -14,9 +14,7 @@ import org.anamnesis.chart.Note;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.grounding.CheckedStatement;
-import org.anamnesis.grounding.Grounding;
 import org.anamnesis.grounding.Statement;
-import org.anamnesis.grounding.Verification;
 import org.anamnesis.prompt.Prompt;
 import org.anamnesis.prompt.PromptFile;
 
@@ -46,24 +44,22 @@ final class Repair {
      *
      * @param checked the answer's statements with their verdicts over the whole chart
      * @param permitted what of the chart the model may see
+     * @param seen finds what a statement stands on in that part of the chart
      */
-    static Optional<Repair> of(List<CheckedStatement> checked, Chart permitted) {
+    static Optional<Repair> of(List<CheckedStatement> checked, Chart permitted, Citations seen) {
         Repair repair = new Repair();
-        Grounding grounding = new Grounding(permitted);
-        Verification verification = null;
         Set<CitationId> facts = new LinkedHashSet<>();
         for (int place = 0; place < checked.size() && repair.places.size() < MOST; place++) {
             CheckedStatement failed = checked.get(place);
             if (failed.isSupported() || failed.text().length() > LONGEST_STATEMENT) {
                 continue;
             }
-            verification = verification == null ? new Verification(permitted) : verification;
             List<String> cited =
                     failed.evidence().stream().map(CitationId::toString).toList();
-            CheckedStatement asSeen = grounding.check(new Statement(failed.section(), failed.text(), cited));
+            CheckedStatement asSeen = seen.grounding().check(new Statement(failed.section(), failed.text(), cited));
             if (!asSeen.isSupported()) {
                 facts.addAll(asSeen.evidence());
-                verification.check(failed.text()).evidence().stream()
+                seen.verification().check(failed.text()).evidence().stream()
                         .limit(MOST_FACTS_EACH)
                         .forEach(facts::add);
                 repair.add(place, asSeen);

@@ -127,7 +127,8 @@ public final class Writer {
                         wrote.statements(),
                         Stream.concat(digest.included().stream(), wrote.toldAgain().stream())
                                 .distinct()
-                                .toList());
+                                .toList(),
+                        new Grounding(assignment.chart()));
             case ModelDialogue.Result.Nothing nothing ->
                 byRules(assignment, Optional.of(nothing.why()), nothing.tried());
         };
@@ -167,13 +168,16 @@ public final class Writer {
                 RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()).stream()
                         .map(grounding::check)
                         .toList();
-        return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked, List.of());
+        return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked, List.of(), grounding);
     }
 
     private static Draft draft(
-            Assignment assignment, Authorship authorship, List<CheckedStatement> checked, List<CitationId> told) {
+            Assignment assignment,
+            Authorship authorship,
+            List<CheckedStatement> checked,
+            List<CitationId> told,
+            Grounding grounding) {
         Chart chart = assignment.chart();
-        Grounding grounding = new Grounding(chart);
         Shortening shortened = Shortening.of(assignment, checked);
         List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), shortened.kept()).stream()
                 .map(grounding::check)

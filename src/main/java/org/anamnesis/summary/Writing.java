@@ -38,6 +38,11 @@ public final class Writing {
         return assignment.chart();
     }
 
+    /** What finds citations in a part of the chart: where the part is the whole, it is the one that has read it. */
+    Citations citations(Chart part) {
+        return part == assignment.chart() ? citations : new Citations(part, new Grounding(part));
+    }
+
     /** Which kind of summary is written. */
     public SummaryKind kind() {
         return assignment.kind();

@@ -11,6 +11,7 @@ import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Fact;
+import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.DraftText;
@@ -19,6 +20,7 @@ import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
 import org.anamnesis.model.ModelLimits;
 import org.anamnesis.model.ModelSettings;
+import org.anamnesis.privacy.FlaggedPassages;
 import org.anamnesis.reading.ChartAssembly;
 import org.anamnesis.rules.FactSentences;
 import org.anamnesis.rules.RuleComposer;
@@ -30,8 +32,8 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * The product's own share of a whole summary, in milliseconds on the wall, from the EHR's parsed resources to the document:
- * facts, digest, prompt, privacy, checking the model's statements, repairing what fails, omissions, conflicts, text. The model
- * is one on this machine that answers at once, over HTTP; its exchange is within the time. It writes forty statements, one in
+ * facts, digest, prompt, privacy, checking the model's statements, repairing what fails, omissions, conflicts, text, suspicious
+ * passages. The model is one on this machine that answers at once, over HTTP; its exchange is within the time. It writes forty statements, one in
  * ten without a citation and one in ten false.
  *
  * @param resources the chart's size
@@ -58,7 +60,7 @@ record OwnShare(int resources, int statements, double median, double p95) {
         List<Statement> said = statements(chart(patient, resources));
         List<Double> times = new ArrayList<>();
         try (AnsweringModel model =
-                        AnsweringModel.saying(answer(said), "{\"statement\":1,\"text\":\"None.\",\"citations\":[]}");
+                        AnsweringModel.inTurn(answer(said), "{\"statement\":1,\"text\":\"None.\",\"citations\":[]}");
                 ModelGateway gateway = new ModelGateway(
                         ModelSettings.openAi("own", model.base(), "none", Optional.empty(), ModelLimits.DEFAULT))) {
             Writer writer = new Writer(Optional.of(gateway));
@@ -85,7 +87,9 @@ record OwnShare(int resources, int statements, double median, double p95) {
         Draft draft = writer.write(Assignment.brief(chart), ModelCall.Caller.UNKNOWN, (name, host, prompt) -> {});
         DraftText.of(draft).hash();
         Backing.of(chart, draft.statements().stream().flatMap(one -> one.evidence().stream()));
-        if (draft.statements().size() < STATEMENTS / 2) {
+        FlaggedPassages.of(chart);
+        if (!(draft.authorship() instanceof Authorship.ByModel)
+                || draft.statements().size() < STATEMENTS / 2) {
             throw new IllegalStateException("the summary is not the one that was to be measured: "
                     + draft.statements().size() + " statements");
         }

@@ -14,7 +14,12 @@ final class PerformancePage {
 
     private PerformancePage() {}
 
-    static String of(Side.Measured measured, List<SizeCost> sizes, List<OwnShare> shares, Machine machine) {
+    static String of(
+            Side.Measured measured,
+            List<SizeCost> sizes,
+            List<PartCost> parts,
+            List<OwnShare> shares,
+            Machine machine) {
         List<String> lines = new ArrayList<>();
         lines.add("# Performance");
         lines.add("Written by `deploy/benchmark` on " + machine.day() + ": " + machine.words() + ". "
@@ -64,6 +69,17 @@ final class PerformancePage {
                 size.parsingMillis(),
                 size.readingMillis(),
                 size.digestingMillis())));
+        lines.add("");
+        lines.add("## Digest and check");
+        lines.add(
+                "Made-up charts in memory, one thread, as JMH measured them, in milliseconds on the wall, with the half of the "
+                        + "interval that holds the average in 99.9 of 100 cases: the lines for a model (digest), the check of forty statements "
+                        + "that cite (check), the search for what forty statements stand on (search).");
+        lines.add("");
+        lines.add("| part | facts | average | +/- |");
+        lines.add("|---|---|---|---|");
+        parts.forEach(part -> lines.add(String.format(
+                Locale.ROOT, "| %s | %,d | %.2f | %.2f |", part.part(), part.facts(), part.millis(), part.error())));
         lines.add("");
         lines.add("## Own share of a summary");
         lines.add(

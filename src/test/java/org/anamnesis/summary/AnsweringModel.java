@@ -90,6 +90,16 @@ public final class AnsweringModel implements AutoCloseable {
         });
     }
 
+    /** One that gives the answers in turn, and then again from the first: a question and what it leads to, many times. */
+    public static AnsweringModel inTurn(String... answers) {
+        return new AnsweringModel((number, speaking) -> {
+            for (String line : answers[(number - 1) % answers.length].lines().toList()) {
+                speaking.line(line);
+            }
+            speaking.end();
+        });
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             int number;
