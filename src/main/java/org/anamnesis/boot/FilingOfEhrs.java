@@ -5,6 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.ehr.Ehr;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.ehr.EhrSettings;
@@ -20,7 +23,13 @@ import org.eclipse.microprofile.config.Config;
 /** How documents are filed, read when the product is deployed; a wrong setting stops it there. */
 final class FilingOfEhrs {
 
-    private static final String PREFIX = "anamnesis.filing.";
+    static final String PREFIX = "anamnesis.filing.";
+
+    /** All settings below the prefix, in full. */
+    static final Set<String> KEYS = Stream.of("first-pause", "longest-pause", "give-up-after", "settle", "grace")
+            .map(PREFIX::concat)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private FilingOfEhrs() {}

@@ -1,6 +1,7 @@
 package org.anamnesis.boot;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,25 +37,24 @@ final class KnownSettings {
             "anamnesis.document.fonts",
             "anamnesis.drafts.expire-after",
             "anamnesis.ehrs",
-            "anamnesis.filing.first-pause",
-            "anamnesis.filing.give-up-after",
-            "anamnesis.filing.grace",
-            "anamnesis.filing.longest-pause",
-            "anamnesis.filing.settle",
             "anamnesis.keys",
             "anamnesis.models");
 
     /** Of the server and of the commands, which may run in the same environment. */
-    private static final Set<String> OF_THE_ENVIRONMENT = Set.of(
-            "anamnesis.audit.legal-hold",
-            "anamnesis.audit.retention",
-            "anamnesis.data-key-file",
-            "anamnesis.db.driver",
-            "anamnesis.db.password",
-            "anamnesis.db.url",
-            "anamnesis.db.user");
+    private static final Set<String> VARIABLES = Set.of(
+            "ANAMNESIS_AUDIT_LEGAL_HOLD",
+            "ANAMNESIS_AUDIT_RETENTION",
+            "ANAMNESIS_DATA_KEY_FILE",
+            "ANAMNESIS_DB_DRIVER",
+            "ANAMNESIS_DB_PASSWORD",
+            "ANAMNESIS_DB_URL",
+            "ANAMNESIS_DB_USER");
 
-    private static final Set<String> SPELLED = Stream.concat(KNOWN.stream(), OF_THE_ENVIRONMENT.stream())
+    private static final Set<String> SPELLED = Stream.of(
+                    KNOWN.stream(),
+                    FilingOfEhrs.KEYS.stream(),
+                    VARIABLES.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('_', '.')))
+            .flatMap(names -> names)
             .map(KnownSettings::withoutHyphens)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -75,7 +75,7 @@ final class KnownSettings {
                         name,
                         "is unknown",
                         "one of " + String.join(", ", new TreeSet<>(KNOWN)) + ", or one that begins with "
-                                + String.join(", ", READ_ELSEWHERE));
+                                + FilingOfEhrs.PREFIX + ", " + String.join(", ", READ_ELSEWHERE));
             }
         }
     }

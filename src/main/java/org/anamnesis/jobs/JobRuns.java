@@ -80,9 +80,11 @@ public class JobRuns {
         this.given = threads;
     }
 
-    /** Begins one, where this node has room for it and nobody has it; whether it has room. */
+    /** Begins one, where this node is up and has room for it and nobody has it; whether it is and has. */
     boolean begin(String id) {
-        if (stopping || running.size() >= Objects.requireNonNull(settings).atOnce()) {
+        if (stopping
+                || !Objects.requireNonNull(performer).isReady()
+                || running.size() >= Objects.requireNonNull(settings).atOnce()) {
             return false;
         }
         Instant now = now();

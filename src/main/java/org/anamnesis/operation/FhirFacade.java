@@ -7,6 +7,8 @@ import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.tenant.UrlBaseTenantIdentificationStrategy;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.Objects;
 import org.anamnesis.ehr.EhrRegistry;
@@ -63,6 +65,14 @@ public class FhirFacade extends RestfulServer {
     @Inject
     private transient @Nullable OperationDefinitions definitions;
 
+    /** Kept requests are taken up once HAPI has found all operations, which it does behind {@link #initialize()}. */
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        Objects.requireNonNull(replay)
+                .by((request, response) -> handleRequest(RequestTypeEnum.POST, request, response));
+    }
+
     @Override
     protected void initialize() {
         setFhirContext(Objects.requireNonNull(context));
@@ -91,7 +101,5 @@ public class FhirFacade extends RestfulServer {
                 Objects.requireNonNull(definitions));
         registerInterceptor(new CapabilityNotes(Objects.requireNonNull(registry)));
         registerInterceptor(new PlainErrors());
-        Objects.requireNonNull(replay)
-                .by((request, response) -> handleRequest(RequestTypeEnum.POST, request, response));
     }
 }

@@ -52,6 +52,11 @@ public class Replay implements JobPerformer {
     }
 
     @Override
+    public boolean isReady() {
+        return server != null;
+    }
+
+    @Override
     public JobResult perform(JobRequest job) {
         EhrId ehr = new EhrId(job.ehr());
         KeptAnswer answer = new KeptAnswer();
@@ -60,7 +65,6 @@ public class Replay implements JobPerformer {
         new FacadeCall(ehr, job.caller()).keepIn(request);
         Running.say("reading");
         try {
-            // The facade is deployed with the product: where it is not there yet, the product is not up.
             Objects.requireNonNull(server, "the facade is not up yet").handle(request, answer.response());
         } catch (ServletException | IOException e) {
             return failed(job, PlainErrors.unexpected(e));

@@ -27,6 +27,7 @@ class JobsTest {
             new JobSettings(Duration.ofHours(1), 2, 2, JobSettings.Completion.REDIRECT);
 
     private final SteppedClock clock = new SteppedClock();
+    private boolean ready = true;
     private final RememberedJobs kept = new RememberedJobs();
     private final Jobs jobs = new Jobs(kept, SETTINGS, clock);
     private final Caller caller = caller("client", "user", Optional.of("p1"));
@@ -116,6 +117,19 @@ class JobsTest {
             assertThat(caller.reach().sees("p2")).isFalse();
             assertThat(caller.reach().isEverybody()).isFalse();
         });
+    }
+
+    @Test
+    void aNodeThatIsNotUpYetBeginsNothingAndComesBackToIt() throws Exception {
+        make();
+        ready = false;
+        JobWork work = work(request -> result(200, "done"));
+        assertThat(work.run(kept.only())).isInstanceOf(Next.Again.class);
+        assertThat(kept.find(kept.only()).orElseThrow().leasedUntil()).isEmpty();
+        ready = true;
+        work.run(kept.only());
+        kept.awaitDone(kept.only());
+        assertThat(kept.result(kept.only()).orElseThrow()).contains("done");
     }
 
     @Test
@@ -255,6 +269,11 @@ class JobsTest {
 
     private JobRuns runs(Does does) {
         JobPerformer performer = new JobPerformer() {
+            @Override
+            public boolean isReady() {
+                return ready;
+            }
+
             @Override
             public JobResult perform(JobRequest request) {
                 try {
