@@ -231,7 +231,7 @@ class StreamIT {
         behaviour = (number, speaking) -> {
             speaking.line(sex());
             if (cut.await(30, TimeUnit.SECONDS)) {
-                speaking.line(sex().replace("one-liner", "plan")).end();
+                speaking.line(sex().replace("one-liner", "active-problems")).end();
             }
         };
         Open open = open();
@@ -249,7 +249,7 @@ class StreamIT {
             } while (!rest.getLast().name().equals("summary"));
         }
         assertThat(rest).extracting(Event::name).containsExactly("statement", "summary");
-        assertThat(rest.getFirst().data().path("section").asText()).isEqualTo("plan");
+        assertThat(rest.getFirst().data().path("section").asText()).isEqualTo("active-problems");
         assertThat(rest.getLast().data().path("sections")).hasSize(2);
         try (BufferedReader lines = lines(stream(open(), "{}", "Last-Event-ID", last.id()))) {
             Event gone = next(lines);
@@ -260,9 +260,11 @@ class StreamIT {
 
     @Test
     void whoCancelsHangsUpOnTheModelAtOnce() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch hungUp = new CountDownLatch(1);
         behaviour = (number, speaking) -> {
             try {
+                asked.countDown();
                 while (hungUp.getCount() > 0) {
                     speaking.part(" ");
                     hungUp.await(20, TimeUnit.MILLISECONDS);
@@ -279,6 +281,8 @@ class StreamIT {
             while (!event.name().equals("writing")) {
                 event = next(lines);
             }
+            // A model that is not asked yet would not be asked at all.
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
             HttpResponse<String> answer = browser.post(
                     open.page() + "api/summary/stream/cancel",
                     "{}",
