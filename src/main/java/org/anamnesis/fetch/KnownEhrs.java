@@ -2,12 +2,11 @@ package org.anamnesis.fetch;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.anamnesis.exchange.ToldLonger;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 
 /**
@@ -15,9 +14,6 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
  * again after a while. An EHR that does not say is not asked again at once, and taken for one that can do anything.
  */
 final class KnownEhrs {
-
-    static final Duration TOLD_HOLDS = Duration.ofHours(1);
-    static final Duration UNTOLD_HOLDS = Duration.ofMinutes(2);
 
     private static final int MOST_EHRS = 1_000;
 
@@ -28,7 +24,7 @@ final class KnownEhrs {
         this.known = Caffeine.newBuilder()
                 .ticker(ticker)
                 .maximumSize(MOST_EHRS)
-                .expireAfter(new Age())
+                .expireAfter(new ToldLonger<>(Known::told))
                 .buildAsync();
     }
 
@@ -61,23 +57,5 @@ final class KnownEhrs {
                 fhirBase,
                 (base, pool) -> CompletableFuture.supplyAsync(
                         () -> Known.of(ask.get()), work -> Thread.ofVirtual().start(work)));
-    }
-
-    private static final class Age implements Expiry<URI, Known> {
-
-        @Override
-        public long expireAfterCreate(URI fhirBase, Known one, long now) {
-            return (one.told() ? TOLD_HOLDS : UNTOLD_HOLDS).toNanos();
-        }
-
-        @Override
-        public long expireAfterUpdate(URI fhirBase, Known one, long now, long left) {
-            return expireAfterCreate(fhirBase, one, now);
-        }
-
-        @Override
-        public long expireAfterRead(URI fhirBase, Known one, long now, long left) {
-            return left;
-        }
     }
 }

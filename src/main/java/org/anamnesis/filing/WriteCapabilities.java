@@ -2,7 +2,6 @@ package org.anamnesis.filing;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,7 @@ import org.anamnesis.exchange.Deadline;
 import org.anamnesis.exchange.EhrDoor;
 import org.anamnesis.exchange.EhrOrigin;
 import org.anamnesis.exchange.GuardedExchange;
+import org.anamnesis.exchange.ToldLonger;
 import org.anamnesis.guard.Limits;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 
@@ -22,8 +22,6 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
  */
 final class WriteCapabilities {
 
-    private static final Duration TOLD_HOLDS = Duration.ofHours(1);
-    private static final Duration UNTOLD_HOLDS = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final int MOST_EHRS = 1_000;
 
@@ -34,7 +32,7 @@ final class WriteCapabilities {
         this.door = door;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST_EHRS)
-                .expireAfter(new Age())
+                .expireAfter(new ToldLonger<>(WriteCapability::isKnown))
                 .buildAsync();
     }
 
@@ -67,23 +65,5 @@ final class WriteCapabilities {
                 .capabilities()
                 .ofType(CapabilityStatement.class)
                 .execute());
-    }
-
-    private static final class Age implements Expiry<URI, WriteCapability> {
-
-        @Override
-        public long expireAfterCreate(URI base, WriteCapability said, long now) {
-            return (said.isKnown() ? TOLD_HOLDS : UNTOLD_HOLDS).toNanos();
-        }
-
-        @Override
-        public long expireAfterUpdate(URI base, WriteCapability said, long now, long left) {
-            return expireAfterCreate(base, said, now);
-        }
-
-        @Override
-        public long expireAfterRead(URI base, WriteCapability said, long now, long left) {
-            return left;
-        }
     }
 }

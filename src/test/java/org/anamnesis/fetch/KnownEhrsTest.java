@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Coverage.Outcome;
+import org.anamnesis.exchange.ToldLonger;
 import org.anamnesis.fetch.KnownEhrs.Known;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class KnownEhrsTest {
         known(OTHER, TOLD);
         assertThat(asked).hasValue(2);
 
-        pass(KnownEhrs.TOLD_HOLDS);
+        pass(ToldLonger.TOLD_HOLDS);
         known(EHR, TOLD);
 
         assertThat(asked).hasValue(3);
@@ -48,7 +49,7 @@ class KnownEhrsTest {
 
         assertThat(silent.told()).isFalse();
         assertThat(silent.capability()).isEqualTo(Capability.UNKNOWN);
-        pass(KnownEhrs.UNTOLD_HOLDS.minusSeconds(1));
+        pass(ToldLonger.UNTOLD_HOLDS.minusSeconds(1));
         known(EHR, TOLD);
         assertThat(asked).hasValue(1);
 

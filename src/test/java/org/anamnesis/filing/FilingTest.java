@@ -119,10 +119,7 @@ class FilingTest {
         return KINDS.keySet().stream()
                 .map(kind -> DynamicTest.dynamicTest(kind, () -> {
                     try (FilingDesk desk = desk(kind)) {
-                        desk.ehr.next(Turn.of(true, 0));
-                        desk.ehr.afterCreate(() -> desk.dieAt(1));
-                        assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
-                        desk.ehr.afterCreate(() -> {});
+                        dieBehindTheCreate(desk);
                         assertThat(desk.isFiled()).isFalse();
                         assertThat(desk.record().sentAt())
                                 .as("the ledger says it may be there")
@@ -153,10 +150,7 @@ class FilingTest {
     @Test
     void case59AClockThatGoesBackNeitherSendsTwiceNorWaitsForever() throws IOException {
         try (FilingDesk desk = desk("epic-like")) {
-            desk.ehr.next(Turn.of(true, 0));
-            desk.ehr.afterCreate(() -> desk.dieAt(1));
-            assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
-            desk.ehr.afterCreate(() -> {});
+            dieBehindTheCreate(desk);
             desk.step(Duration.ofHours(-1));
             assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
             assertThat(desk.ehr.documents()).hasSize(1);
@@ -338,10 +332,7 @@ class FilingTest {
         return KINDS.keySet().stream()
                 .map(kind -> DynamicTest.dynamicTest(kind, () -> {
                     try (FilingDesk desk = desk(kind)) {
-                        desk.ehr.next(Turn.of(true, 0));
-                        desk.ehr.afterCreate(() -> desk.dieAt(1));
-                        assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
-                        desk.ehr.afterCreate(() -> {});
+                        dieBehindTheCreate(desk);
                         desk.ehr.refusing("Device", 403);
                         desk.step(Duration.ofMinutes(16));
                         assertThat(desk.fileUntilOver()).isInstanceOf(FilingOutcome.Filed.class);
@@ -417,10 +408,7 @@ class FilingTest {
     @Test
     void aDraftThatIsRecalledAfterItWasSentIsFollowedToItsPlace() throws IOException {
         try (FilingDesk desk = desk("generic")) {
-            desk.ehr.next(Turn.of(true, 0));
-            desk.ehr.afterCreate(() -> desk.dieAt(1));
-            assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
-            desk.ehr.afterCreate(() -> {});
+            dieBehindTheCreate(desk);
             desk.drafts.recall("ward", desk.id);
             desk.step(Duration.ofMinutes(16));
             assertThat(desk.fileUntilOver())
@@ -496,5 +484,13 @@ class FilingTest {
 
     private static FilingDesk desk(String kind) throws IOException {
         return new FilingDesk(KINDS.get(kind).apply(new PretendedEhr())).with(WriteProfileFile.named(kind));
+    }
+
+    /** The EHR has the document, its answer is lost, and the node dies before it can look. */
+    private static void dieBehindTheCreate(FilingDesk desk) {
+        desk.ehr.next(Turn.of(true, 0));
+        desk.ehr.afterCreate(() -> desk.dieAt(1));
+        assertThatThrownBy(desk::file).isInstanceOf(FilingDesk.Dead.class);
+        desk.ehr.afterCreate(() -> {});
     }
 }

@@ -138,9 +138,18 @@ final class FilingStorm implements AutoCloseable {
 
     /** Each is held now; a fault that has struck as often as it should is gone. */
     private void awaitHeld() throws InterruptedException {
+        await("a node is where it is to die", () -> !ehr.hasFault("delay"));
+    }
+
+    private interface Condition {
+        boolean isMet() throws InterruptedException;
+    }
+
+    /** Asks until it is so. */
+    private static void await(String what, Condition condition) throws InterruptedException {
         Instant until = Instant.now().plus(LONGEST);
-        while (ehr.hasFault("delay")) {
-            assertThat(Instant.now()).as("no node got so far").isBefore(until);
+        while (!condition.isMet()) {
+            assertThat(Instant.now()).as(what).isBefore(until);
             Thread.sleep(POLL);
         }
     }
@@ -214,10 +223,8 @@ final class FilingStorm implements AutoCloseable {
     }
 
     private void awaitFiled(List<Signable> drafts) throws InterruptedException {
-        Instant until = Instant.now().plus(LONGEST);
         List<Signable> waiting = new ArrayList<>(drafts);
-        while (!waiting.isEmpty()) {
-            assertThat(Instant.now()).as(waiting.size() + " are not filed").isBefore(until);
+        await("all are filed", () -> {
             List<Signable> unsigned = new ArrayList<>();
             waiting.removeIf(draft -> {
                 String state = state(draft);
@@ -227,8 +234,8 @@ final class FilingStorm implements AutoCloseable {
                 return state.equals("filed");
             });
             sign(unsigned);
-            Thread.sleep(POLL);
-        }
+            return waiting.isEmpty();
+        });
     }
 
     private String state(Signable draft) {

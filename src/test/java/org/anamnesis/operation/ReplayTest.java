@@ -90,6 +90,12 @@ class ReplayTest {
     }
 
     @Test
+    void isReadyOnceTheServerIsThere() {
+        assertThat(new Replay(registry(), R4).isReady()).isFalse();
+        assertThat(replay.isReady()).isTrue();
+    }
+
+    @Test
     void isAnsweredAsItWouldHaveBeenAtOnceForTheCallerWhoMadeIt() {
         JobResult result = replay.perform(request("p1", "hello", "", Optional.empty()));
         assertThat(result.status()).as(result.body()).isEqualTo(200);
