@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.Config;
 /** How documents are filed, read when the product is deployed; a wrong setting stops it there. */
 final class FilingOfEhrs {
 
-    static final String PREFIX = "anamnesis.filing.";
+    private static final String PREFIX = "anamnesis.filing.";
 
     /** All settings below the prefix, in full. */
     static final Set<String> KEYS = Stream.of("first-pause", "longest-pause", "give-up-after", "settle", "grace")

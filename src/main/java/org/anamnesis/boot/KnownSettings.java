@@ -40,6 +40,12 @@ final class KnownSettings {
             "anamnesis.keys",
             "anamnesis.models");
 
+    private static final Set<String> ALL = new TreeSet<>(KNOWN);
+
+    static {
+        ALL.addAll(FilingOfEhrs.KEYS);
+    }
+
     /** Of the server and of the commands, which may run in the same environment. */
     private static final Set<String> VARIABLES = Set.of(
             "ANAMNESIS_AUDIT_LEGAL_HOLD",
@@ -51,8 +57,7 @@ final class KnownSettings {
             "ANAMNESIS_DB_USER");
 
     private static final Set<String> SPELLED = Stream.of(
-                    KNOWN.stream(),
-                    FilingOfEhrs.KEYS.stream(),
+                    ALL.stream(),
                     VARIABLES.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('_', '.')))
             .flatMap(names -> names)
             .map(KnownSettings::withoutHyphens)
@@ -74,8 +79,8 @@ final class KnownSettings {
                 throw new WrongSetting(
                         name,
                         "is unknown",
-                        "one of " + String.join(", ", new TreeSet<>(KNOWN)) + ", or one that begins with "
-                                + FilingOfEhrs.PREFIX + ", " + String.join(", ", READ_ELSEWHERE));
+                        "one of " + String.join(", ", ALL) + ", or one that begins with "
+                                + String.join(", ", READ_ELSEWHERE));
             }
         }
     }

@@ -27,7 +27,8 @@ class KnownSettingsTest {
     void aMistypedSettingStopsTheDeployment(String name) {
         assertThatThrownBy(() -> KnownSettings.refuseOthers(List.of("anamnesis.ehrs", name)))
                 .isInstanceOf(WrongSetting.class)
-                .hasMessageStartingWith("Setting " + name + " is unknown; expected one of anamnesis.async.at-once");
+                .hasMessageStartingWith("Setting " + name + " is unknown; expected one of anamnesis.async.at-once")
+                .hasMessageContaining("anamnesis.filing.settle");
     }
 
     @Test
