@@ -7,7 +7,7 @@ const set = stage();
 test('shows the summary with its author, its sections and a citation on every statement', async () => {
   const page = await set.open('model');
   const summary = await summaryOf(page);
-  await page.getByText('Written by model scripted, checked against the chart').waitFor();
+  await page.getByText('Written by model scripted, checked against the chart', { exact: true }).waitFor();
   assert.equal(await summary.getByRole('heading', { level: 3 }).count(), 7);
   const statements = summary.getByRole('listitem');
   assert.equal(await statements.count(), 10);
@@ -50,7 +50,7 @@ test('leaves the banner to an EHR that shows its own', async () => {
 test('says that rules wrote it, and why the model did not', async () => {
   const page = await set.open('rules');
   await summaryOf(page);
-  await page.getByText('Composed by rules, without a language model').waitFor();
+  await page.getByText('Composed by rules, without a language model', { exact: true }).waitFor();
   await page
     .getByText('The language model did not answer in time, so the rules wrote this summary.')
     .waitFor();
