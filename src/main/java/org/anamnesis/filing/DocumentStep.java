@@ -18,6 +18,7 @@ final class DocumentStep {
     private final WriteProfile profile;
     private final LedgerPage ledger;
     private final Duration settle;
+    private final boolean recalled;
     private final KnownDocument known;
     private final Renditions renditions;
     private final WriteCapability said;
@@ -28,6 +29,7 @@ final class DocumentStep {
         this.profile = job.target().profile();
         this.ledger = ledger;
         this.settle = job.settle();
+        this.recalled = job.recalled();
         this.said = said;
         this.known = new KnownDocument(ehr, profile, ledger);
     }
@@ -61,6 +63,9 @@ final class DocumentStep {
         Optional<Duration> unsettled = record.sentAt().flatMap(this::unsettled);
         if (unsettled.isPresent()) {
             return new Placed.Not(new FilingOutcome.Pending("answer-lost", Optional.empty(), unsettled));
+        }
+        if (recalled) {
+            return new Placed.Not(new FilingOutcome.Refused(FilingOutcome.Refused.RECALLED));
         }
         if (profile.document().encounter() == WriteProfile.Encounter.REQUIRED
                 && draft.review().encounter().isEmpty()) {

@@ -57,8 +57,9 @@ public final class EhrWriter implements AutoCloseable {
      *
      * @param replaced the document in the EHR that it takes the place of
      * @param settle how long after a lost answer nothing is sent again
+     * @param recalled whether it is only looked for and never sent
      */
-    record Job(SignedDraft signed, FilingTarget target, Optional<String> replaced, Duration settle) {}
+    record Job(SignedDraft signed, FilingTarget target, Optional<String> replaced, Duration settle, boolean recalled) {}
 
     /** Writes what is not there yet, and compares the text the EHR then holds. */
     FilingOutcome write(Job job, LedgerPage ledger) {

@@ -85,9 +85,10 @@ public class Filing {
                     "filing draft " + draft.id() + " signed by "
                             + signed.signature().signer()));
             LedgerPage page = new LedgerPage(Objects.requireNonNull(ledger), draft, Objects.requireNonNull(clock));
-            FilingOutcome outcome = isRecalled(draft) && !page.record().mayBeThere()
+            boolean recalled = isRecalled(draft);
+            FilingOutcome outcome = recalled && !page.record().mayBeThere()
                     ? new FilingOutcome.Refused(FilingOutcome.Refused.RECALLED)
-                    : write(signed, target, page);
+                    : write(signed, target, page, recalled);
             done = keep(draft, outcome, page);
             FilingRecords.ended(trail, recorded, outcome);
             return outcome;
@@ -98,14 +99,15 @@ public class Filing {
         }
     }
 
-    private FilingOutcome write(SignedDraft signed, FilingTarget target, LedgerPage page) {
+    private FilingOutcome write(SignedDraft signed, FilingTarget target, LedgerPage page, boolean recalled) {
         return Objects.requireNonNull(writer)
                 .write(
                         new EhrWriter.Job(
                                 signed,
                                 target,
                                 replaced(signed.draft()),
-                                Objects.requireNonNull(settings).settle()),
+                                Objects.requireNonNull(settings).settle(),
+                                recalled),
                         page);
     }
 

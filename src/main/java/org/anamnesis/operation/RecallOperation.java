@@ -111,6 +111,10 @@ public class RecallOperation {
             found.model().ifPresent(model -> output.addPart().setName("model").setValue(new StringType(model)));
             found.prompt()
                     .ifPresent(prompt -> output.addPart().setName("prompt").setValue(new StringType(prompt)));
+            found.use()
+                    .ifPresent(use -> output.addPart()
+                            .setName("use")
+                            .setValue(new CodeType(use.name().toLowerCase(Locale.ROOT))));
             found.marks().forEach(mark -> {
                 ParametersParameterComponent part = output.addPart().setName("mark");
                 part.addPart().setName("at").setValue(instant(mark.at()));

@@ -12,13 +12,16 @@ import org.anamnesis.draft.ModelTry;
 final class DraftIndex {
 
     /** What is indexed of a draft; see the schema. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    /** The version before it that knew of turns. */
+    private static final int TURNS = 2;
 
     private static final String HISTORY = "/_history/";
 
     private DraftIndex() {}
 
-    /** The resources of shown statements, and of the withheld ones too: a reader may have seen those as well. */
+    /** The resources of shown statements, of the withheld ones too, which a reader may have seen as well, and what a model was told. */
     static void add(EntityManager entities, StoredDraft draft) {
         add(entities, draft.id(), draft.content());
     }
@@ -29,9 +32,18 @@ final class DraftIndex {
         if (known == null) {
             entities.persist(origin(draft, content.authorship()));
             sources(entities, draft, content);
-        } else {
+        }
+        int indexed = known == null ? 0 : known.indexed;
+        told(entities, draft, content);
+        if (indexed < TURNS) {
+            turns(entities, draft, content);
+        }
+        if (known != null) {
             known.indexed = VERSION;
         }
+    }
+
+    private static void turns(EntityManager entities, UUID draft, DraftContent content) {
         if (content.authorship() instanceof Authorship.ByModel model) {
             model.tried().stream()
                     .filter(turn -> turn.outcome().equals(ModelTry.ANSWERED))
@@ -61,7 +73,14 @@ final class DraftIndex {
                         content.statements().stream().flatMap(statement -> statement.citations().stream()))
                 .filter(source -> source.contains("/"))
                 .filter(sources::add)
-                .map(source -> row(draft, source))
+                .map(source -> row(draft, source, true))
+                .forEach(entities::persist);
+    }
+
+    private static void told(EntityManager entities, UUID draft, DraftContent content) {
+        content.uncited().stream()
+                .distinct()
+                .map(source -> row(draft, source, false))
                 .forEach(entities::persist);
     }
 
@@ -73,10 +92,11 @@ final class DraftIndex {
         return row;
     }
 
-    private static DraftSourceRow row(UUID draft, String source) {
+    private static DraftSourceRow row(UUID draft, String source, boolean cited) {
         DraftSourceRow row = new DraftSourceRow();
         row.id = UUID.randomUUID();
         row.draft = draft;
+        row.cited = cited;
         int history = source.indexOf(HISTORY);
         row.source = history < 0 ? source : source.substring(0, history);
         row.version = history < 0 ? null : source.substring(history + HISTORY.length());

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public class DraftOrigins {
      * @param ehr of which EHR
      * @param model written by this model
      * @param prompt written under instructions of this version, or with this SHA-256
-     * @param source standing on this resource, {@code Type/id}
+     * @param source standing on this resource, or written by a model that was told of it, {@code Type/id}
      * @param version on this version of it
      */
     public record Wanted(
@@ -53,6 +55,7 @@ public class DraftOrigins {
      *
      * @param state where it stands, as {@link DraftState}
      * @param location in the EHR, once it is filed
+     * @param use how it used the resource that was looked for; empty where none was
      * @param marks that it was recalled, the oldest first
      */
     public record Found(
@@ -64,11 +67,20 @@ public class DraftOrigins {
             String writtenBy,
             Optional<String> model,
             Optional<String> prompt,
+            Optional<Use> use,
             List<Mark> marks) {
 
         public Found {
             marks = List.copyOf(marks);
         }
+    }
+
+    /** How a draft used a resource. */
+    public enum Use {
+        /** A statement cites it, shown or withheld. */
+        CITED,
+        /** Its model was told of it; no statement cites it. */
+        TOLD
     }
 
     /**
@@ -121,14 +133,37 @@ public class DraftOrigins {
                 .setMaxResults(most);
         values.forEach(query::setParameter);
         List<Object[]> rows = query.getResultList();
-        Map<UUID, List<Mark>> marks =
-                marks(rows.stream().map(row -> ((DraftRow) row[0]).id).toList());
+        List<UUID> drafts = rows.stream().map(row -> ((DraftRow) row[0]).id).toList();
+        Map<UUID, List<Mark>> marks = marks(drafts);
+        Set<UUID> citing = citing(wanted, drafts);
         return rows.stream()
-                .map(row -> found((DraftRow) row[0], (DraftOriginRow) row[1], marks))
+                .map(row -> found((DraftRow) row[0], (DraftOriginRow) row[1], use(wanted, citing, row), marks))
                 .toList();
     }
 
-    private static Found found(DraftRow draft, DraftOriginRow origin, Map<UUID, List<Mark>> marks) {
+    private static Optional<Use> use(Wanted wanted, Set<UUID> citing, Object[] row) {
+        return wanted.source().map(source -> citing.contains(((DraftRow) row[0]).id) ? Use.CITED : Use.TOLD);
+    }
+
+    /** Those of the drafts in which a statement cites what is looked for. */
+    private Set<UUID> citing(Wanted wanted, List<UUID> drafts) {
+        if (wanted.source().isEmpty() || drafts.isEmpty()) {
+            return Set.of();
+        }
+        TypedQuery<UUID> query = entities()
+                .createQuery(
+                        "select source.draft from DraftSourceRow source where source.draft in :drafts and source.cited = true"
+                                + " and source.source = :source"
+                                + (wanted.version().isPresent() ? " and source.version = :version" : ""),
+                        UUID.class)
+                .setParameter("drafts", drafts)
+                .setParameter("source", wanted.source().get());
+        wanted.version().ifPresent(version -> query.setParameter("version", version));
+        return new HashSet<>(query.getResultList());
+    }
+
+    private static Found found(
+            DraftRow draft, DraftOriginRow origin, Optional<Use> use, Map<UUID, List<Mark>> marks) {
         return new Found(
                 draft.id,
                 draft.patient,
@@ -138,6 +173,7 @@ public class DraftOrigins {
                 draft.writtenBy,
                 Optional.ofNullable(origin.model),
                 Optional.ofNullable(origin.promptVersion),
+                use,
                 marks.getOrDefault(draft.id, List.of()));
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One resource that a draft stands on. */
+/** One resource that a draft stands on, or that its model was told of. */
 @Entity
 @Table(name = "draft_source")
 class DraftSourceRow {
@@ -24,4 +24,8 @@ class DraftSourceRow {
     @Column(updatable = false)
     @Nullable
     String version;
+
+    /** Whether a statement cites it, shown or withheld. */
+    @Column(updatable = false)
+    boolean cited;
 }

@@ -406,6 +406,20 @@ class FilingTest {
     }
 
     @Test
+    void aDraftThatIsRecalledAfterALostAnswerIsLookedForAndNotSentAgain() throws IOException {
+        try (FilingDesk desk = desk("generic")) {
+            desk.ehr.next(Turn.of(false, 0));
+            desk.file();
+            desk.drafts.recall("ward", desk.id);
+            assertThat(desk.file()).as("it may still turn up").isInstanceOf(FilingOutcome.Pending.class);
+            desk.step(Duration.ofMinutes(16));
+            assertThat(desk.fileUntilOver()).isEqualTo(new FilingOutcome.Refused("recalled"));
+            assertThat(creates(desk)).isEqualTo(1);
+            assertThat(desk.ehr.documents()).isEmpty();
+        }
+    }
+
+    @Test
     void aDraftThatIsRecalledAfterItWasSentIsFollowedToItsPlace() throws IOException {
         try (FilingDesk desk = desk("generic")) {
             dieBehindTheCreate(desk);

@@ -23,6 +23,8 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.DocumentKind;
+import org.anamnesis.draft.Backing;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
@@ -115,7 +117,8 @@ class StoreIT {
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
                 .containsExactly(
                         "1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "70", "71", "74", "75",
-                        "76");
+                        "76",
+                        "77");
     }
 
     @Test
@@ -524,6 +527,38 @@ class StoreIT {
     }
 
     @Test
+    void whatAModelWasToldAndDoesNotCiteIsFoundTooAndToldApart() throws SQLException {
+        StoredDraft written = draft(
+                "Told of two, cites one.",
+                new Authorship.ByModel("told-model", "brief-9", "ab".repeat(32)),
+                List.of("Observation/cited/_history/1"),
+                List.of("Observation/told/_history/2"));
+        drafts.keep(written);
+        assertThat(uses("Observation/cited", Optional.of("1"))).containsExactly(DraftOrigins.Use.CITED);
+        assertThat(uses("Observation/told", Optional.of("2"))).containsExactly(DraftOrigins.Use.TOLD);
+        assertThat(uses("Observation/told", Optional.of("3"))).isEmpty();
+        run("delete from draft_source where not cited and draft = '" + written.id() + "'");
+        run("update draft_origin set indexed = 2 where draft = '" + written.id() + "'");
+        assertThat(uses("Observation/told", Optional.empty())).isEmpty();
+        assertThat(indexing.index(written.id())).isTrue();
+        assertThat(uses("Observation/told", Optional.empty()))
+                .as("an index of before is made whole")
+                .containsExactly(DraftOrigins.Use.TOLD);
+        assertThat(uses("Observation/cited", Optional.empty())).containsExactly(DraftOrigins.Use.CITED);
+    }
+
+    private List<DraftOrigins.Use> uses(String source, Optional<String> version) {
+        return origins
+                .find(
+                        new DraftOrigins.Wanted(
+                                "sandbox", Optional.empty(), Optional.empty(), Optional.of(source), version),
+                        100)
+                .stream()
+                .flatMap(found -> found.use().stream())
+                .toList();
+    }
+
+    @Test
     void aDraftOfBeforeTheIndexIsFoundOnceItIsIndexedFromWhatWasKeptWithIt() throws SQLException {
         StoredDraft written = draft(
                 "By a model of before.",
@@ -594,6 +629,11 @@ class StoreIT {
     }
 
     private static StoredDraft draft(String text, Authorship authorship, List<String> sources) {
+        return draft(text, authorship, sources, List.of());
+    }
+
+    private static StoredDraft draft(
+            String text, Authorship authorship, List<String> sources, List<String> uncited) {
         return new StoredDraft(
                 UUID.randomUUID(),
                 "sandbox",
@@ -602,10 +642,13 @@ class StoreIT {
                 text,
                 "0".repeat(64),
                 new DraftContent(
+                        DocumentKind.SUMMARY,
                         authorship,
                         sources,
                         List.of(new DraftContent.KeptStatement(
-                                "active-problems", text, "supported", "", List.of("C1")))),
+                                "active-problems", text, "supported", "", List.of("C1"))),
+                        Backing.NONE,
+                        uncited),
                 Optional.empty(),
                 Optional.empty());
     }

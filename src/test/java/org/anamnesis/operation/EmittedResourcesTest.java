@@ -58,6 +58,7 @@ class EmittedResourcesTest {
                         "model",
                         Optional.of("mistral"),
                         Optional.of("brief-3"),
+                        Optional.of(DraftOrigins.Use.TOLD),
                         List.of(new DraftOrigins.Mark(Instant.parse("2025-03-05T12:00:00Z"), "client user", "why")))),
                 false,
                 2));

@@ -108,6 +108,7 @@ class RecallsTest {
                     "model",
                     Optional.of("mistral"),
                     Optional.of("brief-3"),
+                    Optional.empty(),
                     List.of());
         }
 
