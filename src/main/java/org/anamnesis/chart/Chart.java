@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ public final class Chart {
     private final Map<CitationId, Note> notes;
     private final Coverage coverage;
     private final ClinicalTime asOf;
+    private final Map<Derivation<?>, FutureTask<?>> derived = new ConcurrentHashMap<>();
 
     /** A chart whose notes are known by their titles only. */
     public Chart(Demographics patient, List<Fact> facts, Coverage coverage, ClinicalTime asOf) {
@@ -126,6 +130,33 @@ public final class Chart {
             return Optional.ofNullable(facts.get(id));
         }
         return passage(id).flatMap(passage -> fact(id.whole()).map(note -> quoted(note, passage)));
+    }
+
+    /** What is worked out once; in whoever's thread comes first, others wait for it. */
+    <T> T derived(Derivation<T> wanted) {
+        FutureTask<T> task = begin(wanted);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return wanted.work(this);
+        } catch (ExecutionException e) {
+            derived.remove(wanted, task);
+            return wanted.work(this);
+        }
+    }
+
+    /** Works it out, unless somebody has or does. */
+    <T> FutureTask<T> begin(Derivation<T> wanted) {
+        FutureTask<T> mine = new FutureTask<>(() -> wanted.work(this));
+        // What stands under a derivation is of its type.
+        @SuppressWarnings("unchecked")
+        FutureTask<T> known = (FutureTask<T>) derived.putIfAbsent(wanted, mine);
+        if (known != null) {
+            return known;
+        }
+        mine.run();
+        return mine;
     }
 
     private static Stream<Passage> passages(Note note) {

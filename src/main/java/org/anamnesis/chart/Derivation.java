@@ -1,5 +1,6 @@
 package org.anamnesis.chart;
 
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
@@ -9,6 +10,9 @@ import java.util.function.Function;
  * @param <T> what comes of it; nobody may change it
  */
 public final class Derivation<T> {
+
+    /** No more at once than there are processor cores: it is to be ready sooner, not to keep others waiting. */
+    private static final Semaphore BESIDE = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final Function<Chart, T> how;
 
@@ -24,6 +28,22 @@ public final class Derivation<T> {
     /** What comes of it for a chart; who comes while it is worked out waits for that. */
     public T from(Chart chart) {
         return chart.derived(this);
+    }
+
+    /**
+     * Begins to work it out in a thread of its own, for somebody who will ask for it soon; where all are busy, it waits until it is
+     * asked for. What goes wrong meets whoever asks.
+     */
+    public void ahead(Chart chart) {
+        if (BESIDE.tryAcquire()) {
+            Thread.ofPlatform().daemon().name("derivation").start(() -> {
+                try {
+                    chart.begin(this);
+                } finally {
+                    BESIDE.release();
+                }
+            });
+        }
     }
 
     T work(Chart chart) {

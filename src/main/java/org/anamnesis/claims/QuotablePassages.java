@@ -1,11 +1,12 @@
 package org.anamnesis.claims;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Passage;
-import org.anamnesis.injection.Suspicions;
+import org.anamnesis.injection.SuspiciousSentences;
+import org.anamnesis.injection.Suspicion;
 
 /** The sentences of a chart's notes that may bear something out: what tries to instruct a reader bears nothing out. */
 public final class QuotablePassages {
@@ -14,10 +15,9 @@ public final class QuotablePassages {
 
     /** In reading order. */
     public static List<Passage> of(Chart chart) {
-        Map<String, Boolean> harmless = new HashMap<>();
+        Map<CitationId, Suspicion> suspicious = SuspiciousSentences.of(chart);
         return chart.passages()
-                .filter(passage -> harmless.computeIfAbsent(
-                        passage.text(), text -> Suspicions.find(text).isEmpty()))
+                .filter(passage -> !suspicious.containsKey(passage.id()))
                 .toList();
     }
 }

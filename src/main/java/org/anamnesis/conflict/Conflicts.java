@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.Derivation;
 import org.anamnesis.conflict.Conflict.Kind;
 
 /** Finds where a chart contradicts itself. */
@@ -29,12 +30,23 @@ public final class Conflicts {
             new SubstanceUseRule(),
             new ExclusiveRule());
 
+    private static final Derivation<List<Conflict>> FOUND = Derivation.of(Conflicts::find);
+
     private Conflicts() {}
 
     private record Matter(Kind kind, String about) {}
 
     /** The conflicts of a chart, the most dangerous sorts first; one for each matter, with everything that says either. */
     public static List<Conflict> of(Chart chart) {
+        return FOUND.from(chart);
+    }
+
+    /** Begins to look for them, for somebody who will ask soon. */
+    public static void ahead(Chart chart) {
+        FOUND.ahead(chart);
+    }
+
+    private static List<Conflict> find(Chart chart) {
         Dossier dossier = Dossier.of(chart);
         Map<Matter, Conflict> byMatter = new LinkedHashMap<>();
         RULES.stream()

@@ -189,7 +189,7 @@ final class DiagnosisRule implements ConflictRule {
         boolean isIn(Line line) {
             String about = term.split(" ", -1)[0];
             boolean topic = about.length() > SHORTEST
-                    && line.words().contains("diagnosis")
+                    && line.says("diagnosis")
                     && NO_DIAGNOSIS.matcher(line.plain()).find()
                     && (line.plain().contains(about)
                             || line.before()

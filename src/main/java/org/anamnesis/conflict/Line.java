@@ -2,13 +2,12 @@ package org.anamnesis.conflict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.Passage;
@@ -23,20 +22,32 @@ final class Line {
             + "|,?\\s(?:but|although|though|however|whereas|because|so|while)\\s"
             + "|,\\s(?:and\\s)?(?=(?:s?he|they|it|we|i|his|her|the|this|pt|patient)\\s)");
 
+    /** Fibonacci hashing to six bits. */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private static final int FOLD = 26;
+
     private final Passage passage;
     private final Fact note;
     private final Optional<Line> before;
     private final String plain;
-    private final Set<String> words;
+    /** In order, to be searched. */
+    private final String[] words;
+    /** A bit for each of its words: many terms are looked for in many sentences, and most are not there. */
+    private final long whole;
+    /** A bit for the first two letters of each of its words. */
+    private final long beginnings;
     /** In order; found when they are first asked for. */
     private List<Clause> clauses = List.of();
 
-    private Line(Passage passage, Fact note, Optional<Line> before, String plain, Set<String> words) {
+    private Line(Passage passage, Fact note, Optional<Line> before, String plain, String[] words) {
         this.passage = passage;
         this.note = note;
         this.before = before;
         this.plain = plain;
         this.words = words;
+        this.whole = Arrays.stream(words).mapToLong(Line::bit).reduce(0, (one, other) -> one | other);
+        this.beginnings = Arrays.stream(words).mapToLong(Line::beginning).reduce(0, (one, other) -> one | other);
     }
 
     /**
@@ -52,7 +63,7 @@ final class Line {
                 note,
                 before,
                 plain,
-                BETWEEN_WORDS.splitAsStream(plain).collect(Collectors.toUnmodifiableSet()));
+                BETWEEN_WORDS.splitAsStream(plain).sorted().toArray(String[]::new));
     }
 
     /** The note's fact. */
@@ -70,9 +81,31 @@ final class Line {
         return plain;
     }
 
-    /** Its words in lower case. */
-    Set<String> words() {
-        return words;
+    /** Whether it has a word, in lower case. */
+    boolean says(String word) {
+        return (whole & bit(word)) != 0 && Arrays.binarySearch(words, word) >= 0;
+    }
+
+    /** Whether it has a word that begins so, in lower case. */
+    boolean saysOneOf(String beginning) {
+        if (beginning.length() > 1 && (beginnings & beginning(beginning)) == 0) {
+            return false;
+        }
+        int found = Arrays.binarySearch(words, beginning);
+        int next = -found - 1;
+        return found >= 0 || (next < words.length && words[next].startsWith(beginning));
+    }
+
+    private static long bit(String word) {
+        return bit(word.hashCode());
+    }
+
+    private static long beginning(String word) {
+        return word.length() < 2 ? 0 : bit(word.charAt(0) * 31 + word.charAt(1));
+    }
+
+    private static long bit(int hash) {
+        return 1L << (hash * SPREAD >>> FOLD);
     }
 
     CitationId id() {

@@ -2,7 +2,6 @@ package org.anamnesis.conflict;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
  * @param openings the first words of the terms, as far as they are written out
  * @param stems the beginnings of those first words that may end in any way
  */
-record Terms(Pattern pattern, Set<String> openings, List<String> stems) {
+record Terms(Pattern pattern, List<String> openings, List<String> stems) {
 
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\d]+");
 
@@ -27,10 +26,11 @@ record Terms(Pattern pattern, Set<String> openings, List<String> stems) {
         List<String> first = terms.stream().map(Terms::opening).toList();
         return new Terms(
                 Pattern.compile(terms.stream().map(Terms::form).collect(Collectors.joining("|", "(?:", ")"))),
-                first.stream().filter(word -> !word.endsWith("*")).collect(Collectors.toUnmodifiableSet()),
+                first.stream().filter(word -> !word.endsWith("*")).distinct().toList(),
                 first.stream()
                         .filter(word -> word.endsWith("*"))
                         .map(word -> word.substring(0, word.length() - 1))
+                        .distinct()
                         .toList());
     }
 
@@ -50,15 +50,13 @@ record Terms(Pattern pattern, Set<String> openings, List<String> stems) {
     /** Whether the sentence has a first word of one of them; a quick look before the exact one. */
     boolean mayBeIn(Line line) {
         for (String opening : openings) {
-            if (line.words().contains(opening)) {
+            if (line.says(opening)) {
                 return true;
             }
         }
         for (String stem : stems) {
-            for (String word : line.words()) {
-                if (word.startsWith(stem)) {
-                    return true;
-                }
+            if (line.saysOneOf(stem)) {
+                return true;
             }
         }
         return false;

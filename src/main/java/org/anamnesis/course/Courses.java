@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.Derivation;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Standing;
@@ -21,10 +22,16 @@ public final class Courses {
                     Comparator.nullsFirst(Comparator.<ClinicalTime>naturalOrder()))
             .thenComparing(Fact::id);
 
+    private static final Derivation<List<Course>> FOLDED = Derivation.of(Courses::fold);
+
     private Courses() {}
 
     /** The courses, in the order of their first facts in the chart. */
     public static List<Course> of(Chart chart) {
+        return FOLDED.from(chart);
+    }
+
+    private static List<Course> fold(Chart chart) {
         DrugsOfChart drugs = new DrugsOfChart(chart);
         Map<Drug, List<Fact>> byDrug = new LinkedHashMap<>();
         chart.facts(FactKind.MEDICATION)

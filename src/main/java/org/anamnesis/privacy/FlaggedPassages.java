@@ -3,6 +3,7 @@ package org.anamnesis.privacy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,18 +11,22 @@ import java.util.stream.Stream;
 import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.Derivation;
 import org.anamnesis.chart.Fact;
 import org.anamnesis.chart.FactKind;
 import org.anamnesis.chart.Note;
 import org.anamnesis.injection.Reason;
 import org.anamnesis.injection.Suspicion;
 import org.anamnesis.injection.Suspicions;
+import org.anamnesis.injection.SuspiciousSentences;
 
 /** Looks through a chart's free text for passages that try to instruct a model, to warn the clinician of them. */
 public final class FlaggedPassages {
 
     private static final int LONGEST = 300;
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
+
+    private static final Derivation<List<Flagged>> FLAGGED = Derivation.of(FlaggedPassages::find);
 
     private FlaggedPassages() {}
 
@@ -37,6 +42,15 @@ public final class FlaggedPassages {
 
     /** The suspicious passages, in the chart's order. */
     public static List<Flagged> of(Chart chart) {
+        return FLAGGED.from(chart);
+    }
+
+    /** Begins to look for them, for somebody who will ask soon. */
+    public static void ahead(Chart chart) {
+        FLAGGED.ahead(chart);
+    }
+
+    private static List<Flagged> find(Chart chart) {
         List<Flagged> flagged = new ArrayList<>();
         Set<String> harmless = new HashSet<>();
         chart.patient()
@@ -52,10 +66,10 @@ public final class FlaggedPassages {
         }
         for (Note note : chart.notes()) {
             if (note.body() instanceof Note.Body.Text text) {
-                flagged.addAll(inNote(note.id(), text, harmless));
+                flagged.addAll(inNote(note.id(), text, SuspiciousSentences.of(chart), harmless));
             }
         }
-        return flagged;
+        return List.copyOf(flagged);
     }
 
     /** What was hidden in a fact's words was taken out when the chart was read; that it stood there is worth a warning. */
@@ -69,9 +83,11 @@ public final class FlaggedPassages {
     }
 
     /** A sentence by itself; else the paragraph around it, where only the whole tells. */
-    private static List<Flagged> inNote(CitationId id, Note.Body.Text text, Set<String> harmless) {
+    private static List<Flagged> inNote(
+            CitationId id, Note.Body.Text text, Map<CitationId, Suspicion> suspicious, Set<String> harmless) {
         List<Flagged> sentences = text.passages().stream()
-                .flatMap(passage -> flagged(passage.id(), passage.text(), harmless).stream())
+                .filter(passage -> suspicious.containsKey(passage.id()))
+                .map(passage -> flagged(passage.id(), passage.text(), suspicious.get(passage.id())))
                 .toList();
         if (!sentences.isEmpty()) {
             return sentences;
@@ -106,9 +122,11 @@ public final class FlaggedPassages {
     }
 
     private static Optional<Flagged> flagged(CitationId id, String text) {
-        return Suspicions.find(text)
-                .map(found ->
-                        new Flagged(id, found.reason().code(), found.reason().words(), passage(text, found)));
+        return Suspicions.find(text).map(found -> flagged(id, text, found));
+    }
+
+    private static Flagged flagged(CitationId id, String text, Suspicion found) {
+        return new Flagged(id, found.reason().code(), found.reason().words(), passage(text, found));
     }
 
     private static String passage(String text, Suspicion found) {

@@ -113,8 +113,8 @@ final class Headings {
     static boolean isCapitals(String line) {
         String text = line.strip();
         return text.length() <= MOST_CHARACTERS
-                && text.chars().filter(Character::isLetter).count() >= 3
                 && text.chars().noneMatch(one -> Character.isLowerCase(one) || Character.isDigit(one))
+                && text.chars().filter(Character::isLetter).count() >= 3
                 && !ENDED.matcher(text).matches()
                 && !isFinding(text);
     }

@@ -26,6 +26,7 @@ import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.model.Disclosure;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.model.ModelGateway;
+import org.anamnesis.privacy.FlaggedPassages;
 import org.anamnesis.privacy.ModelPrivacy;
 import org.anamnesis.privacy.PrivacyStep;
 import org.anamnesis.privacy.Pseudonyms;
@@ -112,6 +113,9 @@ public final class Writer {
             return byRules(whole, Optional.of(Authorship.Fallback.DENIED), List.of());
         }
         Assignment assignment = whole.over(permitted.told(whole.chart()));
+        // While the model writes: the document has them, and neither depends on what is written.
+        Conflicts.ahead(assignment.chart());
+        FlaggedPassages.ahead(assignment.chart());
         PromptFile file = Objects.requireNonNull(prompts.get(whole.kind()));
         Digest digest = whole.over(permitted.chart()).digest();
         ModelCall call = ModelCall.of(assignment.kind().code(), caller)
