@@ -39,7 +39,8 @@ export type Told =
   /** The connection was lost, and the stream is being taken up again. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'statement'; readonly value: StreamedStatement }
-  | { readonly kind: 'repairing' };
+  | { readonly kind: 'repairing' }
+  | { readonly kind: 'doubting' };
 
 /** The server gives a sign of life every 3 s; a connection that is silent for so long is a lost one. */
 const SILENCE_MS = 15_000;
@@ -89,6 +90,7 @@ function toldBy(name: string, value: unknown): Told | 'unreadable' | null {
     }
     case 'writing':
     case 'repairing':
+    case 'doubting':
       return { kind: name };
     default:
       return null;

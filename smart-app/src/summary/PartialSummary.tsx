@@ -81,6 +81,7 @@ export function words({ step, reading, connection }: Partial): string {
   if (connection === 'lost') return say('streaming.lost');
   if (step === 'writing') return say('streaming.writing');
   if (step === 'repairing') return say('streaming.repairing');
+  if (step === 'doubting') return say('streaming.doubting');
   return reading ? say('streaming.reading', { ...reading }) : say('streaming.begun');
 }
 

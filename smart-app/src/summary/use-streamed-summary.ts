@@ -8,7 +8,7 @@ import type { Wanted } from './kinds';
 
 /** What has come so far of a summary that is not whole: all of it checked, none of it to be signed. */
 export interface Partial {
-  readonly step: 'reading' | 'writing' | 'repairing';
+  readonly step: 'reading' | 'writing' | 'repairing' | 'doubting';
   readonly reading: Reading | null;
   readonly coverage: StreamedCoverage | null;
   readonly statements: readonly StreamedStatement[];
@@ -61,7 +61,8 @@ export function next(before: Streamed, step: Step): Streamed {
     case 'writing':
       return { phase: 'waiting', partial: { ...partial, step: 'writing', statements: [] } };
     case 'repairing':
-      return { phase: 'waiting', partial: { ...partial, step: 'repairing' } };
+    case 'doubting':
+      return { phase: 'waiting', partial: { ...partial, step: step.kind } };
     case 'lost':
       return { phase: 'waiting', partial: { ...partial, connection: 'lost' } };
     case 'statement':

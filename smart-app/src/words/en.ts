@@ -31,6 +31,7 @@ export const en = {
     reading: 'Reading the chart: {{searched}} of {{searches}} searches, {{resources}} entries',
     writing: 'The language model is writing; each statement is shown when it was checked',
     repairing: 'Statements that the chart does not bear out were sent back once',
+    doubting: 'A second model reads the statements once more',
     lost: 'The connection was lost; the summary is taken up again where it broke off',
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was kept.',

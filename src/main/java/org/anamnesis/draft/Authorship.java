@@ -2,6 +2,7 @@ package org.anamnesis.draft;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who wrote a draft. Text made by rules is never called a model's, nor the reverse. */
 public sealed interface Authorship {
@@ -18,7 +19,7 @@ public sealed interface Authorship {
      * @param model the model's name as configured
      * @param promptVersion the instructions' name and version
      * @param promptHash SHA-256 of the instructions
-     * @param tried every model's turn, the writer's own last
+     * @param tried every model's turn in order, those of what was put right and of a second opinion behind the writer's own
      */
     record ByModel(String model, String promptVersion, String promptHash, List<ModelTry> tried) implements Authorship {
 
@@ -29,6 +30,15 @@ public sealed interface Authorship {
         /** Of a model of which no turns are told. */
         public ByModel(String model, String promptVersion, String promptHash) {
             this(model, promptVersion, promptHash, List.of());
+        }
+
+        /** The same with what models were asked of its text afterwards. */
+        public ByModel followedBy(List<ModelTry> turns) {
+            return new ByModel(
+                    model,
+                    promptVersion,
+                    promptHash,
+                    Stream.concat(tried.stream(), turns.stream()).toList());
         }
 
         @Override

@@ -33,6 +33,11 @@ public final class CheckedStatement {
         return evidence;
     }
 
+    /** The same where somebody doubts it: no longer supported. A doubt lowers a verdict, and nothing raises one again. */
+    public CheckedStatement doubted() {
+        return isSupported() ? new CheckedStatement(statement, Verdict.doubted(), evidence) : this;
+    }
+
     /** Whether it may stand in the summary's text. */
     public boolean isSupported() {
         return verdict instanceof Verdict.Supported;

@@ -17,6 +17,12 @@ public sealed interface Verdict {
     /** What was found against the statement. */
     List<Finding> findings();
 
+    /** Of what the check has passed and somebody doubts. */
+    static Verdict doubted() {
+        return new NotFound(List.of(Finding.notFound(
+                "second-opinion", "a second opinion by a model did not find all of it in what it cites")));
+    }
+
     /** Everything the statement says stands in the facts it cites. */
     record Supported() implements Verdict {
         @Override

@@ -24,8 +24,9 @@ public final class SuspiciousSentences {
     private static Map<CitationId, Suspicion> find(Chart chart) {
         Map<String, Optional<Suspicion>> looked = new HashMap<>();
         Map<CitationId, Suspicion> found = new LinkedHashMap<>();
-        chart.passages().forEach(passage -> looked.computeIfAbsent(passage.text(), Suspicions::find)
-                .ifPresent(suspicion -> found.put(passage.id(), suspicion)));
+        chart.passages()
+                .forEach(passage -> looked.computeIfAbsent(passage.text(), Suspicions::find)
+                        .ifPresent(suspicion -> found.put(passage.id(), suspicion)));
         return Map.copyOf(found);
     }
 }

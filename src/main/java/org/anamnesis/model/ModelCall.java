@@ -62,6 +62,11 @@ public record ModelCall(
         return new ModelCall(purpose, caller, record, cancellation, by, only);
     }
 
+    /** The same call for something else. */
+    public ModelCall toward(String other) {
+        return new ModelCall(other, caller, disclosing, cancellation, by, only);
+    }
+
     /** The same call, which can be ended early. */
     public ModelCall cancelledBy(Cancellation end) {
         return new ModelCall(purpose, caller, disclosing, end, by, only);

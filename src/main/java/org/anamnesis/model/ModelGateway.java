@@ -73,6 +73,11 @@ public final class ModelGateway implements AutoCloseable {
         return new Asking(prompt, call, Optional.of(lines)).answer();
     }
 
+    /** Whether the installation names models for this purpose by itself, which this EHR's charts may go to. */
+    public boolean isNamedFor(ModelCall call) {
+        return settings.routes().names(call);
+    }
+
     /** How long a caller whose budget is used up has to wait before a prompt of so many tokens; empty where it is not. */
     public Optional<Duration> usedUp(ModelCall.Caller caller, int tokens) {
         return budgets.until(caller, tokens);

@@ -23,6 +23,11 @@ public record Routes(List<String> order, Map<String, List<String>> byPurpose, Ma
         return new Routes(order, Map.of(), Map.of());
     }
 
+    /** Whether models are named for a call's purpose of its own, and the EHR allows one of them. */
+    boolean names(ModelCall call) {
+        return byPurpose.containsKey(call.purpose()) && !of(call).isEmpty();
+    }
+
     /** The models for a call. A purpose chooses among those that the EHR allows; it never adds one. */
     List<String> of(ModelCall call) {
         List<String> wanted = byPurpose.get(call.purpose());

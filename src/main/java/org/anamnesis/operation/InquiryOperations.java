@@ -15,10 +15,12 @@ import org.anamnesis.ask.Answer;
 import org.anamnesis.ask.OutOfScope;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.grounding.Verdict;
 import org.anamnesis.inquiry.Inquiries;
 import org.anamnesis.inquiry.Inquiry;
 import org.anamnesis.inquiry.InquiryOutcome;
 import org.anamnesis.model.ModelCall;
+import org.anamnesis.summary.Opinion;
 import org.anamnesis.summary.Proposals;
 import org.anamnesis.summary.Writer;
 import org.anamnesis.verify.TextCheck;
@@ -33,7 +35,7 @@ public class InquiryOperations {
 
     private static final Set<String> MODELS = Set.of("rules", "configured");
     private static final List<String> ASKED = List.of("question", "asOf", "model", Input.CONTEXT);
-    private static final List<String> VERIFIED = List.of("text", "asOf", Input.CONTEXT);
+    private static final List<String> VERIFIED = List.of("text", "asOf", "model", Input.CONTEXT);
     private static final int LONGEST_QUESTION_CHARACTERS = 500;
     private static final int LONGEST_TEXT_CHARACTERS = 100_000;
 
@@ -138,9 +140,35 @@ public class InquiryOperations {
     }
 
     private Parameters verified(ServletRequestDetails details, Asked asked, Subject subject) {
-        InquiryOutcome.Told<TextCheck> told =
-                told(inquiry(details, asked, subject, "verification"), chart -> TextCheck.of(chart, asked.words()));
-        return InquiryParameters.of(told.chart(), told.told());
+        boolean byModel = asked.input().code("model", MODELS, "rules").equals("configured");
+        Inquiry inquiry = inquiry(details, asked, subject, "verification");
+        InquiryOutcome.Told<Verified> told = told(inquiry, chart -> {
+            TextCheck check = TextCheck.of(chart, asked.words());
+            return byModel ? doubted(inquiry, chart, check) : new Verified(check, Optional.empty());
+        });
+        Parameters parameters = InquiryParameters.of(told.chart(), told.told().check());
+        told.told().opinion().ifPresent(opinion -> InquiryParameters.opinion(parameters, opinion));
+        return parameters;
+    }
+
+    private record Verified(TextCheck check, Optional<Opinion> opinion) {}
+
+    /** What a model doubts is lowered; it raises nothing. */
+    private Verified doubted(Inquiry inquiry, Chart chart, TextCheck check) {
+        Opinion opinion = Objects.requireNonNull(writer)
+                .opinion(
+                        chart,
+                        check.sentences().stream()
+                                .filter(one -> one.verdict() instanceof Verdict.Supported)
+                                .map(InquiryOperations::passed)
+                                .toList(),
+                        ModelCall.Caller.of(inquiry.ehr(), inquiry.actor()),
+                        Objects.requireNonNull(inquiries).disclosure(inquiry));
+        return new Verified(check.doubting(one -> opinion.doubted().contains(passed(one))), Optional.of(opinion));
+    }
+
+    private static Opinion.Passed passed(TextCheck.Checked checked) {
+        return new Opinion.Passed(checked.sentence().text(), checked.evidence());
     }
 
     private Inquiry inquiry(ServletRequestDetails details, Asked asked, Subject subject, String purpose) {

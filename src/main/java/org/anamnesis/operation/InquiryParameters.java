@@ -2,10 +2,13 @@ package org.anamnesis.operation;
 
 import static org.anamnesis.operation.CitationParameters.part;
 
+import java.util.List;
 import org.anamnesis.ask.Answer;
 import org.anamnesis.chart.Chart;
+import org.anamnesis.draft.ModelTry;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Verdict;
+import org.anamnesis.summary.Opinion;
 import org.anamnesis.summary.Proposals;
 import org.anamnesis.verify.TextCheck;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -42,7 +45,18 @@ final class InquiryParameters {
             statement.evidence().forEach(id -> CitationParameters.citation(part(out, "citation"), id, chart));
         }
         parameters.addParameter("withheld", new IntegerType(proposals.withheld()));
-        proposals.tried().forEach(turn -> {
+        turns(parameters, proposals.tried());
+    }
+
+    /** How many sentences a model was asked about, and how many it doubts. */
+    static void opinion(Parameters parameters, Opinion opinion) {
+        parameters.addParameter("asked", new IntegerType(opinion.asked()));
+        parameters.addParameter("doubted", new IntegerType(opinion.doubted().size()));
+        turns(parameters, opinion.tried());
+    }
+
+    private static void turns(Parameters parameters, List<ModelTry> tried) {
+        tried.forEach(turn -> {
             ParametersParameterComponent out = parameters.addParameter().setName("model");
             part(out, "name").setValue(new StringType(turn.model()));
             part(out, "outcome").setValue(new CodeType(turn.outcome()));

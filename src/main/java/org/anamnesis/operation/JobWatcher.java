@@ -44,6 +44,11 @@ record JobWatcher(Running running, String of) implements Watcher {
     }
 
     @Override
+    public void doubting(int statements) {
+        running.step(of + statements + " statements are read once more by a model that may doubt them");
+    }
+
+    @Override
     public Cancellation cancellation() {
         return running.cancellation();
     }

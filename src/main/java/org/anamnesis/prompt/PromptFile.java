@@ -19,6 +19,7 @@ public final class PromptFile {
             "brief-3",
             "handoff-3",
             "hospital-course-3",
+            "opinion-1",
             "patient-friendly-3",
             "problem-3",
             "repair-3",

@@ -78,6 +78,17 @@ final class AnswerLines {
                 : Optional.empty();
     }
 
+    /** The numbers of the statements that an opinion does not find borne out. */
+    static List<Integer> doubted(String answer) {
+        return answer.lines()
+                .flatMap(line -> object(line).stream())
+                .filter(object -> JsonValue.FALSE.equals(object.get("borneOut")))
+                .filter(object -> object.get("statement") instanceof JsonNumber number && number.isIntegral())
+                .map(object -> object.getInt("statement"))
+                .limit(MOST_STATEMENTS)
+                .toList();
+    }
+
     private static Optional<JsonObject> object(String written) {
         String line = written.strip();
         if (!line.startsWith("{") || line.length() > LONGEST_LINE_CHARACTERS) {

@@ -3,6 +3,7 @@ package org.anamnesis.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,7 +60,8 @@ final class ModelDialogue {
          *
          * @param toldAgain what of the chart stood in the second question
          */
-        record Wrote(Authorship by, List<CheckedStatement> statements, List<CitationId> toldAgain) implements Result {}
+        record Wrote(Authorship.ByModel by, List<CheckedStatement> statements, List<CitationId> toldAgain)
+                implements Result {}
 
         /** There are none, or none that is borne out. */
         record Nothing(Authorship.Fallback why, List<ModelTry> tried, List<CheckedStatement> withheld)
@@ -138,6 +140,31 @@ final class ModelDialogue {
         } else if (call.cancellation().isCancelled()) {
             throw new CancellationException("nobody waits for the summary");
         }
+    }
+
+    /**
+     * A second opinion on what the check has passed; where the model does not answer, it doubts nothing.
+     *
+     * @param permitted what of the chart the model may see
+     */
+    Opinion opinion(List<Opinion.Passed> passed, Chart permitted, PromptFile file) {
+        Optional<Doubts> doubts = Doubts.about(passed, permitted);
+        if (doubts.isEmpty()) {
+            return Opinion.NONE;
+        }
+        int statements = doubts.get().asked().size();
+        watcher.doubting(statements);
+        Released question = privacy.apply(doubts.get().prompt(file));
+        ModelAnswer answer = gateway.ask(question, recorded(call, question));
+        note(answer, question);
+        if (call.cancellation().isCancelled()) {
+            throw new CancellationException("nobody waits for the summary");
+        }
+        return new Opinion(
+                statements,
+                answer instanceof ModelAnswer.Written written ? doubts.get().doubted(written.text()) : Set.of(),
+                tried,
+                doubts.get().told());
     }
 
     private ModelCall recorded(ModelCall plain, Released prompt) {

@@ -84,7 +84,7 @@ final class Repair {
     }
 
     /** The facts as the first question wrote them: with what is recorded of the same beside them. */
-    private static Digest facts(Chart chart, Set<CitationId> ids) {
+    static Digest facts(Chart chart, Set<CitationId> ids) {
         Set<CitationId> whole = ids.stream().map(CitationId::whole).collect(Collectors.toSet());
         List<Fact> facts =
                 chart.facts().stream().filter(fact -> whole.contains(fact.id())).toList();

@@ -36,6 +36,9 @@ public interface Watcher {
     /** @param statements how many statements that the chart does not bear out go back to the model */
     default void repairing(int statements) {}
 
+    /** @param statements how many statements that the chart bears out are shown to a model that may doubt them */
+    default void doubting(int statements) {}
+
     /** Ends the writing from another thread. */
     default Cancellation cancellation() {
         return new Cancellation();

@@ -48,6 +48,7 @@ public final class Writer {
     private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
     private final PromptFile ask = PromptFile.read("ask" + PROMPT_VERSION);
+    private final PromptFile doubt = PromptFile.read("opinion-1");
     private final PromptFile repair = PromptFile.read("repair" + PROMPT_VERSION);
 
     /** @param model absent where none is configured: then rules write, and nothing is a fallback */
@@ -124,15 +125,30 @@ public final class Writer {
         ModelDialogue dialogue =
                 new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
         return switch (dialogue.write(assignment, file.over(digest), permitted.chart(), Optional.of(repair))) {
-            case ModelDialogue.Result.Wrote wrote ->
-                draft(
-                        assignment,
-                        wrote.by(),
-                        wrote.statements(),
-                        Stream.concat(digest.included().stream(), wrote.toldAgain().stream())
-                                .distinct()
-                                .toList(),
-                        new Grounding(assignment.chart()));
+            case ModelDialogue.Result.Wrote wrote -> {
+                Opinion opinion = opinion(
+                        gateway,
+                        Opinion.passed(wrote.statements()),
+                        permitted.chart(),
+                        whole.chart(),
+                        rules,
+                        call,
+                        disclosure,
+                        watcher);
+                List<CheckedStatement> statements = opinion.over(wrote.statements());
+                Authorship.ByModel by = wrote.by().followedBy(opinion.tried());
+                yield statements.stream().anyMatch(CheckedStatement::isSupported)
+                        ? draft(
+                                assignment,
+                                by,
+                                statements,
+                                Stream.of(digest.included(), wrote.toldAgain(), opinion.told())
+                                        .flatMap(List::stream)
+                                        .distinct()
+                                        .toList(),
+                                new Grounding(assignment.chart()))
+                        : byRules(whole, Optional.of(Authorship.Fallback.UNUSABLE), by.tried());
+            }
             case ModelDialogue.Result.Nothing nothing ->
                 byRules(assignment, Optional.of(nothing.why()), nothing.tried());
         };
@@ -157,6 +173,43 @@ public final class Writer {
                                     gateway, call, disclosure, prompt -> released(prompt, rules, chart), Watcher.NONE)
                             .propose(Assignment.of(chart, SummaryKind.PROBLEM, Optional.empty()), ask.over(lines));
                 });
+    }
+
+    /**
+     * A second opinion on statements that the check has passed, where the installation names a model for it, under the same privacy,
+     * record and budget as every question.
+     */
+    public Opinion opinion(Chart chart, List<Opinion.Passed> passed, ModelCall.Caller caller, Disclosure disclosure) {
+        ModelPrivacy rules = caller.ehr().map(privacy).orElse(ModelPrivacy.STRICT);
+        ModelPrivacy.Permitted permitted = rules.of(chart);
+        return permitted.denied()
+                ? Opinion.NONE
+                : model.map(gateway -> opinion(
+                                gateway,
+                                passed,
+                                permitted.chart(),
+                                chart,
+                                rules,
+                                ModelCall.of(Doubts.PURPOSE, caller).by(gateway.deadline()),
+                                disclosure,
+                                Watcher.NONE))
+                        .orElse(Opinion.NONE);
+    }
+
+    private Opinion opinion(
+            ModelGateway gateway,
+            List<Opinion.Passed> passed,
+            Chart permitted,
+            Chart whole,
+            ModelPrivacy rules,
+            ModelCall call,
+            Disclosure disclosure,
+            Watcher watcher) {
+        ModelCall second = call.toward(Doubts.PURPOSE);
+        return gateway.isNamedFor(second)
+                ? new ModelDialogue(gateway, second, disclosure, prompt -> released(prompt, rules, whole), watcher)
+                        .opinion(passed, permitted, doubt)
+                : Opinion.NONE;
     }
 
     private static Released released(Prompt prompt, ModelPrivacy rules, Chart chart) {

@@ -1,6 +1,7 @@
 package org.anamnesis.verify;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.grounding.Verdict;
@@ -32,6 +33,17 @@ public record TextCheck(List<Checked> sentences, boolean hidden) {
         public Checked {
             evidence = List.copyOf(evidence);
         }
+    }
+
+    /** The same, with those supported sentences lowered that somebody doubts; no other verdict changes. */
+    public TextCheck doubting(Predicate<Checked> isDoubted) {
+        return new TextCheck(
+                sentences.stream()
+                        .map(one -> one.verdict() instanceof Verdict.Supported && isDoubted.test(one)
+                                ? new Checked(one.sentence(), Verdict.doubted(), one.evidence())
+                                : one)
+                        .toList(),
+                hidden);
     }
 
     /** Checks a text; a heading is no statement and is left out. */

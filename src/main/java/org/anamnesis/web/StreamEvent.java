@@ -104,6 +104,19 @@ sealed interface StreamEvent {
         }
     }
 
+    /** So many statements that the chart bears out are shown to a model that may doubt them. */
+    record Doubting(int statements) implements StreamEvent {
+        @Override
+        public String name() {
+            return "doubting";
+        }
+
+        @Override
+        public Record data() {
+            return this;
+        }
+    }
+
     /** The summary: it takes the place of everything told before. The last event, or {@link Failed} is. */
     record Whole(SummaryView summary) implements StreamEvent {
         @Override

@@ -79,6 +79,11 @@ final class SummaryStream implements Watcher {
     }
 
     @Override
+    public void doubting(int statements) {
+        tell(new StreamEvent.Doubting(statements));
+    }
+
+    @Override
     public Cancellation cancellation() {
         return cancellation;
     }

@@ -51,7 +51,10 @@ class TermsTest {
         Chart chart = aChart().note("Progress note", "2024-11-12", sentence).build();
         return Line.of(
                 chart.passages().findFirst().orElseThrow(),
-                chart.facts().stream().filter(fact -> chart.note(fact.id()).isPresent()).findFirst().orElseThrow(),
+                chart.facts().stream()
+                        .filter(fact -> chart.note(fact.id()).isPresent())
+                        .findFirst()
+                        .orElseThrow(),
                 Optional.empty());
     }
 }
