@@ -1,16 +1,24 @@
 package org.anamnesis.operation;
 
+import static org.anamnesis.chart.ChartBuilder.aChart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.anamnesis.chart.Chart;
+import org.anamnesis.chart.Coverage;
+import org.anamnesis.chart.Standing;
 import org.anamnesis.conformity.Conformity;
+import org.anamnesis.draft.ModelTry;
 import org.anamnesis.recall.Recalls;
 import org.anamnesis.store.DraftOrigins;
+import org.anamnesis.summary.Opinion;
+import org.anamnesis.verify.TextCheck;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,5 +74,23 @@ class EmittedResourcesTest {
         assertThat(answer.getParameter("not-searched").getValue().primitiveValue())
                 .isEqualTo("2");
         assertThat(answer.getParameter("count").getValue().primitiveValue()).isEqualTo("1");
+    }
+
+    @Test
+    void theAnswerOfACheckWithASecondOpinionIsValidAndAsPublished() {
+        Chart chart = aChart().problem("Gout", Standing.ACTIVE, "2012-01-05")
+                .covered("Condition", new Coverage.Outcome.Found(1, 0))
+                .build();
+        var answer = InquiryParameters.of(
+                chart, TextCheck.of(chart, "She has active gout.").doubting(one -> true));
+        InquiryParameters.opinion(
+                answer,
+                new Opinion(
+                        1,
+                        Set.of(new Opinion.Passed("She has active gout.", List.of())),
+                        List.of(new ModelTry("reader", "opinion-1", ModelTry.ANSWERED)),
+                        List.of()));
+        new Published("verify").assertHolds(answer);
+        assertThat(answer.getParameter("doubted").getValue().primitiveValue()).isEqualTo("1");
     }
 }
