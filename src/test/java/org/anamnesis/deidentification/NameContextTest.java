@@ -51,7 +51,13 @@ class NameContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[Best], RN, came.", "[Table] (his aunt) came.", "Her husband [Best] it.", "We paged [Table] then."})
+    @ValueSource(
+            strings = {
+                "[Best], RN, came.",
+                "[Table] (his aunt) came.",
+                "Her husband [Best] it.",
+                "We paged [Table] then."
+            })
     void theyMakeNoNameOfASingleEverydayWord(String marked) {
         assertThat(isNameInAChart(marked)).isFalse();
     }
@@ -106,7 +112,8 @@ class NameContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[Best] it was.", "It rained. [Best] it was.", "Was it? \n[Best] it was.", "- [Best] it was."})
+    @ValueSource(
+            strings = {"[Best] it was.", "It rained. [Best] it was.", "Was it? \n[Best] it was.", "- [Best] it was."})
     void aSentenceBeginsAtTheStartBehindAMarkAndAtABullet(String marked) {
         assertThat(context(marked, false).beginsSentence()).isTrue();
     }

@@ -66,6 +66,8 @@ class NameWordTest {
         "Jennifer, Table, true",
         "Jennifer, table, false",
         "Jennifer, XQR, false",
+        "Jennifer, Denies, false",
+        "JENNIFER, PRESENTED, false",
         "Schneider, Table, false",
         "Rose, Table, false",
         "J, Zorkitis, true",
