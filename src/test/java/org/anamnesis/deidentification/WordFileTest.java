@@ -26,7 +26,8 @@ class WordFileTest {
 
     @Test
     void theLongestOfSeveralWordsIsTriedFirst() {
-        assertThat(WordFile.alternatives(Set.of("md", "resident", "fellow"))).isEqualTo("resident|fellow|md");
+        assertThat(WordFile.alternatives(Set.of("d", "md", "mph", "facs", "nurse", "fellow", "janitor", "resident")))
+                .isEqualTo("resident|janitor|fellow|nurse|facs|mph|md|d");
     }
 
     @Test
