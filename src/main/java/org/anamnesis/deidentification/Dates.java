@@ -50,8 +50,7 @@ final class Dates {
                 new PatternRecognizer(
                         Kind.DATE,
                         "(?<![\\p{L}\\d])" + DAY + NTH + "(?: of)?[ -]?" + MONTH + "(?:,?[ -]{0,2}'?(?:" + YEAR
-                                + "|\\d{2}))?(?![\\p{L}\\d])" + TIME,
-                        Dates::isNoVerb),
+                                + "|\\d{2}))?(?![\\p{L}\\d])" + TIME),
                 new PatternRecognizer(
                         Kind.DATE,
                         "(?<![\\p{L}\\d])" + MONTH + "[ -]{1,2}(?:the )?" + DAY + NTH
@@ -88,20 +87,13 @@ final class Dates {
                 new PatternRecognizer(Kind.AGE, "(?<![\\w./-])(?<id>9\\d|1[01]\\d)(?= ?[MF]\\b)"));
     }
 
-    /** "1 may": a number before the verb is no day. */
-    private static boolean isNoVerb(String text, MatchResult match) {
-        return !match.group().matches("\\d+ (?:march|may|mar)\\b.*");
-    }
-
     /** {@code 4/12} is a day of a month, a strength, a murmur's grade or half of a tablet: what stands beside it decides. */
     private static boolean isMonthAndDay(String text, MatchResult match) {
         String after = text.substring(match.end());
         String before = text.substring(Math.max(0, match.start() - 30), match.start());
         if (FRACTION_AFTER.matcher(after).find()
                 || FRACTION_BEFORE.matcher(before).find()) {
-            return DATE_BEFORE.matcher(before).find()
-                    && before.matches("(?is).*(?:dob|born|seen|dated?|admitted|on|since)\\W{0,3}$")
-                    && !FRACTION_AFTER.matcher(after).find();
+            return false;
         }
         String[] parts = match.group().split("/");
         int first = Integer.parseInt(parts[0]);

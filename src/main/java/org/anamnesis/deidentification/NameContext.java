@@ -133,7 +133,7 @@ final class NameContext {
                         .allMatch(word -> Vocabulary.isSurname(word.text())
                                 || Vocabulary.isGiven(word.text())
                                 || word.isInitial())) {
-            return !beginsSentence() || SAYING.matcher(after).find() || run.hasUnknown();
+            return !beginsSentence() || SAYING.matcher(after).find();
         }
         return run.hasUnknown()
                 && (!clinical || SAYING.matcher(after).find())

@@ -57,11 +57,12 @@ record NameWord(String text, int start, int end, Standing standing) {
         return isCapital() && (isInitial() || (standing != Standing.WORD && standing != Standing.ENDS_AS_WORD));
     }
 
-    /** Whether it can be the further part of a name. */
+    /** Whether it can be the further part of a name; what persons do ("JENNIFER DENIES") is none. */
     boolean canFollow(NameWord last) {
         return canName()
                 || (isCapital()
                         && !isAbbreviation(text)
+                        && !Vocabulary.isCue("saying", text)
                         && ((last.isInitial() && standing == Standing.ENDS_AS_WORD) || isGivenName(last)));
     }
 

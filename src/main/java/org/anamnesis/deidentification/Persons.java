@@ -72,7 +72,7 @@ final class Persons implements Recognizer {
             boolean names = last.words().stream().allMatch(word -> word.standing() != Standing.WORD)
                     && (Vocabulary.isGiven(first.words().getFirst().text())
                             && (last.hasName() || last.hasUnknown() || first.hasName()));
-            if (context.isLabelled() || (names && !context.isEponym())) {
+            if (names || context.isLabelled()) {
                 taken.add(last);
                 taken.add(first);
             }
@@ -83,7 +83,7 @@ final class Persons implements Recognizer {
     private static Set<String> told(Set<NameWord> names) {
         Set<String> told = new HashSet<>();
         names.stream()
-                .filter(word -> word.text().length() > 2)
+                .filter(word -> word.text().length() > 1)
                 .filter(word -> word.standing() != Standing.WORD)
                 .forEach(word -> told.add(word.text().toLowerCase(Locale.ROOT)));
         return told;
