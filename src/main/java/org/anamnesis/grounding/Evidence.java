@@ -171,7 +171,10 @@ final class Evidence {
     /** Whether a word is the unit of the fact's value, as in a scale that counts in scores. */
     boolean isUnit(String written) {
         return fact.quantity()
-                .filter(quantity -> quantity.unit().equalsIgnoreCase(written))
+                .filter(quantity -> quantity.unit().equalsIgnoreCase(written)
+                        || quantity.ucum()
+                                .filter(("{" + written + "}")::equalsIgnoreCase)
+                                .isPresent())
                 .isPresent();
     }
 
