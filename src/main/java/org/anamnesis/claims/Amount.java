@@ -124,7 +124,9 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
 
     private static boolean isKindOf(String units, String code) {
         return units.startsWith(UNIT)
-                && KINDS_OF_UNIT.stream().map(kind -> kind + units.substring(UNIT.length())).anyMatch(code::equals);
+                && KINDS_OF_UNIT.stream()
+                        .map(kind -> kind + units.substring(UNIT.length()))
+                        .anyMatch(code::equals);
     }
 
     /** A number in another unit is rounded twice: it may be one off in the last place that is written. */

@@ -21,8 +21,17 @@ final class Units {
         return switch (bare) {
             case "cel", "degc", "\u00b0c", "c" -> "cel";
             case "degf", "\u00b0f", "f" -> "degf";
-            case "beats/min", "beats/minute", "bpm", "beatsperminute", "breathsperminute", "perminute", "breaths/min", "breaths/minute", "/minute", "permin", "insp/min" ->
-                "/min";
+            case "beats/min",
+                    "beats/minute",
+                    "bpm",
+                    "beatsperminute",
+                    "breathsperminute",
+                    "perminute",
+                    "breaths/min",
+                    "breaths/minute",
+                    "/minute",
+                    "permin",
+                    "insp/min" -> "/min";
             case "percent" -> "%";
             case "kgs" -> "kg";
             case "lb", "lbs", "lb_av" -> "lb";

@@ -15,25 +15,94 @@ final class DeniedList {
 
     private static final Set<String> BETWEEN = Set.of("or", "and", "nor");
 
-    private static final Set<String> PREPOSITIONS = Set.of("of", "from", "in", "with", "to", "by", "on", "for", "at", "after");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "from", "in", "with", "to", "by", "on", "for", "at", "after");
 
     /** Nouns and verbs with a preposition whose object is what is denied. */
-    private static final Set<String> GOVERNING =
-            Set.of("allergy", "allergies", "allergic", "intolerance", "intolerant", "started", "placed", "put", "maintained");
+    private static final Set<String> GOVERNING = Set.of(
+            "allergy", "allergies", "allergic", "intolerance", "intolerant", "started", "placed", "put", "maintained");
 
     private static final Set<String> RELATIVES = Set.of(
-            "family", "father", "mother", "parents", "brother", "sister", "siblings", "son", "daughter", "children", "relatives");
+            "family",
+            "father",
+            "mother",
+            "parents",
+            "brother",
+            "sister",
+            "siblings",
+            "son",
+            "daughter",
+            "children",
+            "relatives");
 
     /** That what is over counts too. */
     private static final Set<String> EVER = Set.of(
-            "never", "ever", "history", "past", "previous", "previously", "prior", "documented", "diagnosis", "diagnoses", "recorded");
+            "never",
+            "ever",
+            "history",
+            "past",
+            "previous",
+            "previously",
+            "prior",
+            "documented",
+            "diagnosis",
+            "diagnoses",
+            "recorded");
 
     /** What of a body is named by itself is no finding: "no hip or knee fracture". */
     private static final Set<String> BODY = Set.of(
-            "head", "neck", "chest", "back", "abdomen", "abdominal", "hip", "knee", "ankle", "foot", "leg", "arm", "hand", "wrist",
-            "elbow", "shoulder", "spine", "lumbar", "cervical", "thoracic", "rib", "skin", "eye", "ear", "nose", "throat", "mouth",
-            "lung", "pulmonary", "heart", "cardiac", "liver", "hepatic", "kidney", "renal", "bladder", "bowel", "colon", "rectal",
-            "brain", "cerebral", "left", "right", "bilateral", "upper", "lower", "acute", "chronic", "new", "other", "distal", "proximal");
+            "head",
+            "neck",
+            "chest",
+            "back",
+            "abdomen",
+            "abdominal",
+            "hip",
+            "knee",
+            "ankle",
+            "foot",
+            "leg",
+            "arm",
+            "hand",
+            "wrist",
+            "elbow",
+            "shoulder",
+            "spine",
+            "lumbar",
+            "cervical",
+            "thoracic",
+            "rib",
+            "skin",
+            "eye",
+            "ear",
+            "nose",
+            "throat",
+            "mouth",
+            "lung",
+            "pulmonary",
+            "heart",
+            "cardiac",
+            "liver",
+            "hepatic",
+            "kidney",
+            "renal",
+            "bladder",
+            "bowel",
+            "colon",
+            "rectal",
+            "brain",
+            "cerebral",
+            "left",
+            "right",
+            "bilateral",
+            "upper",
+            "lower",
+            "acute",
+            "chronic",
+            "new",
+            "other",
+            "distal",
+            "proximal");
 
     private static final Set<FactKind> LISTED = Set.of(
             FactKind.PROBLEM,
@@ -74,7 +143,9 @@ final class DeniedList {
         return LISTED.contains(evidence.fact().kind())
                 && !NOT_SO.contains(standing)
                 && (ever || standing.isCurrent() || evidence.fact().kind() == FactKind.PROCEDURE)
-                && item.terms().stream().map(Want.Term::normal).allMatch(term -> evidence.names(term) && !evidence.denies(term));
+                && item.terms().stream()
+                        .map(Want.Term::normal)
+                        .allMatch(term -> evidence.names(term) && !evidence.denies(term));
     }
 
     /** Each thing with the days and times of the whole clause. */
@@ -85,9 +156,8 @@ final class DeniedList {
         List<Sought> items = new ArrayList<>();
         for (List<Token> item : cut(clause)) {
             List<Want> wants = new ArrayList<>(SoughtReader.plainly(item).terms());
-            boolean named = wants.stream()
-                    .map(want -> ((Want.Term) want).normal())
-                    .anyMatch(term -> !BODY.contains(term));
+            boolean named =
+                    wants.stream().map(want -> ((Want.Term) want).normal()).anyMatch(term -> !BODY.contains(term));
             if (named) {
                 wants.removeIf(want -> GOVERNING.contains(((Want.Term) want).written()));
             }
@@ -109,7 +179,8 @@ final class DeniedList {
         List<List<Token>> items = new ArrayList<>();
         List<Token> item = new ArrayList<>();
         for (Token token : clause.subList(Math.min(from + 1, clause.size()), clause.size())) {
-            boolean ends = token instanceof Token.Pause || token instanceof Token.Word word && BETWEEN.contains(word.text());
+            boolean ends =
+                    token instanceof Token.Pause || token instanceof Token.Word word && BETWEEN.contains(word.text());
             if (!ends) {
                 item.add(token);
             } else if (!item.isEmpty()) {

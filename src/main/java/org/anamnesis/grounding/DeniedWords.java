@@ -14,12 +14,41 @@ final class DeniedWords {
 
     /** Behind one of these something is told that is so. */
     private static final Set<String> AFFIRMING = Set.of(
-            "but", "however", "although", "though", "except", "has", "have", "had", "having", "is", "are", "was", "were", "reports",
-            "reported", "endorses", "endorsed", "complains", "complained", "admits", "admitted", "notes", "noted", "positive", "still",
-            "continues", "remains", "started", "takes", "then", "now");
+            "but",
+            "however",
+            "although",
+            "though",
+            "except",
+            "has",
+            "have",
+            "had",
+            "having",
+            "is",
+            "are",
+            "was",
+            "were",
+            "reports",
+            "reported",
+            "endorses",
+            "endorsed",
+            "complains",
+            "complained",
+            "admits",
+            "admitted",
+            "notes",
+            "noted",
+            "positive",
+            "still",
+            "continues",
+            "remains",
+            "started",
+            "takes",
+            "then",
+            "now");
 
     /** Of those, what ends a denial without a pause before it; other verbs may belong to what is denied. */
-    private static final Set<String> TURNING = Set.of("but", "however", "although", "though", "reports", "endorses", "complains");
+    private static final Set<String> TURNING =
+            Set.of("but", "however", "although", "though", "reports", "endorses", "complains");
 
     /** A longer part of a sentence is no item of a list. */
     private static final int LONGEST_ITEM = 4;

@@ -54,7 +54,8 @@ final class SecondOpinion {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STOPPED = Pattern.compile(
-            "(?<!not )(?<!not yet )(?<!never )\\b(?:stopped|discontinued|withdrawn|ceased)\\b", Pattern.CASE_INSENSITIVE);
+            "(?<!not )(?<!not yet )(?<!never )\\b(?:stopped|discontinued|withdrawn|ceased)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** With one of these a sentence tells of another medicine that it is taken, or that the same one is again. */
     private static final Pattern GOES_ON = Pattern.compile(

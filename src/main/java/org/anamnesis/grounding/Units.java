@@ -73,7 +73,8 @@ final class Units {
     private static final Set<String> KNOWN = Set.of(
             "mg", "g", "kg", "ug", "ng", "ml", "l", "dl", "mmol", "mol", "umol", "meq", "unit", "mmhg", "kpa", "%", "c",
             "f", "cm", "mm", "m", "year", "month", "week", "day", "h", "min", "s", "tablet", "capsule", "puff", "drop",
-            "patch", "/min", "lb", "osm", "mosm", "cells", "mets", "pack", "pg", "fl", "nmol", "pmol", "miu", "uiu", "kiu");
+            "patch", "/min", "lb", "osm", "mosm", "cells", "mets", "pack", "pg", "fl", "nmol", "pmol", "miu", "uiu",
+            "kiu");
 
     /** Behind a stroke, where UCUM's letters for a time are no words. */
     private static final Map<String, String> TIMES = Map.of("d", "day", "wk", "week", "mo", "month");
@@ -93,9 +94,8 @@ final class Units {
         if (known != null || lower.indexOf('/') < 0) {
             return known == null ? lower : known;
         }
-        String bare = PUNCTUATION
-                .matcher(POWER.matcher(lower).replaceFirst("10*$1"))
-                .replaceAll("");
+        String bare =
+                PUNCTUATION.matcher(POWER.matcher(lower).replaceFirst("10*$1")).replaceAll("");
         return Arrays.stream(bare.split("/", -1))
                 .map(part -> SPELLINGS.getOrDefault(part, TIMES.getOrDefault(part, part)))
                 .collect(Collectors.joining("/"));

@@ -267,8 +267,7 @@ public final class Verification {
         if (sought.denied()) {
             List<Evidence> recorded = fitting.isEmpty() ? DeniedList.recorded(tokens, sought, lookup) : List.of();
             if (!recorded.isEmpty()) {
-                return contradicted(
-                        "negation", "the chart records one of what the statement denies", recorded);
+                return contradicted("negation", "the chart records one of what the statement denies", recorded);
             }
             return fitting.isEmpty()
                     ? absent()

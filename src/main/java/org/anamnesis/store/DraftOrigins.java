@@ -162,8 +162,7 @@ public class DraftOrigins {
         return new HashSet<>(query.getResultList());
     }
 
-    private static Found found(
-            DraftRow draft, DraftOriginRow origin, Optional<Use> use, Map<UUID, List<Mark>> marks) {
+    private static Found found(DraftRow draft, DraftOriginRow origin, Optional<Use> use, Map<UUID, List<Mark>> marks) {
         return new Found(
                 draft.id,
                 draft.patient,

@@ -83,7 +83,8 @@ final class Definitions {
                 ? Optional.of(code)
                 : Optional.ofNullable(symbol.getUnit().getPrintSymbol())
                         .map(print -> print.replace('\u00a0', ' '))
-                        // a line break is a mark-up that the library has dropped: a raised or lowered part, or a picture
+                        // a line break is a mark-up that the library has dropped: a raised or lowered part, or a
+                        // picture
                         .filter(print -> print.length() > 1 && print.indexOf('\n') < 0);
         return unit.map(print -> (prefix.equals(MICRO) ? "µ" : prefix) + print);
     }

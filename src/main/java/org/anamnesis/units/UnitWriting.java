@@ -27,8 +27,8 @@ public final class UnitWriting {
     private static final Pattern PRODUCT = Pattern.compile("[.()](?![^{]*})");
 
     /** A power of ten, a number, or a symbol with its power; annotations behind it. */
-    private static final Pattern PART =
-            Pattern.compile("(?:10[*^](?<ten>[+-]?\\d{1,2})|(?<number>\\d+)|(?<symbol>(?:[A-Za-z%]|\\[[^\\]]*])+)(?<power>\\d?))?"
+    private static final Pattern PART = Pattern.compile(
+            "(?:10[*^](?<ten>[+-]?\\d{1,2})|(?<number>\\d+)|(?<symbol>(?:[A-Za-z%]|\\[[^\\]]*])+)(?<power>\\d?))?"
                     + "(?<annotation>(?:\\{[^}]*})*)");
 
     private static final Pattern ANNOTATION = Pattern.compile("\\{([^}]*)}");
@@ -98,7 +98,8 @@ public final class UnitWriting {
         }
         return part.group("symbol") == null
                 ? Optional.of("")
-                : symbol(part.group("symbol")).flatMap(symbol -> raised(part.group("power")).map(power -> symbol + power));
+                : symbol(part.group("symbol"))
+                        .flatMap(symbol -> raised(part.group("power")).map(power -> symbol + power));
     }
 
     private static Optional<String> symbol(String symbol) {

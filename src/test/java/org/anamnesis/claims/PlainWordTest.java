@@ -36,7 +36,22 @@ class PlainWordTest {
     /** A month may begin a date, and "naïve" has letters that only the pattern knows. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"May 2024", "march", "DEC", "Septic", "decline", "naïve", "élan", "kg/m²x", "m²", "4 mg", " word", "'s", "-", "’"})
+            strings = {
+                "May 2024",
+                "march",
+                "DEC",
+                "Septic",
+                "decline",
+                "naïve",
+                "élan",
+                "kg/m²x",
+                "m²",
+                "4 mg",
+                " word",
+                "'s",
+                "-",
+                "’"
+            })
     void whatThePatternMustReadIsLeftToIt(String text) {
         int from = text.startsWith("kg") ? 3 : 0;
         assertThat(PlainWord.end(text, from)).isEqualTo(from);

@@ -55,7 +55,8 @@ class PressuresTest {
             mmHg | 18.4/10.1 kPa  | CONTRADICTED
             """)
     void aPressureIsReadInTheUnitOfItsParts(String unit, String said, String verdict) {
-        Chart chart = chart(part("Systolic pressure, arm", "18.4", unit), part("Diastolic pressure, arm", "10.1", unit));
+        Chart chart =
+                chart(part("Systolic pressure, arm", "18.4", unit), part("Diastolic pressure, arm", "10.1", unit));
         SentenceCheck.Checked checked = new SentenceCheck(chart).check("The blood pressure was " + said + ".");
         assertThat(checked.outcome().name()).as(checked.toString()).isEqualTo(verdict);
     }

@@ -86,7 +86,13 @@ class CoordinatedObjectsTest {
 
     /** The same of a statement that cites the note's sentence. */
     @ParameterizedTest
-    @ValueSource(strings = {"He reports dyspnea.", "He has fever.", "He has chest pain and fever.", "Dyspnea and fever were present."})
+    @ValueSource(
+            strings = {
+                "He reports dyspnea.",
+                "He has fever.",
+                "He has chest pain and fever.",
+                "Dyspnea and fever were present."
+            })
     void aStatementThatCitesADenialSaysNoMoreThanIt(String text) {
         Statement statement = new Statement(Section.ACTIVE_PROBLEMS, text, List.of("N1.1"));
         assertThat(new Grounding(CHART).check(statement).isSupported()).isFalse();

@@ -119,8 +119,7 @@ class WrittenUnitsTest {
     }
 
     private static Verdict cited(String number, String unit, String ucum, String said) {
-        Statement statement =
-                new Statement(Section.RESULTS, "Zymase " + said + " on 7 Mar 2024.", List.of("L1"));
+        Statement statement = new Statement(Section.RESULTS, "Zymase " + said + " on 7 Mar 2024.", List.of("L1"));
         return new Grounding(chart(number, unit, ucum)).check(statement).verdict();
     }
 

@@ -75,7 +75,8 @@ class UnitsAsWrittenTest {
     @CsvSource({"10*3/uL", "ug", "/min", "UNIT", "meq/L"})
     void whatIsNotSaidToBeUcumStays(String unit) {
         assertThat(read(unit, "", "").unit()).isEqualTo(unit);
-        assertThat(read(unit, ",\"system\":\"http://example.org/units\"", unit).unit()).isEqualTo(unit);
+        assertThat(read(unit, ",\"system\":\"http://example.org/units\"", unit).unit())
+                .isEqualTo(unit);
     }
 
     @Test
@@ -99,8 +100,7 @@ class UnitsAsWrittenTest {
     private static String dose(String number, String code) {
         return fact("""
                 {"resourceType":"MedicationRequest","id":"m","status":"active","intent":"order","subject":{"reference":"Patient/p"},
-                 "medicationCodeableConcept":{"text":"A drug"},"dosageInstruction":[{"doseAndRate":[{"doseQuantity":%s}]}]}"""
-                        .formatted(quantity(number, "", UCUM, code)))
+                 "medicationCodeableConcept":{"text":"A drug"},"dosageInstruction":[{"doseAndRate":[{"doseQuantity":%s}]}]}""".formatted(quantity(number, "", UCUM, code)))
                 .attribute(Role.DOSE)
                 .orElseThrow()
                 .text();

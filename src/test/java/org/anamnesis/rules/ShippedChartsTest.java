@@ -38,7 +38,8 @@ class ShippedChartsTest {
 
     private static final Path SHIPPED = Path.of("deploy", "sandbox", "charts");
 
-    private static final Pattern CODE = Pattern.compile("10[*^]\\d|mm\\[|\\[degF]|\\{|\\bCel\\b|\\d ug\\b|\\[i?IU]|\\d /min|\\dm2\\b");
+    private static final Pattern CODE =
+            Pattern.compile("10[*^]\\d|mm\\[|\\[degF]|\\{|\\bCel\\b|\\d ug\\b|\\[i?IU]|\\d /min|\\dm2\\b");
 
     static List<Path> charts() throws IOException {
         try (Stream<Path> files = Files.walk(SHIPPED)) {

@@ -79,7 +79,17 @@ class UnitWritingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10*3.U/L", "mg/(kg.h)", "s-1", "10*10/L", "10*-6", "[hp_X]", "[mesh_i]", "beats", "mg{", "MG", "no unit"
+                "10*3.U/L",
+                "mg/(kg.h)",
+                "s-1",
+                "10*10/L",
+                "10*-6",
+                "[hp_X]",
+                "[mesh_i]",
+                "beats",
+                "mg{",
+                "MG",
+                "no unit"
             })
     void whatHasNoSafeWritingStaysAsItIs(String code) {
         assertThat(UnitWriting.of(code)).isEqualTo(code);
@@ -103,9 +113,31 @@ class UnitWritingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10*3/uL", "10*6/uL", "10*9/L", "10*12/L", "10*3/mm3", "mm[Hg]", "[degF]", "Cel", "kg/m2", "umol/L", "meq/L", "ug",
-                "ug/mL", "ug/kg/min", "m[IU]/L", "u[IU]/mL", "k[IU]/L", "mL/min/{1.73_m2}", "/min", "mg/d", "a", "/uL", "/[HPF]",
-                "mosm/kg", "U/L"
+                "10*3/uL",
+                "10*6/uL",
+                "10*9/L",
+                "10*12/L",
+                "10*3/mm3",
+                "mm[Hg]",
+                "[degF]",
+                "Cel",
+                "kg/m2",
+                "umol/L",
+                "meq/L",
+                "ug",
+                "ug/mL",
+                "ug/kg/min",
+                "m[IU]/L",
+                "u[IU]/mL",
+                "k[IU]/L",
+                "mL/min/{1.73_m2}",
+                "/min",
+                "mg/d",
+                "a",
+                "/uL",
+                "/[HPF]",
+                "mosm/kg",
+                "U/L"
             })
     void theCommonWritingsAreReadAsTheirCodes(String code) {
         Optional<String> read = Ucum.codeOf(UnitWriting.of(code));
@@ -125,6 +157,7 @@ class UnitWritingTest {
                 .filter(code -> !Set.of("S", "H", "G", "u").contains(code))
                 .toList();
         assertThat(units).hasSizeGreaterThan(250);
-        return units.stream().flatMap(code -> Stream.of(code, "u" + code, "m" + code, code + "/L", code + "2", "/" + code));
+        return units.stream()
+                .flatMap(code -> Stream.of(code, "u" + code, "m" + code, code + "/L", code + "2", "/" + code));
     }
 }
