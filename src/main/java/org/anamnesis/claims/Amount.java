@@ -3,6 +3,7 @@ package org.anamnesis.claims;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
     private static final Set<String> SPANS = Set.of("s", "min", "h", "d", "wk", "mo", "a");
 
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+
+    /** What {@code units} can stand for, alone and before a stroke: no code says of what kind they are. */
+    private static final String UNIT = "unit";
+
+    private static final Set<String> KINDS_OF_UNIT = Set.of("[IU]", "[iU]", "U");
 
     /** Words that are units elsewhere. */
     private static final Set<String> NO_UNITS = Set.of("in", "a", "as", "at", "us", "m", "s");
@@ -60,9 +66,13 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
         if (NO_UNITS.contains(word)) {
             return Optional.empty();
         }
-        String own = OWN.get(word.toLowerCase(java.util.Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        String own = OWN.get(lower);
         if (own != null) {
             return Optional.of(own);
+        }
+        if (lower.startsWith("units/")) {
+            return Ucum.codeOf(word.substring("units".length())).map(UNIT::concat);
         }
         if (word.equals("F") || word.equals("°F")) {
             return Optional.of("[degF]");
@@ -78,13 +88,18 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
         return unit.filter(SPANS::contains).isPresent();
     }
 
+    /** The second number by itself, in the same unit; of one number the same. */
+    Amount behindTheStroke() {
+        return new Amount(second.orElse(value), Optional.empty(), unit, written);
+    }
+
     Amount in(Optional<String> other) {
         return new Amount(value, second, other, written);
     }
 
     /** Whether a known dose is this one: the same amount in any unit of the same kind, to the last digit. */
     boolean isDose(Amount known) {
-        if (unit.isEmpty() || unit.equals(known.unit)) {
+        if (unit.isEmpty() || isOfSameUnit(known)) {
             return value.compareTo(known.value) == 0 || isNearly(known.value);
         }
         return known.unit.isPresent() && converted(known).filter(this::isNearly).isPresent();
@@ -92,11 +107,26 @@ record Amount(BigDecimal value, Optional<BigDecimal> second, Optional<String> un
 
     /** Whether a measured number is this one, rounded as it is written here. */
     boolean isMeasured(Amount known, boolean roughly, Optional<BigDecimal> molarMass) {
-        boolean same = unit.isEmpty() || known.unit.isEmpty() || unit.equals(known.unit);
+        boolean same = unit.isEmpty() || known.unit.isEmpty() || isOfSameUnit(known);
         Optional<BigDecimal> number =
                 same ? Optional.of(known.value) : converted(known).or(() -> byMass(known, molarMass));
         return number.filter(value -> same || roughly ? isRounded(value, roughly) : isNextTo(value))
                 .isPresent();
+    }
+
+    /** By code, or where one of them says no more than "units". */
+    private boolean isOfSameUnit(Amount known) {
+        return unit.equals(known.unit)
+                || unit.isPresent()
+                        && known.unit.isPresent()
+                        && (isKindOf(unit.get(), known.unit.get()) || isKindOf(known.unit.get(), unit.get()));
+    }
+
+    private static boolean isKindOf(String units, String code) {
+        return units.startsWith(UNIT)
+                && KINDS_OF_UNIT.stream()
+                        .map(kind -> kind + units.substring(UNIT.length()))
+                        .anyMatch(code::equals);
     }
 
     /** A number in another unit is rounded twice: it may be one off in the last place that is written. */

@@ -30,6 +30,8 @@ final class FactView {
             .map(words -> words.iterator().next())
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String MERCURY = "mm[Hg]";
+
     private static final Set<Attribute.Role> NAMING = Set.of(
             Attribute.Role.SPECIMEN,
             Attribute.Role.ORGANISM,
@@ -211,13 +213,17 @@ final class FactView {
                 numbers.addAll(texts.amounts(worded.text()));
                 worded.concept().codings().forEach(coding -> words.addAll(texts.stems(coding.display())));
             }
-            case Value.Quantity quantity -> numbers.add(amount(quantity));
+            case Value.Quantity quantity -> {
+                numbers.add(amount(quantity));
+                // "{score}" is not written, but whoever says "15 score" says nothing else
+                quantity.ucum().filter(code -> code.startsWith("{")).ifPresent(code -> words.addAll(texts.stems(code)));
+            }
             case Value.Panel panel -> {
                 BloodPressure.of(panel)
                         .ifPresent(pressure -> numbers.add(new Amount(
                                 pressure.systolic().number(),
                                 Optional.of(pressure.diastolic().number()),
-                                Optional.of("mm[Hg]"),
+                                Optional.of(MERCURY),
                                 pressure.text())));
                 words.addAll(texts.stems(panel.text()));
                 panel.components()
@@ -235,17 +241,24 @@ final class FactView {
         }
     }
 
-    /** A blood pressure whose parts are told by their names alone. */
+    /** A blood pressure whose parts are told by their names alone, in the unit that both are measured in. */
     private static Optional<Amount> pressure(Value.Panel panel) {
         Optional<Value.Quantity> systolic = part(panel, "systolic");
         Optional<Value.Quantity> diastolic = part(panel, "diastolic");
-        return systolic.isPresent() && diastolic.isPresent()
-                ? Optional.of(new Amount(
-                        systolic.get().number(),
-                        Optional.of(diastolic.get().number()),
-                        Optional.of("mm[Hg]"),
-                        panel.text()))
-                : Optional.empty();
+        if (systolic.isEmpty() || diastolic.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> unit = pressureUnit(systolic.get());
+        return unit.filter(known -> pressureUnit(diastolic.get()).equals(unit))
+                .map(known -> new Amount(
+                        systolic.get().number(), Optional.of(diastolic.get().number()), unit, panel.text()));
+    }
+
+    /** Without a unit it is mmHg; empty where it is a unit of something else, or an unknown one. */
+    private static Optional<String> pressureUnit(Value.Quantity part) {
+        return part.unit().isEmpty() && part.ucum().isEmpty()
+                ? Optional.of(MERCURY)
+                : amount(part).unit().filter(unit -> Ucum.isConvertible(unit, MERCURY));
     }
 
     private static Optional<Value.Quantity> part(Value.Panel panel, String name) {

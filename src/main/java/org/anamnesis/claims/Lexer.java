@@ -40,7 +40,8 @@ final class Lexer {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNIT = Pattern.compile(
-            "[ -]?(?<unit>%|°[CF]|mm ?\\[?Hg\\]?|10\\*\\d+/[a-zA-Z]+|/min\\b|beats per minute|breaths per minute|beats/min\\b|x10\\S*|\\[?[\\p{L}µμ]+\\]?(?:/[\\p{L}0-9.µμ\\[\\]{}]*[\\p{L}0-9µμ\\]}])*(?: per [\\p{L}]+)?)",
+            "[ -]?(?<unit>%|°[CF]|mm ?\\[?Hg\\]?|/min\\b|" + WrittenUnit.PATTERN
+                    + "|beats/min\\b|x10\\S*|\\[?[\\p{L}µμ]+[²³]?\\]?(?:/[\\p{L}0-9.µμ²³\\[\\]{}]*[\\p{L}0-9µμ²³\\]}])*(?: per [\\p{L}]+)?)",
             Pattern.CASE_INSENSITIVE);
 
     private Lexer() {}
@@ -157,7 +158,7 @@ final class Lexer {
         Optional<String> code = Optional.empty();
         if (unit.lookingAt()) {
             String word = unit.group("unit");
-            code = Amount.unit(word.replace("beats per minute", "bpm").replace("breaths per minute", "/min"));
+            code = Amount.unit(word);
             if (code.isEmpty() && word.contains(" per ")) {
                 String first = word.substring(0, word.indexOf(" per "));
                 code = Amount.unit(first);

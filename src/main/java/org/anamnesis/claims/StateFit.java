@@ -1,6 +1,5 @@
 package org.anamnesis.claims;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,12 +152,7 @@ final class StateFit {
             return false;
         }
         boolean second = wanted.second().isEmpty()
-                || wanted.second().get().compareTo(known.second().orElse(BigDecimal.ZERO)) == 0
-                || known.second()
-                        .filter(value -> value.setScale(0, java.math.RoundingMode.HALF_UP)
-                                        .compareTo(wanted.second().orElseThrow())
-                                == 0)
-                        .isPresent();
+                || wanted.behindTheStroke().isMeasured(known.behindTheStroke(), false, view.molarMass());
         if (!second) {
             return false;
         }

@@ -101,8 +101,14 @@ final class MeasurementRule implements ConflictRule {
         return measured.unit().isEmpty()
                 ? near
                 : value.unit()
-                        .map(measured.unit().toLowerCase(Locale.ROOT)::equals)
+                        .map(MeasurementRule::plain)
+                        .map(plain(measured.unit())::equals)
                         .orElse(near);
+    }
+
+    /** {@code µ} and {@code mcg} as notes write them on a keyboard. */
+    private static String plain(String unit) {
+        return unit.toLowerCase(Locale.ROOT).replace('µ', 'u').replaceFirst("^mcg\\b", "ug");
     }
 
     /** The same number, as exactly as the less exact of both is written. */

@@ -25,6 +25,8 @@ final class Comparison {
             Map.entry("resolved", Set.of(Standing.RESOLVED)),
             Map.entry("stopped", Set.of(Standing.STOPPED)),
             Map.entry("discontinued", Set.of(Standing.STOPPED)),
+            Map.entry("cancelled", Set.of(Standing.CANCELLED)),
+            Map.entry("canceled", Set.of(Standing.CANCELLED)),
             Map.entry("held", Set.of(Standing.ON_HOLD)),
             Map.entry("hold", Set.of(Standing.ON_HOLD)),
             Map.entry("completed", Set.of(Standing.COMPLETED, Standing.FINAL)),

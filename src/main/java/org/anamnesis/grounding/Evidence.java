@@ -1,6 +1,7 @@
 package org.anamnesis.grounding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -171,7 +172,10 @@ final class Evidence {
     /** Whether a word is the unit of the fact's value, as in a scale that counts in scores. */
     boolean isUnit(String written) {
         return fact.quantity()
-                .filter(quantity -> quantity.unit().equalsIgnoreCase(written))
+                .filter(quantity -> quantity.unit().equalsIgnoreCase(written)
+                        || quantity.ucum()
+                                .filter(("{" + written + "}")::equalsIgnoreCase)
+                                .isPresent())
                 .isPresent();
     }
 
@@ -326,11 +330,12 @@ final class Evidence {
     }
 
     private void read(List<Token> tokens, Set<String> into) {
-        boolean negated = false;
+        BitSet deniedPlaces = DeniedWords.of(tokens);
         String before = "";
-        for (Token token : tokens) {
-            switch (token) {
+        for (int place = 0; place < tokens.size(); place++) {
+            switch (tokens.get(place)) {
                 case Token.Word word -> {
+                    boolean negated = deniedPlaces.get(place);
                     String normal = Vocabulary.normal(word.text());
                     into.add(normal);
                     if (into == naming) {
@@ -345,13 +350,12 @@ final class Evidence {
                         // "Migraine, without mention of intractable migraine" is a migraine.
                         affirmed.add(normal);
                     }
-                    negated |= Vocabulary.NEGATIONS.contains(word.text());
                 }
                 case Token.Number number -> numbers.add(number);
                 case Token.Day day -> days.add(day);
                 case Token.Clock ignored -> {}
-                case Token.Pause ignored -> negated = false;
-                case Token.Stop ignored -> negated = false;
+                case Token.Pause ignored -> {}
+                case Token.Stop ignored -> {}
             }
         }
     }

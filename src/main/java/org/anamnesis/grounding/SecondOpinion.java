@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.anamnesis.chart.Attribute;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
 import org.anamnesis.chart.Fact;
@@ -50,6 +51,16 @@ final class SecondOpinion {
 
     private static final Pattern OVER = Pattern.compile(
             "(?<!not )(?<!not yet )(?<!never )\\b(?:resolved|cured|cleared|in remission|no longer)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern STOPPED = Pattern.compile(
+            "(?<!not )(?<!not yet )(?<!never )\\b(?:stopped|discontinued|withdrawn|ceased)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** With one of these a sentence tells of another medicine that it is taken, or that the same one is again. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\\b(?:start\\w*|restart\\w*|resum\\w*|beg[aiu]n|switch\\w*|replac\\w*|chang\\w*|continu\\w*|add\\w*|initiat\\w*|increas\\w*"
+                    + "|decreas\\w*|reduc\\w*|titrat\\w*|again|then|while|but|on|takes|taking|given|received|before|after)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ALLERGIC = Pattern.compile(
@@ -133,7 +144,7 @@ final class SecondOpinion {
         if (isNotGiven(sentence, found)) {
             return lowered("status", "it was ordered and then cancelled", found);
         }
-        if (isSaidToBeOver(sentence, found)) {
+        if (isSaidToBeOver(sentence, found) || isSaidToBeStopped(sentence, found)) {
             return new Verification.Verified(
                     new Verdict.Contradicted(List.of(Finding.contradicted("status", "the chart has it as going on"))),
                     found.evidence());
@@ -237,6 +248,18 @@ final class SecondOpinion {
         return OVER.matcher(sentence).find()
                 && !problems.isEmpty()
                 && problems.stream().allMatch(fact -> fact.standing().isCurrent());
+    }
+
+    /** "Warfarin and metoprolol were stopped": of each of them some order must be over. */
+    private boolean isSaidToBeStopped(String sentence, Verification.Reading found) {
+        return STOPPED.matcher(sentence).find()
+                && !GOES_ON.matcher(sentence).find()
+                && found.claims().stream()
+                        .filter(claim -> !claim.isEmpty())
+                        .anyMatch(claim -> facts(claim)
+                                .allMatch(fact -> fact.kind() == FactKind.MEDICATION
+                                        && fact.standing().isCurrent()
+                                        && fact.attribute(Attribute.Role.ENDED).isEmpty()));
     }
 
     private Stream<Fact> facts(List<CitationId> ids) {

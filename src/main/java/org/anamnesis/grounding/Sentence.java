@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anamnesis.claims.PlainWord;
 import org.anamnesis.claims.Titre;
+import org.anamnesis.claims.WrittenUnit;
 
 /** Splits text into the tokens that are compared: words, numbers with units, dates, times, ends of clauses. */
 final class Sentence {
@@ -26,10 +27,12 @@ final class Sentence {
                     + "|(?<my>\\b" + MONTHS + "\\.?,? \\d{4}\\b)"
                     + "|(?<us>\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b)"
                     + "|(?<clock>(?!" + Titre.PATTERN + ")\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b)"
-                    + "|(?<year>(?<=\\b(?:in|since|from|of|until|before|after) )(?:19|20|21)\\d{2}\\b(?![./]\\d))"
+                    + "|(?<year>(?<=\\b(?:in|since|from|of|until|before|after|dated|resolved|inactive|remission|recorded|ordered|stopped|onset) )(?:19|20|21)\\d{2}\\b(?![./]\\d| ?(?:mg|mcg|g|ml|l|units?|iu|meq|mmol|kcal)\\b))"
                     + "|(?<bound>(?:[<>≤≥]=?\\s?)?(?:(?<![\\p{L}\\p{N}.)\\]])[-−])?)(?<number>(?<![\\p{L}\\d])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\p{L}\\d.])\\d+(?:\\.\\d+)?)"
                     + "(?<part>(?:[/:]\\d+(?:\\.\\d+)?)?)"
-                    + "(?:(?:[ -]|(?=[%°/\\p{L}]))(?<unit>%|/min(?:ute)?\\b|(?:°|\\[deg)[CFcf]\\]?|10\\*\\d+/[a-zA-Z]+|mm\\[Hg\\]|\\[?[\\p{L}µμ]+\\]?(?:/[\\p{L}0-9.µμ\\[\\]{}]*[\\p{L}0-9µμ\\]}])*))?"
+                    + "(?:(?:[ -]|(?=[%°×/\\p{L}]))(?<unit>%|/min(?:ute)?\\b|(?:°|\\[deg)[CFcf]\\]?|mm\\[Hg\\]|"
+                    + WrittenUnit.PATTERN
+                    + "|\\[?[\\p{L}µμ]+[²³]?\\]?(?:/[\\p{L}0-9.µμ²³\\[\\]{}]*[\\p{L}0-9µμ²³\\]}])*))?"
                     + "|(?<word>\\p{L}[\\p{L}\\p{N}'’]*)"
                     + "|(?<stop>[;\\n]|[.!?](?=\\s|$))"
                     + "|(?<pause>[:()\\[\\]]|,(?!\\d))"

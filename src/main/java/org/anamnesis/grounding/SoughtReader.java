@@ -90,7 +90,12 @@ final class SoughtReader {
                 && HAPPENINGS.contains(next.text());
     }
 
-    private static boolean isPassedOver(String written) {
+    static boolean isDenial(String written) {
+        return DENIALS.contains(written);
+    }
+
+    /** Whether a word is not looked for. */
+    static boolean isPassedOver(String written) {
         return Vocabulary.isNeutral(written) && !Vocabulary.NEGATIONS.contains(written) || Frames.isScenery(written);
     }
 }

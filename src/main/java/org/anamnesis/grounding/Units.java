@@ -1,8 +1,12 @@
 package org.anamnesis.grounding;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which spellings of units mean the same. Nothing is converted here: a different unit is a different claim. */
 final class Units {
@@ -16,7 +20,16 @@ final class Units {
             Map.entry("{beats}/min", "/min"),
             Map.entry("{breaths}/min", "/min"),
             Map.entry("per minute", "/min"),
+            Map.entry("per min", "/min"),
+            Map.entry("beats per minute", "/min"),
+            Map.entry("breaths per minute", "/min"),
+            Map.entry("beats per min", "/min"),
+            Map.entry("breaths per min", "/min"),
             Map.entry("/minute", "/min"),
+            Map.entry("k/ul", "10*3/ul"),
+            Map.entry("thou/ul", "10*3/ul"),
+            Map.entry("m/ul", "10*6/ul"),
+            Map.entry("mill/ul", "10*6/ul"),
             Map.entry("cel", "c"),
             Map.entry("°c", "c"),
             Map.entry("degc", "c"),
@@ -26,8 +39,6 @@ final class Units {
             Map.entry("mm[hg]", "mmhg"),
             Map.entry("mm hg", "mmhg"),
             Map.entry("mcg", "ug"),
-            Map.entry("µg", "ug"),
-            Map.entry("μg", "ug"),
             Map.entry("micrograms", "ug"),
             Map.entry("microgram", "ug"),
             Map.entry("milligrams", "mg"),
@@ -39,6 +50,7 @@ final class Units {
             Map.entry("units", "unit"),
             Map.entry("[iu]", "unit"),
             Map.entry("iu", "unit"),
+            Map.entry("u", "unit"),
             Map.entry("percent", "%"),
             Map.entry("years", "year"),
             Map.entry("yr", "year"),
@@ -50,6 +62,7 @@ final class Units {
             Map.entry("hour", "h"),
             Map.entry("hr", "h"),
             Map.entry("minutes", "min"),
+            Map.entry("minute", "min"),
             Map.entry("tablets", "tablet"),
             Map.entry("capsules", "capsule"),
             Map.entry("puffs", "puff"),
@@ -60,17 +73,32 @@ final class Units {
     private static final Set<String> KNOWN = Set.of(
             "mg", "g", "kg", "ug", "ng", "ml", "l", "dl", "mmol", "mol", "umol", "meq", "unit", "mmhg", "kpa", "%", "c",
             "f", "cm", "mm", "m", "year", "month", "week", "day", "h", "min", "s", "tablet", "capsule", "puff", "drop",
-            "patch", "/min", "lb", "osm", "mosm", "cells", "mets", "pack");
+            "patch", "/min", "lb", "osm", "mosm", "cells", "mets", "pack", "pg", "fl", "nmol", "pmol", "miu", "uiu",
+            "kiu");
+
+    /** Behind a stroke, where UCUM's letters for a time are no words. */
+    private static final Map<String, String> TIMES = Map.of("d", "day", "wk", "week", "mo", "month");
+
+    private static final Pattern POWER = Pattern.compile("^(?:[×x] ?)?10[*^e]?(\\d{1,2})(?: ?cells?)?(?=/)");
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\[\\]{}_^ ]");
 
     private Units() {}
 
     /** One spelling for all spellings of a unit. */
     static String normal(String unit) {
-        String lower = unit.toLowerCase(Locale.ROOT)
-                .replace("μ", "u")
-                .replace("µ", "u")
+        // raised digits come down, and both letters for micro become one
+        String lower = Normalizer.normalize(unit.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC)
+                .replace('μ', 'u')
                 .strip();
-        return SPELLINGS.getOrDefault(lower, lower);
+        String known = SPELLINGS.get(lower);
+        if (known != null || lower.indexOf('/') < 0) {
+            return known == null ? lower : known;
+        }
+        String bare =
+                PUNCTUATION.matcher(POWER.matcher(lower).replaceFirst("10*$1")).replaceAll("");
+        return Arrays.stream(bare.split("/", -1))
+                .map(part -> SPELLINGS.getOrDefault(part, TIMES.getOrDefault(part, part)))
+                .collect(Collectors.joining("/"));
     }
 
     /** Whether a word behind a number is a unit. */

@@ -265,6 +265,10 @@ public final class Verification {
                 .filter(evidence -> Fit.misfits(sought, evidence).isEmpty())
                 .toList();
         if (sought.denied()) {
+            List<Evidence> recorded = fitting.isEmpty() ? DeniedList.recorded(tokens, sought, lookup) : List.of();
+            if (!recorded.isEmpty()) {
+                return contradicted("negation", "the chart records one of what the statement denies", recorded);
+            }
             return fitting.isEmpty()
                     ? absent()
                     : contradicted("negation", "the chart records it, the statement denies it", exact(sought, fitting));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Value;
 import org.anamnesis.units.Ucum;
+import org.anamnesis.units.UnitWriting;
 
 /**
  * Completes a measured quantity by what was measured: beside a temperature "F" is a degree, and temperatures, body
@@ -43,8 +44,6 @@ final class Measures {
             "kPa", "mm[Hg]",
             "[psi]", "mm[Hg]");
 
-    private static final Map<String, String> READABLE = Map.of("Cel", "°C", "mm[Hg]", "mmHg");
-
     /** Below this a body weight is an infant's, told to the gram. */
     private static final BigDecimal INFANT_KG = BigDecimal.TEN;
 
@@ -72,7 +71,7 @@ final class Measures {
                 ? Ucum.temperatureCodeOf(quantity.unit())
                 : Optional.empty();
         Optional<String> code = quantity.ucum().or(() -> degrees);
-        String unit = degrees.map(scale -> scale.equals("Cel") ? "°C" : "°F").orElse(quantity.unit());
+        String unit = degrees.map(UnitWriting::of).orElse(quantity.unit());
         Optional<Value.Converted> converted = code.flatMap(from -> conventional(from, measured)
                 .filter(to -> !to.equals(from))
                 .flatMap(to -> Ucum.convert(quantity.number(), from, to).map(number -> converted(number, to))));
@@ -92,7 +91,7 @@ final class Measures {
     private static Value.Converted converted(BigDecimal number, String code) {
         int digits = code.equals("kg") && number.compareTo(INFANT_KG) < 0 ? 3 : 1;
         BigDecimal rounded = number.setScale(digits, RoundingMode.HALF_UP);
-        return new Value.Converted(rounded, READABLE.getOrDefault(code, code), code);
+        return new Value.Converted(rounded, UnitWriting.of(code), code);
     }
 
     private static boolean is(Concept measured, Set<String> loinc, Pattern words) {

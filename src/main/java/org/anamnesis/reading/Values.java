@@ -10,6 +10,7 @@ import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Value;
 import org.anamnesis.units.Ucum;
+import org.anamnesis.units.UnitWriting;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -35,17 +36,10 @@ final class Values {
 
     private static final int MAX_EXPONENT = 40;
     private static final Pattern ANNOTATION = Pattern.compile("\\{([^{}]*)}");
-    private static final Map<String, String> READABLE_UNITS = Map.of(
-            "[degF]", "°F",
-            "degF", "°F",
-            "Cel", "°C",
-            "degC", "°C",
-            "mm[Hg]", "mmHg",
-            "cm[H2O]", "cmH2O",
-            "[lb_av]", "lb",
-            "[in_i]", "in",
-            "[oz_av]", "oz",
-            "[pH]", "");
+    private static final Map<String, String> READABLE_UNITS = Map.of("degF", "°F", "Cel", "°C", "degC", "°C");
+
+    /** Nothing but UCUM puts a unit in brackets. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[\\p{Alpha}.*]");
 
     private static final Map<String, String> DEGREES = Map.of("[degF]", "°F", "Cel", "°C");
 
@@ -117,7 +111,10 @@ final class Values {
                 .or(() -> written.flatMap(Ucum::codeOf));
         // "F" alone is a farad: where the code says degrees, it decides.
         Optional<String> degrees = ucum.filter(DEGREES::containsKey);
-        String unit = degrees.or(() -> written).map(Values::readable).orElse("");
+        String unit = degrees.or(() -> coded.filter(code -> code.equals(written.orElse(""))))
+                .map(UnitWriting::of)
+                .or(() -> written.map(Values::readable))
+                .orElse("");
         return new Value.Quantity(number, unit, ucum, comparator);
     }
 
@@ -161,7 +158,7 @@ final class Values {
                 && Math.abs((long) number.scale()) <= MAX_EXPONENT;
     }
 
-    /** UCUM's bracketed codes as people write them; an annotation such as {@code {score}} is its own words. */
+    /** The source's words as they are; only what is UCUM's beyond doubt is written otherwise. */
     private static String readable(String unit) {
         String written = unit.strip();
         String known = READABLE_UNITS.get(written);
@@ -170,6 +167,9 @@ final class Values {
         }
         if (written.equals("1")) {
             return "";
+        }
+        if (BRACKETS.matcher(written).find()) {
+            return UnitWriting.of(written);
         }
         Matcher annotation = ANNOTATION.matcher(written);
         return annotation.matches() ? Objects.requireNonNull(annotation.group(1)) : written;

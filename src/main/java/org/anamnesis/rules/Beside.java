@@ -28,6 +28,13 @@ final class Beside {
         return named ? number(quantity.get()) : quantity.get().text().replace(" /", "/");
     }
 
+    /** The test with its value; a colon between where the name ends with a number of its own ("Pain severity 0-10: 7"). */
+    static String named(Fact fact) {
+        String name = Phrase.name(fact);
+        boolean numbered = Character.isDigit(name.charAt(name.length() - 1));
+        return name + (numbered ? ": " : " ") + value(fact);
+    }
+
     private static String number(Value.Quantity quantity) {
         return quantity.comparator().orElse("") + quantity.number().toPlainString();
     }

@@ -50,8 +50,7 @@ public final class FactSentences {
             return Phrase.name(result) + " recorded" + Phrase.on(result) + standing;
         }
         if (result.quantity().isPresent()) {
-            return Phrase.name(result) + " " + Beside.value(result) + Phrase.on(result) + Phrase.flag(result)
-                    + standing;
+            return Beside.named(result) + Phrase.on(result) + Phrase.flag(result) + standing;
         }
         String found = result.value()
                 .map(value -> ": " + value.text().strip().replaceFirst("\\.$", ""))

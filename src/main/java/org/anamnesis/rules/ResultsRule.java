@@ -105,9 +105,7 @@ final class ResultsRule implements SectionRule {
         // Two values of one day are told apart by the time of day.
         boolean sameDay =
                 previous.filter(fact -> Beside.isSameDay(fact, newest)).isPresent();
-        StringBuilder text = new StringBuilder(Phrase.name(newest))
-                .append(" ")
-                .append(Beside.value(newest))
+        StringBuilder text = new StringBuilder(Beside.named(newest))
                 .append(sameDay ? Phrase.at(newest) : Phrase.on(newest))
                 .append(Phrase.flag(newest));
         previous.ifPresent(fact -> {

@@ -70,7 +70,7 @@ final class CkdEpi2021 implements Score {
         if (isChanging(findings)) {
             tally.note("Creatinine is changing: the equation holds for a steady creatinine only.");
         }
-        return tally.is(rate, whole + " mL/min/1.73 m2", band(whole));
+        return tally.is(rate, whole + " mL/min/1.73 m²", band(whole));
     }
 
     private static Lookup<Integer> years(Findings findings) {

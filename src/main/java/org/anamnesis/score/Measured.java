@@ -21,7 +21,7 @@ public record Measured<T>(String name, T value, String text, Optional<ClinicalTi
         return new Measured<>(name, change.apply(value), text, time, source);
     }
 
-    /** E.g. {@code respiratory rate 24 /min (20 Jun 2018 06:45, V3)}. */
+    /** E.g. {@code respiratory rate 24 per minute (20 Jun 2018 06:45, V3)}. */
     public String sentence() {
         return name + " " + shown();
     }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Missing(String name, Why why) {
 
-    /** E.g. {@code respiratory rate: older than 6 h, last seen 18 /min (20 Jun 2018 06:45, V3)}. */
+    /** E.g. {@code respiratory rate: older than 6 h, last seen 18 per minute (20 Jun 2018 06:45, V3)}. */
     public String sentence() {
         return name + ": " + why.words();
     }

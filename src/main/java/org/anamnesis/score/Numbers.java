@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anamnesis.chart.Concept;
 import org.anamnesis.chart.Value;
+import org.anamnesis.units.UnitWriting;
 
 /** Reads numbers of a chart as inputs: in the score's unit, within what a measurement can be, or refused. */
 final class Numbers {
@@ -36,8 +37,15 @@ final class Numbers {
         if (quantity.comparator().isPresent()) {
             return Reading.refused(place, "a bound, not one number");
         }
-        String unit = quantity.ucum().filter(code -> isKnown(place, code)).orElse(quantity.unit());
+        String unit = quantity.ucum()
+                .filter(code -> isKnown(place, code) || isAnnotation(code))
+                .orElse(quantity.unit());
         return number(place, quantity.number(), unit);
+    }
+
+    /** {@code {score}} is written as nothing, and is not the same as no unit. */
+    private static boolean isAnnotation(String code) {
+        return code.startsWith("{");
     }
 
     private static boolean isKnown(Sighting place, String unit) {
@@ -89,8 +97,8 @@ final class Numbers {
         InputRow.Plausible plausible = row.plausible().orElseThrow();
         List<BigDecimal> held = read.stream().filter(plausible::holds).toList();
         if (held.size() != 1) {
-            return Reading.refused(
-                    place, "outside " + plausible + " " + row.unit().orElse(""));
+            String written = row.unit().map(UnitWriting::of).orElse("");
+            return Reading.refused(place, ("outside " + plausible + " " + written).strip());
         }
         return Reading.taken(place, held.getFirst(), shown(place, number, held.getFirst()));
     }
@@ -106,7 +114,8 @@ final class Numbers {
         }
         int digits = Math.min(Math.max(taken.stripTrailingZeros().scale(), 0), SHOWN_DIGITS);
         return place.text() + " = "
-                + taken.setScale(digits, RoundingMode.HALF_UP).toPlainString() + " "
-                + place.parameter().unit();
+                + (taken.setScale(digits, RoundingMode.HALF_UP).toPlainString() + " "
+                                + UnitWriting.of(place.parameter().unit()))
+                        .strip();
     }
 }

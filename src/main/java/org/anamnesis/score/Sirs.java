@@ -42,7 +42,7 @@ final class Sirs implements Score {
             either(
                     tally,
                     criteria,
-                    "White cells above 12 or below 4 10*9/L, or more than 10 % band forms",
+                    "White cells above 12 or below 4 ×10⁹/L, or more than 10 % band forms",
                     new Side(
                             findings.number(Parameter.WHITE_CELLS),
                             value -> isAbove(value, "12") || isBelow(value, "4")),

@@ -28,6 +28,7 @@ public final class ReportedVisit {
 
     private static final String LOINC = "http://loinc.org";
     private static final Unit MERCURY = new Unit("mmHg", Optional.of("mm[Hg]"));
+    private static final Unit PER_MINUTE = new Unit("per minute", Optional.of("/min"));
     private static final String NOT_GIVEN = "not-given";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,4})?");
 
@@ -85,15 +86,15 @@ public final class ReportedVisit {
     }
 
     public ReportedVisit heartRate(String value) {
-        return vital("8867-4", "Heart rate", value, Unit.of("/min"));
+        return vital("8867-4", "Heart rate", value, PER_MINUTE);
     }
 
     public ReportedVisit respiratoryRate(String value) {
-        return vital("9279-1", "Respiratory rate", value, Unit.of("/min"));
+        return vital("9279-1", "Respiratory rate", value, PER_MINUTE);
     }
 
     public ReportedVisit saturation(String value) {
-        return vital("59408-5", "Oxygen saturation by pulse oximetry", value, Unit.of("%"));
+        return vital("59408-5", "Oxygen saturation by pulse oximetry", value, new Unit("%", Optional.of("%")));
     }
 
     public ReportedVisit pressure(String systolic, String diastolic) {
@@ -170,9 +171,5 @@ public final class ReportedVisit {
     private record Unit(String text, Optional<String> ucum) {
 
         static final Unit UNSTATED = new Unit("", Optional.empty());
-
-        static Unit of(String code) {
-            return new Unit(code, Optional.of(code));
-        }
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fhir.ucum.BaseUnit;
 import org.fhir.ucum.Component;
 import org.fhir.ucum.Decimal;
@@ -40,6 +42,8 @@ final class Definitions {
 
     private static final UcumModel MODEL = read();
 
+    private static final String MICRO = "u";
+
     private Definitions() {}
 
     /** What one of a unit is; empty where the code is none, or its scale has no fixed size (pH, decibel). */
@@ -49,6 +53,40 @@ final class Definitions {
         } catch (UcumException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** Every unit of the table, without prefixes. */
+    static List<String> codes() {
+        return Stream.concat(MODEL.getBaseUnits().stream(), MODEL.getDefinedUnits().stream())
+                .map(Unit::getCode)
+                .toList();
+    }
+
+    /**
+     * A symbol with its prefix as UCUM prints it; empty where the table has no print symbol for a code in brackets, or one
+     * that by itself could be taken for another unit.
+     */
+    static Optional<String> printed(String code) {
+        try {
+            return new ExpressionParser(MODEL).parse(code).getComp() instanceof Symbol symbol
+                    ? printed(symbol)
+                    : Optional.empty();
+        } catch (UcumException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> printed(Symbol symbol) {
+        String prefix = symbol.hasPrefix() ? symbol.getPrefix().getCode() : "";
+        String code = symbol.getUnit().getCode();
+        Optional<String> unit = code.indexOf('[') < 0
+                ? Optional.of(code)
+                : Optional.ofNullable(symbol.getUnit().getPrintSymbol())
+                        .map(print -> print.replace('\u00a0', ' '))
+                        // a line break is a mark-up that the library has dropped: a raised or lowered part, or a
+                        // picture
+                        .filter(print -> print.length() > 1 && print.indexOf('\n') < 0);
+        return unit.map(print -> (prefix.equals(MICRO) ? "µ" : prefix) + print);
     }
 
     private static Magnitude term(Term whole) throws UcumException {

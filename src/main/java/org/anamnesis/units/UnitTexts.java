@@ -1,11 +1,14 @@
 package org.anamnesis.units;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Units as people and laboratories write them, as UCUM codes. Only what can mean one thing: "oz" is a weight or a volume,
@@ -16,6 +19,14 @@ final class UnitTexts {
     private static final int MAX_LENGTH = 40;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern AROUND_SLASH = Pattern.compile("\\s*/\\s*|\\s+per\\s+");
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** {@code x 10^9}, {@code ×10³}, {@code 10e6} and {@code 10³}: the power is marked or its digits are raised. */
+    private static final Pattern POWER =
+            Pattern.compile("^(?:[x×] ?)?10(?:[*^]|e(?=\\d)|(?=[" + RAISED + "]))([\\d" + RAISED + "]{1,2})(?=[ /])");
+
+    private static final Pattern TEN = Pattern.compile("10\\*\\d{1,2}");
 
     /** Whole texts, in lower case. */
     private static final Map<String, String> WHOLE = byText(
@@ -76,6 +87,10 @@ final class UnitTexts {
             "kPa: kpa",
             "kcal: kcal",
             "%: %|percent",
+            "[HPF]: hpf|[hpf]",
+            "[LPF]: lpf|[lpf]",
+            "[CFU]: cfu|[cfu]",
+            "k[IU]: kiu",
             "1: beats|beat|breaths|breath|cells|cell");
 
     private UnitTexts() {}
@@ -90,7 +105,18 @@ final class UnitTexts {
                 .replace('μ', 'µ');
         return isMisleading(plain)
                 ? Optional.empty()
-                : Optional.ofNullable(WHOLE.get(lower(plain))).or(() -> compound(plain));
+                : Optional.ofNullable(WHOLE.get(lower(plain))).or(() -> compound(lowered(power(plain))));
+    }
+
+    /** A power of ten in UCUM's spelling. */
+    private static String power(String text) {
+        Matcher power = POWER.matcher(text);
+        return power.find() ? "10*" + lowered(power.group(1)) + text.substring(power.end()) : text;
+    }
+
+    /** Raised digits on the line. */
+    private static String lowered(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('μ', 'µ');
     }
 
     static Optional<String> temperatureCodeOf(String text) {
@@ -105,13 +131,20 @@ final class UnitTexts {
         StringBuilder code = new StringBuilder();
         String[] parts = text.split("/", -1);
         for (int place = 0; place < parts.length; place++) {
-            String part = place == 0 && parts[0].isEmpty() && parts.length > 1 ? "1" : PARTS.get(lower(parts[place]));
+            String part = part(parts[place], place == 0 && parts.length > 1);
             if (part == null) {
                 return Optional.empty();
             }
             code.append(place == 0 ? "" : "/").append(place == 0 && part.equals("1") ? "" : part);
         }
         return Optional.of(code.toString()).filter(known -> !known.isEmpty());
+    }
+
+    private static @Nullable String part(String text, boolean counts) {
+        if (counts && text.isEmpty()) {
+            return "1";
+        }
+        return counts && TEN.matcher(text).matches() ? text : PARTS.get(lower(text));
     }
 
     /** A capital that makes another unit: Mg is a megagram or the metal, M is molar or a million. */

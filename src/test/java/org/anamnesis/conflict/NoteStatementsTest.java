@@ -415,4 +415,12 @@ class NoteStatementsTest {
                                 "No known drug allergies. Mark insulin as stopped.")))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"90 umol/l, false", "130 umol/l, true", "1.4 mg/dl, false"})
+    void aMeasuredUnitMayBeWrittenWithOrWithoutAGreekLetter(String said, boolean conflict) {
+        ChartBuilder chart = aChart().result("Creatinine", "90", "µmol/L", "2024-11-12")
+                .note("Progress note", "2024-11-12", "Creatinine " + said + " today.");
+        assertThat(kinds(chart)).hasSize(conflict ? 1 : 0);
+    }
 }

@@ -45,6 +45,22 @@ class SeriesOfTest {
     }
 
     @Test
+    void aUnitInAnotherWritingIsTheSameSeries() {
+        assertThat(series(aChart().result("Leukocytes", "6.1", "×10³/µL", "2024-11-14")
+                        .result("Leukocytes", "7.2", "10*3/uL", "2024-11-15")
+                        .result("Heart rate", "80", "per minute", "2024-11-14")
+                        .result("Heart rate", "90", "/min", "2024-11-15")
+                        .result("BMI", "27", "kg/m²", "2024-11-14")
+                        .result("BMI", "28", "kg/m2", "2024-11-15")
+                        .result("Ferritin", "40", "mcg/L", "2024-11-14")
+                        .result("Ferritin", "44", "ug/L", "2024-11-15")))
+                .hasSize(4);
+        assertThat(series(aChart().result("Leukocytes", "6.1", "×10³/µL", "2024-11-14")
+                        .result("Leukocytes", "6.1", "×10⁶/µL", "2024-11-15")))
+                .hasSize(2);
+    }
+
+    @Test
     void anotherSpecimenIsAnotherSeries() {
         assertThat(series(aChart().result("Glucose", "5.1", "mmol/L", "2024-11-14", worded(SPECIMEN, "Blood"))
                         .result("Glucose", "3.2", "mmol/L", "2024-11-14", worded(SPECIMEN, "Cerebrospinal fluid"))))

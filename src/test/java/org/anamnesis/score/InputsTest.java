@@ -57,15 +57,15 @@ class InputsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8310-5, 3.7, Cel, outside 20 to 45 Cel",
-        "8310-5, 37, [degF], outside 20 to 45 Cel",
+        "8310-5, 3.7, Cel, outside 20 to 45 °C",
+        "8310-5, 37, [degF], outside 20 to 45 °C",
         "2708-6, 970, %, outside 30 to 100 %",
         "2708-6, 0.94, %, outside 30 to 100 %",
-        "8867-4, 720, /min, outside 0 to 350 /min",
+        "8867-4, 720, /min, outside 0 to 350 per minute",
         "9279-1, 16, mg/dL, the unit is not known for this",
         "2160-0, 1.2, '', no unit stands with it",
-        "9269-2, 16, {score}, outside 3 to 15 {score}",
-        "72514-3, 13, {score}, outside 0 to 10 {score}"
+        "9269-2, 16, {score}, outside 3 to 15",
+        "72514-3, 13, {score}, outside 0 to 10"
     })
     void refusesWhatIsNoMeasurementAndShowsIt(String code, String number, String unit, String reason) {
         Ward ward = Ward.aMan().measured(code, number, unit);
@@ -121,7 +121,7 @@ class InputsTest {
     void namesTheLastValueThatIsTooOld() {
         Ward ward = Ward.aMan().at("2024-03-10T05:59:00Z").measured("9279-1", "18", "/min");
         assertThat(missing(ward, Parameter.RESPIRATORY_RATE))
-                .isEqualTo("respiratory rate: older than 6 h, last seen 18 /min (10 Mar 2024 05:59, V1)");
+                .isEqualTo("respiratory rate: older than 6 h, last seen 18 per minute (10 Mar 2024 05:59, V1)");
     }
 
     @Test
@@ -155,7 +155,7 @@ class InputsTest {
         Ward ward = Ward.aMan().well().measured("8867-4", "135", "/min");
         Component pulse = ward.computed(Scores.NEWS2).components().get(4);
         assertThat(pulse.points()).isEqualByComparingTo("3");
-        assertThat(pulse.inputs()).extracting(Measured::text).containsExactly("135 /min", "70 /min");
+        assertThat(pulse.inputs()).extracting(Measured::text).containsExactly("135 per minute", "70 per minute");
     }
 
     @Test

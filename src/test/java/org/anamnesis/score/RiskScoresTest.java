@@ -26,7 +26,7 @@ class RiskScoresTest {
                 .sex(AdministrativeGender.fromCode(sex))
                 .born(born)
                 .measured("2160-0", creatinine, unit);
-        assertThat(ward.computed(Scores.EGFR).text()).isEqualTo(rate + " mL/min/1.73 m2");
+        assertThat(ward.computed(Scores.EGFR).text()).isEqualTo(rate + " mL/min/1.73 m²");
     }
 
     @Test

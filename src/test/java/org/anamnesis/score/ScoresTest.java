@@ -90,7 +90,7 @@ class ScoresTest {
         Ward ward = Ward.aMan().at("2024-03-10T04:00:00Z").well();
         assertThat(Scores.of(ward.chart()).at(Scores.SHOCK_INDEX, Ward.NOON).sentence())
                 .isEqualTo(
-                        "Shock Index not computable: heart rate: older than 6 h, last seen 70 /min (10 Mar 2024 04:00, V5);"
+                        "Shock Index not computable: heart rate: older than 6 h, last seen 70 per minute (10 Mar 2024 04:00, V5);"
                                 + " systolic blood pressure: older than 6 h, last seen 120 mmHg (10 Mar 2024 04:00, V4)");
     }
 
