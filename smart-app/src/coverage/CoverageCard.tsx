@@ -1,20 +1,24 @@
 import { Alert, Paper } from '@mantine/core';
 import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
 import { type Coverage, leavesGap } from '../contract/coverage';
+import type { LookedBack } from '../contract/summary';
 import { say } from '../words/words';
 import styles from './CoverageCard.module.css';
 import { CoverageItem } from './CoverageItem';
 import { typeInWords } from './coverage-words';
+import { LookBackNote } from './LookBackNote';
 
 interface CoverageCardProps {
   readonly coverage: readonly Coverage[];
   readonly complete: boolean;
   /** What was made from the chart. */
+  /** How far back it looked, where that is not all that was read. */
+  readonly lookBack?: LookedBack | null;
   readonly what?: 'summary' | 'answer' | 'check' | 'list';
 }
 
 /** What the summary was made from, before the summary itself: an incomplete chart is said first. */
-export function CoverageCard({ coverage, complete, what = 'summary' }: CoverageCardProps) {
+export function CoverageCard({ coverage, complete, lookBack = null, what = 'summary' }: CoverageCardProps) {
   const gaps = coverage.filter(leavesGap);
   const whole = complete && gaps.length === 0;
   return (
@@ -41,6 +45,7 @@ export function CoverageCard({ coverage, complete, what = 'summary' }: CoverageC
             : say('coverage.incompleteUntold')}
         </Alert>
       )}
+      {lookBack && <LookBackNote lookBack={lookBack} />}
       <ul className={styles.list}>
         {[...gaps, ...coverage.filter((item) => !leavesGap(item))].map((item) => (
           // One type can be asked for several times, in equal words: only the place in the answer tells them apart.

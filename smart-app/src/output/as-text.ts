@@ -1,5 +1,6 @@
 import type { LaunchContext } from '../contract/launch-context';
 import type { Statement, Summary } from '../contract/summary';
+import { lookBackInWords } from '../coverage/look-back-words';
 import { recordedTime } from '../words/time';
 import '../words/later';
 import { say } from '../words/words';
@@ -16,6 +17,7 @@ export function asText(launch: LaunchContext, summary: Summary, isSigned: boolea
       madeBy(summary),
       ...(summary.recalls.length > 0 ? [say('later.output.recalled')] : []),
       ...(summary.complete ? [] : [say('later.output.incomplete')]),
+      ...(summary.lookBack ? [lookBackInWords(summary.lookBack)] : []),
     ],
     ...summary.sections
       .filter(({ statements }) => statements.length > 0)

@@ -60,7 +60,7 @@ export function Workspace({ launch, summary: composed, signing, unsaved, onFresh
           {isHomeless(review, summary) && <UnsavedWords words={[unsaved.current]} onDrop={review.cancel} />}
           <RecalledNotice recalls={summary.recalls} />
           <Origin summary={summary} />
-          <CoverageCard coverage={summary.coverage} complete={summary.complete} />
+          <CoverageCard coverage={summary.coverage} complete={summary.complete} lookBack={summary.lookBack} />
           <ReviewDesk review={review}>
             <SummaryCard sections={summary.sections} />
             <AddedCard added={summary.added} />

@@ -17,6 +17,7 @@ import org.anamnesis.conflict.Side;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
+import org.anamnesis.draft.LookedBack;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.privacy.FlaggedPassages;
@@ -42,7 +43,8 @@ public record SummaryView(
         List<CoverageView> coverage,
         List<FlaggedView> flagged,
         @Nullable Long modelAgainInSeconds,
-        List<RecallView> recalls) {
+        List<RecallView> recalls,
+        @Nullable LookBackView lookBack) {
 
     /** A view that was kept before passages were flagged or drafts recalled has none. */
     public SummaryView {
@@ -120,7 +122,25 @@ public record SummaryView(
                 coverage,
                 flagged,
                 wait.toSeconds(),
-                recalls);
+                recalls,
+                lookBack);
+    }
+
+    /**
+     * How far back it looked.
+     *
+     * @param period an ISO 8601 duration
+     * @param from the first day it looked at, for people
+     * @param notUsed how many older facts of the chart it did not use
+     * @param kinds the same by kind
+     */
+    public record LookBackView(String period, String from, int notUsed, Map<String, Integer> kinds) {
+
+        private static LookBackView of(LookedBack back) {
+            Map<String, Integer> kinds = new LinkedHashMap<>();
+            back.notUsed().forEach((kind, count) -> kinds.put(kind.word(), count));
+            return new LookBackView(back.lookBack().code(), back.from().dayText(), back.count(), kinds);
+        }
     }
 
     /**
@@ -195,7 +215,8 @@ public record SummaryView(
                                 one.reason(), one.words(), one.text(), one.id().toString()))
                         .toList(),
                 null,
-                List.of());
+                List.of(),
+                draft.lookedBack().map(LookBackView::of).orElse(null));
     }
 
     private static SectionView section(Draft draft, Section section) {

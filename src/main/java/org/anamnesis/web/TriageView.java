@@ -109,7 +109,8 @@ public record TriageView(
                         .toList(),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Map<String, SummaryView.FactView> facts(Triaged triaged) {
