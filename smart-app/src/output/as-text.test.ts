@@ -57,3 +57,10 @@ it('numbersInTheOrderOfTheText', () => {
   expect(notes.facts.map(({ id }) => id)).toEqual(['C1', 'C0']);
   expect(notes.marksOf({ citations: ['C0', 'C1'] })).toBe('[2][1]');
 });
+
+it('saysHowFarBackItLooksAndWhatItDoesNotUse', () => {
+  const lookBack = { period: 'P1Y', from: '16 Nov 2023', notUsed: 212, kinds: { result: 212 } };
+  expect(asText(launchAnswer, summary({ lookBack }), false)).toContain(
+    'Looks back 1 year, to 16 Nov 2023: 212 older entries not used\n',
+  );
+});
