@@ -5,7 +5,7 @@ import { assertAccessible } from './accessible.mjs';
 import { stage, summaryOf } from './stage.mjs';
 
 const set = stage();
-const SAID = 'Looks back 1 year, to 16 Nov 2023: 212 older entries not used';
+const SAID = 'Looks back 1 year, to 16-Nov-2023: 212 older entries not used';
 const wishes = () => set.server.posts.filter(({ path }) => path === 'summary/stream').map(({ body }) => body);
 
 test('a clinician chooses how far back a summary looks', async () => {
@@ -26,6 +26,7 @@ test('what is not used for being older is said, and that it is in the chart all 
   const card = page.getByRole('region', { name: 'What was read from the chart' });
   await card.getByText(SAID).waitFor();
   await card.getByText('Not used: result 210, note 2.').waitFor();
+  await card.getByText('Dated entries from 03-Mar-2012 to 16-Nov-2024').waitFor();
   await card.getByText('They are in the chart').waitFor();
   assert.ok((await page.locator('.print-sheet').textContent()).includes(SAID));
   await assertAccessible(page);

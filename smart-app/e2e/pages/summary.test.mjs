@@ -31,6 +31,16 @@ test('says in the banner who the patient is and keeps it in view', async () => {
   assert.equal(await banner.evaluate((element) => element.getBoundingClientRect().top), 0);
 });
 
+test('says in the banner that the patient has died, and on paper too', async () => {
+  const page = await set.open('deceased');
+  await summaryOf(page);
+  const banner = await page.getByRole('region', { name: 'Patient' }).innerText();
+  assert.match(banner, /Deceased\s+16-Nov-2024/);
+  assert.doesNotMatch(banner, /\(\d+y\)/, 'nobody grows older than on that day');
+  const sheet = await page.locator('.print-sheet thead').textContent();
+  for (const words of banner.split('\n').filter(Boolean)) assert.ok(sheet.includes(words), words);
+});
+
 test('says "not recorded" where the chart says nothing about the patient', async () => {
   const page = await set.open('unknowns');
   await summaryOf(page);

@@ -13,6 +13,12 @@ export function PatientBanner({ patient }: { patient: Patient }) {
         <Item label={say('banner.born')}>{born(patient)}</Item>
         <Item label={say('banner.sex')}>{sex(patient.sex)}</Item>
         <Item label={say('banner.mrn')}>{patient.mrn}</Item>
+        {patient.deceased && (
+          <div className={`${styles.item} ${styles.deceased}`}>
+            <dt>{say('banner.deceased')}</dt>
+            <dd>{died(patient)}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );
@@ -31,6 +37,22 @@ function born({ birthDate, age }: Patient): string | null {
   if (!birthDate) return null;
   const date = recordedTime(birthDate);
   return age === null ? date : `${date} ${say('banner.age', { age: String(age) })}`;
+}
+
+function died({ deceasedOn }: Patient): string {
+  return deceasedOn ? recordedTime(deceasedOn) : say('banner.deceasedUndated');
+}
+
+/** Whose chart it is, in one line that says what the banner says. */
+export function bannerLine(patient: Patient): string {
+  const unless = (value: string | null) => value ?? say('banner.notRecorded');
+  return [
+    patient.name ?? say('banner.unnamed'),
+    `${say('banner.born')} ${unless(born(patient))}`,
+    `${say('banner.sex')} ${unless(sex(patient.sex))}`,
+    `${say('banner.mrn')} ${unless(patient.mrn)}`,
+    ...(patient.deceased ? [`${say('banner.deceased')} ${died(patient)}`] : []),
+  ].join(', ');
 }
 
 function sex(code: string | null): string | null {

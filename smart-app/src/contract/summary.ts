@@ -166,6 +166,8 @@ const AnswerSchema = v.object({
     }),
     null,
   ),
+  // From when to when the dated facts of the chart are.
+  dated: v.nullish(v.object({ from: words, to: words }), null),
   // When a model can be asked again where this hour's budget is used up.
   modelAgainInSeconds: v.nullish(v.pipe(v.number(), v.minValue(0)), null),
 });

@@ -1,7 +1,8 @@
 import { Alert, Paper } from '@mantine/core';
 import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
 import { type Coverage, leavesGap } from '../contract/coverage';
-import type { LookedBack } from '../contract/summary';
+import type { LookedBack, Summary } from '../contract/summary';
+import { recordedTime } from '../words/time';
 import { say } from '../words/words';
 import styles from './CoverageCard.module.css';
 import { CoverageItem } from './CoverageItem';
@@ -12,13 +13,21 @@ interface CoverageCardProps {
   readonly coverage: readonly Coverage[];
   readonly complete: boolean;
   /** What was made from the chart. */
+  /** From when to when what was read is. */
+  readonly dated?: Summary['dated'];
   /** How far back it looked, where that is not all that was read. */
   readonly lookBack?: LookedBack | null;
   readonly what?: 'summary' | 'answer' | 'check' | 'list';
 }
 
 /** What the summary was made from, before the summary itself: an incomplete chart is said first. */
-export function CoverageCard({ coverage, complete, lookBack = null, what = 'summary' }: CoverageCardProps) {
+export function CoverageCard({
+  coverage,
+  complete,
+  dated = null,
+  lookBack = null,
+  what = 'summary',
+}: CoverageCardProps) {
   const gaps = coverage.filter(leavesGap);
   const whole = complete && gaps.length === 0;
   return (
@@ -44,6 +53,11 @@ export function CoverageCard({ coverage, complete, lookBack = null, what = 'summ
             ? say('coverage.incompleteBody', { types: namesOf(gaps) })
             : say('coverage.incompleteUntold')}
         </Alert>
+      )}
+      {dated && (
+        <p className={styles.dated}>
+          {say('coverage.dated', { from: recordedTime(dated.from), to: recordedTime(dated.to) })}
+        </p>
       )}
       {lookBack && <LookBackNote lookBack={lookBack} />}
       <ul className={styles.list}>

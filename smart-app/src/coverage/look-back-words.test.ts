@@ -3,16 +3,16 @@ import { lookBackInWords, notUsedInWords } from './look-back-words';
 
 const back = (period: string, notUsed: number) => ({
   period,
-  from: '16 Nov 2023',
+  from: '2023-11-16',
   notUsed,
   kinds: { note: 2, result: 210 },
 });
 
 it('saysHowFarBackAndHowMuchIsNotUsed', () => {
   expect(lookBackInWords(back('P1Y', 212))).toBe(
-    'Looks back 1 year, to 16 Nov 2023: 212 older entries not used',
+    'Looks back 1 year, to 16-Nov-2023: 212 older entries not used',
   );
-  expect(lookBackInWords(back('P3M', 1))).toBe('Looks back 3 months, to 16 Nov 2023: 1 older entry not used');
+  expect(lookBackInWords(back('P3M', 1))).toBe('Looks back 3 months, to 16-Nov-2023: 1 older entry not used');
 });
 
 it('saysThatNothingWasLeftOut', () =>

@@ -1,9 +1,11 @@
 import type { LookedBack } from '../contract/summary';
+import { recordedTime } from '../words/time';
 import { knows, say } from '../words/words';
 
 /** How far back a summary looks and how much of the chart it does not use for that reason, in one line. */
-export function lookBackInWords({ period, from, notUsed }: LookedBack): string {
+export function lookBackInWords({ period, from: day, notUsed }: LookedBack): string {
   const far = farInWords(period);
+  const from = recordedTime(day);
   return notUsed === 0
     ? say('lookBack.saidNone', { far, from })
     : say('lookBack.said', { far, from, count: notUsed });

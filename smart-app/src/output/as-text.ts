@@ -1,7 +1,7 @@
+import { bannerLine } from '../banner/PatientBanner';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Statement, Summary } from '../contract/summary';
 import { lookBackInWords } from '../coverage/look-back-words';
-import { recordedTime } from '../words/time';
 import '../words/later';
 import { say } from '../words/words';
 import { endnotes, noteLine } from './endnotes';
@@ -46,14 +46,9 @@ export function inWords(statement: Statement): string {
     : statement.text;
 }
 
-/** Whose chart it is, in one line. */
+/** Whose chart it is, as the banner says it. */
 export function whose({ patient }: LaunchContext): string {
-  const born = patient.birthDate ? recordedTime(patient.birthDate) : say('banner.notRecorded');
-  return [
-    patient.name ?? say('banner.unnamed'),
-    `${say('banner.born')} ${born}`,
-    `${say('banner.mrn')} ${patient.mrn ?? say('banner.notRecorded')}`,
-  ].join(', ');
+  return bannerLine(patient);
 }
 
 /** Whether it is a draft. */

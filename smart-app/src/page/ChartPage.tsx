@@ -174,6 +174,7 @@ function DraftPage({ launch, wanted, onWant, views, unsaved, left, onDrop }: Cha
             summary={asked.value}
             signing={signing}
             unsaved={unsaved}
+            took={asked.took}
             onFresh={fresh}
           />
         )}

@@ -44,7 +44,8 @@ public record SummaryView(
         List<FlaggedView> flagged,
         @Nullable Long modelAgainInSeconds,
         List<RecallView> recalls,
-        @Nullable LookBackView lookBack) {
+        @Nullable LookBackView lookBack,
+        @Nullable DatedView dated) {
 
     /** A view that was kept before passages were flagged or drafts recalled has none. */
     public SummaryView {
@@ -123,14 +124,38 @@ public record SummaryView(
                 flagged,
                 wait.toSeconds(),
                 recalls,
-                lookBack);
+                lookBack,
+                dated);
+    }
+
+    /**
+     * From when to when the dated facts of the chart are.
+     *
+     * @param from of the oldest one
+     * @param to of the newest one; orders and appointments may be ahead
+     */
+    public record DatedView(String from, String to) {
+
+        static @Nullable DatedView of(Chart chart) {
+            List<ClinicalTime> times = chart.facts().stream()
+                    .flatMap(fact -> fact.time().stream())
+                    .sorted()
+                    .toList();
+            return times.isEmpty()
+                    ? null
+                    : new DatedView(day(times.getFirst()), day(times.getLast()));
+        }
+
+        private static String day(ClinicalTime time) {
+            return time.iso().split(" ", 2)[0];
+        }
     }
 
     /**
      * How far back it looked.
      *
      * @param period an ISO 8601 duration
-     * @param from the first day it looked at, for people
+     * @param from the first day it looked at
      * @param notUsed how many older facts of the chart it did not use
      * @param kinds the same by kind
      */
@@ -139,7 +164,7 @@ public record SummaryView(
         private static LookBackView of(LookedBack back) {
             Map<String, Integer> kinds = new LinkedHashMap<>();
             back.notUsed().forEach((kind, count) -> kinds.put(kind.word(), count));
-            return new LookBackView(back.lookBack().code(), back.from().dayText(), back.count(), kinds);
+            return new LookBackView(back.lookBack().code(), back.from().iso(), back.count(), kinds);
         }
     }
 
@@ -216,7 +241,8 @@ public record SummaryView(
                         .toList(),
                 null,
                 List.of(),
-                draft.lookedBack().map(LookBackView::of).orElse(null));
+                draft.lookedBack().map(LookBackView::of).orElse(null),
+                DatedView.of(draft.chart()));
     }
 
     private static SectionView section(Draft draft, Section section) {

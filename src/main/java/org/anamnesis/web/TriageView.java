@@ -110,7 +110,8 @@ public record TriageView(
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                SummaryView.DatedView.of(triaged.chart()));
     }
 
     private static Map<String, SummaryView.FactView> facts(Triaged triaged) {
