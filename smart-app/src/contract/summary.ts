@@ -166,6 +166,15 @@ const AnswerSchema = v.object({
     }),
     null,
   ),
+  // For the banner. Three answers that are never merged.
+  allergies: v.nullish(
+    v.object({
+      known: v.picklist(['recorded', 'none-recorded', 'not-known']),
+      names: v.array(words),
+      complete: v.boolean(),
+    }),
+    null,
+  ),
   // From when to when the dated facts of the chart are.
   dated: v.nullish(v.object({ from: words, to: words }), null),
   // When a model can be asked again where this hour's budget is used up.
@@ -223,6 +232,7 @@ export function isUnresolved({ author, verdict, acknowledged }: Statement): bool
 }
 
 export type Summary = v.InferOutput<typeof SummarySchema>;
+export type Allergies = NonNullable<Summary['allergies']>;
 export type LookedBack = NonNullable<Summary['lookBack']>;
 export type Fact = Summary['facts'][string];
 export type Kind = Fact['kind'];

@@ -37,7 +37,7 @@ export function PrintSheet({ launch, summary, isSigned }: PrintSheetProps) {
         <thead>
           <tr>
             <td>
-              <strong>{whose(launch)}</strong>
+              <strong>{whose(launch, summary)}</strong>
               <br />
               {standing(isSigned)}
             </td>

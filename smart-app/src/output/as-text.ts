@@ -12,7 +12,7 @@ export function asText(launch: LaunchContext, summary: Summary, isSigned: boolea
   const line = (statement: Statement) => `- ${inWords(statement)} ${notes.marksOf(statement)}`.trimEnd();
   const blocks = [
     [
-      whose(launch),
+      whose(launch, summary),
       standing(isSigned),
       madeBy(summary),
       ...(summary.recalls.length > 0 ? [say('later.output.recalled')] : []),
@@ -47,8 +47,8 @@ export function inWords(statement: Statement): string {
 }
 
 /** Whose chart it is, as the banner says it. */
-export function whose({ patient }: LaunchContext): string {
-  return bannerLine(patient);
+export function whose({ patient }: LaunchContext, { allergies }: Summary): string {
+  return bannerLine(patient, allergies);
 }
 
 /** Whether it is a draft. */

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
+import { useTellAllergies } from '../banner/allergies';
 import type { LaunchContext } from '../contract/launch-context';
 import { type Summary, statementsOf } from '../contract/summary';
 import { CoverageCard } from '../coverage/CoverageCard';
@@ -45,6 +46,7 @@ const Output = lazy(() => import('../output/Output').then((part) => ({ default: 
 export function Workspace({ launch, summary: composed, signing, unsaved, took, onFresh }: WorkspaceProps) {
   const [revised, setRevised] = useState<Summary | null>(null);
   const summary = revised?.draftId === composed.draftId ? revised : composed;
+  useTellAllergies(summary.allergies);
   const isUnsigned = signing.state.phase === 'unsigned' || signing.state.phase === 'failed';
   const review = useReview(launch, summary, launch.user.canSign && isUnsigned, unsaved, setRevised);
   const subject = useMemo(() => ({ launch, draftId: summary.draftId }), [launch, summary.draftId]);

@@ -44,6 +44,13 @@ export const en = {
     age: '({{age}}y)',
     sex: 'Sex',
     mrn: 'MRN',
+    allergies: {
+      label: 'Allergies',
+      unread: 'not read yet',
+      none: 'none recorded',
+      unknown: 'not known, could not be read',
+      incomplete: '{{names}}, and maybe more: not all could be read',
+    },
     deceased: 'Deceased',
     deceasedUndated: 'date not recorded',
     notRecorded: 'not recorded',

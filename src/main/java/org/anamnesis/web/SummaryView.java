@@ -45,7 +45,8 @@ public record SummaryView(
         @Nullable Long modelAgainInSeconds,
         List<RecallView> recalls,
         @Nullable LookBackView lookBack,
-        @Nullable DatedView dated) {
+        @Nullable DatedView dated,
+        @Nullable AllergiesView allergies) {
 
     /** A view that was kept before passages were flagged or drafts recalled has none. */
     public SummaryView {
@@ -125,7 +126,8 @@ public record SummaryView(
                 wait.toSeconds(),
                 recalls,
                 lookBack,
-                dated);
+                dated,
+                allergies);
     }
 
     /**
@@ -242,7 +244,8 @@ public record SummaryView(
                 null,
                 List.of(),
                 draft.lookedBack().map(LookBackView::of).orElse(null),
-                DatedView.of(draft.chart()));
+                DatedView.of(draft.chart()),
+                AllergiesView.of(draft.chart()));
     }
 
     private static SectionView section(Draft draft, Section section) {

@@ -111,7 +111,8 @@ public record TriageView(
                 null,
                 List.of(),
                 null,
-                SummaryView.DatedView.of(triaged.chart()));
+                SummaryView.DatedView.of(triaged.chart()),
+                AllergiesView.of(triaged.chart()));
     }
 
     private static Map<String, SummaryView.FactView> facts(Triaged triaged) {
