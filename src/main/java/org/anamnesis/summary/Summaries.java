@@ -114,8 +114,7 @@ public class Summaries {
             throw new CancellationException("nobody waits for the summary");
         }
         return switch (outcome) {
-            case ReadOutcome.Read read ->
-                new Charted(request.frame().of(read.chart()));
+            case ReadOutcome.Read read -> new Charted(request.frame().of(read.chart()));
             case ReadOutcome.UnknownPatient ignored -> new NotCharted(new SummaryOutcome.UnknownPatient());
             case ReadOutcome.NotPermitted ignored -> new NotCharted(new SummaryOutcome.NotPermitted());
             case ReadOutcome.EhrUnavailable unavailable ->
@@ -157,8 +156,10 @@ public class Summaries {
 
     /** Of a visit it counts back from the visit's begin, and the visit itself is never beyond it. */
     private static Horizon horizon(SummaryRequest request, Framed framed, Writer writes) {
-        ClinicalTime until =
-                request.frame().visit().flatMap(Visit::start).orElse(framed.chart().asOf());
+        ClinicalTime until = request.frame()
+                .visit()
+                .flatMap(Visit::start)
+                .orElse(framed.chart().asOf());
         return Horizon.of(
                 request.lookBack().orElseGet(() -> writes.lookBack(request.ehr())),
                 until,

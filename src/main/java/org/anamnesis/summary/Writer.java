@@ -133,7 +133,8 @@ public final class Writer {
                 .by(gateway.deadline());
         ModelDialogue dialogue =
                 new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
-        return switch (dialogue.write(assignment, file.over(digest), whole.horizon().of(permitted.chart()), Optional.of(repair))) {
+        return switch (dialogue.write(
+                assignment, file.over(digest), whole.horizon().of(permitted.chart()), Optional.of(repair))) {
             case ModelDialogue.Result.Wrote wrote ->
                 draft(
                         assignment,
@@ -217,7 +218,8 @@ public final class Writer {
                 .toList();
         // What contradicts what is looked at is told however old it is; old things among themselves are not.
         List<Conflict> conflicts = Conflicts.of(assignment.chart()).stream()
-                .filter(conflict -> conflict.citations().anyMatch(id -> seen.fact(id).isPresent()))
+                .filter(conflict ->
+                        conflict.citations().anyMatch(id -> seen.fact(id).isPresent()))
                 .toList();
         return new Draft(
                 assignment.chart(),

@@ -43,7 +43,9 @@ public record AllergiesView(String known, List<String> names, boolean complete) 
                 .isPresent();
         return allergy.concept().text().replaceAll("\\s+", " ").strip()
                 + (high ? " (high criticality)" : "")
-                + (allergy.standing().isCurrent() ? "" : " (" + allergy.standing().word() + ")");
+                + (allergy.standing().isCurrent()
+                        ? ""
+                        : " (" + allergy.standing().word() + ")");
     }
 
     private static boolean isWhole(Coverage.Outcome outcome) {

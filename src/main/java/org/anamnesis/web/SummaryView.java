@@ -143,9 +143,7 @@ public record SummaryView(
                     .flatMap(fact -> fact.time().stream())
                     .sorted()
                     .toList();
-            return times.isEmpty()
-                    ? null
-                    : new DatedView(day(times.getFirst()), day(times.getLast()));
+            return times.isEmpty() ? null : new DatedView(day(times.getFirst()), day(times.getLast()));
         }
 
         private static String day(ClinicalTime time) {

@@ -24,7 +24,8 @@ class LookBackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "P", "P0Y", "P-1Y", "-P1Y", "1 year", "P1.5Y", "PT24H", "P1YT1H", "P100Y", "everything"})
+    @ValueSource(
+            strings = {"", "P", "P0Y", "P-1Y", "-P1Y", "1 year", "P1.5Y", "PT24H", "P1YT1H", "P100Y", "everything"})
     void whatIsNoTimeToLookBackIsRefused(String written) {
         assertThat(LookBack.parse(written)).isEmpty();
     }

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
-import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.Backing;
+import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
@@ -117,8 +117,7 @@ class StoreIT {
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
                 .containsExactly(
                         "1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "70", "71", "74", "75",
-                        "76",
-                        "77");
+                        "76", "77");
     }
 
     @Test
@@ -158,7 +157,8 @@ class StoreIT {
 
     @Test
     void keepsTheLastSettingsOfEachUserOfEachEhr() {
-        PageSettings dark = new PageSettings("dark", "compact", 115, 1, "handoff", "long", "P1Y", List.of("plan", "results"));
+        PageSettings dark =
+                new PageSettings("dark", "compact", 115, 1, "handoff", "long", "P1Y", List.of("plan", "results"));
         assertThat(settings.find("sandbox", "user-1")).isEmpty();
         settings.keep("sandbox", "user-1", PageSettings.USUAL);
         settings.keep("sandbox", "user-1", dark);
@@ -632,8 +632,7 @@ class StoreIT {
         return draft(text, authorship, sources, List.of());
     }
 
-    private static StoredDraft draft(
-            String text, Authorship authorship, List<String> sources, List<String> uncited) {
+    private static StoredDraft draft(String text, Authorship authorship, List<String> sources, List<String> uncited) {
         return new StoredDraft(
                 UUID.randomUUID(),
                 "sandbox",

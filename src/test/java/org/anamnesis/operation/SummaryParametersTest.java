@@ -46,16 +46,7 @@ class SummaryParametersTest {
                 .build();
         Authorship rules = new Authorship.ByRules(Optional.empty());
         Draft draft = new Draft(
-                chart,
-                SummaryKind.BRIEF,
-                rules,
-                List.of(),
-                List.of(),
-                List.of(),
-                Extent.WHOLE,
-                0,
-                List.of(),
-                back);
+                chart, SummaryKind.BRIEF, rules, List.of(), List.of(), List.of(), Extent.WHOLE, 0, List.of(), back);
         DraftText text = DraftText.of(draft);
         return SummaryParameters.of(new SummaryOutcome.Composed(
                 draft,
@@ -67,7 +58,12 @@ class SummaryParametersTest {
                         text.text(),
                         text.hash(),
                         new DraftContent(
-                                DocumentKind.SUMMARY, rules, List.of(), List.of(), Backing.of(chart, Stream.empty()), List.of()),
+                                DocumentKind.SUMMARY,
+                                rules,
+                                List.of(),
+                                List.of(),
+                                Backing.of(chart, Stream.empty()),
+                                List.of()),
                         Optional.empty(),
                         Optional.empty())));
     }
@@ -75,9 +71,7 @@ class SummaryParametersTest {
     @Test
     void theAnswerSaysHowFarBackItLooksAndWhatItDoesNotUse() {
         Parameters answer = answer(Optional.of(new LookedBack(
-                YEAR,
-                ClinicalTime.day(LocalDate.of(2023, 11, 20)),
-                Map.of(FactKind.NOTE, 2, FactKind.RESULT, 210))));
+                YEAR, ClinicalTime.day(LocalDate.of(2023, 11, 20)), Map.of(FactKind.NOTE, 2, FactKind.RESULT, 210))));
         SUMMARIZE.assertHolds(answer);
         ParametersParameterComponent back = answer.getParameter("lookBack");
         assertThat(part(back, "period")).isEqualTo("P1Y");
@@ -103,7 +97,8 @@ class SummaryParametersTest {
         assertThat(ExtentInput.lookBack(Input.read(SentRequest.json(""), List.of("lookBack"))))
                 .isEmpty();
         assertThat(SUMMARIZE.taken()).contains("lookBack");
-        assertThat(new Published("ward-summarize").taken()).containsExactlyInAnyOrderElementsOf(WardSummaries.PARAMETERS);
+        assertThat(new Published("ward-summarize").taken())
+                .containsExactlyInAnyOrderElementsOf(WardSummaries.PARAMETERS);
     }
 
     @ParameterizedTest
@@ -111,7 +106,8 @@ class SummaryParametersTest {
     void anythingElseIsRefusedWithWhatIsExpected(String written) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> ExtentInput.lookBack(input(written)));
         OperationOutcome outcome = (OperationOutcome) refusal.getOperationOutcome();
-        assertThat(outcome.getIssueFirstRep().getDetails().getText()).contains("lookBack must be all, or an ISO 8601 duration");
+        assertThat(outcome.getIssueFirstRep().getDetails().getText())
+                .contains("lookBack must be all, or an ISO 8601 duration");
     }
 
     private static Input input(String written) {

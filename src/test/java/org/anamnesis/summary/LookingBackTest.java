@@ -177,8 +177,8 @@ class LookingBackTest {
 
     @Test
     void aTextThatLeavesNothingOutSaysNothingOfIt() {
-        Draft draft =
-                byRules(aChart().result("Potassium", "5.1", "mmol/L", "2024-11-11").build(), SummaryKind.BRIEF);
+        Draft draft = byRules(
+                aChart().result("Potassium", "5.1", "mmol/L", "2024-11-11").build(), SummaryKind.BRIEF);
         assertThat(draft.lookedBack()).isPresent();
         assertThat(DraftText.of(draft).text()).doesNotContain("LOOKS BACK");
     }
@@ -205,8 +205,9 @@ class LookingBackTest {
                     .contains("Heart failure", "5.1 mmol/L", "Cardiology visit")
                     .contains("Look back: of these kinds the chart has older entries, from before 2023-11-20")
                     .contains("result 2, encounter 1, note 1");
-            assertThat(model.asked()).allSatisfy(asked -> assertThat(asked)
-                    .doesNotContain("3.7 mmol/L", "88 ug/L", "Dermatology", "Old letter"));
+            assertThat(model.asked())
+                    .allSatisfy(asked ->
+                            assertThat(asked).doesNotContain("3.7 mmol/L", "88 ug/L", "Dermatology", "Old letter"));
         }
     }
 
@@ -259,7 +260,9 @@ class LookingBackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SummaryKind.class, names = {"HOSPITAL_COURSE", "SINCE_LAST_VISIT"})
+    @EnumSource(
+            value = SummaryKind.class,
+            names = {"HOSPITAL_COURSE", "SINCE_LAST_VISIT"})
     void aKindWithATimeOfItsOwnKeepsIt(SummaryKind kind) {
         assertThat(byRules(oldAndNew().build(), kind).lookedBack()).isEmpty();
     }

@@ -21,8 +21,8 @@ class DatedViewTest {
 
     @Test
     void isNothingWhereNothingIsDated() {
-        assertThat(SummaryView.DatedView.of(
-                        aChart().fact(FactKind.RESULT, "Undated", Standing.FINAL, "").build()))
+        assertThat(SummaryView.DatedView.of(aChart().fact(FactKind.RESULT, "Undated", Standing.FINAL, "")
+                        .build()))
                 .isNull();
     }
 }

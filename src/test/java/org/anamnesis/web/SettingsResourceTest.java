@@ -39,15 +39,16 @@ class SettingsResourceTest {
             String length,
             String lookBack,
             String section) {
-        assertThat(SettingsResource.read(
-                        new SettingsResource.View(theme, density, font, lock, kind, length, lookBack, List.of(section))))
+        assertThat(SettingsResource.read(new SettingsResource.View(
+                        theme, density, font, lock, kind, length, lookBack, List.of(section))))
                 .isEmpty();
     }
 
     @Test
     void whatIsNotWholeIsRefused() {
         assertThat(SettingsResource.read(null)).isEmpty();
-        assertThat(SettingsResource.read(new SettingsResource.View("dark", "compact", 100, 5, "brief", "usual", "usual", null)))
+        assertThat(SettingsResource.read(
+                        new SettingsResource.View("dark", "compact", 100, 5, "brief", "usual", "usual", null)))
                 .isEmpty();
     }
 }
