@@ -19,12 +19,14 @@ import org.anamnesis.grounding.SummaryKind;
  * What is to be written.
  *
  * @param chart what statements are checked against
+ * @param told what of the chart it is written from: as far back as the horizon goes
  * @param kind which kind of summary
  * @param concerning what of the chart bears on the problem or question, the most relevant first
  * @param extent how much of it is wanted
  * @param horizon how far back it looks
  */
-public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concerning, Extent extent, Horizon horizon) {
+public record Assignment(
+        Chart chart, Chart told, SummaryKind kind, List<CitationId> concerning, Extent extent, Horizon horizon) {
 
     /** These tell of a time of their own, however long ago it was. */
     private static final Set<SummaryKind> WITH_OWN_TIME =
@@ -38,6 +40,7 @@ public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concern
     Assignment over(Chart other) {
         return new Assignment(
                 other,
+                horizon.of(other),
                 kind,
                 concerning.stream().filter(id -> other.fact(id).isPresent()).toList(),
                 extent,
@@ -46,7 +49,7 @@ public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concern
 
     /** The brief summary of a chart. */
     public static Assignment brief(Chart chart) {
-        return new Assignment(chart, SummaryKind.BRIEF, List.of(), Extent.WHOLE, Horizon.NONE);
+        return new Assignment(chart, chart, SummaryKind.BRIEF, List.of(), Extent.WHOLE, Horizon.NONE);
     }
 
     /** @param focus the problem or question; what bears on it is chosen by search */
@@ -61,22 +64,18 @@ public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concern
      */
     static Assignment of(Chart chart, SummaryKind kind, Optional<String> focus, Horizon horizon) {
         Horizon used = WITH_OWN_TIME.contains(kind) ? Horizon.NONE : horizon;
+        Chart told = used.of(chart);
         List<CitationId> concerning = focus.map(
-                        words -> new Focus(used.of(chart)).choose(new Question(words, chart.asOf())))
+                        words -> new Focus(told).choose(new Question(words, chart.asOf())))
                 .filter(Choice.Chosen.class::isInstance)
                 .map(choice -> ((Choice.Chosen) choice).ids())
                 .orElse(List.of());
-        return new Assignment(chart, kind, concerning, Extent.WHOLE, used);
+        return new Assignment(chart, told, kind, concerning, Extent.WHOLE, used);
     }
 
     /** The same, as much of it as is wanted. */
     public Assignment within(Extent wanted) {
-        return new Assignment(chart, kind, concerning, wanted, horizon);
-    }
-
-    /** What of the chart it is written from. */
-    Chart told() {
-        return horizon.of(chart);
+        return new Assignment(chart, told, kind, concerning, wanted, horizon);
     }
 
     /** How far back it looks and what it does not use for that reason; empty where it looks at all there is. */
@@ -86,7 +85,6 @@ public record Assignment(Chart chart, SummaryKind kind, List<CitationId> concern
 
     /** What a model is given of the chart. */
     Digest digest() {
-        Chart told = told();
         Digest digest = kind == SummaryKind.PROBLEM
                 ? Digester.digest(told, concerning, Digester.DEFAULT_BUDGET_TOKENS)
                 : Digester.digest(told, Digester.DEFAULT_BUDGET_TOKENS);

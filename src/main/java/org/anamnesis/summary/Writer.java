@@ -127,14 +127,14 @@ public final class Writer {
         }
         Assignment assignment = whole.over(permitted.told(whole.chart()));
         PromptFile file = Objects.requireNonNull(prompts.get(whole.kind()));
-        Digest digest = whole.over(permitted.chart()).digest();
+        Assignment seen = whole.over(permitted.chart());
+        Digest digest = seen.digest();
         ModelCall call = ModelCall.of(assignment.kind().code(), caller)
                 .cancelledBy(watcher.cancellation())
                 .by(gateway.deadline());
         ModelDialogue dialogue =
                 new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
-        return switch (dialogue.write(
-                assignment, file.over(digest), whole.horizon().of(permitted.chart()), Optional.of(repair))) {
+        return switch (dialogue.write(assignment, file.over(digest), seen.told(), Optional.of(repair))) {
             case ModelDialogue.Result.Wrote wrote ->
                 draft(
                         assignment,
