@@ -4,7 +4,16 @@ import type { LaunchContext } from './contract/launch-context';
 export const launchAnswer: LaunchContext = {
   launchId: 'l-1',
   csrf: 'token-1',
-  patient: { id: 'p1', name: 'QUILL, Tom', birthDate: '1961-05', age: 63, sex: 'male', mrn: null },
+  patient: {
+    id: 'p1',
+    name: 'QUILL, Tom',
+    birthDate: '1961-05',
+    age: 63,
+    sex: 'male',
+    mrn: null,
+    deceased: false,
+    deceasedOn: null,
+  },
   user: { name: 'Dr. Amara Bell', canSign: true },
   ehr: 'sandbox',
   needPatientBanner: true,

@@ -27,7 +27,12 @@ test('a user’s settings are in force from the first moment, and choose what is
     contrast: false,
     size: '20.8px',
   });
-  assert.deepEqual(set.server.posts[0].body, { kind: 'handoff', focus: null, length: 'short' });
+  assert.deepEqual(set.server.posts[0].body, {
+    kind: 'handoff',
+    focus: null,
+    length: 'short',
+    lookBack: 'P1Y',
+  });
   const sections = await summary.getByRole('heading', { level: 3 }).allInnerTexts();
   assert.deepEqual(sections.slice(0, 3), ['Pending and planned', 'Allergies', 'In one line']);
   await page.clock.fastForward('01:10');

@@ -105,6 +105,9 @@ test('a copied draft says whose it is and that it is a draft', async () => {
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await page.getByText('Copied, with patient, state and sources.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(copied, /^MARLOW, Edith \(Mrs\), Born 07-Mar-1949, MRN M-204-771\nDRAFT, not signed\n/);
+  assert.match(
+    copied,
+    /^MARLOW, Edith \(Mrs\), Born 07-Mar-1949 \(75y\), Sex Female, MRN M-204-771, Allergies Sulfonamide antibiotics\nDRAFT, not signed\n/,
+  );
   assert.match(copied, /- Spironolactone 25 mg by mouth once daily, ordered 8 October 2024\. \[\d+\]/);
 });

@@ -19,6 +19,10 @@ test('shows exactly the text to be filed, then signs that text and says it is fi
   await page.getByRole('button', { name: 'Sign and file…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign and file this text' });
   await dialog.getByText('For MARLOW, Edith (Mrs), born 07-Mar-1949').waitFor();
+  const origin = await dialog.locator('dl').innerText();
+  assert.match(origin, /Goes to\s+the chart of this patient in /);
+  assert.match(origin, /Drafted by\s+artificial intelligence, model .*; the document says so/);
+  assert.match(origin, /Signed by\s+you, Dr\. Ines Okafor/);
   const shown = await dialog.getByRole('region', { name: 'Text to be filed' }).textContent();
   assert.equal(shown, draft.text);
   await dialog.getByText(`begins ${draft.textHash.slice(0, 4)} `).waitFor();

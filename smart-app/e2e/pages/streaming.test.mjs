@@ -32,6 +32,12 @@ test('statements stand there before the summary is whole, each with its source, 
   await assertClean(page);
 });
 
+test('says after how long the first checked statement stood there, and the whole', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await page.getByText(/^(First checked statement after|Written and checked in) \d+\.\d s/).waitFor();
+});
+
 test('nothing that stands there moves while further statements come', async () => {
   const page = await set.open('streams');
   await partial(page).waitFor();

@@ -24,11 +24,37 @@ test('says in the banner who the patient is and keeps it in view', async () => {
   const banner = page.getByRole('region', { name: 'Patient' });
   assert.equal(
     await banner.innerText().then((text) => text.replace(/\s+/g, ' ')),
-    'MARLOW, Edith (Mrs) Born 07-Mar-1949 (75y) Sex Female MRN M-204-771',
+    'MARLOW, Edith (Mrs) Born 07-Mar-1949 (75y) Sex Female MRN M-204-771 Allergies Sulfonamide antibiotics',
   );
   await page.keyboard.press('End');
   await page.waitForFunction(() => window.scrollY > 0);
   assert.equal(await banner.evaluate((element) => element.getBoundingClientRect().top), 0);
+});
+
+test('says in the banner that the patient has died, and on paper too', async () => {
+  const page = await set.open('deceased');
+  await summaryOf(page);
+  const banner = await page.getByRole('region', { name: 'Patient' }).innerText();
+  assert.match(banner, /Deceased\s+16-Nov-2024/);
+  assert.doesNotMatch(banner, /\(\d+y\)/, 'nobody grows older than on that day');
+  const sheet = await page.locator('.print-sheet thead').textContent();
+  for (const words of banner.split('\n').filter(Boolean)) assert.ok(sheet.includes(words), words);
+});
+
+test('the banner tells allergies, that none is recorded, and that they are not known, apart', async () => {
+  const said = async (launch) => {
+    const page = await set.open(launch);
+    await summaryOf(page);
+    return page;
+  };
+  const allergic = await said('model');
+  const banner = allergic.getByRole('region', { name: 'Patient' });
+  await banner.getByText('Sulfonamide antibiotics').waitFor();
+  await allergic.getByRole('button', { name: 'Chart', exact: true }).click();
+  await allergic.getByRole('heading', { level: 1, name: 'Chart' }).waitFor();
+  await banner.getByText('Sulfonamide antibiotics').first().waitFor();
+  await (await said('no-allergies')).getByText('none recorded', { exact: true }).waitFor();
+  await (await said('allergies-unread')).getByText('not known, could not be read', { exact: true }).waitFor();
 });
 
 test('says "not recorded" where the chart says nothing about the patient', async () => {
@@ -37,7 +63,7 @@ test('says "not recorded" where the chart says nothing about the patient', async
   const banner = page.getByRole('region', { name: 'Patient' });
   assert.equal(
     await banner.innerText().then((text) => text.replace(/\s+/g, ' ')),
-    'Name not recorded Born not recorded Sex Unknown MRN not recorded',
+    'Name not recorded Born not recorded Sex Unknown MRN not recorded Allergies Sulfonamide antibiotics',
   );
 });
 

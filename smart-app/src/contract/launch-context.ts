@@ -7,6 +7,8 @@ const PatientSchema = v.object({
   age: v.nullable(v.union([v.number(), v.string()])),
   sex: v.nullable(v.string()),
   mrn: v.nullable(v.string()),
+  deceased: v.optional(v.boolean(), false),
+  deceasedOn: v.optional(v.nullable(v.string()), null),
 });
 
 export const LaunchContextSchema = v.object({

@@ -16,6 +16,11 @@ export const FIRST_KINDS = [
 /** How long a summary is; `usual` is what the EHR's settings say. */
 export const LENGTHS = ['usual', 'short', 'normal', 'long'] as const;
 
+/** How far back a summary looks; `usual` is what the EHR's settings say, the others are ISO 8601 durations. */
+export const LOOK_BACKS = ['usual', 'all', 'P3M', 'P1Y', 'P2Y', 'P5Y'] as const;
+
+export type LookBack = (typeof LOOK_BACKS)[number];
+
 export type Length = (typeof LENGTHS)[number];
 
 export const SettingsSchema = v.object({
@@ -25,6 +30,7 @@ export const SettingsSchema = v.object({
   lockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
   kind: v.picklist(FIRST_KINDS),
   length: v.picklist(LENGTHS),
+  lookBack: v.picklist(LOOK_BACKS),
   sections: v.array(v.string()),
 });
 
@@ -39,5 +45,6 @@ export const USUAL: Settings = {
   lockMinutes: 5,
   kind: 'brief',
   length: 'usual',
+  lookBack: 'usual',
   sections: [],
 };

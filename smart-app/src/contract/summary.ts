@@ -156,6 +156,27 @@ const AnswerSchema = v.object({
   flagged: v.nullish(v.array(FlaggedSchema), []),
   // That something it was made from turned out to be wrong, and why: nobody can sign it.
   recalls: v.nullish(v.array(v.object({ at: words, reason: v.string() })), []),
+  // How far back it looked, where that is not all there is, and how much of the chart it did not use for that reason.
+  lookBack: v.nullish(
+    v.object({
+      period: words,
+      from: words,
+      notUsed: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      kinds: v.record(v.string(), v.number()),
+    }),
+    null,
+  ),
+  // For the banner. Three answers that are never merged.
+  allergies: v.nullish(
+    v.object({
+      known: v.picklist(['recorded', 'none-recorded', 'not-known']),
+      names: v.array(words),
+      complete: v.boolean(),
+    }),
+    null,
+  ),
+  // From when to when the dated facts of the chart are.
+  dated: v.nullish(v.object({ from: words, to: words }), null),
   // When a model can be asked again where this hour's budget is used up.
   modelAgainInSeconds: v.nullish(v.pipe(v.number(), v.minValue(0)), null),
 });
@@ -211,6 +232,8 @@ export function isUnresolved({ author, verdict, acknowledged }: Statement): bool
 }
 
 export type Summary = v.InferOutput<typeof SummarySchema>;
+export type Allergies = NonNullable<Summary['allergies']>;
+export type LookedBack = NonNullable<Summary['lookBack']>;
 export type Fact = Summary['facts'][string];
 export type Kind = Fact['kind'];
 export type Section = Summary['sections'][number];

@@ -1,20 +1,33 @@
 import { Alert, Paper } from '@mantine/core';
 import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
 import { type Coverage, leavesGap } from '../contract/coverage';
+import type { LookedBack, Summary } from '../contract/summary';
+import { recordedTime } from '../words/time';
 import { say } from '../words/words';
 import styles from './CoverageCard.module.css';
 import { CoverageItem } from './CoverageItem';
 import { typeInWords } from './coverage-words';
+import { LookBackNote } from './LookBackNote';
 
 interface CoverageCardProps {
   readonly coverage: readonly Coverage[];
   readonly complete: boolean;
   /** What was made from the chart. */
+  /** From when to when what was read is. */
+  readonly dated?: Summary['dated'];
+  /** How far back it looked, where that is not all that was read. */
+  readonly lookBack?: LookedBack | null;
   readonly what?: 'summary' | 'answer' | 'check' | 'list';
 }
 
 /** What the summary was made from, before the summary itself: an incomplete chart is said first. */
-export function CoverageCard({ coverage, complete, what = 'summary' }: CoverageCardProps) {
+export function CoverageCard({
+  coverage,
+  complete,
+  dated = null,
+  lookBack = null,
+  what = 'summary',
+}: CoverageCardProps) {
   const gaps = coverage.filter(leavesGap);
   const whole = complete && gaps.length === 0;
   return (
@@ -41,6 +54,12 @@ export function CoverageCard({ coverage, complete, what = 'summary' }: CoverageC
             : say('coverage.incompleteUntold')}
         </Alert>
       )}
+      {dated && (
+        <p className={styles.dated}>
+          {say('coverage.dated', { from: recordedTime(dated.from), to: recordedTime(dated.to) })}
+        </p>
+      )}
+      {lookBack && <LookBackNote lookBack={lookBack} />}
       <ul className={styles.list}>
         {[...gaps, ...coverage.filter((item) => !leavesGap(item))].map((item) => (
           // One type can be asked for several times, in equal words: only the place in the answer tells them apart.

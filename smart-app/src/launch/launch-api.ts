@@ -72,9 +72,14 @@ export async function composeSummary(
   return answer;
 }
 
-// As long as the EHR's settings say, where nobody says otherwise.
-function wish({ kind, focus, length }: Wanted) {
-  return { kind, focus, length: length === 'usual' ? undefined : length };
+// As long, and as far back, as the EHR's settings say, where nobody says otherwise.
+function wish({ kind, focus, length, lookBack }: Wanted) {
+  return {
+    kind,
+    focus,
+    length: length === 'usual' ? undefined : length,
+    lookBack: lookBack === 'usual' ? undefined : lookBack,
+  };
 }
 
 /** A draft from before, as it is now. A text that is not the one of its hash is not trusted. */

@@ -1,6 +1,7 @@
 import { createPortal } from 'react-dom';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Statement, Summary } from '../contract/summary';
+import { lookBackInWords } from '../coverage/look-back-words';
 import { shortHash } from '../words/hash';
 import { localTime } from '../words/time';
 import { say } from '../words/words';
@@ -36,7 +37,7 @@ export function PrintSheet({ launch, summary, isSigned }: PrintSheetProps) {
         <thead>
           <tr>
             <td>
-              <strong>{whose(launch)}</strong>
+              <strong>{whose(launch, summary)}</strong>
               <br />
               {standing(isSigned)}
             </td>
@@ -52,6 +53,7 @@ export function PrintSheet({ launch, summary, isSigned }: PrintSheetProps) {
               </p>
               {summary.recalls.length > 0 && <p className={styles.warning}>{say('later.output.recalled')}</p>}
               {!summary.complete && <p className={styles.warning}>{say('later.output.incomplete')}</p>}
+              {summary.lookBack && <p className={styles.warning}>{lookBackInWords(summary.lookBack)}</p>}
               {summary.sections
                 .filter(({ statements }) => statements.length > 0)
                 .map((section) => (

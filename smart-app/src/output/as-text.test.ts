@@ -9,7 +9,7 @@ const summary = (more: object = {}) => v.parse(SummarySchema, { ...summaryAnswer
 
 it('saysFirstWhoseItIsAndThatItIsADraft', () => {
   const [whose, standing] = asText(launchAnswer, summary(), false).split('\n');
-  expect(whose).toBe('QUILL, Tom, Born May-1961, MRN not recorded');
+  expect(whose).toBe('QUILL, Tom, Born May-1961 (63y), Sex Male, MRN not recorded');
   expect(standing).toBe('DRAFT, not signed');
   expect(asText(launchAnswer, summary(), true)).not.toContain('DRAFT');
 });
@@ -56,4 +56,11 @@ it('numbersInTheOrderOfTheText', () => {
   const notes = endnotes(summary({ facts, sections }));
   expect(notes.facts.map(({ id }) => id)).toEqual(['C1', 'C0']);
   expect(notes.marksOf({ citations: ['C0', 'C1'] })).toBe('[2][1]');
+});
+
+it('saysHowFarBackItLooksAndWhatItDoesNotUse', () => {
+  const lookBack = { period: 'P1Y', from: '2023-11-16', notUsed: 212, kinds: { result: 212 } };
+  expect(asText(launchAnswer, summary({ lookBack }), false)).toContain(
+    'Looks back 1 year, to 16-Nov-2023: 212 older entries not used\n',
+  );
 });

@@ -1,6 +1,7 @@
+import { bannerLine } from '../banner/PatientBanner';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Statement, Summary } from '../contract/summary';
-import { recordedTime } from '../words/time';
+import { lookBackInWords } from '../coverage/look-back-words';
 import '../words/later';
 import { say } from '../words/words';
 import { endnotes, noteLine } from './endnotes';
@@ -11,11 +12,12 @@ export function asText(launch: LaunchContext, summary: Summary, isSigned: boolea
   const line = (statement: Statement) => `- ${inWords(statement)} ${notes.marksOf(statement)}`.trimEnd();
   const blocks = [
     [
-      whose(launch),
+      whose(launch, summary),
       standing(isSigned),
       madeBy(summary),
       ...(summary.recalls.length > 0 ? [say('later.output.recalled')] : []),
       ...(summary.complete ? [] : [say('later.output.incomplete')]),
+      ...(summary.lookBack ? [lookBackInWords(summary.lookBack)] : []),
     ],
     ...summary.sections
       .filter(({ statements }) => statements.length > 0)
@@ -44,14 +46,9 @@ export function inWords(statement: Statement): string {
     : statement.text;
 }
 
-/** Whose chart it is, in one line. */
-export function whose({ patient }: LaunchContext): string {
-  const born = patient.birthDate ? recordedTime(patient.birthDate) : say('banner.notRecorded');
-  return [
-    patient.name ?? say('banner.unnamed'),
-    `${say('banner.born')} ${born}`,
-    `${say('banner.mrn')} ${patient.mrn ?? say('banner.notRecorded')}`,
-  ].join(', ');
+/** Whose chart it is, as the banner says it. */
+export function whose({ patient }: LaunchContext, { allergies }: Summary): string {
+  return bannerLine(patient, allergies);
 }
 
 /** Whether it is a draft. */

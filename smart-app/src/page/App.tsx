@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { AllergiesDesk } from '../banner/allergies';
 import { type Failure, failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
@@ -97,7 +98,13 @@ function Covered({ launch, ward }: { launch: LaunchContext; ward: WardPlace | nu
   return (
     <PrivacyLock launch={launch} minutes={lockMinutes}>
       <Suspense fallback={<PageSkeleton />}>
-        {ward ? <WardPage launch={launch} place={ward} /> : <ChartPage launch={launch} />}
+        {ward ? (
+          <WardPage launch={launch} place={ward} />
+        ) : (
+          <AllergiesDesk>
+            <ChartPage launch={launch} />
+          </AllergiesDesk>
+        )}
       </Suspense>
     </PrivacyLock>
   );

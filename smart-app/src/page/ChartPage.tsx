@@ -40,8 +40,14 @@ interface ChartPageProps {
 
 /** The chart of a launch; each wish begins a draft of its own, with a signature of its own. */
 export function ChartPage({ launch }: { launch: LaunchContext }) {
-  const { kind, length } = useSettings().settings;
-  const [wanted, setWanted] = useState<Wanted>(() => ({ kind, focus: null, length, draftId: null }));
+  const { kind, length, lookBack } = useSettings().settings;
+  const [wanted, setWanted] = useState<Wanted>(() => ({
+    kind,
+    focus: null,
+    length,
+    lookBack,
+    draftId: null,
+  }));
   const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
   // Nothing is written before somebody wants to see it; from then on it stays.
   const [isBegun, setBegun] = useState(view === 'summary');
@@ -168,6 +174,7 @@ function DraftPage({ launch, wanted, onWant, views, unsaved, left, onDrop }: Cha
             summary={asked.value}
             signing={signing}
             unsaved={unsaved}
+            took={asked.took}
             onFresh={fresh}
           />
         )}

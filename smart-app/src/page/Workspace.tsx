@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
+import { useTellAllergies } from '../banner/allergies';
 import type { LaunchContext } from '../contract/launch-context';
 import { type Summary, statementsOf } from '../contract/summary';
 import { CoverageCard } from '../coverage/CoverageCard';
@@ -19,6 +20,7 @@ import { FlaggedCard } from '../summary/FlaggedCard';
 import { Origin } from '../summary/Origin';
 import { RecalledNotice } from '../summary/RecalledNotice';
 import { SummaryCard } from '../summary/SummaryCard';
+import type { Took } from '../summary/use-streamed-summary';
 import { WithheldCard } from '../summary/WithheldCard';
 import { say } from '../words/words';
 
@@ -28,6 +30,8 @@ interface WorkspaceProps {
   readonly signing: Signing;
   /** What is written in a form and not saved. */
   readonly unsaved: RefObject<string>;
+  /** How long it took to be written; null where it was not written now. */
+  readonly took: Took | null;
   /** A new summary is wanted in place of this draft. */
   readonly onFresh: () => void;
 }
@@ -39,9 +43,10 @@ const RejectedCard = lazy(() =>
 const Output = lazy(() => import('../output/Output').then((part) => ({ default: part.Output })));
 
 /** The checked summary beside the sources behind it; once changed, as the server has it now. */
-export function Workspace({ launch, summary: composed, signing, unsaved, onFresh }: WorkspaceProps) {
+export function Workspace({ launch, summary: composed, signing, unsaved, took, onFresh }: WorkspaceProps) {
   const [revised, setRevised] = useState<Summary | null>(null);
   const summary = revised?.draftId === composed.draftId ? revised : composed;
+  useTellAllergies(summary.allergies);
   const isUnsigned = signing.state.phase === 'unsigned' || signing.state.phase === 'failed';
   const review = useReview(launch, summary, launch.user.canSign && isUnsigned, unsaved, setRevised);
   const subject = useMemo(() => ({ launch, draftId: summary.draftId }), [launch, summary.draftId]);
@@ -59,8 +64,13 @@ export function Workspace({ launch, summary: composed, signing, unsaved, onFresh
           {reloading.failure && <FailureNotice failure={reloading.failure} onRetry={reloading.reload} />}
           {isHomeless(review, summary) && <UnsavedWords words={[unsaved.current]} onDrop={review.cancel} />}
           <RecalledNotice recalls={summary.recalls} />
-          <Origin summary={summary} />
-          <CoverageCard coverage={summary.coverage} complete={summary.complete} />
+          <Origin summary={summary} took={took} />
+          <CoverageCard
+            coverage={summary.coverage}
+            complete={summary.complete}
+            dated={summary.dated}
+            lookBack={summary.lookBack}
+          />
           <ReviewDesk review={review}>
             <SummaryCard sections={summary.sections} />
             <AddedCard added={summary.added} />

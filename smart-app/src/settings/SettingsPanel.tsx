@@ -8,6 +8,7 @@ import {
   FONT_PERCENTS,
   LENGTHS,
   LOCK_MINUTES,
+  LOOK_BACKS,
   type Settings,
   THEMES,
 } from '../contract/settings';
@@ -102,6 +103,13 @@ export function SettingsPanel({ launch }: { launch: LaunchContext }) {
           value={settings.length}
           data={LENGTHS.map((value) => ({ value, label: say(`kinds.lengths.${value}`) }))}
           onChange={(event) => set({ length: event.currentTarget.value as Settings['length'] })}
+        />
+        <NativeSelect
+          label={say('later.settings.lookBack')}
+          description={say('later.settings.lookBackHint')}
+          value={settings.lookBack}
+          data={LOOK_BACKS.map((value) => ({ value, label: say(`lookBack.far.${value}`) }))}
+          onChange={(event) => set({ lookBack: event.currentTarget.value as Settings['lookBack'] })}
         />
       </div>
       <h2>{say('later.settings.order')}</h2>

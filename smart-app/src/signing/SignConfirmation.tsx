@@ -37,6 +37,26 @@ export function SignConfirmation({
       transitionProps={{ duration: 0 }}
     >
       <p className={styles.subject}>{subject(launch)}</p>
+      <dl className={styles.origin}>
+        {!filesNothing(launch) && (
+          <div>
+            <dt>{say('signing.destination')}</dt>
+            <dd>{say('signing.destinationOf', { ehr: launch.ehr })}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{say('signing.author')}</dt>
+          <dd>{author(summary)}</dd>
+        </div>
+        <div>
+          <dt>{say('signing.signer')}</dt>
+          <dd>
+            {launch.user.name
+              ? say('signing.asYou', { name: launch.user.name })
+              : say('signing.asYouUnnamed')}
+          </dd>
+        </div>
+      </dl>
       {filesNothing(launch) && <p className={styles.warning}>{say('signingOnly.noDocuments')}</p>}
       <FiledText summary={summary} words={words} />
       <ul className={styles.remarks}>
@@ -63,6 +83,11 @@ export function SignConfirmation({
       </div>
     </Modal>
   );
+}
+
+function author({ composedBy, modelName }: Summary): string {
+  if (composedBy === 'rules') return say('signing.asRules');
+  return modelName ? say('signing.asModel', { name: modelName }) : say('signing.asModelUnnamed');
 }
 
 function subject({ patient }: LaunchContext): string {

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { LENGTHS, type Length } from '../contract/settings';
+import { LENGTHS, type Length, LOOK_BACKS, type LookBack } from '../contract/settings';
 import { say } from '../words/words';
 import styles from './KindPicker.module.css';
 import { KINDS_OF_SUMMARY, type KindOfSummary, type Wanted } from './kinds';
@@ -42,6 +42,14 @@ export function KindPicker({ wanted, disabled, onWant }: KindPickerProps) {
         value={wanted.length}
         data={LENGTHS.map((value) => ({ value, label: say(`kinds.lengths.${value}`) }))}
         onChange={(event) => onWant({ ...wanted, length: event.currentTarget.value as Length })}
+      />
+      <NativeSelect
+        size="xs"
+        label={say('lookBack.label')}
+        disabled={disabled}
+        value={wanted.lookBack}
+        data={LOOK_BACKS.map((value) => ({ value, label: say(`lookBack.far.${value}`) }))}
+        onChange={(event) => onWant({ ...wanted, lookBack: event.currentTarget.value as LookBack })}
       />
       {kind === 'problem' && (
         <>

@@ -1,4 +1,4 @@
-import type { Length } from '../contract/settings';
+import type { Length, LookBack } from '../contract/settings';
 
 /** The kinds of summary, by the server's words; a problem summary needs words of its own. */
 export const KINDS_OF_SUMMARY = [
@@ -18,8 +18,15 @@ export interface Wanted {
   /** The problem or question of a problem summary. */
   readonly focus: string | null;
   readonly length: Length;
+  readonly lookBack: LookBack;
   /** A draft from before, to be opened again; null where one is to be written. */
   readonly draftId: string | null;
 }
 
-export const BRIEF: Wanted = { kind: 'brief', focus: null, length: 'usual', draftId: null };
+export const BRIEF: Wanted = {
+  kind: 'brief',
+  focus: null,
+  length: 'usual',
+  lookBack: 'usual',
+  draftId: null,
+};

@@ -16,12 +16,18 @@ export interface Partial {
   readonly connection: 'held' | 'lost' | 'resumed';
 }
 
+/** How long it took, from the wish to the first checked statement (null where all came at once) and to the whole. */
+export interface Took {
+  readonly firstMs: number | null;
+  readonly wholeMs: number;
+}
+
 /** Where the summary stands. Statements that came stay when it fails or is cancelled. */
 export type Streamed =
   | { readonly phase: 'waiting'; readonly partial: Partial }
   | { readonly phase: 'cancelled'; readonly partial: Partial }
   | { readonly phase: 'failed'; readonly failure: Failure; readonly partial: Partial }
-  | { readonly phase: 'ready'; readonly value: Summary };
+  | { readonly phase: 'ready'; readonly value: Summary; readonly took: Took | null };
 
 const NOTHING: Partial = {
   step: 'reading',
@@ -35,7 +41,7 @@ type Step =
   | { readonly kind: 'begun' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'ready'; readonly value: Summary }
+  | { readonly kind: 'ready'; readonly value: Summary; readonly took: Took | null }
   | Told;
 
 /** The next state; events that come after the end change nothing. */
@@ -53,7 +59,7 @@ export function next(before: Streamed, step: Step): Streamed {
     case 'failed':
       return { phase: 'failed', failure: step.failure, partial };
     case 'ready':
-      return { phase: 'ready', value: step.value };
+      return { phase: 'ready', value: step.value, took: step.took };
     case 'reading':
       return { phase: 'waiting', partial: { ...partial, reading: step.value } };
     case 'coverage':
@@ -86,15 +92,23 @@ export function useStreamedSummary(launch: LaunchContext, wanted: Wanted) {
     const left = new AbortController();
     running.current = left;
     take({ kind: 'begun' });
+    const begun = performance.now();
+    let firstMs: number | null = null;
     const heard = (step: Step) => {
+      if (step.kind === 'statement') firstMs ??= performance.now() - begun;
       if (!left.signal.aborted) take(step);
     };
+    const took = () => (wanted.draftId === null ? { firstMs, wholeMs: performance.now() - begun } : null);
     const summary =
       wanted.draftId === null
         ? composeSummary(launch, wanted, left.signal, heard)
         : readDraft(launch, wanted.draftId, left.signal);
     summary.then((answer) =>
-      heard(answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', failure: answer.failure }),
+      heard(
+        answer.ok
+          ? { kind: 'ready', value: answer.value, took: took() }
+          : { kind: 'failed', failure: answer.failure },
+      ),
     );
     return () => left.abort();
   }, [launch, wanted, attempt]);

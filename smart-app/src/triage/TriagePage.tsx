@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useCallback, useState } from 'react';
+import { useTellAllergies } from '../banner/allergies';
 import { PatientBanner } from '../banner/PatientBanner';
 import type { LaunchContext } from '../contract/launch-context';
 import type { Triage } from '../contract/triage';
@@ -84,6 +85,7 @@ function TriageBoard({
   triage: Triage;
   signing: Signing;
 }) {
+  useTellAllergies(triage.draft.allergies);
   // An incomplete chart is said above everything that was read from it.
   const coverage = <CoverageCard coverage={triage.draft.coverage} complete={triage.draft.complete} />;
   return (

@@ -153,6 +153,9 @@ export const enLater = {
     kindHint: 'From the next launch on.',
     length: 'Length of summaries',
     lengthHint: 'How much a section may hold. What may not be left out is in all of them.',
+    lookBack: 'How far back summaries look',
+    lookBackHint:
+      'Older results, notes, procedures and visits are not used. What may not be left out is used however old it is.',
     order: 'Order of sections',
     orderHint: 'On this page only. The text that is signed and filed keeps its order.',
     up: 'Move {{section}} up',

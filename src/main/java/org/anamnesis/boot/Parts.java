@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anamnesis.acuity.Adviser;
 import org.anamnesis.audit.TrailKeys;
 import org.anamnesis.document.Renderer;
 import org.anamnesis.draft.Extent;
+import org.anamnesis.draft.LookBack;
 import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadLimits;
@@ -125,11 +127,14 @@ public class Parts {
     @Produces
     @Singleton
     public Writer writer(LanguageModels models, EhrRegistry registry, Config config) {
-        Map<String, Extent> extents = ExtentsOfEhrs.read(registry, key -> config.getOptionalValue(key, String.class));
+        Function<String, Optional<String>> source = key -> config.getOptionalValue(key, String.class);
+        Map<String, Extent> extents = ExtentsOfEhrs.read(registry, source);
+        Map<String, LookBack> lookBacks = LookBacksOfEhrs.read(registry, source);
         return new Writer(
                 models.gateway(),
                 ehr -> PrivacyOfEhrs.of(registry, ehr, models.hosts(ehr)),
-                ehr -> extents.getOrDefault(ehr, Extent.NORMAL));
+                ehr -> extents.getOrDefault(ehr, Extent.NORMAL),
+                ehr -> lookBacks.getOrDefault(ehr, LookBack.ALL));
     }
 
     /** Asks the configured model for its words on a visit. */

@@ -1,7 +1,12 @@
 package org.anamnesis.digest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.chart.FactKind;
 
 /**
  * A chart, or as much of it as fits, as lines for a model.
@@ -27,6 +32,9 @@ public record Digest(
     /** Notes that were written with AI: what a model wrote before is no evidence for what it writes now. */
     public static final String WRITTEN_WITH_AI = "written with AI";
 
+    /** Facts that are older than what is looked back at. */
+    public static final String LOOK_BACK = "look back";
+
     public Digest {
         lines = List.copyOf(lines);
         included = List.copyOf(included);
@@ -34,11 +42,35 @@ public record Digest(
     }
 
     /**
+     * The same, with a line at its end that tells that older facts are in the chart and not here: else who reads it would take
+     * what is not here for what is not there.
+     *
+     * @param from the first day that is looked at
+     * @param older how many older facts of each kind are not here
+     */
+    public Digest lookingBack(ClinicalTime from, Map<FactKind, Integer> older) {
+        String counts = older.entrySet().stream()
+                .map(kind -> kind.getKey().word() + " " + kind.getValue())
+                .collect(Collectors.joining(", "));
+        String line = "Look back: of these kinds the chart has older entries, from before " + from.iso()
+                + ", that are not given here: " + counts
+                + ". Say nothing of them, and do not say that there are none.";
+        List<String> all = Stream.concat(lines.stream(), Stream.of(line)).toList();
+        List<LeftOut> missing = Stream.concat(
+                        leftOut.stream(),
+                        older.entrySet().stream()
+                                .map(kind -> new LeftOut(kind.getKey().word(), kind.getValue(), LOOK_BACK)))
+                .toList();
+        return new Digest(all, included, missing, tokens + Tokens.of(line) + Tokens.LINE_END, beyondBudget);
+    }
+
+    /**
      * Facts that are in the chart and not told in the digest.
      *
      * @param kind the kind's word
      * @param count how many
-     * @param reason {@value #OLDER_REPEATS}, {@value #BUDGET}, {@value #NOT_RELEVANT} or {@value #WRITTEN_WITH_AI}
+     * @param reason {@value #OLDER_REPEATS}, {@value #BUDGET}, {@value #NOT_RELEVANT}, {@value #WRITTEN_WITH_AI} or
+     *     {@value #LOOK_BACK}
      */
     public record LeftOut(String kind, int count, String reason) {}
 }

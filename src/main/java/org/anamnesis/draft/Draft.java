@@ -1,6 +1,7 @@
 package org.anamnesis.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
@@ -21,6 +22,7 @@ import org.anamnesis.grounding.SummaryKind;
  * @param extent how much of it was wanted
  * @param cut how many supported statements the wanted length left out
  * @param told the facts and sentences that stood in what the model that wrote it was asked; empty where rules wrote
+ * @param lookedBack how far back it looked; empty where it looked at all there is
  */
 public record Draft(
         Chart chart,
@@ -31,7 +33,8 @@ public record Draft(
         List<Conflict> conflicts,
         Extent extent,
         int cut,
-        List<CitationId> told) {
+        List<CitationId> told,
+        Optional<LookedBack> lookedBack) {
 
     /** A draft of everything. */
     public Draft(
@@ -41,7 +44,7 @@ public record Draft(
             List<CheckedStatement> statements,
             List<CheckedStatement> added,
             List<Conflict> conflicts) {
-        this(chart, kind, authorship, statements, added, conflicts, Extent.WHOLE, 0, List.of());
+        this(chart, kind, authorship, statements, added, conflicts, Extent.WHOLE, 0, List.of(), Optional.empty());
     }
 
     public Draft {

@@ -70,6 +70,7 @@ public record DraftText(String text) {
     /** That it was made shorter than it could be is worth a line: what is not there is not all that there is. */
     private static List<String> extent(Draft draft) {
         List<String> lines = new ArrayList<>();
+        draft.lookedBack().filter(back -> back.count() > 0).ifPresent(back -> lines.add(lookedBack(back)));
         if (!draft.extent().sections().isEmpty()) {
             lines.add("ON REQUEST ONLY THESE SECTIONS: "
                     + draft.kind().sections().stream()
@@ -84,6 +85,13 @@ public record DraftText(String text) {
                     + draft.extent().length().code() + ".");
         }
         return lines;
+    }
+
+    private static String lookedBack(LookedBack back) {
+        boolean one = back.count() == 1;
+        return "LOOKS BACK " + back.lookBack().words().toUpperCase(Locale.ROOT) + ", to "
+                + back.from().dayText() + ": " + back.count() + " older " + (one ? "entry" : "entries")
+                + " of the chart " + (one ? "is" : "are") + " not used (" + back.kinds() + ").";
     }
 
     /** What a reader must know of how the chart was read: that it was given, what is missing, what was not counted. */

@@ -22,6 +22,7 @@ public final class EhrSettings {
 
     private static final String SUMMARY_LENGTH = "summary-length";
     private static final String SUMMARY_SECTIONS = "summary-sections";
+    private static final String SUMMARY_LOOK_BACK = "summary-look-back";
     private static final String SEARCH_PLAN = "search-plan";
     private static final String WRITE_PROFILE = "write-profile";
     private static final String INTROSPECTION = "introspection";
@@ -51,6 +52,7 @@ public final class EhrSettings {
             "model-pseudonyms",
             SUMMARY_LENGTH,
             SUMMARY_SECTIONS,
+            SUMMARY_LOOK_BACK,
             SEARCH_PLAN,
             WRITE_PROFILE);
 
@@ -190,6 +192,11 @@ public final class EhrSettings {
     /** The setting that says which sections an EHR's summaries have, for who writes them. */
     public static String summarySectionsKey(EhrId id) {
         return key(id, SUMMARY_SECTIONS);
+    }
+
+    /** The setting that says how far back an EHR's summaries look, for who writes them. */
+    public static String summaryLookBackKey(EhrId id) {
+        return key(id, SUMMARY_LOOK_BACK);
     }
 
     /** The setting that names how an EHR takes documents, for who reads the profile. */

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anamnesis.draft.Extent;
+import org.anamnesis.draft.LookBack;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.grounding.SummaryKind;
 
-/** How much of a summary is asked for, and in which language. */
+/** How much of a summary is asked for, how far back, and in which language. */
 final class ExtentInput {
 
     private static final Set<String> LENGTHS =
@@ -43,6 +44,16 @@ final class ExtentInput {
                         "The parameter sections must be some of these, separated by commas: "
                                 + kind.sections().stream().map(Section::code).collect(Collectors.joining(", "))
                                 + ".")));
+    }
+
+    /** The parameter {@code lookBack}; empty where it is not given. */
+    static Optional<LookBack> lookBack(Input input) {
+        return input.text("lookBack", LONGEST)
+                .map(written -> LookBack.parse(written)
+                        .orElseThrow(() -> new Refusal(Problem.parameter(
+                                "wrong-parameter",
+                                "lookBack",
+                                "The parameter lookBack must be " + LookBack.EXPECTED + "."))));
     }
 
     /** The parameter {@code language}: English, or none given. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anamnesis.draft.Extent;
+import org.anamnesis.draft.LookBack;
 import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.summary.Summaries;
 import org.anamnesis.summary.SummaryOutcome;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class SummarizeOperation {
 
     private static final List<String> PARAMETERS =
-            List.of("kind", "focus", "model", "length", "sections", "language", Input.CONTEXT);
+            List.of("kind", "focus", "model", "length", "sections", "lookBack", "language", Input.CONTEXT);
     private static final Set<String> KINDS =
             Arrays.stream(SummaryKind.values()).map(SummaryKind::code).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_FOCUS_CHARACTERS = 500;
@@ -69,7 +70,12 @@ public class SummarizeOperation {
     }
 
     /** What was asked, found good before anything is read. */
-    private record Wanted(SummaryKind kind, Optional<String> focus, boolean byRules, Optional<Extent> extent) {
+    private record Wanted(
+            SummaryKind kind,
+            Optional<String> focus,
+            boolean byRules,
+            Optional<Extent> extent,
+            Optional<LookBack> lookBack) {
 
         static Wanted of(Input input) {
             SummaryKind kind = SummaryKind.ofCode(input.code("kind", KINDS, SummaryKind.BRIEF.code()))
@@ -82,7 +88,8 @@ public class SummarizeOperation {
                     kind,
                     focus,
                     input.code("model", MODELS, "configured").equals("rules"),
-                    ExtentInput.of(input, kind));
+                    ExtentInput.of(input, kind),
+                    ExtentInput.lookBack(input));
         }
     }
 
@@ -107,7 +114,8 @@ public class SummarizeOperation {
                                 wanted.focus(),
                                 wanted.byRules(),
                                 call.actor(),
-                                wanted.extent()),
+                                wanted.extent(),
+                                wanted.lookBack()),
                         JobWatcher.current(""));
         return switch (outcome) {
             case SummaryOutcome.Composed composed -> SummaryParameters.of(composed);

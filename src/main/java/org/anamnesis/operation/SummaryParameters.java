@@ -5,13 +5,16 @@ import static org.anamnesis.operation.CitationParameters.part;
 import java.util.Optional;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.draft.LookedBack;
 import org.anamnesis.filing.FiledDocument;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.privacy.FlaggedPassages;
 import org.anamnesis.summary.SummaryOutcome;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
@@ -34,6 +37,7 @@ final class SummaryParameters {
                     .ifPresent(reason -> parameters.addParameter("fallback-reason", new CodeType(reason.code())));
         }
         Chart chart = composed.draft().chart();
+        composed.draft().lookedBack().ifPresent(back -> lookedBack(parameters.addParameter(), back));
         composed.draft().statements().forEach(statement -> statement(parameters.addParameter(), statement, chart));
         composed.draft().added().forEach(statement -> added(parameters.addParameter(), statement, chart));
         composed.draft()
@@ -42,6 +46,18 @@ final class SummaryParameters {
         FlaggedPassages.of(chart).forEach(flagged -> flagged(parameters.addParameter(), flagged, chart));
         CoverageParameters.add(parameters, chart.coverage());
         return parameters;
+    }
+
+    private static void lookedBack(ParametersParameterComponent out, LookedBack back) {
+        out.setName("lookBack");
+        part(out, "period").setValue(new CodeType(back.lookBack().code()));
+        part(out, "from").setValue(new DateType(back.from().iso()));
+        part(out, "not-used").setValue(new IntegerType(back.count()));
+        back.notUsed().forEach((kind, count) -> {
+            ParametersParameterComponent one = part(out, "kind");
+            part(one, "name").setValue(new CodeType(kind.word()));
+            part(one, "not-used").setValue(new IntegerType(count));
+        });
     }
 
     private static void flagged(ParametersParameterComponent out, FlaggedPassages.Flagged flagged, Chart chart) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.anamnesis.chart.ClinicalTime;
+import org.anamnesis.draft.LookBack;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.fetch.Roster;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WardSummaries {
 
-    static final List<String> PARAMETERS = List.of("kind", "model");
+    static final List<String> PARAMETERS = List.of("kind", "model", "lookBack");
 
     private static final Set<String> KINDS = Set.of("brief", "handoff", "since-last-visit");
     private static final Set<String> MODELS = Set.of("configured", "rules");
@@ -78,7 +79,8 @@ public class WardSummaries {
         Wanted wanted = new Wanted(
                 SummaryKind.ofCode(input.code("kind", KINDS, SummaryKind.BRIEF.code()))
                         .orElseThrow(),
-                input.code("model", MODELS, "configured").equals("rules"));
+                input.code("model", MODELS, "configured").equals("rules"),
+                ExtentInput.lookBack(input));
         FacadeCall call = FacadeCall.of(details);
         Subjects all = Objects.requireNonNull(subjects);
         call.requireMany(details, all.readsChartsOf(call, "Group"));
@@ -100,7 +102,7 @@ public class WardSummaries {
         };
     }
 
-    private record Wanted(SummaryKind kind, boolean byRules) {}
+    private record Wanted(SummaryKind kind, boolean byRules, Optional<LookBack> lookBack) {}
 
     private Parameters of(FacadeCall call, Roster roster, Wanted wanted, Running running) {
         List<MemberSummary> members = new ArrayList<>();
@@ -141,7 +143,9 @@ public class WardSummaries {
                                 wanted.kind(),
                                 Optional.empty(),
                                 wanted.byRules(),
-                                call.actor()),
+                                call.actor(),
+                                Optional.empty(),
+                                wanted.lookBack()),
                         new JobWatcher(place.running(), place.of()));
         return switch (outcome) {
             case SummaryOutcome.Composed composed -> {

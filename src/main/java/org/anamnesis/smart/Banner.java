@@ -11,13 +11,17 @@ import java.util.Optional;
  * @param born the day, where it is known
  * @param sex the administrative gender's code
  * @param mrn the medical record number
+ * @param deceased whether the EHR says that the patient has died
+ * @param deceasedOn when, as exactly as the EHR has it
  */
 public record Banner(
         Optional<String> name,
         Optional<String> birthDate,
         Optional<LocalDate> born,
         Optional<String> sex,
-        Optional<String> mrn) {
+        Optional<String> mrn,
+        boolean deceased,
+        Optional<String> deceasedOn) {
 
     /** Without the patient. */
     @Override

@@ -38,12 +38,15 @@ public final class BannerReader {
             throw new AuthorizationFailed(Reason.UNUSABLE);
         }
         Optional<String> birthDate = text(patient.path("birthDate"));
+        Optional<String> deceasedOn = text(patient.path("deceasedDateTime"));
         return new Banner(
                 name(patient),
                 birthDate,
                 birthDate.flatMap(BannerReader::day),
                 text(patient.path("gender")),
-                mrn(patient));
+                mrn(patient),
+                deceasedOn.isPresent() || patient.path("deceasedBoolean").asBoolean(false),
+                deceasedOn);
     }
 
     /** The user's name: from the id token, else from the Practitioner; absent where the EHR gives neither. */

@@ -44,6 +44,7 @@ public class AllPageSettings {
                 .add("lockMinutes", settings.lockMinutes())
                 .add("kind", settings.kind())
                 .add("length", settings.length())
+                .add("lookBack", settings.lookBack())
                 .add("sections", Json.createArrayBuilder(settings.sections()))
                 .build()
                 .toString();
@@ -58,8 +59,9 @@ public class AllPageSettings {
                     chosen.getInt("fontPercent"),
                     chosen.getInt("lockMinutes"),
                     chosen.getString("kind"),
-                    // Settings kept before there was a choice have none.
+                    // Settings kept before there were these choices have none.
                     chosen.getString("length", PageSettings.USUAL.length()),
+                    chosen.getString("lookBack", PageSettings.USUAL.lookBack()),
                     chosen.getJsonArray("sections").getValuesAs(JsonString::getString));
         }
     }

@@ -25,7 +25,7 @@ record Shortening(List<CheckedStatement> kept, int cut) {
 
     static Shortening of(Assignment assignment, List<CheckedStatement> checked) {
         Extent extent = assignment.extent();
-        Set<String> needed = MustInclude.cited(assignment.chart(), assignment.kind());
+        Set<String> needed = MustInclude.cited(assignment.told(), assignment.kind());
         int most = extent.length().most();
         Map<Section, Integer> counts = new EnumMap<>(Section.class);
         checked.stream()

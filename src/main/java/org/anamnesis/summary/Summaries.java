@@ -15,8 +15,10 @@ import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.chart.Coverage;
 import org.anamnesis.chart.Source;
+import org.anamnesis.chart.Visit;
 import org.anamnesis.conflict.Conflict;
 import org.anamnesis.disclosure.ModelDisclosure;
 import org.anamnesis.disclosure.RecordedReading;
@@ -27,6 +29,7 @@ import org.anamnesis.draft.DraftText;
 import org.anamnesis.draft.ToldSources;
 import org.anamnesis.fetch.ChartReader;
 import org.anamnesis.fetch.ReadOutcome;
+import org.anamnesis.frame.Framed;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.model.ModelCall;
 import org.anamnesis.store.DraftContent;
@@ -78,7 +81,7 @@ public class Summaries {
             return new SummaryOutcome.UnknownPatient();
         }
         return switch (read(request, watcher)) {
-            case Charted charted -> compose(request, charted.chart(), watcher);
+            case Charted charted -> compose(request, charted.framed(), watcher);
             case NotCharted not -> not.outcome();
         };
     }
@@ -90,7 +93,7 @@ public class Summaries {
 
     private sealed interface Reading {}
 
-    private record Charted(Chart chart) implements Reading {}
+    private record Charted(Framed framed) implements Reading {}
 
     private record NotCharted(SummaryOutcome outcome) implements Reading {}
 
@@ -111,8 +114,7 @@ public class Summaries {
             throw new CancellationException("nobody waits for the summary");
         }
         return switch (outcome) {
-            case ReadOutcome.Read read ->
-                new Charted(request.frame().of(read.chart()).chart());
+            case ReadOutcome.Read read -> new Charted(request.frame().of(read.chart()));
             case ReadOutcome.UnknownPatient ignored -> new NotCharted(new SummaryOutcome.UnknownPatient());
             case ReadOutcome.NotPermitted ignored -> new NotCharted(new SummaryOutcome.NotPermitted());
             case ReadOutcome.EhrUnavailable unavailable ->
@@ -120,10 +122,11 @@ public class Summaries {
         };
     }
 
-    private SummaryOutcome compose(SummaryRequest request, Chart chart, Watcher watcher) {
+    private SummaryOutcome compose(SummaryRequest request, Framed framed, Watcher watcher) {
+        Chart chart = framed.chart();
         watcher.read(chart.coverage());
         Writer writes = Objects.requireNonNull(writer);
-        Assignment assignment = Assignment.of(chart, request.kind(), request.focus())
+        Assignment assignment = Assignment.of(chart, request.kind(), request.focus(), horizon(request, framed, writes))
                 .within(request.extent().orElseGet(() -> writes.extent(request.ehr())));
         Draft draft = request.byRules()
                 ? writes.writeByRules(assignment)
@@ -149,6 +152,19 @@ public class Summaries {
                 Optional.empty());
         Objects.requireNonNull(drafts).keep(stored);
         return new SummaryOutcome.Composed(draft, stored);
+    }
+
+    /** Of a visit it counts back from the visit's begin, and the visit itself is never beyond it. */
+    private static Horizon horizon(SummaryRequest request, Framed framed, Writer writes) {
+        ClinicalTime until = request.frame()
+                .visit()
+                .flatMap(Visit::start)
+                .orElse(framed.chart().asOf());
+        return Horizon.of(
+                request.lookBack().orElseGet(() -> writes.lookBack(request.ehr())),
+                until,
+                framed.chart(),
+                framed.ofVisit());
     }
 
     private static DraftContent content(Draft draft) {

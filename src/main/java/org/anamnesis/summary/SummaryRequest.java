@@ -3,6 +3,7 @@ package org.anamnesis.summary;
 import java.util.Optional;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.draft.Extent;
+import org.anamnesis.draft.LookBack;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.frame.Frame;
 import org.anamnesis.grounding.SummaryKind;
@@ -20,6 +21,7 @@ import org.anamnesis.grounding.SummaryKind;
  * @param byRules whether the caller wants no model even where one is configured
  * @param actor client and user for the audit
  * @param extent how much of it is wanted; empty is what the EHR's settings say
+ * @param lookBack how far back it looks; empty is what the EHR's settings say
  */
 public record SummaryRequest(
         String ehr,
@@ -31,9 +33,10 @@ public record SummaryRequest(
         Optional<String> focus,
         boolean byRules,
         String actor,
-        Optional<Extent> extent) {
+        Optional<Extent> extent,
+        Optional<LookBack> lookBack) {
 
-    /** As much as the EHR's settings say. */
+    /** As much and as far back as the EHR's settings say. */
     public SummaryRequest(
             String ehr,
             ChartSource source,
@@ -44,6 +47,6 @@ public record SummaryRequest(
             Optional<String> focus,
             boolean byRules,
             String actor) {
-        this(ehr, source, patient, asOf, frame, kind, focus, byRules, actor, Optional.empty());
+        this(ehr, source, patient, asOf, frame, kind, focus, byRules, actor, Optional.empty(), Optional.empty());
     }
 }

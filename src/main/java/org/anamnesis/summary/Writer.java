@@ -13,15 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.CitationId;
+import org.anamnesis.conflict.Conflict;
 import org.anamnesis.conflict.Conflicts;
 import org.anamnesis.digest.Digest;
 import org.anamnesis.digest.Digester;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
 import org.anamnesis.draft.Extent;
+import org.anamnesis.draft.LookBack;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Grounding;
+import org.anamnesis.grounding.Statement;
 import org.anamnesis.grounding.SummaryKind;
 import org.anamnesis.model.Disclosure;
 import org.anamnesis.model.ModelCall;
@@ -33,6 +36,7 @@ import org.anamnesis.privacy.Pseudonyms;
 import org.anamnesis.privacy.Released;
 import org.anamnesis.prompt.Prompt;
 import org.anamnesis.prompt.PromptFile;
+import org.anamnesis.rules.FactSentences;
 import org.anamnesis.rules.MustInclude;
 import org.anamnesis.rules.RuleComposer;
 
@@ -45,6 +49,7 @@ public final class Writer {
     private final Optional<ModelGateway> model;
     private final Function<String, ModelPrivacy> privacy;
     private final Function<String, Extent> extents;
+    private final Function<String, LookBack> lookBacks;
     private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
     private final PromptFile ask = PromptFile.read("ask" + PROMPT_VERSION);
@@ -64,20 +69,29 @@ public final class Writer {
 
     /** A writer for which each EHR has its own rules of privacy. */
     public Writer(Optional<ModelGateway> model, Function<String, ModelPrivacy> privacy) {
-        this(model, privacy, ehr -> Extent.NORMAL);
+        this(model, privacy, ehr -> Extent.NORMAL, ehr -> LookBack.ALL);
     }
 
-    /** A writer for which each EHR has its own rules of privacy, and says how much it wants. */
+    /** A writer for which each EHR has its own rules of privacy, and says how much it wants, how far back. */
     public Writer(
-            Optional<ModelGateway> model, Function<String, ModelPrivacy> privacy, Function<String, Extent> extents) {
+            Optional<ModelGateway> model,
+            Function<String, ModelPrivacy> privacy,
+            Function<String, Extent> extents,
+            Function<String, LookBack> lookBacks) {
         this.model = model;
         this.privacy = privacy;
         this.extents = extents;
+        this.lookBacks = lookBacks;
     }
 
     /** How much of a summary an EHR wants where a request does not say. */
     Extent extent(String ehr) {
         return extents.apply(ehr);
+    }
+
+    /** How far back a summary looks where a request does not say. */
+    LookBack lookBack(String ehr) {
+        return lookBacks.apply(ehr);
     }
 
     /** Writes by the configured model, or by rules; nothing that bears a sensitive label goes to the model. */
@@ -118,18 +132,19 @@ public final class Writer {
         Conflicts.ahead(assignment.chart());
         FlaggedPassages.ahead(assignment.chart());
         PromptFile file = Objects.requireNonNull(prompts.get(whole.kind()));
-        Digest digest = whole.over(permitted.chart()).digest();
+        Assignment seen = whole.over(permitted.chart());
+        Digest digest = seen.digest();
         ModelCall call = ModelCall.of(assignment.kind().code(), caller)
                 .cancelledBy(watcher.cancellation())
                 .by(gateway.deadline());
         ModelDialogue dialogue =
                 new ModelDialogue(gateway, call, disclosure, prompt -> released(prompt, rules, whole.chart()), watcher);
-        return switch (dialogue.write(assignment, file.over(digest), permitted.chart(), Optional.of(repair))) {
+        return switch (dialogue.write(assignment, file.over(digest), seen.told(), Optional.of(repair))) {
             case ModelDialogue.Result.Wrote wrote -> {
                 Opinion opinion = opinion(
                         gateway,
                         Opinion.passed(wrote.statements()),
-                        permitted.chart(),
+                        seen.told(),
                         whole.chart(),
                         rules,
                         call,
@@ -147,7 +162,7 @@ public final class Writer {
                                         .distinct()
                                         .toList(),
                                 new Grounding(assignment.chart()))
-                        : byRules(whole, Optional.of(Authorship.Fallback.UNUSABLE), by.tried());
+                        : byRules(assignment, Optional.of(Authorship.Fallback.UNUSABLE), by.tried());
             }
             case ModelDialogue.Result.Nothing nothing ->
                 byRules(assignment, Optional.of(nothing.why()), nothing.tried());
@@ -222,10 +237,29 @@ public final class Writer {
             Assignment assignment, Optional<Authorship.Fallback> insteadOfModel, List<ModelTry> tried) {
         Grounding grounding = new Grounding(assignment.chart());
         List<CheckedStatement> checked =
-                RuleComposer.compose(assignment.chart(), assignment.kind(), assignment.concerning()).stream()
-                        .map(grounding::check)
+                RuleComposer.compose(assignment.told(), assignment.kind(), assignment.concerning()).stream()
+                        .map(statement -> check(statement, assignment, grounding))
                         .toList();
         return draft(assignment, new Authorship.ByRules(insteadOfModel, tried), checked, List.of(), grounding);
+    }
+
+    /**
+     * Rules choose words that hold of what they see. Of the whole chart "highest" may not hold: then the fact is told alone, so
+     * that looking back less far never costs a fact that it looks at.
+     */
+    private static CheckedStatement check(Statement composed, Assignment assignment, Grounding grounding) {
+        CheckedStatement checked = grounding.check(composed);
+        return checked.isSupported() || assignment.horizon() == Horizon.NONE
+                ? checked
+                : checked.evidence().stream()
+                        .limit(1)
+                        .flatMap(id -> assignment.told().fact(id).stream())
+                        .map(FactSentences::of)
+                        .map(alone -> new Statement(composed.section(), alone.text(), alone.citations()))
+                        .map(grounding::check)
+                        .filter(CheckedStatement::isSupported)
+                        .findFirst()
+                        .orElse(checked);
     }
 
     private static Draft draft(
@@ -234,20 +268,26 @@ public final class Writer {
             List<CheckedStatement> checked,
             List<CitationId> told,
             Grounding grounding) {
-        Chart chart = assignment.chart();
+        Chart seen = assignment.told();
         Shortening shortened = Shortening.of(assignment, checked);
-        List<CheckedStatement> added = MustInclude.missing(chart, assignment.kind(), shortened.kept()).stream()
-                .map(grounding::check)
+        List<CheckedStatement> added = MustInclude.missing(seen, assignment.kind(), shortened.kept()).stream()
+                .map(statement -> check(statement, assignment, grounding))
+                .toList();
+        // What contradicts what is looked at is told however old it is; old things among themselves are not.
+        List<Conflict> conflicts = Conflicts.of(assignment.chart()).stream()
+                .filter(conflict ->
+                        conflict.citations().anyMatch(id -> seen.fact(id).isPresent()))
                 .toList();
         return new Draft(
-                chart,
+                assignment.chart(),
                 assignment.kind(),
                 authorship,
                 shortened.kept(),
                 added,
-                Conflicts.of(chart),
+                conflicts,
                 assignment.extent(),
                 shortened.cut(),
-                told);
+                told,
+                assignment.lookedBack());
     }
 }

@@ -103,7 +103,9 @@ public class ContextResource {
             @Nullable String birthDate,
             @Nullable Integer age,
             @Nullable String sex,
-            @Nullable String mrn) {
+            @Nullable String mrn,
+            boolean deceased,
+            @Nullable String deceasedOn) {
 
         static PatientView of(String id, Banner banner, LocalDate today) {
             return new PatientView(
@@ -112,10 +114,14 @@ public class ContextResource {
                     banner.birthDate().orElse(null),
                     banner.born()
                             .filter(born -> !born.isAfter(today))
+                            // Nobody grows older than on the day of death; where that is not known, no age is told.
+                            .filter(born -> !banner.deceased())
                             .map(born -> Period.between(born, today).getYears())
                             .orElse(null),
                     banner.sex().orElse(null),
-                    banner.mrn().orElse(null));
+                    banner.mrn().orElse(null),
+                    banner.deceased(),
+                    banner.deceasedOn().orElse(null));
         }
     }
 

@@ -29,6 +29,7 @@ public class SettingsResource {
     private static final Set<String> DENSITIES = Set.of("comfortable", "compact");
     private static final Set<Integer> FONT_PERCENTS = Set.of(90, 100, 115, 130, 150);
     private static final String USUAL_LENGTH = "usual";
+    private static final Set<String> LOOK_BACKS = Set.of("usual", "all", "P3M", "P1Y", "P2Y", "P5Y");
     private static final int MOST_LOCK_MINUTES = 15;
 
     @Inject
@@ -45,6 +46,7 @@ public class SettingsResource {
             @Nullable Integer lockMinutes,
             @Nullable String kind,
             @Nullable String length,
+            @Nullable String lookBack,
             @Nullable List<String> sections) {
 
         static View of(PageSettings settings) {
@@ -55,6 +57,7 @@ public class SettingsResource {
                     settings.lockMinutes(),
                     settings.kind(),
                     settings.length(),
+                    settings.lookBack(),
                     settings.sections());
         }
     }
@@ -85,6 +88,7 @@ public class SettingsResource {
                 || wanted.lockMinutes() == null
                 || wanted.kind() == null
                 || wanted.length() == null
+                || wanted.lookBack() == null
                 || wanted.sections() == null) {
             return Optional.empty();
         }
@@ -100,6 +104,7 @@ public class SettingsResource {
                         .isPresent()
                 && (wanted.length().equals(USUAL_LENGTH)
                         || Extent.Length.ofCode(wanted.length()).isPresent())
+                && LOOK_BACKS.contains(wanted.lookBack())
                 && sections.stream().allMatch(code -> Section.ofCode(code).isPresent());
         return isListed
                 ? Optional.of(new PageSettings(
@@ -109,6 +114,7 @@ public class SettingsResource {
                         wanted.lockMinutes(),
                         wanted.kind(),
                         wanted.length(),
+                        wanted.lookBack(),
                         sections))
                 : Optional.empty();
     }

@@ -17,6 +17,7 @@ import org.anamnesis.conflict.Side;
 import org.anamnesis.digest.FactLine;
 import org.anamnesis.draft.Authorship;
 import org.anamnesis.draft.Draft;
+import org.anamnesis.draft.LookedBack;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.privacy.FlaggedPassages;
@@ -42,7 +43,10 @@ public record SummaryView(
         List<CoverageView> coverage,
         List<FlaggedView> flagged,
         @Nullable Long modelAgainInSeconds,
-        List<RecallView> recalls) {
+        List<RecallView> recalls,
+        @Nullable LookBackView lookBack,
+        @Nullable DatedView dated,
+        @Nullable AllergiesView allergies) {
 
     /** A view that was kept before passages were flagged or drafts recalled has none. */
     public SummaryView {
@@ -120,7 +124,48 @@ public record SummaryView(
                 coverage,
                 flagged,
                 wait.toSeconds(),
-                recalls);
+                recalls,
+                lookBack,
+                dated,
+                allergies);
+    }
+
+    /**
+     * From when to when the dated facts of the chart are.
+     *
+     * @param from of the oldest one
+     * @param to of the newest one; orders and appointments may be ahead
+     */
+    public record DatedView(String from, String to) {
+
+        static @Nullable DatedView of(Chart chart) {
+            List<ClinicalTime> times = chart.facts().stream()
+                    .flatMap(fact -> fact.time().stream())
+                    .sorted()
+                    .toList();
+            return times.isEmpty() ? null : new DatedView(day(times.getFirst()), day(times.getLast()));
+        }
+
+        private static String day(ClinicalTime time) {
+            return time.iso().split(" ", 2)[0];
+        }
+    }
+
+    /**
+     * How far back it looked.
+     *
+     * @param period an ISO 8601 duration
+     * @param from the first day it looked at
+     * @param notUsed how many older facts of the chart it did not use
+     * @param kinds the same by kind
+     */
+    public record LookBackView(String period, String from, int notUsed, Map<String, Integer> kinds) {
+
+        private static LookBackView of(LookedBack back) {
+            Map<String, Integer> kinds = new LinkedHashMap<>();
+            back.notUsed().forEach((kind, count) -> kinds.put(kind.word(), count));
+            return new LookBackView(back.lookBack().code(), back.from().iso(), back.count(), kinds);
+        }
     }
 
     /**
@@ -195,7 +240,10 @@ public record SummaryView(
                                 one.reason(), one.words(), one.text(), one.id().toString()))
                         .toList(),
                 null,
-                List.of());
+                List.of(),
+                draft.lookedBack().map(LookBackView::of).orElse(null),
+                DatedView.of(draft.chart()),
+                AllergiesView.of(draft.chart()));
     }
 
     private static SectionView section(Draft draft, Section section) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.anamnesis.chart.ClinicalTime;
 import org.anamnesis.draft.Extent;
+import org.anamnesis.draft.LookBack;
 import org.anamnesis.fetch.ChartSource;
 import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.frame.Frame;
@@ -18,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind absent is the brief one
  * @param focus the problem or question of a problem summary
  * @param length {@code short}, {@code normal} or {@code long}; absent is what the EHR's settings say
+ * @param lookBack how far back, {@code all} or e.g. {@code P1Y}; absent is what the EHR's settings say
  */
 public record SummaryWish(
         @Nullable String kind,
         @Nullable String focus,
-        @Nullable String length) {
+        @Nullable String length,
+        @Nullable String lookBack) {
 
     private static final int LONGEST_FOCUS_CHARACTERS = 500;
 
     /** A body that is not there wants nothing in particular. */
     static SummaryWish orPlain(@Nullable SummaryWish body) {
-        return body == null ? new SummaryWish(null, null, null) : body;
+        return body == null ? new SummaryWish(null, null, null, null) : body;
     }
 
     /**
@@ -50,6 +53,8 @@ public record SummaryWish(
         Optional<Extent> extent = Optional.ofNullable(length)
                 .map(word -> Extent.Length.ofCode(word).orElseThrow(SummaryWish::unusable))
                 .map(known -> new Extent(known, Set.of()));
+        Optional<LookBack> back = Optional.ofNullable(lookBack)
+                .map(written -> LookBack.parse(written).orElseThrow(SummaryWish::unusable));
         EhrAccess access = launch.access();
         return new SummaryRequest(
                 launch.ehr().id().value(),
@@ -61,7 +66,8 @@ public record SummaryWish(
                 concerning,
                 false,
                 launch.actor(),
-                extent);
+                extent,
+                back);
     }
 
     private static ApiRefusal unusable() {

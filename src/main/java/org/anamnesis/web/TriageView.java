@@ -109,7 +109,10 @@ public record TriageView(
                         .toList(),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null,
+                SummaryView.DatedView.of(triaged.chart()),
+                AllergiesView.of(triaged.chart()));
     }
 
     private static Map<String, SummaryView.FactView> facts(Triaged triaged) {

@@ -157,7 +157,8 @@ class StoreIT {
 
     @Test
     void keepsTheLastSettingsOfEachUserOfEachEhr() {
-        PageSettings dark = new PageSettings("dark", "compact", 115, 1, "handoff", "long", List.of("plan", "results"));
+        PageSettings dark =
+                new PageSettings("dark", "compact", 115, 1, "handoff", "long", "P1Y", List.of("plan", "results"));
         assertThat(settings.find("sandbox", "user-1")).isEmpty();
         settings.keep("sandbox", "user-1", PageSettings.USUAL);
         settings.keep("sandbox", "user-1", dark);

@@ -136,6 +136,21 @@ class SummaryIT {
     }
 
     @Test
+    void looksBackAsFarAsTheCallerSaysAndSaysWhatItDoesNotUse() {
+        String body = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"lookBack\",\"valueCode\":\"P1M\"},"
+                + "{\"name\":\"model\",\"valueCode\":\"rules\"}]}";
+        Parameters answer = facade.post("Patient/okonjo/$summarize", token, Exchange.FHIR_JSON, body)
+                .resource(Parameters.class);
+        assertThat(answer.getParameter("lookBack").getPartFirstRep().getValue().primitiveValue())
+                .isEqualTo("P1M");
+        assertThat(new Summary(answer).text()).contains("LOOKS BACK 1 MONTH, to ", "ALLERGIES AND INTOLERANCES");
+        assertRefused(
+                facade.post("Patient/okonjo/$summarize", token, Exchange.FHIR_JSON, body.replace("P1M", "a month")),
+                400,
+                "wrong-parameter");
+    }
+
+    @Test
     void showsNoStatementUnderTheCitationOfAnother() {
         model.play("cites-wrongly");
         Summary summary = facade.summarize("lindgren", token);

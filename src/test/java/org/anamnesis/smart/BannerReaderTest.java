@@ -53,6 +53,19 @@ class BannerReaderTest {
     }
 
     @Test
+    void readsThatThePatientHasDiedAndWhenWhereTheEhrSaysIt() {
+        assertThat(reader.patient(launched.chart(ehr)).deceased()).isFalse();
+        ehr.patient = ehr.patient.replace("\"gender\"", "\"deceasedDateTime\":\"2024-11-16\",\"gender\"");
+        Banner dated = reader.patient(launched.chart(ehr));
+        assertThat(dated.deceased()).isTrue();
+        assertThat(dated.deceasedOn()).contains("2024-11-16");
+        ehr.patient = ehr.patient.replace("\"deceasedDateTime\":\"2024-11-16\"", "\"deceasedBoolean\":true");
+        Banner undated = reader.patient(launched.chart(ehr));
+        assertThat(undated.deceased()).isTrue();
+        assertThat(undated.deceasedOn()).isEmpty();
+    }
+
+    @Test
     @Requirement(202)
     void readsTheUsersNameFromThePractitionerUnlessTheIdTokenHasIt() {
         assertThat(reader.user(launched.chart(ehr))).contains("Dr. Eva Hand");

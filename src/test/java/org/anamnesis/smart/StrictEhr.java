@@ -98,6 +98,9 @@ public final class StrictEhr implements AutoCloseable {
 
     public volatile UnaryOperator<Map<String, Object>> tokenAnswer = answer -> answer;
     public volatile Consumer<JWTClaimsSet.Builder> idTokenClaims = claims -> {};
+    /** What it has of its patients. */
+    public volatile String patient = PATIENT;
+
     public volatile UnaryOperator<String> idToken = token -> token;
     public volatile int tokenStatus = 200;
     public volatile String tokenError = "invalid_request";
@@ -256,7 +259,7 @@ public final class StrictEhr implements AutoCloseable {
                 send(
                         exchange,
                         authorized(headers) ? 200 : 401,
-                        PATIENT.replace("\"p1\"", "\"" + path.substring("/fhir/Patient/".length()) + "\""));
+                        patient.replace("\"p1\"", "\"" + path.substring("/fhir/Patient/".length()) + "\""));
             case "/fhir/Practitioner/dr1" -> send(exchange, authorized(headers) ? 200 : 401, PRACTITIONER);
             case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
             case "/oauth2/introspect" -> introspect(exchange, form(body), headers);
