@@ -80,7 +80,8 @@ final class DraftRows {
         return before != null && before.textHash.equals(row.textHash) && isMarked(before.id);
     }
 
-    private boolean isMarked(UUID draft) {
+    /** Whether somebody recalled this very draft. */
+    boolean isMarked(UUID draft) {
         return !entities.createQuery("select mark.id from DraftMarkRow mark where mark.draft = :draft", UUID.class)
                 .setParameter("draft", draft)
                 .setMaxResults(1)

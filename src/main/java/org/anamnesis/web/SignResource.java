@@ -95,10 +95,7 @@ public class SignResource {
             case SignAndFile.Outcome.Over over ->
                 throw new ApiRefusal(409, "draft-over", "This draft cannot be signed any more.");
             case SignAndFile.Outcome.Recalled ignored ->
-                throw new ApiRefusal(
-                        409,
-                        "draft-recalled",
-                        "This draft was recalled: something it was made from turned out to be wrong. Have a new one written.");
+                throw recalled();
             case SignAndFile.Outcome.Unacknowledged open ->
                 throw new ApiRefusal(
                         409,
@@ -111,6 +108,14 @@ public class SignResource {
                 throw new ApiRefusal(409, "signed-by-another", "Somebody else has signed this draft.");
             case SignAndFile.Outcome.UnknownDraft ignored -> throw unknownDraft();
         };
+    }
+
+    /** Of a draft that nobody is to work on any more. */
+    static ApiRefusal recalled() {
+        return new ApiRefusal(
+                409,
+                "draft-recalled",
+                "This draft was recalled: something it was made from turned out to be wrong. Have a new one written.");
     }
 
     private static ApiRefusal unknownDraft() {

@@ -46,6 +46,7 @@ import org.anamnesis.store.IllegalMove;
 import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.PageSettings;
 import org.anamnesis.store.PersonNames;
+import org.anamnesis.store.RecalledDraft;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -601,6 +602,29 @@ class StoreIT {
                         .orElseThrow()
                         .state())
                 .isEqualTo(DraftState.DRAFTED);
+    }
+
+    @Test
+    void aRecalledDraftTakesNoEditButTheDraftInARecalledDocumentsPlaceDoes() {
+        StoredDraft recalled = draft("Recalled while it was reviewed.");
+        drafts.keep(recalled);
+        origins.mark(List.of(recalled.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThatThrownBy(() -> reviews.edit("sandbox", recalled.id(), edited(recalled.textHash())))
+                .isInstanceOf(RecalledDraft.class);
+        StoredDraft document = draft("Filed, and recalled since.");
+        drafts.keep(document);
+        drafts.sign("sandbox", document.id(), signature("Practitioner/1"));
+        drafts.filed(document.id(), new StoredDraft.Filed("DocumentReference/72", NOON));
+        origins.mark(List.of(document.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        StoredDraft mending = reviews.replacement("sandbox", document.id(), UUID.randomUUID(), NOON)
+                .orElseThrow();
+        assertThat(mending.review().recalled()).isTrue();
+        assertThat(reviews.edit("sandbox", mending.id(), edited(mending.textHash()))
+                        .orElseThrow()
+                        .review()
+                        .recalled())
+                .as("its words are others now")
+                .isFalse();
     }
 
     private List<UUID> found(

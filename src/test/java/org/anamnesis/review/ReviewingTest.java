@@ -75,6 +75,20 @@ class ReviewingTest {
     }
 
     @Test
+    void aRecalledDraftIsNotWorkedOnAndItsChartIsNotReadForIt() {
+        desk.drafts.recall("ward", desk.id);
+        String recalled = desk.draft().text();
+        for (Action action : Action.values()) {
+            assertThat(desk.edit(METFORMIN, action, "Metformin 500 mg.", "wrong"))
+                    .as("%s", action)
+                    .isEqualTo(new EditOutcome.Recalled());
+        }
+        assertThat(desk.draft().text()).isEqualTo(recalled);
+        assertThat(desk.draft().state()).isEqualTo(DraftState.DRAFTED);
+        assertThat(desk.audit.events()).isEmpty();
+    }
+
+    @Test
     void anotherEditNeedsAnAcknowledgementOfItsOwn() {
         desk.edit(METFORMIN, Action.EDIT, "Metformin 5000 mg twice daily.", null);
         desk.edit(METFORMIN, Action.ACKNOWLEDGE, null, null);
