@@ -8,6 +8,7 @@ import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
 import { PrivacyLock } from '../lock/PrivacyLock';
 import { UnsavedWords } from '../review/UnsavedWords';
+import { useWarningBeforeLoss } from '../review/unsaved';
 import { SettingsDesk, useSettings } from '../settings/SettingsDesk';
 import { readSettings } from '../settings/settings-api';
 import type { WardPlace } from '../ward/ward-api';
@@ -21,7 +22,7 @@ const UNSAVED_STAY_MS = 5 * 60_000;
 
 interface Ended {
   readonly failure: Failure;
-  readonly unsaved: string;
+  readonly unsaved: readonly string[];
 }
 
 /** The page of one launch, of its chart or of a ward; without a launch in its address there is nothing to show. */
@@ -52,7 +53,8 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
   const [ended, setEnded] = useState<Ended | null>(null);
   // What is told of the same end later knows less of it.
   const end = useCallback(
-    (failure: Failure, unsaved = '') => setEnded((before) => before ?? { failure, unsaved }),
+    (failure: Failure, unsaved: readonly string[] = []) =>
+      setEnded((before) => before ?? { failure, unsaved }),
     [],
   );
   if (ended) return <AfterEnd {...ended} />;
@@ -78,8 +80,9 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
 
 /** Nothing of the chart; the words that somebody was about to save stay for a while, for they are nowhere else. */
 function AfterEnd({ failure, unsaved: first }: Ended) {
-  const [unsaved, setUnsaved] = useState(first.trim());
-  const drop = useCallback(() => setUnsaved(''), []);
+  const [unsaved, setUnsaved] = useState(first);
+  const drop = useCallback(() => setUnsaved([]), []);
+  useWarningBeforeLoss(() => unsaved.length > 0);
   useEffect(() => {
     const timer = setTimeout(drop, UNSAVED_STAY_MS);
     return () => clearTimeout(timer);
@@ -87,7 +90,7 @@ function AfterEnd({ failure, unsaved: first }: Ended) {
   return (
     <Plain>
       <FailureNotice failure={failure} />
-      {unsaved && <UnsavedWords words={[unsaved]} onDrop={drop} />}
+      {unsaved.length > 0 && <UnsavedWords words={unsaved} onDrop={drop} />}
     </Plain>
   );
 }
