@@ -5,9 +5,26 @@ type End = (failure: Failure, unsaved?: readonly string[]) => void;
 
 const EndContext = createContext<End>(() => undefined);
 
-/** Hears of failures that end the launch, wherever on the page they happen. */
-export function LaunchEnd({ onEnd, children }: { onEnd: End; children: ReactNode }) {
-  return <EndContext value={onEnd}>{children}</EndContext>;
+const LeaveContext = createContext<() => void>(() => undefined);
+
+interface LaunchEndProps {
+  readonly onEnd: End;
+  readonly onLeave: () => void;
+  readonly children: ReactNode;
+}
+
+/** Hears of failures that end the launch, and of who leaves it, wherever on the page that happens. */
+export function LaunchEnd({ onEnd, onLeave, children }: LaunchEndProps) {
+  return (
+    <EndContext value={onEnd}>
+      <LeaveContext value={onLeave}>{children}</LeaveContext>
+    </EndContext>
+  );
+}
+
+/** Leaves the chart: nothing of it stays on the page, and the server closes it. */
+export function useLeave(): () => void {
+  return useContext(LeaveContext);
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Failure, failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
 import { useEhrStyle } from '../launch/ehr-style';
+import { type Left, LeftChart } from '../launch/LeftChart';
 import { readContext } from '../launch/launch-api';
 import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
@@ -34,10 +35,28 @@ export function App({ launchId, ward = null }: { launchId: string | null; ward?:
       </Plain>
     );
   }
-  return <Launch launchId={launchId} ward={ward} />;
+  return <Launches launchId={launchId} ward={ward} />;
 }
 
-function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
+/** A launch until it is left; then nothing of it is kept, in the memory of the page neither. */
+function Launches({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
+  const [left, setLeft] = useState<Left | null>(null);
+  return left ? (
+    <Plain>
+      <LeftChart left={left} />
+    </Plain>
+  ) : (
+    <Launch launchId={launchId} ward={ward} onLeave={setLeft} />
+  );
+}
+
+interface LaunchProps {
+  readonly launchId: string;
+  readonly ward: WardPlace | null;
+  readonly onLeave: (left: Left) => void;
+}
+
+function Launch({ launchId, ward, onLeave }: LaunchProps) {
   const ask = useCallback(
     async (signal: AbortSignal) => {
       const [context, settings] = await Promise.all([
@@ -69,7 +88,7 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
       );
     case 'ready':
       return (
-        <LaunchEnd onEnd={end}>
+        <LaunchEnd onEnd={end} onLeave={() => onLeave({ launchId, csrf: asked.value.launch.csrf })}>
           <SettingsDesk first={asked.value.settings}>
             <Covered launch={asked.value.launch} ward={ward} />
           </SettingsDesk>

@@ -6,6 +6,7 @@ import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
 import { WaysOnContext } from '../failure/ways-on';
 import { FeaturesOff } from '../launch/FeaturesOff';
+import { LeaveChart } from '../launch/LeaveChart';
 import { useEndOf } from '../launch/launch-end';
 import { ShownContext } from '../output/shown';
 import { UnsavedWords } from '../review/UnsavedWords';
@@ -48,7 +49,6 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
   const [isBegun, setBegun] = useState(view === 'summary');
   const unsaved = useRef<Unsaved>(new Map());
   const [left, setLeft] = useState<readonly string[]>([]);
-  useWarningBeforeLoss(() => left.length > 0 || wordsOf(unsaved.current).length > 0);
   // The same wish again is a new draft too.
   const [round, setRound] = useState(0);
   const want = (next: Wanted) => {
@@ -62,7 +62,14 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
     setView(wanted);
     if (wanted === 'summary') setBegun(true);
   };
-  const views = <ViewPicker view={view} onView={show} />;
+  const isUnsaved = () => left.length > 0 || wordsOf(unsaved.current).length > 0;
+  useWarningBeforeLoss(isUnsaved);
+  const views = (
+    <>
+      <ViewPicker view={view} onView={show} />
+      <LeaveChart launch={launch} isUnsaved={isUnsaved} />
+    </>
+  );
   return (
     <>
       {view === 'triage' && (

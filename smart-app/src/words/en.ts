@@ -283,6 +283,14 @@ export const en = {
     notSigned:
       'You have words in an open form that are not saved. They are not part of this text. Save them first if they belong in it.',
   },
+  leave: {
+    open: 'Leave this chart',
+    closing: 'The chart is gone from this page. Closing it on the server…',
+    closed: 'This chart is closed',
+    after:
+      'Nothing of it is kept on this page. Other charts that you have open stay open. To see this one again, open the app again from the EHR.',
+    unconfirmed: 'The chart is gone from this page, but the server has not confirmed that it is closed',
+  },
   recalled: {
     title: 'This draft was recalled: do not rely on it',
     body: 'Something that it was made from turned out to be wrong. It cannot be changed or signed any more. Have a new one written.',
