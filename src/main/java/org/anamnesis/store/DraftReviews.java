@@ -179,6 +179,7 @@ public class DraftReviews {
             }
             entities().remove(filing);
             row.signer = null;
+            row.signerPerson = null;
             row.signedAt = null;
             row.encounter = null;
             row.sealedBinding = null;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.anamnesis.filing.SignAndFile;
 import org.anamnesis.review.SignRequest;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public class SignResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Signed sign(@PathParam("draftId") String draftId, Seen seen) {
         Launch launch = current.launch();
-        String signer = launch.practitioner()
+        Signer signer = launch.signer()
                 .orElseThrow(() -> new ApiRefusal(
                         403, "no-practitioner", "Your EHR does not name you as a practitioner, so you cannot sign."));
         if (seen.textHash() == null || !HASH.matcher(seen.textHash()).matches()) {

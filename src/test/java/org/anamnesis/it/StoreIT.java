@@ -47,6 +47,7 @@ import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.PageSettings;
 import org.anamnesis.store.PersonNames;
 import org.anamnesis.store.RecalledDraft;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -119,7 +120,8 @@ class StoreIT {
                 .containsExactly(
                         "1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "70", "71", "74", "75",
                         "76",
-                        "77");
+                        "77",
+                        "78");
     }
 
     @Test
@@ -586,6 +588,23 @@ class StoreIT {
                 .containsExactly(written.id());
         assertThat(found(Optional.empty(), Optional.empty(), Optional.of("Observation/old"), Optional.of("1")))
                 .containsExactly(written.id());
+    }
+
+    @Test
+    void aSignatureInARoleBindsThePersonToo() throws SQLException {
+        StoredDraft draft = draft("Signed in a role.");
+        drafts.keep(draft);
+        Signer eva = new Signer("PractitionerRole/day", Optional.of("Practitioner/eva"));
+        StoredDraft signed = drafts.sign(
+                        "sandbox", draft.id(), new NewSignature(eva, NOON, draft.textHash(), Optional.empty(), LATER))
+                .orElseThrow();
+        assertThat(signed.signature().orElseThrow().isBy(Signer.of("Practitioner/eva")))
+                .isTrue();
+        assertThat(drafts.isBound("sandbox", draft.id())).isTrue();
+        run("update draft set signer_person = 'Practitioner/tom' where id = '" + draft.id() + "'");
+        assertThat(drafts.isBound("sandbox", draft.id())).isFalse();
+        run("update draft set signer_person = null where id = '" + draft.id() + "'");
+        assertThat(drafts.isBound("sandbox", draft.id())).isFalse();
     }
 
     @Test

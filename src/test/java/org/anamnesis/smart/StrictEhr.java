@@ -70,6 +70,10 @@ public final class StrictEhr implements AutoCloseable {
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     public final Map<String, Object> configuration = new ConcurrentHashMap<>();
     public final Map<String, Object> context = new ConcurrentHashMap<>();
+
+    /** Further resources, each as JSON under its path, e.g. {@code /fhir/PractitionerRole/r1}. */
+    public final Map<String, String> resources = new ConcurrentHashMap<>();
+
     /** What the issuer says of itself as OpenID provider; nothing where it is empty. */
     public final Map<String, Object> openid = new ConcurrentHashMap<>();
 
@@ -261,6 +265,8 @@ public final class StrictEhr implements AutoCloseable {
             case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
             case "/oauth2/introspect" -> introspect(exchange, form(body), headers);
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
+            case String other when resources.containsKey(other) ->
+                send(exchange, authorized(headers) ? 200 : 401, resources.get(other));
             default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
         }
     }
