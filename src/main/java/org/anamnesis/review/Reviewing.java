@@ -94,7 +94,8 @@ public class Reviewing {
         if (!draft.state().next().contains(DraftState.EDITED)) {
             return new EditOutcome.Over(draft.state());
         }
-        // What takes a recalled document's place has its mark until its words are changed, which is what it is there for.
+        // What takes a recalled document's place has its mark until its words are changed, which is what it is there
+        // for.
         if (draft.review().recalled() && draft.review().replaces().isEmpty()) {
             return new EditOutcome.Recalled();
         }

@@ -70,7 +70,10 @@ public final class ChartKeeper {
                 patient,
                 optional(kept, "encounter"),
                 new OpenedChart.User(
-                        kept.path("subject").asText(), optional(kept, "practitioner"), optional(kept, "person"), optional(kept, "name")),
+                        kept.path("subject").asText(),
+                        optional(kept, "practitioner"),
+                        optional(kept, "person"),
+                        optional(kept, "name")),
                 kept.path("banner").asBoolean(true),
                 context(kept),
                 new UserTokens(new TokenRenewals.Of(ehr.get(), app.get(), patient), renewals, place)));

@@ -35,7 +35,9 @@ final class RoleHolder {
         try {
             HTTPResponse answer = http.getResource(ehr, reference, bearer);
             String body = answer.getBody();
-            return answer.indicatesSuccess() && body != null ? person(ehr, reference, JSON.readTree(body)) : Optional.empty();
+            return answer.indicatesSuccess() && body != null
+                    ? person(ehr, reference, JSON.readTree(body))
+                    : Optional.empty();
         } catch (AuthorizationFailed | JsonProcessingException notTold) {
             return Optional.empty();
         }
@@ -43,7 +45,8 @@ final class RoleHolder {
 
     // Of another resource than was asked for nothing is believed.
     private static Optional<String> person(Ehr ehr, String reference, JsonNode role) {
-        boolean isAsked = (role.path("resourceType").asText() + "/" + role.path("id").asText()).equals(reference);
+        boolean isAsked =
+                (role.path("resourceType").asText() + "/" + role.path("id").asText()).equals(reference);
         return Optional.of(role.path("practitioner").path("reference").asText())
                 .filter(person -> isAsked)
                 .flatMap(person -> FhirUser.practitioner(ehr, person))

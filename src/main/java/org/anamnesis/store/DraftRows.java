@@ -43,8 +43,8 @@ final class DraftRows {
         String owner = row.id.toString();
         Optional<StoredDraft.Signature> signature = row.signer == null || row.signedAt == null
                 ? Optional.empty()
-                : Optional.of(new StoredDraft.Signature(
-                        row.signer, Optional.ofNullable(row.signerPerson), row.signedAt));
+                : Optional.of(
+                        new StoredDraft.Signature(row.signer, Optional.ofNullable(row.signerPerson), row.signedAt));
         Optional<StoredDraft.Filed> filed = row.location == null || row.filedAt == null
                 ? Optional.empty()
                 : Optional.of(new StoredDraft.Filed(row.location, row.filedAt));

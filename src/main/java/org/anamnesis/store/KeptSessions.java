@@ -106,8 +106,7 @@ public final class KeptSessions {
     /** The tokens of all charts that are open in a session. */
     public List<KeptTokens> tokensOf(String sessionId) {
         String session = Sha256.hex(sessionId);
-        return OwnTransaction.in(
-                        database, connection -> new SessionTables(connection, seal).launchesBeyond(session, 0))
+        return OwnTransaction.in(database, connection -> new SessionTables(connection, seal).launchesBeyond(session, 0))
                 .stream()
                 .map(launch -> new KeptTokens(database, seal, new LaunchKey(session, launch)))
                 .toList();

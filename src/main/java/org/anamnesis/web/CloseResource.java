@@ -41,8 +41,7 @@ public class CloseResource {
                         launch.actor(),
                         "chart closed")
                 .with(AuditEvent.Outcome.DONE));
-        Cookies.find(request.getCookies(), Cookies.SESSION)
-                .ifPresent(session -> sessions.close(session, launch.id()));
+        Cookies.find(request.getCookies(), Cookies.SESSION).ifPresent(session -> sessions.close(session, launch.id()));
         streams.close(launch.id());
     }
 }

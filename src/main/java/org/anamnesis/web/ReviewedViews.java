@@ -68,7 +68,10 @@ public class ReviewedViews {
         return Objects.requireNonNull(views)
                 .find(draft.id())
                 .map(view -> reviewed(
-                        view, draft, recalls(draft), Objects.requireNonNull(names).at(draft.ehr())));
+                        view,
+                        draft,
+                        recalls(draft),
+                        Objects.requireNonNull(names).at(draft.ehr())));
     }
 
     /** Why it was recalled; a draft that has another's words is recalled with that one. */

@@ -95,8 +95,7 @@ public class SignResource {
                                 .orElse("It is signed, but the EHR does not take the document."));
             case SignAndFile.Outcome.Over over ->
                 throw new ApiRefusal(409, "draft-over", "This draft cannot be signed any more.");
-            case SignAndFile.Outcome.Recalled ignored ->
-                throw recalled();
+            case SignAndFile.Outcome.Recalled ignored -> throw recalled();
             case SignAndFile.Outcome.Unacknowledged open ->
                 throw new ApiRefusal(
                         409,

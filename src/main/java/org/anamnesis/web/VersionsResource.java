@@ -77,8 +77,8 @@ public class VersionsResource {
 
     /** Whether a user may see a version: it is the user's own, or it was signed and the user reads the EHR's documents. */
     static boolean isFor(Version version, String user, Optional<Signer> person, boolean readsDocuments) {
-        boolean isOwn = version.shownTo().filter(user::equals).isPresent()
-                || VersionView.isSignedBy(version.draft(), person);
+        boolean isOwn =
+                version.shownTo().filter(user::equals).isPresent() || VersionView.isSignedBy(version.draft(), person);
         return isOwn || (version.draft().signature().isPresent() && readsDocuments);
     }
 

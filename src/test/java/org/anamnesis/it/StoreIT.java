@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.draft.Authorship;
-import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.Backing;
+import org.anamnesis.draft.DocumentKind;
 import org.anamnesis.draft.ModelTry;
 import org.anamnesis.store.AcuityOverride;
 import org.anamnesis.store.AcuityOverrides;
@@ -119,9 +119,7 @@ class StoreIT {
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
                 .containsExactly(
                         "1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "70", "71", "74", "75",
-                        "76",
-                        "77",
-                        "78");
+                        "76", "77", "78");
     }
 
     @Test
@@ -675,8 +673,7 @@ class StoreIT {
         return draft(text, authorship, sources, List.of());
     }
 
-    private static StoredDraft draft(
-            String text, Authorship authorship, List<String> sources, List<String> uncited) {
+    private static StoredDraft draft(String text, Authorship authorship, List<String> sources, List<String> uncited) {
         return new StoredDraft(
                 UUID.randomUUID(),
                 "sandbox",

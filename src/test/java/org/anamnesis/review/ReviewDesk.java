@@ -132,12 +132,6 @@ final class ReviewDesk {
     SignOutcome sign(Signer signer) {
         return new Signing(drafts, audit, clock)
                 .sign(new SignRequest(
-                        "ward",
-                        id,
-                        draft().textHash(),
-                        signer,
-                        "app hassan",
-                        Optional.of("p1"),
-                        Optional.of("visit")));
+                        "ward", id, draft().textHash(), signer, "app hassan", Optional.of("p1"), Optional.of("visit")));
     }
 }

@@ -42,7 +42,9 @@ class RoleHolderTest {
         assertThat(chart.user().person()).hasValue("Practitioner/dr1");
         assertThat(new BannerReader(http).user(chart)).as("a role has no name").hasValue("Dr. Eva Hand");
         assertThat(launched.keeper
-                        .open(launched.keeper.text(chart), new MemoryPlace(chart.access().held().orElseThrow()))
+                        .open(
+                                launched.keeper.text(chart),
+                                new MemoryPlace(chart.access().held().orElseThrow()))
                         .orElseThrow()
                         .user())
                 .isEqualTo(chart.user());
@@ -94,7 +96,6 @@ class RoleHolderTest {
 
     private static String role(String id, String practitioner) {
         return """
-                {"resourceType":"PractitionerRole","id":"%s","practitioner":{"reference":"%s"}}"""
-                .formatted(id, practitioner);
+                {"resourceType":"PractitionerRole","id":"%s","practitioner":{"reference":"%s"}}""".formatted(id, practitioner);
     }
 }

@@ -265,9 +265,16 @@ public final class StrictEhr implements AutoCloseable {
             case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
             case "/oauth2/introspect" -> introspect(exchange, form(body), headers);
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
-            case String other when resources.containsKey(other) ->
-                send(exchange, authorized(headers) ? 200 : 401, resources.get(other));
-            default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
+            default -> other(exchange, path, headers);
+        }
+    }
+
+    private void other(HttpExchange exchange, String path, Map<String, String> headers) throws IOException {
+        String resource = resources.get(path);
+        if (resource == null) {
+            send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
+        } else {
+            send(exchange, authorized(headers) ? 200 : 401, resource);
         }
     }
 

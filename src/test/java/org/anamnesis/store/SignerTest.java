@@ -42,10 +42,14 @@ class SignerTest {
         Instant at = Instant.parse("2025-03-04T12:00:00Z");
         assertThat(new StoredDraft.Signature("PractitionerRole/day", Optional.of("Practitioner/eva"), at).isBy(EVA))
                 .isTrue();
-        assertThat(new StoredDraft.Signature("Practitioner/eva", at).isBy(BY_NIGHT)).isTrue();
-        assertThat(new StoredDraft.Signature("PractitionerRole/day", at).isBy(EVA)).isFalse();
-        assertThat(new StoredDraft.Signature("PractitionerRole/day", at).isBy(BY_DAY)).isTrue();
+        assertThat(new StoredDraft.Signature("Practitioner/eva", at).isBy(BY_NIGHT))
+                .isTrue();
+        assertThat(new StoredDraft.Signature("PractitionerRole/day", at).isBy(EVA))
+                .isFalse();
+        assertThat(new StoredDraft.Signature("PractitionerRole/day", at).isBy(BY_DAY))
+                .isTrue();
         assertThat(new NewSignature(EVA, at, "", Optional.empty(), at).person()).isEmpty();
-        assertThat(new NewSignature(BY_DAY, at, "", Optional.empty(), at).person()).hasValue("Practitioner/eva");
+        assertThat(new NewSignature(BY_DAY, at, "", Optional.empty(), at).person())
+                .hasValue("Practitioner/eva");
     }
 }

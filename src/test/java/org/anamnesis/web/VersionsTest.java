@@ -85,7 +85,8 @@ class VersionsTest {
         assertThat(canRetract(filed, EVA)).isTrue();
         assertThat(canRetract(superseded, EVA)).isTrue();
         assertThat(canRetract(waiting, EVA)).as("not in the EHR yet").isFalse();
-        assertThat(canRetract(filed, Optional.of(Signer.of("Practitioner/tom")))).isFalse();
+        assertThat(canRetract(filed, Optional.of(Signer.of("Practitioner/tom"))))
+                .isFalse();
         assertThat(canRetract(filed, Optional.empty())).isFalse();
         assertThatCode(() -> DraftEndResource.requireSigner(filed.draft(), Signer.of("Practitioner/eva")))
                 .doesNotThrowAnyException();
@@ -101,7 +102,8 @@ class VersionsTest {
         assertThat(canRetract(filed, Optional.of(evaInARole))).isTrue();
         assertThat(VersionsResource.isFor(filed, "user-2", Optional.of(evaInARole), false))
                 .isTrue();
-        assertThat(canRetract(filed, Optional.of(new Signer("PractitionerRole/night", Optional.of("Practitioner/tom")))))
+        assertThat(canRetract(
+                        filed, Optional.of(new Signer("PractitionerRole/night", Optional.of("Practitioner/tom")))))
                 .isFalse();
         assertThat(canRetract(filed, Optional.of(Signer.of("PractitionerRole/night"))))
                 .as("nobody said whose role it is")
