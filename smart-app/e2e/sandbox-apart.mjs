@@ -15,29 +15,10 @@ const OWN = /"source":"((?!Practitioner|Organization|Location|Medication\/)[A-Z]
 
 if (!findChromium()) endWithoutChromium();
 
-const browser = await startChromium();
-try {
-  const page = await browser.newPage({ viewport: { width: 2700, height: 1200 } });
-  page.setDefaultTimeout(STEP_MS);
-  const complaints = collectComplaints(page);
-  const heard = listen(page);
-  const sides = await launchBoth(page, heard);
-  await learnMarks(sides, heard);
-  const done = await act(sides, heard);
-  await look(sides, heard);
-  assert.deepEqual(complaints, []);
-  assert.equal(new Set(sides.map(({ frame }) => new URL(frame.url()).pathname)).size, 2, 'two launches');
-  const counted = Object.entries(done).map(([name, count]) => `${count} ${name}`);
-  console.log(`${ACTIONS} actions (${counted.join(', ')}) in two frames stayed with their own charts.`);
-  console.log(`${heard.asked} requests and ${heard.answered} answers were looked through.`);
-} catch (error) {
-  console.error(`Two charts side by side failed: ${error.message}`);
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-}
-
-/** Keeps what the product's frames ask and are answered until it was looked through. */
+/**
+ * Keeps what the product's frames ask and are answered until it was looked through. What a stream brings cannot be read beside the page: it
+ * is looked for in what the page shows.
+ */
 function listen(page) {
   const heard = { kept: [], asked: 0, answered: 0 };
   const isOurs = (request) => request.url().startsWith(`${PRODUCT}/app/`) && request.url().includes('/api/');
@@ -50,7 +31,8 @@ function listen(page) {
   page.on('response', (response) => {
     if (!isOurs(response.request())) return;
     heard.answered += 1;
-    const text = response.text().catch(() => '');
+    const isStream = (response.headers()['content-type'] ?? '').startsWith('text/event-stream');
+    const text = isStream ? '' : response.text().catch(() => '');
     heard.kept.push({ frame: response.frame(), what: `an answer of ${pathOf(response.request())}`, text });
   });
   return heard;
@@ -66,10 +48,9 @@ async function launchBoth(page) {
   const patients = [];
   for (const chart of CHARTS) patients.push(await signInAgain(page, chart, patients.length === 0));
   const first = await openInFrame(page, patients[0]);
-  const launch = await page.evaluate(async (address) => {
-    const other = await (await fetch(address)).text();
-    return new DOMParser().parseFromString(other, 'text/html').querySelector('iframe').getAttribute('src');
-  }, `${patients[1]}/anamnesis`);
+  // With the cookies of who is signed in; the EHR's pages fetch nothing themselves.
+  const other = await (await page.request.get(`${patients[1]}/anamnesis`)).text();
+  const launch = /<iframe src="([^"]+)"/.exec(other)[1].replaceAll('&amp;', '&');
   await first.getByRole('region', { name: 'Summary for review' }).waitFor();
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement('iframe'), { src, title: 'Anamnesis, the other' });
@@ -105,18 +86,36 @@ async function signInAgain(page, chart, isFirst) {
 
 /** By what each chart is known: its patient, launch and draft, and every resource that was read of it. */
 async function learnMarks(sides, heard) {
-  for (const side of sides) await show(side, 'Chart');
+  for (const side of sides) {
+    await show(side, 'Chart');
+    await show(side, 'Versions');
+    await side.frame
+      .getByRole('button', { name: /^What was changed in/ })
+      .or(STANDS.Versions(side.frame))
+      .first()
+      .waitFor();
+  }
   const told = await Promise.all(heard.kept.map(async (one) => ({ ...one, text: await one.text })));
   for (const side of sides) {
     const own = told.filter(({ frame }) => frame === side.frame).map(({ text }) => text);
     const context = JSON.parse(own.find((text) => text.startsWith('{"launchId"')));
     const { id, name, mrn } = context.patient;
-    const draft = /"draftId":"([\w-]+)"/.exec(own.join('\n'))?.[1];
+    const drafts = own.flatMap((text) =>
+      [...text.matchAll(/"draftId":"([\w-]+)"/g)].map((match) => match[1]),
+    );
     const resources = own.flatMap((text) => [...text.matchAll(OWN)].map((match) => match[1]));
-    assert.ok(draft && name && resources.length > 10, `what ${side.chart} is known by was heard`);
+    assert.ok(drafts.length > 0 && name && resources.length > 10, `what ${side.chart} is known by was heard`);
     side.launchId = context.launchId;
     side.marks = [
-      ...new Set([id, mrn, context.launchId, context.csrf, draft, ...resources, ...name.split(/[\s,().-]+/)]),
+      ...new Set([
+        id,
+        mrn,
+        context.launchId,
+        context.csrf,
+        ...drafts,
+        ...resources,
+        ...name.split(/[\s,().-]+/),
+      ]),
     ].filter((mark) => mark && mark.length > 4);
     console.log(`${side.chart}: ${side.marks.length} marks, ${resources.length} resources cited or listed`);
   }
@@ -164,6 +163,8 @@ const DOING = {
   'sources opened': async (side, next) => {
     if (side.view !== 'Summary' && side.view !== 'Chart') await show(side, 'Summary');
     await closeSource(side);
+    // A timeline can be narrowed to nothing.
+    if ((await side.frame.locator('[data-citation]:visible').count()) === 0) await show(side, 'Summary');
     const pills = side.frame.locator('[data-citation]:visible');
     const pill = pills.nth(next(await pills.count()));
     await pill.click();
@@ -178,6 +179,7 @@ const DOING = {
     const words = `In the words of the reader of ${side.marks[0]}, ${side.turns}.`;
     await side.frame.getByLabel('Words of this statement').fill(words);
     await side.frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await side.frame.getByLabel('Words of this statement').waitFor({ state: 'detached' });
     await side.frame.locator('#summary').getByText(words).first().waitFor();
     side.written.push(words);
   },
@@ -260,4 +262,26 @@ function assertNone(foreign, text, where) {
   const all = text.toLowerCase();
   const found = foreign.filter((mark) => all.includes(mark)).length;
   assert.equal(found, 0, `${found} marks of the other chart are in ${where}`);
+}
+
+const browser = await startChromium();
+try {
+  const page = await browser.newPage({ viewport: { width: 2700, height: 1200 } });
+  page.setDefaultTimeout(STEP_MS);
+  const complaints = collectComplaints(page);
+  const heard = listen(page);
+  const sides = await launchBoth(page, heard);
+  await learnMarks(sides, heard);
+  const done = await act(sides, heard);
+  await look(sides, heard);
+  assert.deepEqual(complaints, []);
+  assert.equal(new Set(sides.map(({ frame }) => new URL(frame.url()).pathname)).size, 2, 'two launches');
+  const counted = Object.entries(done).map(([name, count]) => `${count} ${name}`);
+  console.log(`${ACTIONS} actions (${counted.join(', ')}) in two frames stayed with their own charts.`);
+  console.log(`${heard.asked} requests and ${heard.answered} answers were looked through.`);
+} catch (error) {
+  console.error(`Two charts side by side failed: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
 }
