@@ -159,6 +159,7 @@ function nextAction(side, next) {
   return side.view === 'Summary' && side.isOpen ? 'sources closed' : 'sources opened';
 }
 
+// Two frames act at once, and a page has one mouse.
 const DOING = {
   'sources opened': async (side, next) => {
     if (side.view !== 'Summary' && side.view !== 'Chart') await show(side, 'Summary');
@@ -167,7 +168,7 @@ const DOING = {
     if ((await side.frame.locator('[data-citation]:visible').count()) === 0) await show(side, 'Summary');
     const pills = side.frame.locator('[data-citation]:visible');
     const pill = pills.nth(next(await pills.count()));
-    await pill.click();
+    await pill.dispatchEvent('click');
     await side.frame.waitForFunction(() => document.querySelector('[aria-expanded="true"][data-citation]'));
     side.isOpen = true;
   },
@@ -175,10 +176,10 @@ const DOING = {
   edits: async (side, next) => {
     await show(side, 'Summary');
     const buttons = side.frame.locator('#summary').getByRole('button', { name: 'Edit (E)' });
-    await buttons.nth(next(await buttons.count())).click();
+    await buttons.nth(next(await buttons.count())).dispatchEvent('click');
     const words = `In the words of the reader of ${side.marks[0]}, ${side.turns}.`;
     await side.frame.getByLabel('Words of this statement').fill(words);
-    await side.frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await side.frame.getByRole('button', { name: 'Save', exact: true }).dispatchEvent('click');
     await side.frame.getByLabel('Words of this statement').waitFor({ state: 'detached' });
     await side.frame.locator('#summary').getByText(words).first().waitFor();
     side.written.push(words);
@@ -190,7 +191,7 @@ const DOING = {
     ];
     const question = `${asked} (${side.turns})`;
     await side.frame.getByLabel('Question on this chart').fill(question);
-    await side.frame.getByRole('button', { name: 'Ask', exact: true }).last().click();
+    await side.frame.getByRole('button', { name: 'Ask', exact: true }).last().dispatchEvent('click');
     await side.frame.getByRole('heading', { level: 2, name: question, exact: true }).waitFor();
   },
   triages: async (side) => {
@@ -227,7 +228,7 @@ async function show(side, view) {
     await side.frame
       .getByRole('navigation', { name: 'Views of the chart' })
       .getByRole('button', { name: view, exact: true })
-      .click();
+      .dispatchEvent('click');
     side.view = view;
   }
   await STANDS[view](side.frame).waitFor();
@@ -235,7 +236,7 @@ async function show(side, view) {
 
 async function closeSource(side) {
   if (!side.isOpen) return;
-  await side.frame.getByRole('button', { name: 'Close source' }).click();
+  await side.frame.getByRole('button', { name: 'Close source' }).dispatchEvent('click');
   await side.frame.waitForFunction(() => !document.querySelector('[aria-expanded="true"][data-citation]'));
   side.isOpen = false;
 }
