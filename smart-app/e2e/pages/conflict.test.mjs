@@ -64,6 +64,21 @@ test('unsaved words have a place of their own where their statement was left out
   await unsaved(page).waitFor({ state: 'detached' });
 });
 
+test('a draft that was recalled while somebody wrote keeps the words and takes no more', async () => {
+  const page = await set.open('edit-recalled');
+  await save(page);
+  const alert = page.getByRole('alert');
+  await alert.getByText('This draft was recalled', { exact: true }).waitFor();
+  assert.equal(await words(page).inputValue(), MINE);
+  await alert.getByRole('button', { name: 'Show it as it is now' }).click();
+  await page.getByText('The model of release 3 mixes up doses.').first().waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Edit (E)' }).count(), 0);
+  await unsaved(page).getByText(MINE).waitFor();
+  await page.getByRole('alert').getByRole('button', { name: 'Write a new summary' }).click();
+  await summaryOf(page);
+  await unsaved(page).getByText(MINE).waitFor();
+});
+
 test('a draft that somebody else has signed says so, by whom, and keeps unsaved words', async () => {
   const page = await set.open('edit-over');
   await save(page);

@@ -148,6 +148,111 @@ test('a change that failed keeps the words and says so', async () => {
   assert.equal(await page.getByLabel('Words of this statement').inputValue(), 'Words not to be lost.');
 });
 
+const SPIRONOLACTONE = 'statement-medications-1';
+const fieldOf = (page, id) => page.locator(`#${id}`).getByLabel('Words of this statement');
+const editOf = (page, id) => page.locator(`#${id}`).getByRole('button', { name: 'Edit (E)' });
+const forms = (page) => page.locator('#summary form');
+
+test('each form keeps its own unsaved words until they are saved or dropped, whatever is opened beside it', async () => {
+  const page = await set.open('model');
+  const summary = await summaryOf(page);
+  await editOf(page, FUROSEMIDE).click();
+  await fieldOf(page, FUROSEMIDE).fill('Furosemide, dose under review.');
+  await editOf(page, SPIRONOLACTONE).click();
+  await page.waitForFunction(
+    (id) =>
+      document.getElementById(id).contains(document.activeElement) &&
+      document.activeElement.tagName === 'TEXTAREA',
+    SPIRONOLACTONE,
+  );
+  await fieldOf(page, SPIRONOLACTONE).fill('Spironolactone stopped today.');
+  await page.getByRole('button', { name: 'Leave out all of Encounters and procedures (X)' }).click();
+  await page.getByLabel('Why Encounters and procedures is left out').waitFor();
+  await page.locator('#statement-plan-0').getByRole('button', { name: 'Leave out (R)' }).click();
+  await page.getByLabel('Why Encounters and procedures is left out').waitFor({ state: 'detached' });
+  await page.locator('#statement-plan-0').getByRole('button', { name: 'Insert behind (I)' }).click();
+  await page.getByLabel('Why it is left out').waitFor({ state: 'detached' });
+  await page.getByLabel('Words to stand behind this statement').fill('Cardiology to call.');
+  await assertAccessible(page, 'three forms');
+  assert.equal(await forms(page).count(), 3);
+  assert.equal(await fieldOf(page, FUROSEMIDE).inputValue(), 'Furosemide, dose under review.');
+  assert.equal(await fieldOf(page, SPIRONOLACTONE).inputValue(), 'Spironolactone stopped today.');
+  // What is saved goes; the others stay, over the text that came of it.
+  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Save', exact: true }).click();
+  await fieldOf(page, FUROSEMIDE).waitFor({ state: 'detached' });
+  assert.equal(await fieldOf(page, SPIRONOLACTONE).inputValue(), 'Spironolactone stopped today.');
+  await fieldOf(page, SPIRONOLACTONE).press('Escape');
+  await fieldOf(page, SPIRONOLACTONE).waitFor({ state: 'detached' });
+  await page.getByLabel('Words to stand behind this statement').press('Control+Enter');
+  await summary.getByText('Cardiology to call.').waitFor();
+  assert.deepEqual(
+    edits().map(({ action, statement, text }) => [action, statement, text]),
+    [
+      ['edit', 4, 'Furosemide, dose under review.'],
+      ['insert', edits()[1].statement, 'Cardiology to call.'],
+    ],
+  );
+  assert.equal(await forms(page).count(), 0);
+  await assertClean(page);
+});
+
+test('an open form stays with its statement where another is put in before it', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await editOf(page, SPIRONOLACTONE).click();
+  await fieldOf(page, SPIRONOLACTONE).fill('Spironolactone stopped today.');
+  await page.locator(`#${SPIRONOLACTONE}`).getByRole('button', { name: 'Feedback' }).click();
+  await page.getByLabel('In your words (optional)').fill('Potassium is high.');
+  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Insert behind (I)' }).click();
+  await page.getByLabel('Words to stand behind this statement').fill('Torasemide was tried.');
+  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator(`#${SPIRONOLACTONE}`).getByText('Torasemide was tried.').first().waitFor();
+  const moved = page.locator('#statement-medications-2');
+  assert.equal(await fieldOf(page, 'statement-medications-2').inputValue(), 'Spironolactone stopped today.');
+  assert.equal(await moved.getByLabel('In your words (optional)').inputValue(), 'Potassium is high.');
+  await moved.getByRole('button', { name: 'Send' }).click();
+  await moved.getByText('Kept under number').waitFor();
+  assert.equal(set.server.posts.at(-1).body.statement, 5);
+});
+
+test('a form without words gives way to the next, and what became of one is said in it alone', async () => {
+  const page = await set.open('edit-failed');
+  await summaryOf(page);
+  await editOf(page, FUROSEMIDE).click();
+  await editOf(page, SPIRONOLACTONE).click();
+  assert.equal(await forms(page).count(), 1);
+  await fieldOf(page, SPIRONOLACTONE).fill('Spironolactone stopped today.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator(`#${SPIRONOLACTONE}`).getByRole('alert').waitFor();
+  await editOf(page, FUROSEMIDE).click();
+  await fieldOf(page, FUROSEMIDE).waitFor();
+  assert.equal(await page.getByRole('alert').count(), 1);
+  assert.equal(await page.locator(`#${SPIRONOLACTONE}`).getByRole('alert').count(), 1);
+});
+
+test('the browser asks before the page goes with unsaved words, and not without', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  const asked = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  await editOf(page, FUROSEMIDE).click();
+  await fieldOf(page, FUROSEMIDE).fill('Furosemide, dose under review.');
+  await page.reload();
+  assert.deepEqual(asked, ['beforeunload']);
+  await summaryOf(page);
+  await editOf(page, FUROSEMIDE).click();
+  await fieldOf(page, FUROSEMIDE).fill('Furosemide, dose under review.');
+  await fieldOf(page, FUROSEMIDE).press('Escape');
+  await page.locator(`#${FUROSEMIDE}`).getByRole('button', { name: 'Feedback' }).click();
+  await page.getByLabel('In your words (optional)').fill('Potassium is high.');
+  await page.getByLabel('In your words (optional)').fill('');
+  await page.reload();
+  assert.deepEqual(asked, ['beforeunload']);
+});
+
 test('who may not sign can change nothing', async () => {
   const page = await set.open('reader');
   await summaryOf(page);

@@ -115,6 +115,20 @@ test('marks a recalled draft before it is signed, with the reason, and says at t
     return document.getElementById(id).textContent;
   });
   assert.match(why, /recalled: The model of release 3 mixes up doses\./);
+  for (const name of [
+    'Edit (E)',
+    'Accept (A)',
+    'Leave out (R)',
+    'Insert behind (I)',
+    'Undo the last change (Z)',
+  ]) {
+    assert.equal(await page.getByRole('button', { name }).count(), 0, `${name} is off`);
+  }
+  await mark.getByText('It cannot be changed or signed any more. Have a new one written.').waitFor();
+  await page.locator('#statement-medications-0').focus();
+  await page.keyboard.press('e');
+  await page.keyboard.press('a');
+  assert.equal(await page.getByLabel('Words of this statement').count(), 0);
   await assertAccessible(page, 'recalled');
   await page.emulateMedia({ media: 'print' });
   assert.match(await page.locator('.print-sheet').innerText(), /RECALLED, do not rely on it/);
@@ -132,6 +146,42 @@ test('a draft that was recalled while it was read is not signed, and is shown wi
   await alert.getByRole('button', { name: 'Show it as it is now' }).click();
   await page.getByText('The model of release 3 mixes up doses.').first().waitFor();
   assert.ok(await page.getByRole('button', { name: 'Sign and file…' }).isDisabled());
+});
+
+test('a draft in the place of a recalled document can be changed, and signed once its words are others', async () => {
+  const page = await set.open('mends-recalled');
+  await summaryOf(page);
+  const mark = page.getByRole('alert');
+  await mark.getByText('The document in the EHR was recalled: do not rely on it').waitFor();
+  const button = page.getByRole('button', { name: 'Sign and file…' });
+  assert.ok(await button.isDisabled());
+  await page.locator('#statement-medications-0').getByRole('button', { name: 'Edit (E)' }).click();
+  await page.getByLabel('Words of this statement').fill('Furosemide, to be reviewed tomorrow.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await mark.waitFor({ state: 'detached' });
+  assert.ok(await button.isEnabled());
+});
+
+test('says before the signature that words in an open form are no part of the text', async () => {
+  const page = await set.open('model');
+  await summaryOf(page);
+  await page.locator('#statement-medications-0').getByRole('button', { name: 'Edit (E)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign and file this text' });
+  const open = async () => {
+    await page.getByRole('button', { name: 'Sign and file…' }).click();
+    await dialog.waitFor();
+  };
+  const warning = dialog.getByText('You have words in an open form that are not saved.');
+  await open();
+  assert.equal(await warning.count(), 0, 'nothing is written yet');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Words of this statement').fill('Furosemide stopped.');
+  await open();
+  await warning.waitFor();
+  await dialog.getByRole('button', { name: 'Sign and file', exact: true }).click();
+  await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
+  const unsaved = page.getByRole('region', { name: 'Your words that were not saved' });
+  await unsaved.getByText('Furosemide stopped.').waitFor();
 });
 
 test('offers no signature to a user who may not sign, and says why', async () => {

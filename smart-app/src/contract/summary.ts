@@ -136,6 +136,13 @@ export const ConflictSchema = v.object({
 // A passage of the chart that tries to instruct a model, in its own words.
 const FlaggedSchema = v.object({ reason: words, words, text: words, citation: words });
 
+// Of a document whose place the draft is to take: changing the draft's words is what mends it.
+const RecallSchema = v.object({
+  at: words,
+  reason: v.string(),
+  ofReplaced: v.nullish(v.boolean(), false),
+});
+
 const AnswerSchema = v.object({
   draftId: words,
   composedBy: v.picklist(['model', 'rules']),
@@ -155,7 +162,7 @@ const AnswerSchema = v.object({
   coverage: v.array(CoverageSchema),
   flagged: v.nullish(v.array(FlaggedSchema), []),
   // That something it was made from turned out to be wrong, and why: nobody can sign it.
-  recalls: v.nullish(v.array(v.object({ at: words, reason: v.string() })), []),
+  recalls: v.nullish(v.array(RecallSchema), []),
   // How far back it looked, where that is not all there is, and how much of the chart it did not use for that reason.
   lookBack: v.nullish(
     v.object({
@@ -224,6 +231,11 @@ function isIn({ leftOut }: v.InferOutput<typeof StatementSchema>): boolean {
 /** All statements of the text, those that rules added too. */
 export function statementsOf({ sections, added }: Summary): readonly Statement[] {
   return [...sections.flatMap(({ statements }) => statements), ...added];
+}
+
+/** Whether the draft itself was recalled: then nobody works on it any more. */
+export function isRecalled({ recalls }: Pick<Summary, 'recalls'>): boolean {
+  return recalls.some(({ ofReplaced }) => !ofReplaced);
 }
 
 /** Whether a clinician's words speak against the chart and the clinician has not said to stand by them. */

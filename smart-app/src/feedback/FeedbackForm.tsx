@@ -8,6 +8,7 @@ import { api } from '../launch/launch-api';
 import { useAsking } from '../launch/use-asking';
 import '../words/later';
 import styles from '../review/Review.module.css';
+import { useWarningBeforeLoss } from '../review/unsaved';
 import { say } from '../words/words';
 
 const CATEGORIES = ['good', 'wrong', 'missing', 'stale', 'unsafe', 'other'] as const;
@@ -38,6 +39,7 @@ export function FeedbackForm({ launch, draftId, statement, onDone }: FeedbackFor
   const [words, setWords] = useState('');
   const field = useRef<HTMLSelectElement>(null);
   useEffect(() => field.current?.focus(), []);
+  useWarningBeforeLoss(() => words.trim() !== '' && asked?.phase !== 'ready');
   const { asked, put } = useAsking((said: Said, signal) =>
     request(
       {

@@ -60,11 +60,13 @@ export async function composeSummary(
     {
       lost: () => tell({ kind: 'lost' }),
       // Who leaves says so, or the server would wait for them to come back.
-      left: (lastEventId) =>
+      left: (lastEventId) => {
+        if (closing.has(launch.launchId)) return;
         void request(
           { url: `${url}/cancel`, post, lastEventId, shape: v.unknown(), timeoutMs: CONTEXT_TIMEOUT_MS },
           new AbortController().signal,
-        ),
+        );
+      },
     },
   );
   if (answer.ok && !(await textIsTheSignedOne(answer.value)))
@@ -177,6 +179,26 @@ export function readFilingStatus(
       url: api(launch.launchId, `drafts/${encodeURIComponent(draftId)}`),
       unattended: true,
       shape: FilingStatusSchema,
+      timeoutMs: CONTEXT_TIMEOUT_MS,
+    },
+    signal,
+  );
+}
+
+// Of a chart that is being closed the server breaks off what it writes; nothing more is asked of it.
+const closing = new Set<string>();
+
+/** Closes the chart: its address opens nothing any more, and the server's access to it ends. Other charts stay open. */
+export function closeChart(
+  { launchId, csrf }: Pick<LaunchContext, 'launchId' | 'csrf'>,
+  signal: AbortSignal,
+): Promise<Answer<unknown>> {
+  closing.add(launchId);
+  return request(
+    {
+      url: api(launchId, 'close'),
+      post: { body: {}, launchToken: csrf },
+      shape: v.unknown(),
       timeoutMs: CONTEXT_TIMEOUT_MS,
     },
     signal,

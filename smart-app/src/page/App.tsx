@@ -4,11 +4,13 @@ import { type Failure, failure } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
 import { useEhrStyle } from '../launch/ehr-style';
+import { type Left, LeftChart } from '../launch/LeftChart';
 import { readContext } from '../launch/launch-api';
 import { LaunchEnd } from '../launch/launch-end';
 import { useAnswer } from '../launch/use-answer';
 import { PrivacyLock } from '../lock/PrivacyLock';
 import { UnsavedWords } from '../review/UnsavedWords';
+import { useWarningBeforeLoss } from '../review/unsaved';
 import { SettingsDesk, useSettings } from '../settings/SettingsDesk';
 import { readSettings } from '../settings/settings-api';
 import type { WardPlace } from '../ward/ward-api';
@@ -22,7 +24,7 @@ const UNSAVED_STAY_MS = 5 * 60_000;
 
 interface Ended {
   readonly failure: Failure;
-  readonly unsaved: string;
+  readonly unsaved: readonly string[];
 }
 
 /** The page of one launch, of its chart or of a ward; without a launch in its address there is nothing to show. */
@@ -34,10 +36,28 @@ export function App({ launchId, ward = null }: { launchId: string | null; ward?:
       </Plain>
     );
   }
-  return <Launch launchId={launchId} ward={ward} />;
+  return <Launches launchId={launchId} ward={ward} />;
 }
 
-function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
+/** A launch until it is left; then nothing of it is kept, in the memory of the page neither. */
+function Launches({ launchId, ward }: { launchId: string; ward: WardPlace | null }) {
+  const [left, setLeft] = useState<Left | null>(null);
+  return left ? (
+    <Plain>
+      <LeftChart left={left} />
+    </Plain>
+  ) : (
+    <Launch launchId={launchId} ward={ward} onLeave={setLeft} />
+  );
+}
+
+interface LaunchProps {
+  readonly launchId: string;
+  readonly ward: WardPlace | null;
+  readonly onLeave: (left: Left) => void;
+}
+
+function Launch({ launchId, ward, onLeave }: LaunchProps) {
   const ask = useCallback(
     async (signal: AbortSignal) => {
       const [context, settings] = await Promise.all([
@@ -53,7 +73,8 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
   const [ended, setEnded] = useState<Ended | null>(null);
   // What is told of the same end later knows less of it.
   const end = useCallback(
-    (failure: Failure, unsaved = '') => setEnded((before) => before ?? { failure, unsaved }),
+    (failure: Failure, unsaved: readonly string[] = []) =>
+      setEnded((before) => before ?? { failure, unsaved }),
     [],
   );
   if (ended) return <AfterEnd {...ended} />;
@@ -68,7 +89,7 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
       );
     case 'ready':
       return (
-        <LaunchEnd onEnd={end}>
+        <LaunchEnd onEnd={end} onLeave={() => onLeave({ launchId, csrf: asked.value.launch.csrf })}>
           <SettingsDesk first={asked.value.settings}>
             <Covered launch={asked.value.launch} ward={ward} />
           </SettingsDesk>
@@ -79,8 +100,9 @@ function Launch({ launchId, ward }: { launchId: string; ward: WardPlace | null }
 
 /** Nothing of the chart; the words that somebody was about to save stay for a while, for they are nowhere else. */
 function AfterEnd({ failure, unsaved: first }: Ended) {
-  const [unsaved, setUnsaved] = useState(first.trim());
-  const drop = useCallback(() => setUnsaved(''), []);
+  const [unsaved, setUnsaved] = useState(first);
+  const drop = useCallback(() => setUnsaved([]), []);
+  useWarningBeforeLoss(() => unsaved.length > 0);
   useEffect(() => {
     const timer = setTimeout(drop, UNSAVED_STAY_MS);
     return () => clearTimeout(timer);
@@ -88,7 +110,7 @@ function AfterEnd({ failure, unsaved: first }: Ended) {
   return (
     <Plain>
       <FailureNotice failure={failure} />
-      {unsaved && <UnsavedWords words={[unsaved]} onDrop={drop} />}
+      {unsaved.length > 0 && <UnsavedWords words={unsaved} onDrop={drop} />}
     </Plain>
   );
 }

@@ -6,9 +6,11 @@ import type { LaunchContext } from '../contract/launch-context';
 import { FailureNotice } from '../failure/FailureNotice';
 import { WaysOnContext } from '../failure/ways-on';
 import { FeaturesOff } from '../launch/FeaturesOff';
+import { LeaveChart } from '../launch/LeaveChart';
 import { useEndOf } from '../launch/launch-end';
 import { ShownContext } from '../output/shown';
 import { UnsavedWords } from '../review/UnsavedWords';
+import { type Unsaved, useWarningBeforeLoss, wordsOf } from '../review/unsaved';
 import { useSettings } from '../settings/SettingsDesk';
 import { type Signing, useSigning } from '../signing/use-signing';
 import { KindPicker } from '../summary/KindPicker';
@@ -31,8 +33,8 @@ interface ChartPageProps {
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
   readonly views: ReactNode;
-  /** What is written in a form and not saved. */
-  readonly unsaved: RefObject<string>;
+  /** What is written in forms and not saved. */
+  readonly unsaved: RefObject<Unsaved>;
   /** What was written in drafts that gave way to this one, and is saved nowhere. */
   readonly left: readonly string[];
   readonly onDrop: () => void;
@@ -51,14 +53,14 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
   const [view, setView] = useState<View>(launch.intent === 'triage' ? 'triage' : 'summary');
   // Nothing is written before somebody wants to see it; from then on it stays.
   const [isBegun, setBegun] = useState(view === 'summary');
-  const unsaved = useRef('');
+  const unsaved = useRef<Unsaved>(new Map());
   const [left, setLeft] = useState<readonly string[]>([]);
   // The same wish again is a new draft too.
   const [round, setRound] = useState(0);
   const want = (next: Wanted) => {
-    const words = unsaved.current.trim();
-    unsaved.current = '';
-    if (words) setLeft((before) => [...new Set([...before, words])]);
+    const words = wordsOf(unsaved.current);
+    unsaved.current.clear();
+    if (words.length > 0) setLeft((before) => [...new Set([...before, ...words])]);
     setWanted(next);
     setRound((count) => count + 1);
   };
@@ -66,7 +68,14 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
     setView(wanted);
     if (wanted === 'summary') setBegun(true);
   };
-  const views = <ViewPicker view={view} onView={show} />;
+  const isUnsaved = () => left.length > 0 || wordsOf(unsaved.current).length > 0;
+  useWarningBeforeLoss(isUnsaved);
+  const views = (
+    <>
+      <ViewPicker view={view} onView={show} />
+      <LeaveChart launch={launch} isUnsaved={isUnsaved} />
+    </>
+  );
   return (
     <>
       {view === 'triage' && (
@@ -110,7 +119,7 @@ export function ChartPage({ launch }: { launch: LaunchContext }) {
 function DraftPage({ launch, wanted, onWant, views, unsaved, left, onDrop }: ChartPageProps) {
   const { streamed: asked, retry, cancel } = useStreamedSummary(launch, wanted);
   const signing = useSigning(launch);
-  useEndOf(failureOf(asked, signing), unsaved.current);
+  useEndOf(failureOf(asked, signing), () => wordsOf(unsaved.current));
   const fresh = () => onWant({ ...wanted, draftId: null });
   return (
     <>

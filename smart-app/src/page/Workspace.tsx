@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
 import { useTellAllergies } from '../banner/allergies';
 import type { LaunchContext } from '../contract/launch-context';
-import { type Summary, statementsOf } from '../contract/summary';
+import { isRecalled, type Summary, statementsOf } from '../contract/summary';
 import { CoverageCard } from '../coverage/CoverageCard';
 import { FailureNotice } from '../failure/FailureNotice';
 import { WaysOnContext } from '../failure/ways-on';
@@ -10,7 +10,8 @@ import { FeedbackDesk } from '../feedback/FeedbackDesk';
 import { useReload } from '../launch/use-reload';
 import { ReviewDesk } from '../review/ReviewDesk';
 import { UnsavedWords } from '../review/UnsavedWords';
-import { type Review, useReview } from '../review/use-review';
+import type { Unsaved } from '../review/unsaved';
+import { formOf, type Review, useReview } from '../review/use-review';
 import { SignCard } from '../signing/SignCard';
 import type { Signing } from '../signing/use-signing';
 import { WithSources } from '../source/WithSources';
@@ -28,8 +29,8 @@ interface WorkspaceProps {
   readonly launch: LaunchContext;
   readonly summary: Summary;
   readonly signing: Signing;
-  /** What is written in a form and not saved. */
-  readonly unsaved: RefObject<string>;
+  /** What is written in forms and not saved. */
+  readonly unsaved: RefObject<Unsaved>;
   /** How long it took to be written; null where it was not written now. */
   readonly took: Took | null;
   /** A new summary is wanted in place of this draft. */
@@ -48,7 +49,8 @@ export function Workspace({ launch, summary: composed, signing, unsaved, took, o
   const summary = revised?.draftId === composed.draftId ? revised : composed;
   useTellAllergies(summary.allergies);
   const isUnsigned = signing.state.phase === 'unsigned' || signing.state.phase === 'failed';
-  const review = useReview(launch, summary, launch.user.canSign && isUnsigned, unsaved, setRevised);
+  const isChangeable = launch.user.canSign && isUnsigned && !isRecalled(summary);
+  const review = useReview(launch, summary, isChangeable, unsaved, setRevised);
   const subject = useMemo(() => ({ launch, draftId: summary.draftId }), [launch, summary.draftId]);
   const reloading = useReload(launch, summary.draftId, (draft, status) => {
     setRevised(draft);
@@ -56,13 +58,19 @@ export function Workspace({ launch, summary: composed, signing, unsaved, took, o
     review.renew();
   });
   const ways = { reload: reloading.reload, fresh: onFresh };
+  const homeless = homelessForms(review, summary);
   return (
     <WaysOnContext value={ways}>
       <FeedbackDesk value={subject}>
         <WithSources cited={summary}>
           {reloading.isDone && <VisuallyHidden role="status">{say('review.reloaded')}</VisuallyHidden>}
           {reloading.failure && <FailureNotice failure={reloading.failure} onRetry={reloading.reload} />}
-          {isHomeless(review, summary) && <UnsavedWords words={[unsaved.current]} onDrop={review.cancel} />}
+          {homeless.length > 0 && (
+            <UnsavedWords
+              words={homeless.map((form) => unsaved.current.get(form) ?? '')}
+              onDrop={() => homeless.forEach(review.cancel)}
+            />
+          )}
           <RecalledNotice recalls={summary.recalls} />
           <Origin summary={summary} took={took} />
           <CoverageCard
@@ -83,7 +91,7 @@ export function Workspace({ launch, summary: composed, signing, unsaved, took, o
           <ConflictsCard conflicts={summary.conflicts} />
           <FlaggedCard flagged={summary.flagged} />
           <WithheldCard withheld={summary.withheld} />
-          <SignCard launch={launch} summary={summary} signing={signing} />
+          <SignCard launch={launch} summary={summary} signing={signing} unsaved={unsaved} />
           <Suspense>
             <Output launch={launch} summary={summary} isSigned={signing.state.phase === 'signed'} />
           </Suspense>
@@ -93,8 +101,11 @@ export function Workspace({ launch, summary: composed, signing, unsaved, took, o
   );
 }
 
-/** Whether words were written for a statement that is not there any more, or that nobody can change any more. */
-function isHomeless({ open, doing, unsaved }: Review, summary: Summary): boolean {
-  if (!doing || !unsaved.current.trim()) return false;
-  return !open || !statementsOf(summary).some(({ index }) => index === doing.index);
+/** The forms with words for a statement that is not there any more, or that nobody can change any more. */
+function homelessForms({ open, forms, unsaved }: Review, summary: Summary): readonly string[] {
+  const known = new Set(open ? statementsOf(summary).map(({ index }) => index) : []);
+  return forms
+    .filter(({ index }) => !known.has(index))
+    .map(formOf)
+    .filter((form) => unsaved.current.has(form));
 }

@@ -7,7 +7,7 @@ import '../words/later';
 import { say } from '../words/words';
 import styles from './Review.module.css';
 import { REASONS } from './reasons';
-import type { Review } from './use-review';
+import { formOfSection, type Review } from './use-review';
 
 /** The reason for which all of a section is left out, as one step that can be undone. Escape goes back. */
 export function SectionForm({ review, section }: { review: Review; section: Section }) {
@@ -15,15 +15,17 @@ export function SectionForm({ review, section }: { review: Review; section: Sect
   const field = useRef<HTMLSelectElement>(null);
   useEffect(() => field.current?.focus(), []);
 
+  const name = formOfSection(section.code);
+  const failure = review.failureAt(name);
   const edits = section.statements.flatMap(({ index }): Edit[] =>
     index === null ? [] : [{ statement: index, action: 'reject', reason }],
   );
   const back = () => {
-    review.cancel();
+    review.cancel(name);
     document.getElementById('summary')?.focus();
   };
   const send = async () => {
-    if (await review.send(...edits)) document.getElementById('summary')?.focus();
+    if (await review.sendFrom(name, ...edits)) document.getElementById('summary')?.focus();
   };
   return (
     <form
@@ -46,14 +48,19 @@ export function SectionForm({ review, section }: { review: Review; section: Sect
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <span className={styles.buttons}>
-        <Button type="submit" size="xs" loading={review.busy}>
+        <Button
+          type="submit"
+          size="xs"
+          loading={review.sending === name}
+          disabled={review.busy && review.sending !== name}
+        >
           {say('later.review.leaveOutAll', { count: edits.length })}
         </Button>
         <Button size="xs" variant="default" onClick={back} disabled={review.busy}>
           {say('later.review.back')}
         </Button>
       </span>
-      {review.failure && <FailureNotice failure={review.failure} />}
+      {failure && <FailureNotice failure={failure} />}
     </form>
   );
 }

@@ -6,29 +6,34 @@ import '../words/later';
 import { say } from '../words/words';
 import styles from './Review.module.css';
 import { REASONS } from './reasons';
-import type { Doing, Review } from './use-review';
+import { type Form, formOf, type Review } from './use-review';
 
 const LONGEST_CHARACTERS = 1000;
 
 interface StatementFormProps {
   readonly review: Review;
   readonly statement: Statement & { readonly index: number };
-  readonly what: Doing;
+  readonly form: Form;
   /** Where the focus goes when the form is gone. */
   readonly onDone: () => void;
 }
 
 /** The words of a statement to be changed, or the reason for which it is left out. Escape goes back. */
-export function StatementForm({ review, statement, what, onDone }: StatementFormProps) {
+export function StatementForm({ review, statement, form, onDone }: StatementFormProps) {
   const { unsaved } = review;
-  const [text, setText] = useState(unsaved.current || (what === 'edit' ? statement.text : ''));
+  const { what, turn } = form;
+  const name = formOf(form);
+  const [text, setText] = useState(unsaved.current.get(name) ?? (what === 'edit' ? statement.text : ''));
   const [reason, setReason] = useState<string>(REASONS[0]);
   const field = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
-  const hasFailed = review.failure !== null;
+  const failure = review.failureAt(name);
+  const hasFailed = failure !== null;
+  const isLatest = review.forms.every((one) => one.turn <= turn);
   // Where a failure was dealt with by a button that is gone, the words have the focus again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form that goes is no reason to take the focus
   useEffect(() => {
-    if (!hasFailed) field.current?.focus();
-  }, [hasFailed]);
+    if (isLatest && !hasFailed) field.current?.focus();
+  }, [hasFailed, turn]);
 
   const isSame = what === 'edit' && text.trim() === statement.text;
   const send = async () => {
@@ -36,10 +41,10 @@ export function StatementForm({ review, statement, what, onDone }: StatementForm
       what === 'reject'
         ? { statement: statement.index, action: what, reason }
         : { statement: statement.index, action: what, text: text.trim() };
-    if (await review.send(edit)) onDone();
+    if (await review.sendFrom(name, edit)) onDone();
   };
   const back = () => {
-    review.cancel();
+    review.cancel(name);
     onDone();
   };
   return (
@@ -75,8 +80,11 @@ export function StatementForm({ review, statement, what, onDone }: StatementForm
           required
           rows={2}
           onChange={(event) => {
-            unsaved.current = event.currentTarget.value;
-            setText(event.currentTarget.value);
+            const now = event.currentTarget.value;
+            if (now.trim() === '' || (what === 'edit' && now.trim() === statement.text))
+              unsaved.current.delete(name);
+            else unsaved.current.set(name, now);
+            setText(now);
           }}
         />
       )}
@@ -84,8 +92,8 @@ export function StatementForm({ review, statement, what, onDone }: StatementForm
         <Button
           type="submit"
           size="xs"
-          loading={review.busy}
-          disabled={isSame || (what !== 'reject' && !text.trim())}
+          loading={review.sending === name}
+          disabled={(review.busy && review.sending !== name) || isSame || (what !== 'reject' && !text.trim())}
         >
           {say(what === 'reject' ? 'later.review.leaveOut' : 'later.review.save')}
         </Button>
@@ -93,7 +101,7 @@ export function StatementForm({ review, statement, what, onDone }: StatementForm
           {say('later.review.back')}
         </Button>
       </span>
-      {review.failure && <FailureNotice failure={review.failure} />}
+      {failure && <FailureNotice failure={failure} />}
     </form>
   );
 }

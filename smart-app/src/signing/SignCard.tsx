@@ -1,9 +1,10 @@
 import { Button, Paper } from '@mantine/core';
 import { IconLock, IconSignature } from '@tabler/icons-react';
-import { lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type Ref, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { filesNothing, type LaunchContext } from '../contract/launch-context';
-import { isUnresolved, type Summary, statementsOf } from '../contract/summary';
+import { isRecalled, isUnresolved, type Summary, statementsOf } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
+import { type Unsaved, wordsOf } from '../review/unsaved';
 import { reasonsOf } from '../summary/RecalledNotice';
 import { say } from '../words/words';
 import { FilingNotice } from './FilingNotice';
@@ -18,11 +19,14 @@ interface SignCardProps {
   readonly launch: LaunchContext;
   readonly summary: Summary;
   readonly signing: Signing;
+  /** What is written in forms and not saved, and so is not signed either. */
+  readonly unsaved?: RefObject<Unsaved>;
 }
 
 /** The end of the page: sign the text, or read what became of it. */
-export function SignCard({ launch, summary, signing }: SignCardProps) {
+export function SignCard({ launch, summary, signing, unsaved }: SignCardProps) {
   const [confirming, setConfirming] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { state } = signing;
   const words = filesNothing(launch) ? 'signingOnly' : 'signing';
@@ -50,7 +54,10 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
           words={words}
           obstacle={obstacleOf(summary)}
           opener={opener}
-          onOpen={() => setConfirming(true)}
+          onOpen={() => {
+            setUnsaved(unsaved !== undefined && wordsOf(unsaved.current).length > 0);
+            setConfirming(true);
+          }}
         />
       )}
       <Suspense>
@@ -59,6 +66,7 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
           launch={launch}
           summary={summary}
           signing={state.phase === 'signing'}
+          isUnsaved={isUnsaved}
           onSign={() => signing.sign(summary)}
           onClose={() => {
             setConfirming(false);
@@ -73,7 +81,9 @@ export function SignCard({ launch, summary, signing }: SignCardProps) {
 
 /** Why a draft cannot be signed; words against the chart that nobody stands by come after what no clinician can mend. */
 function obstacleOf(summary: Summary): string | null {
-  if (summary.recalls.length > 0) return say('recalled.cannotSign', { reasons: reasonsOf(summary) });
+  const reasons = reasonsOf(summary);
+  if (isRecalled(summary)) return say('recalled.cannotSign', { reasons });
+  if (summary.recalls.length > 0) return say('recalled.cannotSignOfReplaced', { reasons });
   const unresolved = statementsOf(summary).filter(isUnresolved).length;
   return unresolved > 0 ? say('signing.unresolved', { count: unresolved }) : null;
 }

@@ -12,6 +12,8 @@ interface SignConfirmationProps {
   readonly launch: LaunchContext;
   readonly summary: Summary;
   readonly signing: boolean;
+  /** Whether words stand in open forms: they are no part of the text. */
+  readonly isUnsaved: boolean;
   readonly onSign: () => void;
   readonly onClose: () => void;
 }
@@ -22,6 +24,7 @@ export function SignConfirmation({
   launch,
   summary,
   signing,
+  isUnsaved,
   onSign,
   onClose,
 }: SignConfirmationProps) {
@@ -58,6 +61,7 @@ export function SignConfirmation({
         </div>
       </dl>
       {filesNothing(launch) && <p className={styles.warning}>{say('signingOnly.noDocuments')}</p>}
+      {isUnsaved && <p className={styles.warning}>{say('unsaved.notSigned')}</p>}
       <FiledText summary={summary} words={words} />
       <ul className={styles.remarks}>
         <li>

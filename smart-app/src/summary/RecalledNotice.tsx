@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { useContext } from 'react';
-import type { Summary } from '../contract/summary';
+import { isRecalled, type Summary } from '../contract/summary';
 import styles from '../failure/FailureNotice.module.css';
 import { WaysOnContext } from '../failure/ways-on';
 import { localTime } from '../words/time';
@@ -13,6 +13,7 @@ type Recalls = Pick<Summary, 'recalls'>;
 export function RecalledNotice({ recalls }: Recalls) {
   const { fresh } = useContext(WaysOnContext);
   if (recalls.length === 0) return null;
+  const isItself = isRecalled({ recalls });
   return (
     <Alert
       className={styles.notice ?? ''}
@@ -20,9 +21,9 @@ export function RecalledNotice({ recalls }: Recalls) {
       variant="outline"
       color="red"
       icon={<IconAlertOctagon aria-hidden="true" />}
-      title={say('recalled.title')}
+      title={say(isItself ? 'recalled.title' : 'recalled.titleOfReplaced')}
     >
-      <p>{say('recalled.body')}</p>
+      <p>{say(isItself ? 'recalled.body' : 'recalled.bodyOfReplaced')}</p>
       <ul>
         {recalls.map(({ at, reason }) => (
           <li key={`${at} ${reason}`}>
@@ -30,7 +31,7 @@ export function RecalledNotice({ recalls }: Recalls) {
           </li>
         ))}
       </ul>
-      {fresh && (
+      {fresh && isItself && (
         <Button className={styles.retry ?? ''} size="sm" variant="outline" onClick={fresh}>
           {say('failure.way.fresh')}
         </Button>

@@ -7,6 +7,7 @@ import { OwnWords } from '../review/OwnWords';
 import styles from '../review/Review.module.css';
 import { useReviewDesk } from '../review/ReviewDesk';
 import { StatementActions } from '../review/StatementActions';
+import { formOf } from '../review/use-review';
 import { CitationPill } from '../source/CitationPill';
 import { say } from '../words/words';
 import summary from './SummaryCard.module.css';
@@ -28,7 +29,7 @@ export function StatementItem({ placeId, statement }: { placeId: string; stateme
   const isOwn = statement.author === 'clinician';
   const Icon = isOwn ? IconPencil : IconCheck;
   const { index } = statement;
-  const doing = review?.doing && index !== null && review.doing.index === index ? review.doing.what : null;
+  const forms = review && index !== null ? review.forms.filter((form) => form.index === index) : [];
   return (
     <li id={placeId} tabIndex={-1} className={summary.statement} data-author={statement.author}>
       <Icon size={16} className={summary.verdict} aria-hidden="true" />
@@ -49,11 +50,13 @@ export function StatementItem({ placeId, statement }: { placeId: string; stateme
           {say('review.was')} <del>{statement.original}</del>
         </span>
       )}
-      {review && doing && index !== null && (
-        <Suspense>
-          <StatementForm review={review} statement={{ ...statement, index }} what={doing} onDone={focus} />
-        </Suspense>
-      )}
+      {review &&
+        index !== null &&
+        forms.map((form) => (
+          <Suspense key={formOf(form)}>
+            <StatementForm review={review} statement={{ ...statement, index }} form={form} onDone={focus} />
+          </Suspense>
+        ))}
       {isSaying && feedback && (
         <Suspense>
           <FeedbackForm

@@ -34,6 +34,7 @@ export function SummaryCard({
       section: section.code,
     })),
   );
+  const unplaced = desk?.failureAt(null);
   return (
     <Paper
       component="section"
@@ -61,7 +62,8 @@ export function SummaryCard({
             <ul className={styles.statements}>
               {section.statements.map((statement, index) => (
                 <StatementItem
-                  key={placeOf(section.code, index)}
+                  // What is open under a statement stays with it where another is put in before it.
+                  key={statement.index ?? placeOf(section.code, index)}
                   placeId={placeOf(section.code, index)}
                   statement={statement}
                 />
@@ -70,9 +72,7 @@ export function SummaryCard({
           )}
         </section>
       ))}
-      {desk?.failure && desk.doing === null && desk.leaving === null && (
-        <FailureNotice failure={desk.failure} />
-      )}
+      {unplaced && <FailureNotice failure={unplaced} />}
       {desk && places.some(({ statement }) => statement.index !== null) && (
         <ReviewProgress
           rest={places.filter(({ statement }) => !desk.isAccepted(statement)).length}

@@ -5,6 +5,7 @@ import { endsLaunch } from '../contract/failure';
 import type { LaunchContext } from '../contract/launch-context';
 import type { WardEntry, WardList } from '../contract/ward';
 import { FailureNotice } from '../failure/FailureNotice';
+import { LeaveChart } from '../launch/LeaveChart';
 import { Plain } from '../page/Plain';
 import { localTime } from '../words/time';
 import { say } from '../words/words';
@@ -35,6 +36,7 @@ export function WardPage({ launch, place }: { launch: LaunchContext; place: Ward
             {say('ward.back')}
           </a>
         </p>
+        <LeaveChart launch={launch} />
       </header>
       <VisuallyHidden role="status">{progress(state)}</VisuallyHidden>
       <Freshness state={state} onRefresh={refresh} />

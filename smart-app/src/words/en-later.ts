@@ -39,6 +39,13 @@ export const enLater = {
       help: 'these keys',
     },
   },
+  leave: {
+    title: 'Leave this chart?',
+    meaning:
+      'It goes from this page, and the access of this app to it ends. What you saved is kept with its draft, under Versions. Other charts that you have open stay open.',
+    unsaved: 'You have words on this page that are not saved. They are lost when you leave.',
+    stay: 'Stay',
+  },
   versions: {
     heading: 'Drafts and signed documents of this patient',
     explanation:

@@ -293,13 +293,28 @@ export const en = {
     copied: 'Copied.',
     notCopied: 'The browser does not let this page copy. Select the words instead.',
     drop: 'Drop them',
+    notSigned:
+      'You have words in an open form that are not saved. They are not part of this text. Save them first if they belong in it.',
+  },
+  leave: {
+    open: 'Leave this chart',
+    closing: 'The chart is gone from this page. Closing it on the server…',
+    closed: 'This chart is closed',
+    after:
+      'Nothing of it is kept on this page. Other charts that you have open stay open. To see this one again, open the app again from the EHR.',
+    unconfirmed: 'The chart is gone from this page, but the server has not confirmed that it is closed',
   },
   recalled: {
     title: 'This draft was recalled: do not rely on it',
-    body: 'Something that it was made from turned out to be wrong. It cannot be signed.',
+    body: 'Something that it was made from turned out to be wrong. It cannot be changed or signed any more. Have a new one written.',
+    titleOfReplaced: 'The document in the EHR was recalled: do not rely on it',
+    bodyOfReplaced:
+      'Something that it was made from turned out to be wrong, and this draft has its words. Change or leave out what is wrong, then it can be signed to take its place.',
     reason: '{{time}}: {{reason}}',
     unsaid: 'no reason was given',
     cannotSign: 'It cannot be signed, because it was recalled: {{reasons}} Have a new one written.',
+    cannotSignOfReplaced:
+      'It cannot be signed with the words of a document that was recalled: {{reasons}} Change what is wrong first.',
   },
   kinds: {
     label: 'Kind of summary',
@@ -573,7 +588,7 @@ export const en = {
       'draft-over':
         'It was signed, filed or ended elsewhere. Nothing was changed or filed by you just now. Words that you have not saved stay on this page.',
       'draft-recalled':
-        'Something that it was made from turned out to be wrong, so nobody can sign it. Nothing was filed. Have a new one written.',
+        'Something that it was made from turned out to be wrong, so nobody can change or sign it any more. Nothing was changed or filed. Words that you have not saved stay on this page. Have a new one written.',
       'not-found': 'The server has nothing at this place. The chart stays open.',
       'not-permitted':
         'Your sign-in lacks a permission that is needed here. Your EHR administrator can grant it.',

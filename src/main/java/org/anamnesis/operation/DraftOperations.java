@@ -15,6 +15,7 @@ import org.anamnesis.filing.SignAndFile;
 import org.anamnesis.review.SignRequest;
 import org.anamnesis.smart.Scopes;
 import org.anamnesis.store.FilingLedger;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeType;
@@ -83,7 +84,7 @@ public class DraftOperations implements IResourceProvider {
                         draft.ehr(),
                         draft.id(),
                         hash,
-                        signer,
+                        Signer.of(signer),
                         call.actor(),
                         Optional.of(draft.patient()),
                         call.caller().encounter()));

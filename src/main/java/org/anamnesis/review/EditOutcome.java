@@ -18,6 +18,9 @@ public sealed interface EditOutcome {
     /** It cannot be edited any more: it is over, or the EHR may have it. */
     record Over(DraftState state) implements EditOutcome {}
 
+    /** Something that it came from turned out to be wrong: nobody works on it any more. */
+    record Recalled() implements EditOutcome {}
+
     /**
      * This cannot be done to this statement.
      *

@@ -24,6 +24,7 @@ import org.anamnesis.store.DraftReviews;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
 import org.anamnesis.store.IllegalMove;
+import org.anamnesis.store.RecalledDraft;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ public class Reviewing {
         if (!draft.state().next().contains(DraftState.EDITED)) {
             return new EditOutcome.Over(draft.state());
         }
+        // What takes a recalled document's place has its mark until its words are changed, which is what it is there
+        // for.
+        if (draft.review().recalled() && draft.review().replaces().isEmpty()) {
+            return new EditOutcome.Recalled();
+        }
         Optional<String> words = request.text().map(Reviewing::plain);
         Optional<String> wrong = impossible(request, draft, words);
         return wrong.isPresent() ? new EditOutcome.Impossible(wrong.get()) : keep(request, draft, words);
@@ -123,6 +129,8 @@ public class Reviewing {
                             new DraftReviews.Edited(draft.textHash(), edit, text, ReviewedText.hash(text)))
                     .<EditOutcome>map(EditOutcome.Edited::new)
                     .orElseGet(EditOutcome.OtherText::new);
+        } catch (RecalledDraft recalled) {
+            return new EditOutcome.Recalled();
         } catch (IllegalMove tooLate) {
             return new EditOutcome.Over(tooLate.from());
         }

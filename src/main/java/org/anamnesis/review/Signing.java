@@ -17,6 +17,7 @@ import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
 import org.anamnesis.store.NewSignature;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public class Signing {
                 .map(this::bound);
     }
 
-    private SignOutcome outcome(StoredDraft draft, String signer) {
+    private SignOutcome outcome(StoredDraft draft, Signer signer) {
         return switch (draft.state()) {
             case DRAFTED, EDITED ->
                 draft.review().recalled() ? new SignOutcome.Recalled() : new SignOutcome.OtherText();
@@ -129,8 +130,8 @@ public class Signing {
         return new SignedDraft(draft, draft.signature().orElseThrow());
     }
 
-    private static boolean isOf(StoredDraft draft, String signer) {
-        return draft.signature().filter(by -> by.signer().equals(signer)).isPresent();
+    private static boolean isOf(StoredDraft draft, Signer signer) {
+        return draft.signature().filter(by -> by.isBy(signer)).isPresent();
     }
 
     private Drafts kept() {

@@ -56,7 +56,8 @@ public final class BannerReader {
         }
         try {
             return chart.user()
-                    .practitioner()
+                    .person()
+                    .or(chart.user()::practitioner)
                     .filter(reference -> reference.startsWith("Practitioner/"))
                     .flatMap(reference -> name(read(chart, reference)));
         } catch (AuthorizationFailed notGiven) {

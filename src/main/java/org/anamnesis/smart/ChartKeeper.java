@@ -34,6 +34,7 @@ public final class ChartKeeper {
                 .put("banner", chart.needPatientBanner());
         put(text, "encounter", chart.encounterId());
         put(text, "practitioner", chart.user().practitioner());
+        put(text, "person", chart.user().person());
         put(text, "name", chart.user().name());
         LaunchContext context = chart.context();
         put(text, "intent", context.intent());
@@ -69,7 +70,10 @@ public final class ChartKeeper {
                 patient,
                 optional(kept, "encounter"),
                 new OpenedChart.User(
-                        kept.path("subject").asText(), optional(kept, "practitioner"), optional(kept, "name")),
+                        kept.path("subject").asText(),
+                        optional(kept, "practitioner"),
+                        optional(kept, "person"),
+                        optional(kept, "name")),
                 kept.path("banner").asBoolean(true),
                 context(kept),
                 new UserTokens(new TokenRenewals.Of(ehr.get(), app.get(), patient), renewals, place)));

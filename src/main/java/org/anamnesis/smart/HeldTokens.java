@@ -59,6 +59,14 @@ public record HeldTokens(
         }
     }
 
+    /** Whether the EHR gave both one of their tokens: to revoke either may end the other (RFC 7009, 2.1). */
+    boolean sharesWith(HeldTokens other) {
+        return Secrets.same(bearer.value(), other.bearer.value())
+                || (refresh.isPresent()
+                        && other.refresh.isPresent()
+                        && Secrets.same(refresh.get(), other.refresh.get()));
+    }
+
     boolean serves(Instant now) {
         return now.isBefore(bearer.expiresAt());
     }

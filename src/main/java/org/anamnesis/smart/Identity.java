@@ -52,7 +52,10 @@ final class Identity {
             Optional<String> practitioner = Optional.ofNullable(claims.getStringClaim("fhirUser"))
                     .flatMap(user -> FhirUser.practitioner(ehr, user));
             return new Told.User(new OpenedChart.User(
-                    claims.getSubject(), practitioner, Optional.ofNullable(claims.getStringClaim("name"))));
+                    claims.getSubject(),
+                    practitioner,
+                    Optional.empty(),
+                    Optional.ofNullable(claims.getStringClaim("name"))));
         } catch (EhrTokens.Bad bad) {
             return bad.why() == CallerCheck.Why.TIME ? new Told.Nobody(LaunchRefusal.CLOCK) : UNCLEAR;
         } catch (ParseException notOfTheForm) {

@@ -29,7 +29,15 @@ public record OpenedChart(
      * @param subject its id at the authorization server
      * @param practitioner the user as a {@code Practitioner/id} or {@code PractitionerRole/id} of the EHR; absent for
      *     patients, relatives and users nobody says more about
+     * @param person whose role it is where {@code practitioner} is a PractitionerRole, as a {@code Practitioner/id} of the EHR;
+     *     absent where it is no role, or the EHR did not say
      * @param name as the id token has it
      */
-    public record User(String subject, Optional<String> practitioner, Optional<String> name) {}
+    public record User(String subject, Optional<String> practitioner, Optional<String> person, Optional<String> name) {
+
+        /** The same, as the person who has the role. */
+        User whoIs(Optional<String> known) {
+            return new User(subject, practitioner, known, name);
+        }
+    }
 }

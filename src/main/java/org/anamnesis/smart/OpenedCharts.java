@@ -12,10 +12,12 @@ final class OpenedCharts {
 
     private final TokenRenewals renewals;
     private final Identity identity;
+    private final RoleHolder roles;
 
-    OpenedCharts(TokenRenewals renewals, EhrTokens tokens) {
+    OpenedCharts(TokenRenewals renewals, EhrTokens tokens, EhrHttp http) {
         this.renewals = renewals;
         this.identity = new Identity(tokens);
+        this.roles = new RoleHolder(http);
     }
 
     Clock clock() {
@@ -44,14 +46,15 @@ final class OpenedCharts {
             return new LaunchEnd.Refused(LaunchRefusal.OTHER_TENANT, Optional.of(ehr));
         }
         TokenRenewals.Of of = new TokenRenewals.Of(ehr, app, patient.get());
+        HeldTokens tokens = renewals.first(of, response);
         return new LaunchEnd.Opened(new OpenedChart(
                 ehr,
                 patient.get(),
                 id(response, "encounter"),
-                user,
+                user.whoIs(user.practitioner().flatMap(named -> roles.of(ehr, named, tokens.bearer()))),
                 !Boolean.FALSE.equals(response.getCustomParameters().get("need_patient_banner")),
                 context,
-                new UserTokens(of, renewals, new MemoryPlace(renewals.first(of, response)))));
+                new UserTokens(of, renewals, new MemoryPlace(tokens))));
     }
 
     private static Optional<String> id(AccessTokenResponse response, String name) {

@@ -112,8 +112,9 @@ public class SmartParts {
             SmartConfigurations configurations,
             TokenRenewals renewals,
             EhrTokens tokens,
+            EhrHttp http,
             LaunchSeal seal) {
-        return new LaunchClient(registry, configurations, new OpenedCharts(renewals, tokens), seal);
+        return new LaunchClient(registry, configurations, new OpenedCharts(renewals, tokens, http), seal);
     }
 
     /** Launches handed over to windows of their own. */

@@ -2,6 +2,8 @@ package org.anamnesis.smart;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.anamnesis.smart.AuthorizationFailed.Reason;
@@ -85,8 +87,20 @@ public final class UserTokens {
      * revoked what it brings: whoever ends tokens may hold a lock that every user needs.
      */
     public void end() {
+        end(List.of());
+    }
+
+    /**
+     * The same, where other charts stay open. An EHR that gives one user the same token twice would close those with this one: what
+     * belongs to a grant of theirs is forgotten here and not revoked.
+     *
+     * @param inUse the tokens of the charts that stay open
+     */
+    public void end(Collection<HeldTokens> inUse) {
         known = null;
-        place.take().ifPresent(held -> renewals.revoke(of, held));
+        place.take()
+                .filter(held -> inUse.stream().noneMatch(held::sharesWith))
+                .ifPresent(held -> renewals.revoke(of, held));
     }
 
     /** The tokens, for another place to hold them; empty once they were ended. */

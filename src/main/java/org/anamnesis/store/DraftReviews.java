@@ -47,12 +47,17 @@ public class DraftReviews {
      * the one seen, or there is no such draft.
      *
      * @throws IllegalMove where the draft cannot be edited any more, or the EHR may have it already
+     * @throws RecalledDraft where it was recalled itself; what takes a recalled document's place can be changed, for that mends it
      */
     public Optional<StoredDraft> edit(String ehr, UUID id, Edited edited) {
         DraftRows rows = new DraftRows(entities(), seal());
         return rows.find(ehr, id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(row -> row.textHash.equals(edited.seenHash()))
                 .map(row -> {
+                    row.state.require(DraftState.EDITED);
+                    if (rows.isMarked(row.id)) {
+                        throw new RecalledDraft();
+                    }
                     takeBack(row, DraftState.EDITED, edited.edit().at());
                     row.sealedEdited = seal().close(edited.text(), row.id.toString());
                     row.textHash = edited.textHash();
@@ -174,6 +179,7 @@ public class DraftReviews {
             }
             entities().remove(filing);
             row.signer = null;
+            row.signerPerson = null;
             row.signedAt = null;
             row.encounter = null;
             row.sealedBinding = null;

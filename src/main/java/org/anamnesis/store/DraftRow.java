@@ -56,6 +56,11 @@ class DraftRow {
     @Nullable
     String signer;
 
+    /** The person behind a role that signed, where the EHR said so. */
+    @Column(name = "signer_person")
+    @Nullable
+    String signerPerson;
+
     @Column(name = "signed_at")
     @Nullable
     Instant signedAt;

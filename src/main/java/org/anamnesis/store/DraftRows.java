@@ -43,7 +43,8 @@ final class DraftRows {
         String owner = row.id.toString();
         Optional<StoredDraft.Signature> signature = row.signer == null || row.signedAt == null
                 ? Optional.empty()
-                : Optional.of(new StoredDraft.Signature(row.signer, row.signedAt));
+                : Optional.of(
+                        new StoredDraft.Signature(row.signer, Optional.ofNullable(row.signerPerson), row.signedAt));
         Optional<StoredDraft.Filed> filed = row.location == null || row.filedAt == null
                 ? Optional.empty()
                 : Optional.of(new StoredDraft.Filed(row.location, row.filedAt));
@@ -80,7 +81,8 @@ final class DraftRows {
         return before != null && before.textHash.equals(row.textHash) && isMarked(before.id);
     }
 
-    private boolean isMarked(UUID draft) {
+    /** Whether somebody recalled this very draft. */
+    boolean isMarked(UUID draft) {
         return !entities.createQuery("select mark.id from DraftMarkRow mark where mark.draft = :draft", UUID.class)
                 .setParameter("draft", draft)
                 .setMaxResults(1)
@@ -91,7 +93,7 @@ final class DraftRows {
     /** What the signature on a row binds, in one text. */
     String binding(DraftRow row) {
         Instant at = row.signedAt == null ? Instant.EPOCH : row.signedAt;
-        return String.join(
+        String bound = String.join(
                 String.valueOf(BETWEEN),
                 row.id.toString(),
                 row.ehr,
@@ -100,6 +102,8 @@ final class DraftRows {
                 row.signer == null ? "" : row.signer,
                 String.valueOf(at.toEpochMilli()),
                 row.textHash);
+        // Signatures of before persons were told apart from roles bind none.
+        return row.signerPerson == null ? bound : bound + BETWEEN + row.signerPerson;
     }
 
     /** Puts an edit after those that a draft has. */

@@ -71,7 +71,8 @@ public class Drafts {
                 .ifPresent(row -> {
                     row.state.require(DraftState.SIGNED);
                     row.state = DraftState.SIGNED;
-                    row.signer = signature.signer();
+                    row.signer = signature.signer().reference();
+                    row.signerPerson = signature.person().orElse(null);
                     row.signedAt = signature.at();
                     row.encounter = signature.encounter().orElse(null);
                     row.sealedBinding = seal().close(rows.binding(row), row.id.toString());

@@ -103,6 +103,15 @@ public final class KeptSessions {
         return new KeptTokens(database, seal, LaunchKey.of(sessionId, launchId));
     }
 
+    /** The tokens of all charts that are open in a session. */
+    public List<KeptTokens> tokensOf(String sessionId) {
+        String session = Sha256.hex(sessionId);
+        return OwnTransaction.in(database, connection -> new SessionTables(connection, seal).launchesBeyond(session, 0))
+                .stream()
+                .map(launch -> new KeptTokens(database, seal, new LaunchKey(session, launch)))
+                .toList();
+    }
+
     /** Closes one chart; a session without a chart is over. */
     public Optional<Closed> close(String sessionId, String launchId) {
         LaunchKey key = LaunchKey.of(sessionId, launchId);

@@ -67,8 +67,21 @@ public record StoredDraft(
      * Who signed, and when.
      *
      * @param signer a Practitioner or PractitionerRole reference of the EHR
+     * @param person the Practitioner whose role that is; empty where it is no role, or the EHR did not say
      */
-    public record Signature(String signer, Instant at) {}
+    public record Signature(String signer, Optional<String> person, Instant at) {
+
+        /** By whom the EHR named, and nothing more. */
+        public Signature(String signer, Instant at) {
+            this(signer, Optional.empty(), at);
+        }
+
+        /** Whether this person signed. */
+        public boolean isBy(Signer one) {
+            Signer named = Signer.of(signer);
+            return new Signer(signer, named.practitioner().or(() -> person)).isSameAs(one);
+        }
+    }
 
     /**
      * Where it went.

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 
-/** Closes the chart: its tokens are wiped, and its address opens nothing any more. */
+/**
+ * Closes the chart: its tokens are wiped, its address opens nothing any more, and what is being written for it is broken off. Other
+ * charts of the session stay open.
+ */
 @Path("{launchId}/api/close")
 public class CloseResource {
 
@@ -17,6 +20,9 @@ public class CloseResource {
 
     @Inject
     private SessionStore sessions;
+
+    @Inject
+    private StreamDesk streams;
 
     @Inject
     private AuditTrail audit;
@@ -35,7 +41,7 @@ public class CloseResource {
                         launch.actor(),
                         "chart closed")
                 .with(AuditEvent.Outcome.DONE));
-        Cookies.find(request.getCookies(), Cookies.SESSION)
-                .ifPresent(session -> sessions.close(session, current.launch().id()));
+        Cookies.find(request.getCookies(), Cookies.SESSION).ifPresent(session -> sessions.close(session, launch.id()));
+        streams.close(launch.id());
     }
 }

@@ -14,6 +14,7 @@ import org.anamnesis.review.Closing;
 import org.anamnesis.review.Reviewing;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -77,18 +78,20 @@ public class DraftEndResource {
                 views.carryOver(whose.draft(), draft.id(), launch);
                 yield ended(draft);
             }
-            default -> ended(retracted(whose, launch.actor(), why));
+            default ->
+                ended(retracted(
+                        whose, launch.signer().orElseThrow(DraftResource::noPractitioner), launch.actor(), why));
         };
     }
 
-    private StoredDraft retracted(Closing.Whose whose, String actor, Why why) {
+    private StoredDraft retracted(Closing.Whose whose, Signer signer, String actor, Why why) {
         String reason = Optional.ofNullable(why.reason())
                 .filter(Reviewing.REASONS::contains)
                 .orElseThrow(DraftEndResource::reasonMissing);
         StoredDraft found = drafts.find(whose.ehr(), whose.draft())
                 .filter(draft -> draft.patient().equals(whose.patient()))
                 .orElseThrow(DraftResource::unknownDraft);
-        requireSigner(found, whose.reviewer());
+        requireSigner(found, signer);
         // The answer to the first wish may have been lost on its way.
         if (found.state() == DraftState.ENTERED_IN_ERROR) {
             return found;
@@ -102,8 +105,8 @@ public class DraftEndResource {
     }
 
     /** Whoever did not sign a document can correct it; that it should never have been written is for its signer to say. */
-    static void requireSigner(StoredDraft draft, String reviewer) {
-        if (draft.signature().isPresent() && !VersionView.isSignedBy(draft, Optional.of(reviewer))) {
+    static void requireSigner(StoredDraft draft, Signer signer) {
+        if (draft.signature().isPresent() && !VersionView.isSignedBy(draft, Optional.of(signer))) {
             throw new ApiRefusal(403, "not-the-signer", "Only who signed this document can take it back.");
         }
     }

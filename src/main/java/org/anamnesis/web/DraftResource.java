@@ -114,6 +114,7 @@ public class DraftResource {
             case EditOutcome.Over ignored ->
                 throw new ApiRefusal(
                         409, "draft-over", "This draft cannot be edited any more: it is filed, being filed, or over.");
+            case EditOutcome.Recalled ignored -> throw SignResource.recalled();
             case EditOutcome.Impossible impossible ->
                 throw new ApiRefusal(422, impossible.code(), "This cannot be done to this statement.");
         };

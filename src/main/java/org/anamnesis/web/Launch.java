@@ -8,6 +8,7 @@ import org.anamnesis.fetch.EhrAccess;
 import org.anamnesis.smart.OpenedChart;
 import org.anamnesis.smart.Scopes;
 import org.anamnesis.smart.Secrets;
+import org.anamnesis.store.Signer;
 
 /**
  * One chart open in one frame of one browser. Its id stands in the path of the page and of every request; its patient,
@@ -41,6 +42,15 @@ public record Launch(String id, String token, Instant openedAt, OpenedChart char
     /** The user as {@code Practitioner/id} or {@code PractitionerRole/id}; absent for users who cannot sign. */
     public Optional<String> practitioner() {
         return chart.user().practitioner();
+    }
+
+    /** The user who may sign, as a person where the EHR said whose role it is; absent for users who cannot sign. */
+    Optional<Signer> signer() {
+        return practitioner()
+                .map(reference -> chart.user()
+                        .person()
+                        .map(person -> new Signer(reference, Optional.of(person)))
+                        .orElseGet(() -> Signer.of(reference)));
     }
 
     /**

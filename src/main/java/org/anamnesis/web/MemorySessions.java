@@ -97,7 +97,11 @@ final class MemorySessions implements SessionStore {
         Session session = live(sessionId);
         Launch launch = session == null ? null : session.launches.remove(launchId);
         if (session != null && launch != null) {
-            launch.chart().access().end();
+            launch.chart()
+                    .access()
+                    .end(session.launches.values().stream()
+                            .flatMap(open -> open.chart().access().held().stream())
+                            .toList());
             if (session.launches.isEmpty()) {
                 close(sessionId);
             }

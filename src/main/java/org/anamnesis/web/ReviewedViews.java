@@ -17,7 +17,6 @@ import org.anamnesis.review.ReviewedDraft;
 import org.anamnesis.review.ReviewedStatement;
 import org.anamnesis.store.DraftEdit;
 import org.anamnesis.store.DraftOrigins;
-import org.anamnesis.store.DraftOrigins.Mark;
 import org.anamnesis.store.DraftViews;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +68,23 @@ public class ReviewedViews {
         return Objects.requireNonNull(views)
                 .find(draft.id())
                 .map(view -> reviewed(
-                        view, draft, marks(draft), Objects.requireNonNull(names).at(draft.ehr())));
+                        view,
+                        draft,
+                        recalls(draft),
+                        Objects.requireNonNull(names).at(draft.ehr())));
     }
 
     /** Why it was recalled; a draft that has another's words is recalled with that one. */
-    private List<Mark> marks(StoredDraft draft) {
+    private List<SummaryView.RecallView> recalls(StoredDraft draft) {
         if (!draft.review().recalled()) {
             return List.of();
         }
         DraftOrigins known = Objects.requireNonNull(origins);
-        return Stream.concat(Stream.of(draft.id()), draft.review().replaces().stream())
-                .flatMap(id -> known.marksOf(id).stream())
+        return Stream.concat(
+                        known.marksOf(draft.id()).stream().map(mark -> SummaryView.RecallView.of(mark, false)),
+                        draft.review().replaces().stream()
+                                .flatMap(id -> known.marksOf(id).stream())
+                                .map(mark -> SummaryView.RecallView.of(mark, true)))
                 .toList();
     }
 
@@ -87,17 +92,13 @@ public class ReviewedViews {
         return launch.chart().user().subject();
     }
 
-    static SummaryView reviewed(String view, StoredDraft draft, List<Mark> marks, Names.At names) {
+    static SummaryView reviewed(String view, StoredDraft draft, List<SummaryView.RecallView> recalls, Names.At names) {
         try {
             ObjectNode tree = (ObjectNode) JSON.readTree(view);
             tree.put("draftId", draft.id().toString());
             tree.put("text", draft.text());
             tree.put("textHash", draft.textHash());
-            tree.set(
-                    "recalls",
-                    JSON.valueToTree(marks.stream()
-                            .map(mark -> new SummaryView.RecallView(mark.at().toString(), mark.reason()))
-                            .toList()));
+            tree.set("recalls", JSON.valueToTree(recalls));
             ReviewedDraft reviewed = ReviewedDraft.of(draft);
             tree.withArray("sections").forEach(section -> mark(section.withArray("statements"), reviewed, names));
             mark(tree.withArray("added"), reviewed, names);

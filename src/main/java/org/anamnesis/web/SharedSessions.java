@@ -97,7 +97,12 @@ final class SharedSessions implements SessionStore {
 
     @Override
     public void close(String sessionId, String launchId) {
-        end(kept.close(sessionId, launchId).stream().toList());
+        List<Closed> closed = kept.close(sessionId, launchId).stream().toList();
+        end(
+                closed,
+                kept.tokensOf(sessionId).stream()
+                        .flatMap(tokens -> new SharedTokens(tokens).read().stream())
+                        .toList());
     }
 
     @Override
@@ -107,13 +112,17 @@ final class SharedSessions implements SessionStore {
 
     // They are nowhere but here now.
     private void end(List<Closed> closed) {
+        end(closed, List.of());
+    }
+
+    private void end(List<Closed> closed, List<HeldTokens> inUse) {
         for (Closed one : closed) {
             one.tokens()
                     .map(tokens -> new TakenTokens(HeldTokens.parse(tokens, one.version())))
                     .flatMap(tokens ->
                             charts.open(KeptLaunchText.parse(one.chart()).chart(), tokens))
                     .map(OpenedChart::access)
-                    .ifPresent(UserTokens::end);
+                    .ifPresent(access -> access.end(inUse));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.anamnesis.filing.SignAndFile;
 import org.anamnesis.review.SignRequest;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public class SignResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Signed sign(@PathParam("draftId") String draftId, Seen seen) {
         Launch launch = current.launch();
-        String signer = launch.practitioner()
+        Signer signer = launch.signer()
                 .orElseThrow(() -> new ApiRefusal(
                         403, "no-practitioner", "Your EHR does not name you as a practitioner, so you cannot sign."));
         if (seen.textHash() == null || !HASH.matcher(seen.textHash()).matches()) {
@@ -94,11 +95,7 @@ public class SignResource {
                                 .orElse("It is signed, but the EHR does not take the document."));
             case SignAndFile.Outcome.Over over ->
                 throw new ApiRefusal(409, "draft-over", "This draft cannot be signed any more.");
-            case SignAndFile.Outcome.Recalled ignored ->
-                throw new ApiRefusal(
-                        409,
-                        "draft-recalled",
-                        "This draft was recalled: something it was made from turned out to be wrong. Have a new one written.");
+            case SignAndFile.Outcome.Recalled ignored -> throw recalled();
             case SignAndFile.Outcome.Unacknowledged open ->
                 throw new ApiRefusal(
                         409,
@@ -111,6 +108,14 @@ public class SignResource {
                 throw new ApiRefusal(409, "signed-by-another", "Somebody else has signed this draft.");
             case SignAndFile.Outcome.UnknownDraft ignored -> throw unknownDraft();
         };
+    }
+
+    /** Of a draft that nobody is to work on any more. */
+    static ApiRefusal recalled() {
+        return new ApiRefusal(
+                409,
+                "draft-recalled",
+                "This draft was recalled: something it was made from turned out to be wrong. Have a new one written.");
     }
 
     private static ApiRefusal unknownDraft() {

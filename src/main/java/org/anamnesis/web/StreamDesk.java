@@ -44,6 +44,11 @@ public class StreamDesk {
                 .ifPresent(stream -> forget(launchId, stream));
     }
 
+    /** Ends the newest stream of a launch that is closed. */
+    void close(String launchId) {
+        Optional.ofNullable(newest.remove(launchId)).ifPresent(SummaryStream::end);
+    }
+
     private Optional<SummaryStream> find(String launchId, StreamPosition position) {
         return Optional.ofNullable(newest.get(launchId)).filter(stream -> Secrets.same(stream.id(), position.stream()));
     }

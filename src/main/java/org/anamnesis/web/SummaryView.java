@@ -21,6 +21,7 @@ import org.anamnesis.draft.LookedBack;
 import org.anamnesis.grounding.CheckedStatement;
 import org.anamnesis.grounding.Section;
 import org.anamnesis.privacy.FlaggedPassages;
+import org.anamnesis.store.DraftOrigins;
 import org.anamnesis.summary.SummaryOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -182,8 +183,15 @@ public record SummaryView(
      * That something the draft was made from turned out to be wrong: nobody can sign it.
      *
      * @param reason in the words of who recalled it
+     * @param ofReplaced whether it is the document that was recalled whose place the draft is to take: its words can be changed,
+     *     and those of a draft that was recalled itself cannot
      */
-    public record RecallView(String at, String reason) {}
+    public record RecallView(String at, String reason, boolean ofReplaced) {
+
+        static RecallView of(DraftOrigins.Mark mark, boolean ofReplaced) {
+            return new RecallView(mark.at().toString(), mark.reason(), ofReplaced);
+        }
+    }
 
     /** What a citation stands for; null is what the chart does not say. */
     public record FactView(

@@ -7,6 +7,7 @@ import org.anamnesis.draft.Authorship;
 import org.anamnesis.store.DraftEdit;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.DraftVersions.Version;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +76,15 @@ public record VersionView(
      * A version as a user is told of it.
      *
      * @param isOwn whether it was made for the user
-     * @param practitioner the user, where the EHR names one who may change and sign
+     * @param signer the user, where the EHR names one who may change and sign
      */
-    static VersionView of(Version version, boolean isOwn, Optional<String> practitioner, Names.At names) {
+    static VersionView of(Version version, boolean isOwn, Optional<Signer> signer, Names.At names) {
         StoredDraft draft = version.draft();
         Authorship authorship = draft.content().authorship();
         Optional<DraftEdit> last = draft.review().edits().isEmpty()
                 ? Optional.empty()
                 : Optional.of(draft.review().edits().getLast());
-        boolean isShowable = practitioner.isPresent() && version.hasView();
+        boolean isShowable = signer.isPresent() && version.hasView();
         return new VersionView(
                 draft.id().toString(),
                 draft.content().document().title(),
@@ -102,13 +103,13 @@ public record VersionView(
                 draft.review().recalled(),
                 isShowable && isOwn && draft.state().isOpen(),
                 isShowable && draft.state() == DraftState.FILED,
-                draft.state().next().contains(DraftState.ENTERED_IN_ERROR) && isSignedBy(draft, practitioner));
+                draft.state().next().contains(DraftState.ENTERED_IN_ERROR) && isSignedBy(draft, signer));
     }
 
     /** Whether a person signed a draft. */
-    static boolean isSignedBy(StoredDraft draft, Optional<String> practitioner) {
-        return practitioner.isPresent()
-                && draft.signature().map(StoredDraft.Signature::signer).equals(practitioner);
+    static boolean isSignedBy(StoredDraft draft, Optional<Signer> person) {
+        return person.flatMap(one -> draft.signature().filter(signature -> signature.isBy(one)))
+                .isPresent();
     }
 
     private static String word(DraftState state) {

@@ -11,6 +11,7 @@ import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.audit.AuditTrail;
 import org.anamnesis.store.DraftVersions;
 import org.anamnesis.store.DraftVersions.Version;
+import org.anamnesis.store.Signer;
 
 /**
  * What was drafted and signed of the launched patient, to be compared: the user's own drafts, and what anybody signed where the
@@ -44,7 +45,7 @@ public class VersionsResource {
         return new VersionView.Listed(
                 versions.of(launch.ehr().id().value(), launch.patientId(), user(launch), MOST).stream()
                         .filter(version -> isFor(launch, version))
-                        .map(version -> VersionView.of(version, isOwn(launch, version), launch.practitioner(), known))
+                        .map(version -> VersionView.of(version, isOwn(launch, version), launch.signer(), known))
                         .toList());
     }
 
@@ -71,15 +72,14 @@ public class VersionsResource {
     }
 
     private static boolean isFor(Launch launch, Version version) {
-        return isFor(version, user(launch), launch.practitioner(), launch.mayRead("DocumentReference"));
+        return isFor(version, user(launch), launch.signer(), launch.mayRead("DocumentReference"));
     }
 
     /** Whether a user may see a version: it is the user's own, or it was signed and the user reads the EHR's documents. */
-    static boolean isFor(Version version, String user, Optional<String> practitioner, boolean readsDocuments) {
-        Optional<String> signer = version.draft().signature().map(signature -> signature.signer());
-        boolean isOwn = version.shownTo().filter(user::equals).isPresent()
-                || (signer.isPresent() && signer.equals(practitioner));
-        return isOwn || (signer.isPresent() && readsDocuments);
+    static boolean isFor(Version version, String user, Optional<Signer> person, boolean readsDocuments) {
+        boolean isOwn =
+                version.shownTo().filter(user::equals).isPresent() || VersionView.isSignedBy(version.draft(), person);
+        return isOwn || (version.draft().signature().isPresent() && readsDocuments);
     }
 
     private static boolean isOwn(Launch launch, Version version) {

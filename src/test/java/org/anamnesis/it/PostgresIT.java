@@ -81,7 +81,7 @@ class PostgresIT {
         assertThat(rows("schema_alone", "select version from flyway_schema_history where success"))
                 .containsExactly(
                         "1", "44", "50", "51", "52", "53", "55", "56", "57", "60", "61", "65", "66", "70", "71", "74",
-                        "75", "76", "77");
+                        "75", "76", "77", "78");
         assertThat(rows("schema_alone", "select place from audit_head")).containsExactly("0");
     }
 

@@ -46,6 +46,8 @@ import org.anamnesis.store.IllegalMove;
 import org.anamnesis.store.NewSignature;
 import org.anamnesis.store.PageSettings;
 import org.anamnesis.store.PersonNames;
+import org.anamnesis.store.RecalledDraft;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -117,7 +119,7 @@ class StoreIT {
                                 "select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null"))
                 .containsExactly(
                         "1", "44", "50", "51", "52", "53", "55", "57", "60", "61", "65", "66", "70", "71", "74", "75",
-                        "76", "77");
+                        "76", "77", "78");
     }
 
     @Test
@@ -588,6 +590,23 @@ class StoreIT {
     }
 
     @Test
+    void aSignatureInARoleBindsThePersonToo() throws SQLException {
+        StoredDraft draft = draft("Signed in a role.");
+        drafts.keep(draft);
+        Signer eva = new Signer("PractitionerRole/day", Optional.of("Practitioner/eva"));
+        StoredDraft signed = drafts.sign(
+                        "sandbox", draft.id(), new NewSignature(eva, NOON, draft.textHash(), Optional.empty(), LATER))
+                .orElseThrow();
+        assertThat(signed.signature().orElseThrow().isBy(Signer.of("Practitioner/eva")))
+                .isTrue();
+        assertThat(drafts.isBound("sandbox", draft.id())).isTrue();
+        run("update draft set signer_person = 'Practitioner/tom' where id = '" + draft.id() + "'");
+        assertThat(drafts.isBound("sandbox", draft.id())).isFalse();
+        run("update draft set signer_person = null where id = '" + draft.id() + "'");
+        assertThat(drafts.isBound("sandbox", draft.id())).isFalse();
+    }
+
+    @Test
     void aRecalledDraftTakesNoSignature() {
         StoredDraft recalled = draft("Recalled.");
         drafts.keep(recalled);
@@ -601,6 +620,29 @@ class StoreIT {
                         .orElseThrow()
                         .state())
                 .isEqualTo(DraftState.DRAFTED);
+    }
+
+    @Test
+    void aRecalledDraftTakesNoEditButTheDraftInARecalledDocumentsPlaceDoes() {
+        StoredDraft recalled = draft("Recalled while it was reviewed.");
+        drafts.keep(recalled);
+        origins.mark(List.of(recalled.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        assertThatThrownBy(() -> reviews.edit("sandbox", recalled.id(), edited(recalled.textHash())))
+                .isInstanceOf(RecalledDraft.class);
+        StoredDraft document = draft("Filed, and recalled since.");
+        drafts.keep(document);
+        drafts.sign("sandbox", document.id(), signature("Practitioner/1"));
+        drafts.filed(document.id(), new StoredDraft.Filed("DocumentReference/72", NOON));
+        origins.mark(List.of(document.id()), new DraftOrigins.Mark(NOON, "client", "wrong lot"));
+        StoredDraft mending = reviews.replacement("sandbox", document.id(), UUID.randomUUID(), NOON)
+                .orElseThrow();
+        assertThat(mending.review().recalled()).isTrue();
+        assertThat(reviews.edit("sandbox", mending.id(), edited(mending.textHash()))
+                        .orElseThrow()
+                        .review()
+                        .recalled())
+                .as("its words are others now")
+                .isFalse();
     }
 
     private List<UUID> found(

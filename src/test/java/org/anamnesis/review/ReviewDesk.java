@@ -28,6 +28,7 @@ import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftEdit;
 import org.anamnesis.store.RememberedDrafts;
 import org.anamnesis.store.RememberedReviews;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 
 /** A reviewer at one draft of one chart. */
@@ -125,14 +126,12 @@ final class ReviewDesk {
     }
 
     SignOutcome sign() {
+        return sign(Signer.of("Practitioner/hassan"));
+    }
+
+    SignOutcome sign(Signer signer) {
         return new Signing(drafts, audit, clock)
                 .sign(new SignRequest(
-                        "ward",
-                        id,
-                        draft().textHash(),
-                        "Practitioner/hassan",
-                        "app hassan",
-                        Optional.of("p1"),
-                        Optional.of("visit")));
+                        "ward", id, draft().textHash(), signer, "app hassan", Optional.of("p1"), Optional.of("visit")));
     }
 }

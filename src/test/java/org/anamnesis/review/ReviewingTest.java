@@ -6,9 +6,11 @@ import static org.anamnesis.review.ReviewDesk.PENICILLIN;
 import static org.anamnesis.review.ReviewDesk.WITHHELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.anamnesis.audit.AuditEvent;
 import org.anamnesis.store.DraftEdit.Action;
 import org.anamnesis.store.DraftState;
+import org.anamnesis.store.Signer;
 import org.junit.jupiter.api.Test;
 
 /** A reviewer's edits: what they do to the text, what the chart says of them, and what they do to a signature. */
@@ -65,6 +67,21 @@ class ReviewingTest {
     }
 
     @Test
+    void aPersonWhoSignsAgainInAnotherRoleHasSignedOnceAndAnotherPersonHasNot() {
+        Optional<String> hassan = Optional.of("Practitioner/hassan");
+        assertThat(desk.sign(new Signer("PractitionerRole/day", hassan))).isInstanceOf(SignOutcome.Signed.class);
+        assertThat(desk.sign(Signer.of("Practitioner/hassan"))).isInstanceOf(SignOutcome.Signed.class);
+        assertThat(desk.sign(new Signer("PractitionerRole/night", hassan))).isInstanceOf(SignOutcome.Signed.class);
+        assertThat(desk.sign(Signer.of("PractitionerRole/night"))).isEqualTo(new SignOutcome.SignedByAnother());
+        assertThat(desk.sign(new Signer("PractitionerRole/day", Optional.of("Practitioner/tom"))))
+                .as("the role passed on")
+                .isEqualTo(new SignOutcome.SignedByAnother());
+        assertThat(desk.draft().signature().orElseThrow().signer())
+                .as("as the EHR named the user")
+                .isEqualTo("PractitionerRole/day");
+    }
+
+    @Test
     void aRecalledDraftIsNotSigned() {
         desk.drafts.recall("ward", desk.id);
         assertThat(desk.sign()).isEqualTo(new SignOutcome.Recalled());
@@ -72,6 +89,20 @@ class ReviewingTest {
         assertThat(desk.audit.ends())
                 .extracting(end -> end.outcome() + " " + end.detail().replaceAll("^.*, ", ""))
                 .containsExactly("REFUSED recalled");
+    }
+
+    @Test
+    void aRecalledDraftIsNotWorkedOnAndItsChartIsNotReadForIt() {
+        desk.drafts.recall("ward", desk.id);
+        String recalled = desk.draft().text();
+        for (Action action : Action.values()) {
+            assertThat(desk.edit(METFORMIN, action, "Metformin 500 mg.", "wrong"))
+                    .as("%s", action)
+                    .isEqualTo(new EditOutcome.Recalled());
+        }
+        assertThat(desk.draft().text()).isEqualTo(recalled);
+        assertThat(desk.draft().state()).isEqualTo(DraftState.DRAFTED);
+        assertThat(desk.audit.events()).isEmpty();
     }
 
     @Test

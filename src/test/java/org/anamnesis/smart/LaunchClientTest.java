@@ -543,7 +543,8 @@ class LaunchClientTest {
                                 new TokenRequests(http, configurations, SigningKeys.client(directory), clock),
                                 clock,
                                 Runnable::run),
-                        new EhrTokens(http, configurations, clock)),
+                        new EhrTokens(http, configurations, clock),
+                        http),
                 SigningKeys.seal());
     }
 }

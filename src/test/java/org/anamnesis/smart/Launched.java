@@ -33,7 +33,7 @@ public final class Launched {
         client = new LaunchClient(
                 registry,
                 configurations,
-                new OpenedCharts(renewals, new EhrTokens(http, configurations, clock)),
+                new OpenedCharts(renewals, new EhrTokens(http, configurations, clock), http),
                 SigningKeys.seal());
     }
 

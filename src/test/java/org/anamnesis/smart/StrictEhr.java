@@ -70,6 +70,10 @@ public final class StrictEhr implements AutoCloseable {
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     public final Map<String, Object> configuration = new ConcurrentHashMap<>();
     public final Map<String, Object> context = new ConcurrentHashMap<>();
+
+    /** Further resources, each as JSON under its path, e.g. {@code /fhir/PractitionerRole/r1}. */
+    public final Map<String, String> resources = new ConcurrentHashMap<>();
+
     /** What the issuer says of itself as OpenID provider; nothing where it is empty. */
     public final Map<String, Object> openid = new ConcurrentHashMap<>();
 
@@ -264,7 +268,16 @@ public final class StrictEhr implements AutoCloseable {
             case "/styles/v1.json" -> send(exchange, style.isEmpty() ? 404 : 200, JSONObjectUtils.toJSONString(style));
             case "/oauth2/introspect" -> introspect(exchange, form(body), headers);
             case "/oauth2/revoke" -> revoke(exchange, form(body), headers);
-            default -> send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
+            default -> other(exchange, path, headers);
+        }
+    }
+
+    private void other(HttpExchange exchange, String path, Map<String, String> headers) throws IOException {
+        String resource = resources.get(path);
+        if (resource == null) {
+            send(exchange, mayRead(path, headers) ? 200 : 404, "{}");
+        } else {
+            send(exchange, authorized(headers) ? 200 : 401, resource);
         }
     }
 

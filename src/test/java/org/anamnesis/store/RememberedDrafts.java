@@ -48,7 +48,8 @@ public final class RememberedDrafts extends Drafts {
                         draft.text(),
                         draft.textHash(),
                         draft.content(),
-                        Optional.of(new StoredDraft.Signature(signature.signer(), signature.at())),
+                        Optional.of(new StoredDraft.Signature(
+                                signature.signer().reference(), signature.person(), signature.at())),
                         Optional.empty(),
                         new StoredDraft.Review(
                                 DraftState.SIGNED,

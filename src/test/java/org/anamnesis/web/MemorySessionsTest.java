@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.anamnesis.smart.AuthorizationFailed;
 import org.anamnesis.smart.EhrHttp;
@@ -142,6 +144,26 @@ class MemorySessionsTest {
         assertThat(sessions.find(session, other.id())).isInstanceOf(Lookup.Open.class);
         sessions.close(session, other.id());
         assertThat(sessions.find(session, other.id())).isInstanceOf(Lookup.NoSession.class);
+    }
+
+    @Test
+    void aTokenThatAnotherOpenChartHasTooIsForgottenAndNotRevoked() {
+        ehr.configuration.put("revocation_endpoint", ehr.issuer() + "/oauth2/revoke");
+        ehr.tokenAnswer = answer -> {
+            Map<String, Object> changed = new HashMap<>(answer);
+            changed.put("refresh_token", "refresh-of-both");
+            return changed;
+        };
+        Launch one = launch("p1");
+        Launch two = launch("p2");
+        String session = sessions.open(one);
+        sessions.add(session, two);
+        sessions.close(session, one.id());
+        assertThatThrownBy(one::bearer).isInstanceOf(AuthorizationFailed.class);
+        assertThat(ehr.revoked).isEmpty();
+        assertThat(two.bearer()).startsWith("access-");
+        sessions.close(session, two.id());
+        assertThat(ehr.revoked).as("nobody has it any more").contains("refresh-of-both");
     }
 
     @Test

@@ -72,9 +72,10 @@ class ReviewedViewsTest {
     @Test
     void saysThatADraftWasRecalledAndWhyEvenWhereItsViewWasKeptBefore() {
         Mark mark = new Mark(AT, "safety-desk", "Model release 3 was taken back.");
-        SummaryView view = ReviewedViews.reviewed(VIEW, draft(), List.of(mark), reference -> Optional.empty());
+        SummaryView view = ReviewedViews.reviewed(
+                VIEW, draft(), List.of(SummaryView.RecallView.of(mark, false)), reference -> Optional.empty());
         assertThat(view.recalls())
-                .containsExactly(new SummaryView.RecallView(AT.toString(), "Model release 3 was taken back."));
+                .containsExactly(new SummaryView.RecallView(AT.toString(), "Model release 3 was taken back.", false));
         assertThat(ReviewedViews.reviewed(VIEW, draft(), List.of(), reference -> Optional.empty())
                         .recalls())
                 .isEmpty();

@@ -218,6 +218,26 @@ class SharedSessionsTest {
     }
 
     @Test
+    void aTokenThatAnotherOpenChartHasTooIsForgottenAndNotRevoked() {
+        ehr.tokenAnswer = answer -> {
+            Map<String, Object> changed = new HashMap<>(answer);
+            changed.put("refresh_token", "refresh-of-both");
+            return changed;
+        };
+        Launch one = launch("p1");
+        Launch two = launch("p2");
+        String session = node.open(one);
+        node.add(session, two);
+        Launch held = open(other, session, one);
+        other.close(session, one.id());
+        assertThat(failure(held)).isEqualTo(Reason.ENDED);
+        assertThat(ehr.revoked).isEmpty();
+        assertThat(open(node, session, two).bearer()).startsWith("access-");
+        node.close(session, two.id());
+        assertThat(ehr.revoked).as("nobody has it any more").contains("refresh-of-both");
+    }
+
+    @Test
     void case38WhatARenewalBringsAfterTheCloseIsRevoked() throws Exception {
         Launch launch = launch("p1");
         String session = node.open(launch);

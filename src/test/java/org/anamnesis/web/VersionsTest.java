@@ -13,6 +13,7 @@ import org.anamnesis.store.DraftContent;
 import org.anamnesis.store.DraftEdit;
 import org.anamnesis.store.DraftState;
 import org.anamnesis.store.DraftVersions.Version;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class VersionsTest {
 
     private static final Instant AT = Instant.parse("2025-03-04T12:00:00Z");
-    private static final Optional<String> EVA = Optional.of("Practitioner/eva");
+    private static final Optional<Signer> EVA = Optional.of(Signer.of("Practitioner/eva"));
+
+    private static final Optional<String> BY_EVA = Optional.of("Practitioner/eva");
 
     @Test
     void aDraftThatNobodySignedIsItsUsersAlone() {
@@ -76,23 +79,39 @@ class VersionsTest {
 
     @Test
     void onlyItsSignerCanTakeBackWhatIsInTheEhr() {
-        Version filed = version(DraftState.FILED, EVA, Optional.of("user-1"));
-        Version superseded = version(DraftState.SUPERSEDED, EVA, Optional.of("user-1"));
-        Version waiting = version(DraftState.SIGNED, EVA, Optional.of("user-1"));
+        Version filed = version(DraftState.FILED, BY_EVA, Optional.of("user-1"));
+        Version superseded = version(DraftState.SUPERSEDED, BY_EVA, Optional.of("user-1"));
+        Version waiting = version(DraftState.SIGNED, BY_EVA, Optional.of("user-1"));
         assertThat(canRetract(filed, EVA)).isTrue();
         assertThat(canRetract(superseded, EVA)).isTrue();
         assertThat(canRetract(waiting, EVA)).as("not in the EHR yet").isFalse();
-        assertThat(canRetract(filed, Optional.of("Practitioner/tom"))).isFalse();
+        assertThat(canRetract(filed, Optional.of(Signer.of("Practitioner/tom"))))
+                .isFalse();
         assertThat(canRetract(filed, Optional.empty())).isFalse();
-        assertThatCode(() -> DraftEndResource.requireSigner(filed.draft(), "Practitioner/eva"))
+        assertThatCode(() -> DraftEndResource.requireSigner(filed.draft(), Signer.of("Practitioner/eva")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> DraftEndResource.requireSigner(filed.draft(), "Practitioner/tom"))
+        assertThatThrownBy(() -> DraftEndResource.requireSigner(filed.draft(), Signer.of("Practitioner/tom")))
                 .isInstanceOfSatisfying(
                         ApiRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("not-the-signer"));
     }
 
-    private static boolean canRetract(Version version, Optional<String> practitioner) {
-        return VersionView.of(version, true, practitioner, reference -> Optional.empty())
+    @Test
+    void whoSignedInARoleTakesBackAsThePersonWhoHasItAndNobodyElseDoes() {
+        Version filed = version(DraftState.FILED, BY_EVA, Optional.of("user-1"));
+        Signer evaInARole = new Signer("PractitionerRole/night", BY_EVA);
+        assertThat(canRetract(filed, Optional.of(evaInARole))).isTrue();
+        assertThat(VersionsResource.isFor(filed, "user-2", Optional.of(evaInARole), false))
+                .isTrue();
+        assertThat(canRetract(
+                        filed, Optional.of(new Signer("PractitionerRole/night", Optional.of("Practitioner/tom")))))
+                .isFalse();
+        assertThat(canRetract(filed, Optional.of(Signer.of("PractitionerRole/night"))))
+                .as("nobody said whose role it is")
+                .isFalse();
+    }
+
+    private static boolean canRetract(Version version, Optional<Signer> person) {
+        return VersionView.of(version, true, person, reference -> Optional.empty())
                 .canRetract();
     }
 
