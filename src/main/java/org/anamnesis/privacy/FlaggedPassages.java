@@ -86,8 +86,8 @@ public final class FlaggedPassages {
     private static List<Flagged> inNote(
             CitationId id, Note.Body.Text text, Map<CitationId, Suspicion> suspicious, Set<String> harmless) {
         List<Flagged> sentences = text.passages().stream()
-                .filter(passage -> suspicious.containsKey(passage.id()))
-                .map(passage -> flagged(passage.id(), passage.text(), suspicious.get(passage.id())))
+                .flatMap(passage -> Stream.ofNullable(suspicious.get(passage.id()))
+                        .map(found -> flagged(passage.id(), passage.text(), found)))
                 .toList();
         if (!sentences.isEmpty()) {
             return sentences;

@@ -65,8 +65,7 @@ public record Assignment(
     static Assignment of(Chart chart, SummaryKind kind, Optional<String> focus, Horizon horizon) {
         Horizon used = WITH_OWN_TIME.contains(kind) ? Horizon.NONE : horizon;
         Chart told = used.of(chart);
-        List<CitationId> concerning = focus.map(
-                        words -> new Focus(told).choose(new Question(words, chart.asOf())))
+        List<CitationId> concerning = focus.map(words -> new Focus(told).choose(new Question(words, chart.asOf())))
                 .filter(Choice.Chosen.class::isInstance)
                 .map(choice -> ((Choice.Chosen) choice).ids())
                 .orElse(List.of());
