@@ -192,7 +192,12 @@ const DOING = {
     const question = `${asked} (${side.turns})`;
     await side.frame.getByLabel('Question on this chart').fill(question);
     await side.frame.getByRole('button', { name: 'Ask', exact: true }).last().dispatchEvent('click');
-    await side.frame.getByRole('heading', { level: 2, name: question, exact: true }).waitFor();
+    // A question that is not answered is said to be; that too is looked through.
+    await side.frame
+      .getByRole('heading', { level: 2, name: question, exact: true })
+      .or(side.frame.locator('#tool').getByRole('alert'))
+      .first()
+      .waitFor();
   },
   triages: async (side) => {
     await show(side, side.view === 'Triage' ? 'Summary' : 'Triage');
