@@ -216,14 +216,15 @@ final class Times {
         return starts || view.end().filter(time -> time.date().equals(day)).isPresent();
     }
 
-    /** Whether a problem that went on is of that time too. */
+    /** Whether a problem that went on is of that time too; of one that is over it must be known until when. */
     boolean isOngoing(When when, FactView view) {
         if (when instanceof When.Either either) {
             return either.times().stream().anyMatch(one -> isOngoing(one, view));
         }
         if (!(when instanceof When.On on)
                 || view.kind() != FactKind.PROBLEM
-                || view.begin().isEmpty()) {
+                || view.begin().isEmpty()
+                || (!view.fact().standing().isCurrent() && view.end().isEmpty())) {
             return false;
         }
         int year = view.begin().get().date().getYear();

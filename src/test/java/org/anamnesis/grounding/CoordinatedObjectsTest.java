@@ -7,6 +7,7 @@ import java.util.List;
 import org.anamnesis.chart.Chart;
 import org.anamnesis.chart.Standing;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several things in one breath: each must be so, or each must not, and one false among true ones is found. */
@@ -32,6 +33,23 @@ class CoordinatedObjectsTest {
                     "No rash, bruising, or joint swelling, but has ankle edema.",
                     "No melena, abdomen soft.")
             .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "He had an MI and a stroke in 2018., contradicted",
+        "History of MI and stroke in 2018., contradicted",
+        "History of MI in 2015 and stroke in 2018., supported",
+        "He had a stroke in 2018., supported",
+        "He had hypertension and a stroke in 2018., supported"
+    })
+    void ofADateThatTwoThingsShareIsOnlyWhatWasThenOrStillGoesOn(String sentence, String verdict) {
+        Chart chart = aChart().ofPatient(71, "male")
+                .problem("Myocardial infarction", Standing.RESOLVED, "2015-03-01")
+                .problem("Stroke", Standing.RESOLVED, "2018-06-20")
+                .problem("Hypertension", Standing.ACTIVE, "2010-02-03")
+                .build();
+        assertThat(new Verification(chart).check(sentence).verdict().code()).isEqualTo(verdict);
+    }
 
     @ParameterizedTest
     @ValueSource(
