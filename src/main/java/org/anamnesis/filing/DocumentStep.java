@@ -76,7 +76,7 @@ final class DocumentStep {
             return new Placed.Not(new FilingOutcome.Refused(Misfit.NO_DOCUMENTS.code()));
         }
         DocumentReference document =
-                renditions.added(FiledDocument.of(draft, profile, device.get(), replaced), draft, profile.document());
+                renditions.document(draft, profile, device.get(), replaced);
         Optional<String> condition =
                 profile.conditionalCreate() ? Optional.of(KnownDocument.query(draft)) : Optional.empty();
         ledger.sending();
