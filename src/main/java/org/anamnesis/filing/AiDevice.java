@@ -60,9 +60,7 @@ public final class AiDevice {
         device.getMeta().addSecurity(AiLabel.coding());
         device.addIdentifier(new Identifier().setSystem(IDENTIFIER_SYSTEM).setValue(identifier(authorship)));
         device.setStatus(FHIRDeviceStatus.ACTIVE);
-        device.addDeviceName()
-                .setName(name(authorship))
-                .setType(DeviceNameType.USERFRIENDLYNAME);
+        device.addDeviceName().setName(name(authorship)).setType(DeviceNameType.USERFRIENDLYNAME);
         device.setManufacturer("Anamnesis");
         if (authorship instanceof Authorship.ByModel model) {
             device.setModelNumber(model.model());

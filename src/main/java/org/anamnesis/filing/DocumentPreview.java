@@ -89,8 +89,12 @@ public record DocumentPreview(
                 words(document.getType()),
                 type.getCode(),
                 document.getCategory().stream().map(DocumentPreview::words).toList(),
-                document.getMeta().getSecurity().stream().map(Coding::getDisplay).toList(),
-                document.getAuthor().stream().map(author -> author(author, signed)).toList(),
+                document.getMeta().getSecurity().stream()
+                        .map(Coding::getDisplay)
+                        .toList(),
+                document.getAuthor().stream()
+                        .map(author -> author(author, signed))
+                        .toList(),
                 Optional.ofNullable(document.getAuthenticator().getReference()),
                 visit(document, profile),
                 document.getRelatesTo().stream()
@@ -103,7 +107,9 @@ public record DocumentPreview(
     }
 
     private static String words(CodeableConcept concept) {
-        return concept.hasText() ? concept.getText() : concept.getCodingFirstRep().getDisplay();
+        return concept.hasText()
+                ? concept.getText()
+                : concept.getCodingFirstRep().getDisplay();
     }
 
     private static Author author(Reference author, StoredDraft signed) {
@@ -111,8 +117,8 @@ public record DocumentPreview(
                 .map(StoredDraft.Signature::signer)
                 .filter(author.getReference()::equals)
                 .<Author>map(Author.Signer::new)
-                .orElseGet(() ->
-                        new Author.Software(AiDevice.name(signed.content().authorship())));
+                .orElseGet(
+                        () -> new Author.Software(AiDevice.name(signed.content().authorship())));
     }
 
     private static Visit visit(DocumentReference document, WriteProfile profile) {

@@ -67,10 +67,11 @@ public class DocumentPreviews {
 
     /** Where the EHR takes a Device, as far as it says; which it is there is known only when the document is sent. */
     private Optional<Reference> device(StoredDraft draft, WriteProfile profile) {
-        boolean taken = profile.device() && !Objects.requireNonNull(fit).of(draft.ehr()).contains(Misfit.NO_DEVICE);
+        boolean taken =
+                profile.device() && !Objects.requireNonNull(fit).of(draft.ehr()).contains(Misfit.NO_DEVICE);
         return taken
-                ? Optional.of(new Reference(
-                        "#" + AiDevice.identifier(draft.content().authorship())))
+                ? Optional.of(
+                        new Reference("#" + AiDevice.identifier(draft.content().authorship())))
                 : Optional.empty();
     }
 

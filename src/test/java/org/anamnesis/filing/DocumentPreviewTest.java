@@ -27,7 +27,9 @@ class DocumentPreviewTest {
                 .map(kind -> DynamicTest.dynamicTest(kind, () -> {
                     try (FilingDesk desk = desk(kind)) {
                         DocumentPreview shown = desk.preview(Optional.of("visit"));
-                        assertThat(desk.ehr.documents()).as("nothing is filed yet").isEmpty();
+                        assertThat(desk.ehr.documents())
+                                .as("nothing is filed yet")
+                                .isEmpty();
                         assertThat(desk.file()).isInstanceOf(FilingOutcome.Filed.class);
                         assertIsOf(shown, desk.ehr.documents().getFirst());
                     }
@@ -84,7 +86,8 @@ class DocumentPreviewTest {
         assertThat(shown.docStatus())
                 .isEqualTo(Optional.ofNullable(held.getDocStatus()).map(status -> status.toCode()));
         assertThat(shown.type()).isEqualTo(held.getType().getText());
-        assertThat(shown.typeCode()).isEqualTo(held.getType().getCodingFirstRep().getCode());
+        assertThat(shown.typeCode())
+                .isEqualTo(held.getType().getCodingFirstRep().getCode());
         assertThat(shown.categories())
                 .containsExactly(held.getCategoryFirstRep().getCodingFirstRep().getDisplay());
         assertThat(shown.labels())
@@ -114,7 +117,8 @@ class DocumentPreviewTest {
     private static FilingDesk desk(String kind) throws IOException {
         WriteProfile profile = WriteProfileFile.named(kind);
         PretendedEhr ehr = new PretendedEhr();
-        return new FilingDesk(kind.equals("epic-like") ? ehr.ignoringConditions().droppingIdentifiers() : ehr)
+        return new FilingDesk(
+                        kind.equals("epic-like") ? ehr.ignoringConditions().droppingIdentifiers() : ehr)
                 .with(kind.equals("us-core") ? withPdf(profile) : profile)
                 .inPlaceOf("DocumentReference/before");
     }
