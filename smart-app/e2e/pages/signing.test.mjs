@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { summary as draft } from '../fixture/chart.mjs';
-import { assertAccessible } from './accessible.mjs';
-import { assertClean, focusedText, stage, summaryOf, tabTo } from './stage.mjs';
+import { assertAccessible, assertNoSidewaysScrolling } from './accessible.mjs';
+import { assertClean, focusedText, stage, summaryOf, tabTo, ZOOMED } from './stage.mjs';
 
 const set = stage();
 
@@ -19,7 +19,7 @@ test('shows exactly the text to be filed, then signs that text and says it is fi
   await page.getByRole('button', { name: 'Sign and file…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign and file this text' });
   await dialog.getByText('For MARLOW, Edith (Mrs), born 07-Mar-1949').waitFor();
-  const origin = await dialog.locator('dl').innerText();
+  const origin = await dialog.locator('dl').first().innerText();
   assert.match(origin, /Goes to\s+the chart of this patient in /);
   assert.match(origin, /Drafted by\s+artificial intelligence, model .*; the document says so/);
   assert.match(origin, /Signed by\s+you, Dr\. Ines Okafor/);
@@ -38,6 +38,50 @@ test('shows exactly the text to be filed, then signs that text and says it is fi
   });
   assert.equal(await page.getByRole('button', { name: 'Sign and file…' }).count(), 0);
   await assertClean(page);
+});
+
+test('shows before the signature what the EHR gets besides the text', async () => {
+  const page = await set.open('model', { reducedMotion: 'reduce' });
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  const filed = page.getByRole('region', { name: 'What will be filed' });
+  await filed.getByText('Chart summary (LOINC 34133-9); Clinical Note').waitFor();
+  const told = await filed.locator('dl').innerText();
+  assert.match(told, /Status\s+current; the note itself: final/);
+  assert.match(told, /Author\s+you \(Dr\. Ines Okafor\); Anamnesis with the language model m-1/);
+  assert.match(told, /Answers for it\s+Dr\. Ines Okafor/);
+  assert.match(told, /Marked as\s+Artificial Intelligence asserted/);
+  assert.match(told, /Date\s+the time of your signature/);
+  assert.match(told, /Visit\s+the one you have open/);
+  assert.match(told, /Replaces\s+DocumentReference\/1998/);
+  assert.match(told, /Formats\s+text\/plain; charset=utf-8, about 1\.8 kB; application\/pdf, about 23 kB/);
+  await assertAccessible(page, 'what will be filed');
+  await page.setViewportSize(ZOOMED);
+  await assertNoSidewaysScrolling(page);
+  await assertClean(page);
+});
+
+for (const launch of ['no-preview', 'preview-of-another']) {
+  test(`signs all the same where the document cannot be shown (${launch})`, async () => {
+    const page = await set.open(launch);
+    await summaryOf(page);
+    await page.getByRole('button', { name: 'Sign and file…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign and file this text' });
+    await dialog.getByText('How the document will look in the EHR cannot be shown at the moment.').waitFor();
+    assert.equal(await dialog.getByText('LOINC').count(), 0);
+    await dialog.getByRole('button', { name: 'Sign and file', exact: true }).click();
+    await page.getByRole('heading', { name: 'Filed in the EHR' }).waitFor();
+  });
+}
+
+test('warns before the signature where the EHR takes notes of a visit only and none is open', async () => {
+  const page = await set.open('visit-missing');
+  await summaryOf(page);
+  await page.getByRole('button', { name: 'Sign and file…' }).click();
+  const filed = page.getByRole('region', { name: 'What will be filed' });
+  await filed.getByText('this EHR takes notes of a visit only: it would not be filed').waitFor();
+  await filed.getByText('nothing: only the text says that software drafted it').waitFor();
+  await filed.getByText('no other document').waitFor();
 });
 
 test('shows every statement, and nothing withheld, where the server gives no whole text', async () => {
@@ -172,6 +216,8 @@ test('says before the signature that words in an open form are no part of the te
     await dialog.waitFor();
   };
   const warning = dialog.getByText('You have words in an open form that are not saved.');
+  // The form takes the focus when it appears: the dialog is opened after that, as a person would.
+  await page.getByLabel('Words of this statement').waitFor();
   await open();
   assert.equal(await warning.count(), 0, 'nothing is written yet');
   await page.keyboard.press('Escape');

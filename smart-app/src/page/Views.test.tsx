@@ -235,6 +235,58 @@ it('coversTheChartWhenNobodyIsThereAndEndsItWithTheSession', async () => {
   expect(document.body.textContent).not.toContain('QUILL');
 });
 
+const preview = {
+  textHash: 'ab'.repeat(32),
+  status: 'current',
+  docStatus: null,
+  type: 'Chart summary',
+  typeCode: '34133-9',
+  categories: ['Clinical Note'],
+  labels: [],
+  authors: [{ kind: 'signer', name: 'Dr. Amara Bell' }],
+  authenticator: null,
+  visit: 'missing',
+  replaces: [],
+  contents: [{ contentType: 'text/plain', bytes: 900 }],
+};
+
+async function filedBefore(answer: Response) {
+  await open({ 'drafts/d-1/preview': answer });
+  await userEvent.click(screen.getByRole('button', { name: 'Sign and file…' }));
+  return screen.findByRole('region', { name: 'What will be filed' });
+}
+
+it('showsBeforeTheSignatureWhatTheEhrGetsAndWhatItIsNotTold', async () => {
+  const filed = await filedBefore(json(preview));
+  await within(filed).findByText('Chart summary (LOINC 34133-9); Clinical Note');
+  const told = within(filed)
+    .getAllByRole('definition')
+    .map((each) => each.textContent);
+  expect(told).toEqual([
+    'Chart summary (LOINC 34133-9); Clinical Note',
+    'current',
+    'you (Dr. Amara Bell)',
+    'nobody named',
+    'nothing: only the text says that software drafted it',
+    'the time of your signature',
+    'none open, and this EHR takes notes of a visit only: it would not be filed',
+    'no other document',
+    'text/plain, about 0.9 kB',
+  ]);
+});
+
+it.each([
+  ['another text', json({ ...preview, textHash: 'cd'.repeat(32) })],
+  ['a failure', json({ code: 'unexpected' }, 500)],
+  ['another form', json({ ...preview, visit: 'perhaps' })],
+])('showsNoDocumentOf %s andCanBeSignedAllTheSame', async (_what, answer) => {
+  const filed = await filedBefore(answer);
+  expect(await within(filed).findByText(/cannot be shown at the moment/)).toBeTruthy();
+  expect(within(filed).queryByRole('definition')).toBeNull();
+  const dialog = screen.getByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: 'Sign and file' })).toHaveProperty('disabled', false);
+});
+
 it('neverClaimsToFileWhereTheEhrTakesNoDocuments', async () => {
   const misfits = [{ code: 'no-document-create', words: 'takes no documents' }];
   await open({ context: json({ ...launchAnswer, misfits }) });
@@ -244,6 +296,7 @@ it('neverClaimsToFileWhereTheEhrTakesNoDocuments', async () => {
   expect(within(dialog).getByText(/This EHR takes no documents/)).toBeTruthy();
   expect(within(dialog).getByRole('button', { name: 'Sign' })).toBeTruthy();
   expect(dialog.textContent).not.toMatch(/filed|Sign and file/);
+  expect(sentTo('drafts/d-1/preview')).toEqual([]);
 });
 
 it('saysBesideFiledWhatTheEhrDidNotKeep', async () => {

@@ -6,6 +6,7 @@ import { recordedTime } from '../words/time';
 import { say } from '../words/words';
 import { FiledText } from './FiledText';
 import styles from './Signing.module.css';
+import { WhatIsFiled } from './WhatIsFiled';
 
 interface SignConfirmationProps {
   readonly opened: boolean;
@@ -60,6 +61,7 @@ export function SignConfirmation({
           </dd>
         </div>
       </dl>
+      {!filesNothing(launch) && <WhatIsFiled launch={launch} summary={summary} />}
       {filesNothing(launch) && <p className={styles.warning}>{say('signingOnly.noDocuments')}</p>}
       {isUnsaved && <p className={styles.warning}>{say('unsaved.notSigned')}</p>}
       <FiledText summary={summary} words={words} />

@@ -35,6 +35,14 @@ public final class AiDevice {
         };
     }
 
+    /** What people call a writer. */
+    static String name(Authorship authorship) {
+        return switch (authorship) {
+            case Authorship.ByModel model -> "Anamnesis with the language model " + model.model();
+            case Authorship.ByRules ignored -> "Anamnesis, rules without a language model";
+        };
+    }
+
     /** Finds the Device of a writer. */
     static String query(Authorship authorship) {
         return "Device?identifier=" + IDENTIFIER_SYSTEM + "|" + identifier(authorship);
@@ -52,13 +60,7 @@ public final class AiDevice {
         device.getMeta().addSecurity(AiLabel.coding());
         device.addIdentifier(new Identifier().setSystem(IDENTIFIER_SYSTEM).setValue(identifier(authorship)));
         device.setStatus(FHIRDeviceStatus.ACTIVE);
-        device.addDeviceName()
-                .setName(
-                        switch (authorship) {
-                            case Authorship.ByModel model -> "Anamnesis with the language model " + model.model();
-                            case Authorship.ByRules ignored -> "Anamnesis, rules without a language model";
-                        })
-                .setType(DeviceNameType.USERFRIENDLYNAME);
+        device.addDeviceName().setName(name(authorship)).setType(DeviceNameType.USERFRIENDLYNAME);
         device.setManufacturer("Anamnesis");
         if (authorship instanceof Authorship.ByModel model) {
             device.setModelNumber(model.model());

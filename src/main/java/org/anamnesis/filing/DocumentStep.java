@@ -75,8 +75,7 @@ final class DocumentStep {
             // The signer was told so: a document that turned up all the same would be one that nobody expects.
             return new Placed.Not(new FilingOutcome.Refused(Misfit.NO_DOCUMENTS.code()));
         }
-        DocumentReference document =
-                renditions.added(FiledDocument.of(draft, profile, device.get(), replaced), draft, profile.document());
+        DocumentReference document = renditions.document(draft, profile, device.get(), replaced);
         Optional<String> condition =
                 profile.conditionalCreate() ? Optional.of(KnownDocument.query(draft)) : Optional.empty();
         ledger.sending();

@@ -105,7 +105,7 @@ public class Filing {
                         new EhrWriter.Job(
                                 signed,
                                 target,
-                                replaced(signed.draft()),
+                                replaced(Objects.requireNonNull(drafts), signed.draft()),
                                 Objects.requireNonNull(settings).settle(),
                                 recalled),
                         page);
@@ -144,10 +144,11 @@ public class Filing {
         return outcome instanceof FilingOutcome.Filed;
     }
 
-    private Optional<String> replaced(StoredDraft draft) {
+    /** The document in the EHR that a draft takes the place of. */
+    static Optional<String> replaced(Drafts drafts, StoredDraft draft) {
         return draft.review()
                 .replaces()
-                .flatMap(before -> Objects.requireNonNull(drafts).find(draft.ehr(), before))
+                .flatMap(before -> drafts.find(draft.ehr(), before))
                 .flatMap(StoredDraft::filed)
                 .map(StoredDraft.Filed::location);
     }

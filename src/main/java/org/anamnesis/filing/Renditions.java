@@ -1,10 +1,12 @@
 package org.anamnesis.filing;
 
+import java.util.Optional;
 import org.anamnesis.document.Format;
 import org.anamnesis.document.Renderer;
 import org.anamnesis.store.StoredDraft;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Reference;
 
 /**
  * Further formats of a signed text, filed in the same document behind it. The text stays: it is what was signed, and what is compared
@@ -19,6 +21,17 @@ final class Renditions {
 
     Renditions(Renderer renderer) {
         this.renderer = renderer;
+    }
+
+    /**
+     * The whole document that an EHR gets of a draft, which is also what is shown before the signature.
+     *
+     * @param device the software that wrote it, where the EHR has it
+     * @param replaced the document in the EHR that it takes the place of
+     */
+    DocumentReference document(
+            StoredDraft draft, WriteProfile profile, Optional<Reference> device, Optional<String> replaced) {
+        return added(FiledDocument.of(draft, profile, device, replaced), draft, profile.document());
     }
 
     /** Adds those that a profile wants; one that could not be drawn whole is left out, for the text says it all. */

@@ -3,18 +3,21 @@ package org.anamnesis.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anamnesis.audit.RecordedEvents;
 import org.anamnesis.document.Renderer;
 import org.anamnesis.draft.Authorship;
+import org.anamnesis.ehr.EhrRegistry;
 import org.anamnesis.review.SignedDraft;
 import org.anamnesis.review.Signing;
 import org.anamnesis.store.DraftContent;
@@ -22,6 +25,7 @@ import org.anamnesis.store.DraftState;
 import org.anamnesis.store.FilingRecord;
 import org.anamnesis.store.RememberedDrafts;
 import org.anamnesis.store.RememberedFilings;
+import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
 
 /** One signed draft, an EHR, and any number of nodes that try to file it, one after another or together. */
@@ -73,6 +77,76 @@ final class FilingDesk implements AutoCloseable {
     FilingDesk with(WriteProfile other) {
         profile = other;
         return this;
+    }
+
+    /** The draft is to take the place of a document that is filed already. */
+    FilingDesk inPlaceOf(String location) {
+        StoredDraft draft = drafts.find("ward", id).orElseThrow();
+        UUID before = UUID.randomUUID();
+        drafts.keep(new StoredDraft(
+                before,
+                draft.ehr(),
+                draft.patient(),
+                draft.composedAt(),
+                draft.text(),
+                draft.textHash(),
+                draft.content(),
+                draft.signature(),
+                Optional.of(new StoredDraft.Filed(location, clock.instant()))));
+        drafts.replace(new StoredDraft(
+                draft.id(),
+                draft.ehr(),
+                draft.patient(),
+                draft.composedAt(),
+                draft.text(),
+                draft.textHash(),
+                draft.content(),
+                draft.signature(),
+                draft.filed(),
+                new StoredDraft.Review(
+                        draft.state(),
+                        draft.review().encounter(),
+                        Optional.of(before),
+                        draft.text(),
+                        List.of(),
+                        Optional.empty())));
+        return this;
+    }
+
+    /** What is shown of the draft before it is signed, within this visit. */
+    DocumentPreview preview(Optional<String> visit) {
+        StoredDraft draft = drafts.find("ward", id).orElseThrow();
+        StoredDraft unsigned = new StoredDraft(
+                draft.id(),
+                draft.ehr(),
+                draft.patient(),
+                draft.composedAt(),
+                draft.text(),
+                draft.textHash(),
+                draft.content(),
+                Optional.empty(),
+                Optional.empty(),
+                new StoredDraft.Review(
+                        DraftState.DRAFTED,
+                        Optional.empty(),
+                        draft.review().replaces(),
+                        draft.text(),
+                        List.of(),
+                        Optional.empty()));
+        WriteProfiles profiles = new WriteProfiles(Map.of("ward", profile));
+        // A page waits for a second at most; the first answer that is ever parsed takes longer.
+        WRITER.capabilities().of(ehr.base()).join();
+        return new DocumentPreviews(
+                        drafts,
+                        profiles,
+                        new WriteFit(
+                                new EhrRegistry(
+                                        URI.create("http://localhost:8080"), List.of(WriteFitTest.ward(ehr.base()))),
+                                profiles,
+                                WRITER),
+                        new Renderer(List.of()),
+                        clock)
+                .of(unsigned, Signer.of("Practitioner/hassan"), visit);
     }
 
     /** The node dies before or after the given write into the ledger: each write has two such moments. */

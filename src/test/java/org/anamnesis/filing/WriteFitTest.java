@@ -105,7 +105,7 @@ class WriteFitTest {
                 WRITER);
     }
 
-    private static Ehr ward(URI base) {
+    static Ehr ward(URI base) {
         return new Ehr(
                 new EhrId("ward"),
                 "Ward",

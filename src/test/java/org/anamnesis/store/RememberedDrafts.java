@@ -30,7 +30,8 @@ public final class RememberedDrafts extends Drafts {
                 .findFirst();
     }
 
-    synchronized void replace(StoredDraft draft) {
+    /** Puts a draft in the place of the one of the same id. */
+    public synchronized void replace(StoredDraft draft) {
         kept.replaceAll(known -> known.id().equals(draft.id()) ? draft : known);
     }
 
