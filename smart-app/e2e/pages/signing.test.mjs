@@ -216,8 +216,6 @@ test('says before the signature that words in an open form are no part of the te
     await dialog.waitFor();
   };
   const warning = dialog.getByText('You have words in an open form that are not saved.');
-  // The form takes the focus when it appears: the dialog is opened after that, as a person would.
-  await page.getByLabel('Words of this statement').waitFor();
   await open();
   assert.equal(await warning.count(), 0, 'nothing is written yet');
   await page.keyboard.press('Escape');

@@ -7,6 +7,7 @@ import { FailureNotice } from '../failure/FailureNotice';
 import { api } from '../launch/launch-api';
 import { useAsking } from '../launch/use-asking';
 import '../words/later';
+import { takeFocus } from '../page/take-focus';
 import styles from '../review/Review.module.css';
 import { useWarningBeforeLoss } from '../review/unsaved';
 import { say } from '../words/words';
@@ -38,7 +39,7 @@ export function FeedbackForm({ launch, draftId, statement, onDone }: FeedbackFor
   const [safety, setSafety] = useState(false);
   const [words, setWords] = useState('');
   const field = useRef<HTMLSelectElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => takeFocus(field.current), []);
   useWarningBeforeLoss(() => words.trim() !== '' && asked?.phase !== 'ready');
   const { asked, put } = useAsking((said: Said, signal) =>
     request(

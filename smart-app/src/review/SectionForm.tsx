@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Section } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
 import type { Edit } from '../launch/launch-api';
+import { takeFocus } from '../page/take-focus';
 import '../words/later';
 import { say } from '../words/words';
 import styles from './Review.module.css';
@@ -13,7 +14,7 @@ import { formOfSection, type Review } from './use-review';
 export function SectionForm({ review, section }: { review: Review; section: Section }) {
   const [reason, setReason] = useState<string>(REASONS[0]);
   const field = useRef<HTMLSelectElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => takeFocus(field.current), []);
 
   const name = formOfSection(section.code);
   const failure = review.failureAt(name);

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Statement } from '../contract/summary';
 import { FailureNotice } from '../failure/FailureNotice';
+import { takeFocus } from '../page/take-focus';
 import '../words/later';
 import { say } from '../words/words';
 import styles from './Review.module.css';
@@ -32,7 +33,7 @@ export function StatementForm({ review, statement, form, onDone }: StatementForm
   // Where a failure was dealt with by a button that is gone, the words have the focus again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another form that goes is no reason to take the focus
   useEffect(() => {
-    if (isLatest && !hasFailed) field.current?.focus();
+    if (isLatest && !hasFailed) takeFocus(field.current);
   }, [hasFailed, turn]);
 
   const isSame = what === 'edit' && text.trim() === statement.text;

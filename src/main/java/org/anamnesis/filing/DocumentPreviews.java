@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.anamnesis.document.Renderer;
-import org.anamnesis.store.DraftState;
 import org.anamnesis.store.Drafts;
 import org.anamnesis.store.Signer;
 import org.anamnesis.store.StoredDraft;
@@ -76,27 +75,11 @@ public class DocumentPreviews {
     }
 
     private StoredDraft signed(StoredDraft draft, Signer signer, Optional<String> encounter) {
-        StoredDraft.Review review = draft.review();
-        return new StoredDraft(
-                draft.id(),
-                draft.ehr(),
-                draft.patient(),
-                draft.composedAt(),
-                draft.text(),
-                draft.textHash(),
-                draft.content(),
-                Optional.of(new StoredDraft.Signature(
+        return draft.signed(
+                new StoredDraft.Signature(
                         signer.reference(),
                         signer.practitioner(),
-                        Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS))),
-                draft.filed(),
-                new StoredDraft.Review(
-                        DraftState.SIGNED,
-                        encounter,
-                        review.replaces(),
-                        review.drafted(),
-                        review.edits(),
-                        review.end(),
-                        review.recalled()));
+                        Objects.requireNonNull(clock).instant().truncatedTo(ChronoUnit.MILLIS)),
+                encounter);
     }
 }

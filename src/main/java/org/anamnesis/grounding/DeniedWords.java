@@ -59,7 +59,8 @@ final class DeniedWords {
     static BitSet of(List<Token> tokens) {
         BitSet denied = new BitSet();
         for (int at = 0; at < tokens.size(); at++) {
-            if (word(tokens, at) instanceof String cue && Vocabulary.NEGATIONS.contains(cue)) {
+            String cue = word(tokens, at);
+            if (Vocabulary.NEGATIONS.contains(cue)) {
                 denied.set(at + 1, end(tokens, at, DENYING.contains(cue)));
             }
         }
@@ -69,7 +70,7 @@ final class DeniedWords {
     /** Where the denial of a cue ends. */
     private static int end(List<Token> tokens, int cue, boolean denying) {
         int end = part(tokens, cue + 1);
-        boolean turned = end < tokens.size() && word(tokens, end) != null;
+        boolean turned = isWord(tokens, end);
         int listed = end;
         while (!turned && listed < tokens.size() && tokens.get(listed) instanceof Token.Pause) {
             int next = part(tokens, listed + 1);
@@ -81,7 +82,7 @@ final class DeniedWords {
             if (denying || closes) {
                 end = listed;
             }
-            turned = closes || next < tokens.size() && word(tokens, next) != null;
+            turned = closes || isWord(tokens, next);
         }
         return end;
     }
@@ -92,7 +93,7 @@ final class DeniedWords {
         while (end < tokens.size()
                 && !(tokens.get(end) instanceof Token.Pause)
                 && !(tokens.get(end) instanceof Token.Stop)
-                && !TURNING.contains(String.valueOf(word(tokens, end)))) {
+                && !TURNING.contains(word(tokens, end))) {
             end++;
         }
         return end;
@@ -104,14 +105,19 @@ final class DeniedWords {
 
     private static boolean says(List<Token> tokens, int from, int to, Set<String> words) {
         for (int at = from; at < to; at++) {
-            if (words.contains(String.valueOf(word(tokens, at)))) {
+            if (words.contains(word(tokens, at))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static @org.jspecify.annotations.Nullable String word(List<Token> tokens, int at) {
-        return tokens.get(at) instanceof Token.Word word ? word.text() : null;
+    private static boolean isWord(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at) instanceof Token.Word;
+    }
+
+    /** The word at a place; of what is no word an empty one, which no list has. */
+    private static String word(List<Token> tokens, int at) {
+        return tokens.get(at) instanceof Token.Word word ? word.text() : "";
     }
 }

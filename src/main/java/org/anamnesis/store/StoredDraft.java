@@ -58,6 +58,30 @@ public record StoredDraft(
                         text));
     }
 
+    /** The same draft as it stands otherwise. */
+    public StoredDraft standing(Optional<Signature> signedBy, Optional<Filed> inEhr, Review now) {
+        return new StoredDraft(id, ehr, patient, composedAt, text, textHash, content, signedBy, inEhr, now);
+    }
+
+    /**
+     * The same draft once it is signed.
+     *
+     * @param encounter the logical id of the visit within which it is signed
+     */
+    public StoredDraft signed(Signature by, Optional<String> encounter) {
+        return standing(
+                Optional.of(by),
+                filed,
+                new Review(
+                        DraftState.SIGNED,
+                        encounter,
+                        review.replaces(),
+                        review.drafted(),
+                        review.edits(),
+                        review.end(),
+                        review.recalled()));
+    }
+
     /** Where the draft stands. */
     public DraftState state() {
         return review.state();

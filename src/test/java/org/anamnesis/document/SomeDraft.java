@@ -56,17 +56,7 @@ public final class SomeDraft {
 
     private StoredDraft with(StoredDraft.Review review) {
         StoredDraft draft = stored();
-        return new StoredDraft(
-                draft.id(),
-                draft.ehr(),
-                draft.patient(),
-                draft.composedAt(),
-                draft.text(),
-                draft.textHash(),
-                draft.content(),
-                draft.signature(),
-                draft.filed(),
-                review);
+        return draft.standing(draft.signature(), draft.filed(), review);
     }
 
     public SomeDraft by(String signer) {

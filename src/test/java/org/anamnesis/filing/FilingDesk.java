@@ -93,14 +93,7 @@ final class FilingDesk implements AutoCloseable {
                 draft.content(),
                 draft.signature(),
                 Optional.of(new StoredDraft.Filed(location, clock.instant()))));
-        drafts.replace(new StoredDraft(
-                draft.id(),
-                draft.ehr(),
-                draft.patient(),
-                draft.composedAt(),
-                draft.text(),
-                draft.textHash(),
-                draft.content(),
+        drafts.replace(draft.standing(
                 draft.signature(),
                 draft.filed(),
                 new StoredDraft.Review(
@@ -116,14 +109,7 @@ final class FilingDesk implements AutoCloseable {
     /** What is shown of the draft before it is signed, within this visit. */
     DocumentPreview preview(Optional<String> visit) {
         StoredDraft draft = drafts.find("ward", id).orElseThrow();
-        StoredDraft unsigned = new StoredDraft(
-                draft.id(),
-                draft.ehr(),
-                draft.patient(),
-                draft.composedAt(),
-                draft.text(),
-                draft.textHash(),
-                draft.content(),
+        StoredDraft unsigned = draft.standing(
                 Optional.empty(),
                 Optional.empty(),
                 new StoredDraft.Review(

@@ -41,24 +41,9 @@ public final class RememberedDrafts extends Drafts {
                 .filter(draft -> draft.state().isOpen()
                         && draft.textHash().equals(signature.textHash())
                         && !draft.review().recalled())
-                .ifPresent(draft -> replace(new StoredDraft(
-                        draft.id(),
-                        draft.ehr(),
-                        draft.patient(),
-                        draft.composedAt(),
-                        draft.text(),
-                        draft.textHash(),
-                        draft.content(),
-                        Optional.of(new StoredDraft.Signature(
-                                signature.signer().reference(), signature.person(), signature.at())),
-                        Optional.empty(),
-                        new StoredDraft.Review(
-                                DraftState.SIGNED,
-                                signature.encounter(),
-                                draft.review().replaces(),
-                                draft.review().drafted(),
-                                draft.review().edits(),
-                                Optional.empty()))));
+                .ifPresent(draft -> replace(draft.signed(
+                        new StoredDraft.Signature(signature.signer().reference(), signature.person(), signature.at()),
+                        signature.encounter())));
         return find(ehr, id);
     }
 
@@ -66,14 +51,7 @@ public final class RememberedDrafts extends Drafts {
     public synchronized void recall(String ehr, UUID id) {
         StoredDraft draft = find(ehr, id).orElseThrow();
         StoredDraft.Review review = draft.review();
-        replace(new StoredDraft(
-                draft.id(),
-                draft.ehr(),
-                draft.patient(),
-                draft.composedAt(),
-                draft.text(),
-                draft.textHash(),
-                draft.content(),
+        replace(draft.standing(
                 draft.signature(),
                 draft.filed(),
                 new StoredDraft.Review(
