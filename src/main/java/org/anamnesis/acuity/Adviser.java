@@ -27,7 +27,8 @@ public final class Adviser {
     private static final SecureRandom CHANCE = new SecureRandom();
 
     /** What the routes of the configuration call this. */
-    private static final String PURPOSE = "triage";
+    /** For what a model is asked here; an installation may name its own models for it. */
+    public static final String PURPOSE = "triage";
 
     private final Optional<ModelGateway> model;
     private final Function<String, ModelPrivacy> privacy;

@@ -147,9 +147,10 @@ public class Parts {
     /** The configured models, each to be probed before a patient's text goes to it. */
     @Produces
     @Singleton
-    public LanguageModels models(Config config) {
+    public LanguageModels models(Config config, EhrRegistry registry) {
         Optional<ModelConfiguration.Read> read =
                 ModelConfiguration.read(config.getPropertyNames(), key -> config.getOptionalValue(key, String.class));
+        read.ifPresent(known -> NamedRoutes.check(known.gateway().routes(), registry));
         return new LanguageModels(
                 read.map(known -> new ModelGateway(
                         known.gateway(),

@@ -107,10 +107,21 @@ public final class ModelConfiguration {
             throw common.wrong("total-timeout", "is not above zero", "an ISO 8601 duration");
         }
         Routes routes = new Routes(common.list("order").orElse(plain.routes().order()), named(ORDER), named(EHR));
+        Set<String> there = Set.copyOf(plain.routes().order());
+        refuseAbsent("order", routes.order(), there);
+        routes.byPurpose().forEach((purpose, order) -> refuseAbsent(ORDER + purpose, order, there));
+        routes.byEhr().forEach((of, allowed) -> refuseAbsent(EHR + of, allowed, there));
         return new Read(
                 told(COMMON, () -> new GatewaySettings(models, routes, user, ehr, whole)),
                 common.flag("probe", true),
                 common.duration("probe-again", Duration.ofMinutes(10)));
+    }
+
+    private void refuseAbsent(String key, List<String> models, Set<String> there) {
+        if (!there.containsAll(models)) {
+            throw common.wrong(
+                    key, "names a model that is not configured", "some of " + String.join(", ", new TreeSet<>(there)));
+        }
     }
 
     private Budget budget(String whose, Budget otherwise) {

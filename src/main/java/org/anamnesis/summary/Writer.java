@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,13 @@ import org.anamnesis.rules.RuleComposer;
 /** Turns a chart into a draft, by a model where there is one and by rules where there is none or it fails. */
 public final class Writer {
 
+    private static final String ASK = "ask";
+
+    /** For what models are asked here; an installation may name its own models for each. */
+    public static final Set<String> PURPOSES = Stream.concat(
+                    Arrays.stream(SummaryKind.values()).map(SummaryKind::code), Stream.of(ASK, Doubts.PURPOSE))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final String PROMPT_VERSION = "-3";
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -52,7 +60,7 @@ public final class Writer {
     private final Function<String, LookBack> lookBacks;
     private final Map<SummaryKind, PromptFile> prompts = Arrays.stream(SummaryKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> PromptFile.read(kind.code() + PROMPT_VERSION)));
-    private final PromptFile ask = PromptFile.read("ask" + PROMPT_VERSION);
+    private final PromptFile ask = PromptFile.read(ASK + PROMPT_VERSION);
     private final PromptFile doubt = PromptFile.read("opinion-1");
     private final PromptFile repair = PromptFile.read("repair" + PROMPT_VERSION);
 
@@ -183,7 +191,7 @@ public final class Writer {
                     lines.add("? | question | " + question);
                     lines.addAll(Digester.digest(permitted.chart(), Digester.DEFAULT_BUDGET_TOKENS)
                             .lines());
-                    ModelCall call = ModelCall.of("ask", caller).by(gateway.deadline());
+                    ModelCall call = ModelCall.of(ASK, caller).by(gateway.deadline());
                     return new ModelDialogue(
                                     gateway, call, disclosure, prompt -> released(prompt, rules, chart), Watcher.NONE)
                             .propose(Assignment.of(chart, SummaryKind.PROBLEM, Optional.empty()), ask.over(lines));
